@@ -1,0 +1,105 @@
+/**
+ * Every question one part of the extension may ask the worker (D10). The worker parses a question before it acts; what a
+ * content script says is a claim by a hostile page. Answers are trusted: only the worker gives them.
+ */
+import * as v from 'valibot';
+import type { Capture } from '../model/capture.ts';
+import { DraftHead, DraftItem } from '../model/draft.ts';
+import type { CaptureSummary, JobStatus, PageView } from '../model/job.ts';
+import type { Handeling } from '../model/log.ts';
+import { Policy, accountTypes, scenarios } from '../model/policy.ts';
+
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
+const sentence = v.pipe(v.string(), v.trim(), v.maxLength(1_000));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** The type of an answer without a value at run time. */
+const answer = <T>(): { readonly type?: T } => ({});
+
+/** `from`: who may ask. `page`: our own extension pages only (privileged). `content`: our content script in a tab. */
+export const calls = {
+  /** What is this tab, and what would be kept? Stores nothing. */
+  lookAtPage: { from: 'page', asks: v.strictObject({ tabId: count }), answers: answer<PageView>() },
+  /** Start capturing the tab. Answers at once with the job; `jobOf` follows it. */
+  startCapture: {
+    from: 'page',
+    asks: v.strictObject({
+      tabId: count,
+      scenario: v.picklist(scenarios),
+      /** What the user says of an account that is not in the register. */
+      accountType: v.optional(v.picklist(accountTypes)),
+      /** Why another scenario than the proposed one. */
+      reason: v.optional(sentence),
+      capacity: v.optional(sentence),
+      selectionReason: v.optional(sentence),
+    }),
+    answers: answer<JobStatus>(),
+  },
+  /** End the capture where it is; what was read becomes an incomplete capture. */
+  stopCapture: { from: 'page', asks: v.strictObject({ job: id }), answers: answer<null>() },
+  /** The last job of this tab, running or finished. */
+  jobOf: { from: 'page', asks: v.strictObject({ tabId: count }), answers: answer<JobStatus | null>() },
+
+  /** The work list, newest first. */
+  listCaptures: { from: 'page', asks: v.strictObject({}), answers: answer<CaptureSummary[]>() },
+  getCapture: { from: 'page', asks: v.strictObject({ id }), answers: answer<Capture>() },
+  /** The readable view of the whole capture: self-contained HTML without scripts, for a sandboxed frame. */
+  getView: { from: 'page', asks: v.strictObject({ id }), answers: answer<string>() },
+  /** R9: a person has looked at every review point. */
+  markReviewed: { from: 'page', asks: v.strictObject({ id, secondsSpent: count }), answers: answer<CaptureSummary>() },
+  /** Seal (build the package) and save it as a file; answers when the browser has written it. */
+  exportCapture: {
+    from: 'page',
+    asks: v.strictObject({ id }),
+    answers: answer<{ fileName: string; pakbonName: string; bytes: number; sha256: string; path?: string }>(),
+  },
+  /** Remove the capture's content; the log line with the reason stays (R27). */
+  deleteCapture: { from: 'page', asks: v.strictObject({ id, reason: v.pipe(sentence, v.minLength(3)) }), answers: answer<null>() },
+  getLog: { from: 'page', asks: v.strictObject({}), answers: answer<Handeling[]>() },
+
+  /** `isManaged`: set by the administrator, so it cannot be edited here. */
+  getPolicy: {
+    from: 'page',
+    asks: v.strictObject({}),
+    answers: answer<{ policy: Policy; isManaged: boolean; isSetUp: boolean }>(),
+  },
+  savePolicy: { from: 'page', asks: v.strictObject({ policy: Policy }), answers: answer<null>() },
+
+  /** A sign of life with numbers; the answer tells whether to stop. */
+  progress: {
+    from: 'content',
+    asks: v.strictObject({
+      job: id,
+      step: v.picklist(['unfolding', 'reading']),
+      posts: count,
+      reactions: count,
+      displayedReactions: v.optional(count),
+    }),
+    answers: answer<{ stop: boolean }>(),
+  },
+  /** A slice of what was read, numbered from 0; kept in memory until `draftDone`. */
+  draftPart: {
+    from: 'content',
+    asks: v.strictObject({ job: id, part: count, items: v.array(DraftItem) }),
+    answers: answer<null>(),
+  },
+  /** All slices are sent. Answers when the capture is stored, or with the numbers of slices the worker has lost. */
+  draftDone: {
+    from: 'content',
+    asks: v.strictObject({ job: id, parts: count, head: DraftHead }),
+    answers: answer<{ stored: string } | { lost: number[] }>(),
+  },
+  /** The content script could not go on. */
+  captureFailed: {
+    from: 'content',
+    asks: v.strictObject({ job: id, code: v.picklist(['nothing-found', 'navigated', 'page-not-understood', 'unexpected']) }),
+    answers: answer<null>(),
+  },
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type Asks<N extends CallName> = v.InferInput<Calls[N]['asks']>;
+export type Answers<N extends CallName> =
+  | NonNullable<Calls[N]['answers']['type']>
+  | (null extends Calls[N]['answers']['type'] ? null : never);

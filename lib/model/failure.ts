@@ -1,0 +1,43 @@
+/** What went wrong in a way the user can act on; shown as a sentence found by its code (`failure_<code>` in the words). */
+export type FailureCode =
+  | 'out-of-scope' // R2: direct messages, settings, other networks' private parts
+  | 'not-a-page' // a browser page, a file, a page without content
+  | 'page-not-understood' // the page has changed: a part every reader needs is not there
+  | 'page-needs-login'
+  | 'account-unknown' // R15: who owns this page is not in the register, and the user did not say
+  | 'capacity-missing' // R9: in which capacity a post of a hybrid account was made
+  | 'reason-missing' // the user departs from the proposal and gave no reason
+  | 'nothing-found'
+  | 'navigated' // the tab went to another page during the capture
+  | 'stopped'
+  | 'tab-gone'
+  | 'busy' // a capture already runs in this tab
+  | 'gate-closed' // D4: an identity was still there
+  | 'bad-message'
+  | 'not-allowed'
+  | 'not-found'
+  | 'storage-full'
+  | 'storage-failed'
+  | 'export-failed'
+  | 'interrupted' // the worker was stopped and could not go on
+  | 'unexpected';
+
+/** Facts about a failure that are safe to show and log: never a name, a text or an address of a third party. */
+export type FailureDetail = Readonly<Record<string, string | number | boolean>>;
+
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: FailureCode;
+  readonly detail: FailureDetail;
+
+  constructor(code: FailureCode, detail: FailureDetail = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Wraps anything thrown; a foreign message may quote the page, so it is never carried along. */
+export function asFailure(error: unknown): Failure {
+  return error instanceof Failure ? error : new Failure('unexpected', {}, { cause: error });
+}

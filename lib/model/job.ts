@@ -1,0 +1,73 @@
+import type { CaptureId, CaptureState, Completeness } from './capture.ts';
+import type { FailureCode, FailureDetail } from './failure.ts';
+import type { PageKind, PlatformId } from './platform.ts';
+import type { AccountType, Scenario } from './policy.ts';
+
+/** The steps of a running capture, in order, as shown to the user. */
+export const jobSteps = ['starting', 'unfolding', 'reading', 'media', 'stripping', 'storing', 'done'] as const;
+export type JobStep = (typeof jobSteps)[number];
+
+/** A running or just finished capture; holds counts and codes only, so it may live in storage.session. */
+export interface JobStatus {
+  readonly id: string;
+  readonly tabId: number;
+  readonly step: JobStep;
+  readonly posts: number;
+  readonly reactions: number;
+  readonly displayedReactions?: number;
+  readonly startedAt: string;
+  readonly captureId?: CaptureId;
+  readonly failure?: { readonly code: FailureCode; readonly detail: FailureDetail };
+  /** ISO time of the last sign of life, to tell a stalled job. */
+  readonly heardAt: string;
+}
+
+/** What the popup needs to know of the page before anything is kept. Never stored. */
+export type PageView =
+  | {
+      readonly state: 'ready';
+      readonly platform: PlatformId;
+      readonly pageKind: PageKind;
+      readonly host: string;
+      readonly account?: { readonly handle: string; readonly name: string; readonly registeredAs?: AccountType };
+      readonly replies: 'yes' | 'no' | 'unknown';
+      readonly displayedReactions?: number;
+      /** Absent while the account is not in the register: the user says first what kind it is. */
+      readonly proposal?: ScenarioProposal;
+      /** Codes of things to tell: `tiktok-banned`, `generic-reader`, `not-logged-in`, `R13-repost`, `look-alike-host`… */
+      readonly notices: readonly string[];
+      /** Origins to ask host permission for, so that own media can be fetched. */
+      readonly needsPermission: readonly string[];
+    }
+  | { readonly state: 'refused'; readonly code: FailureCode; readonly host: string };
+
+export interface ScenarioProposal {
+  readonly scenario: Scenario;
+  readonly accountType: AccountType;
+  /** Reason codes, each with the rule number first: `R5-replies-possible`, `R3-corporate`, `R9-hybrid`… */
+  readonly because: readonly string[];
+  /** Codes of what is kept and what is removed: `profile`, `posts`, `own-media`, `reactions`, `counts`… */
+  readonly keeps: readonly string[];
+  readonly removes: readonly string[];
+  /** R9: ask capacity and reason before starting, review before sealing. */
+  readonly asksCapacity: boolean;
+}
+
+/** One line of the work list. */
+export interface CaptureSummary {
+  readonly id: CaptureId;
+  readonly state: CaptureState;
+  readonly platform: PlatformId;
+  readonly accountHandle: string;
+  readonly scenario: Scenario;
+  readonly posts: number;
+  readonly reactions: number;
+  readonly thirdParties: number;
+  readonly mediaKept: number;
+  readonly mediaMissing: number;
+  readonly completeness: Completeness['state'];
+  readonly capturedAt: string;
+  /** Review points left for a person. */
+  readonly reviewPoints: number;
+  readonly export?: { readonly fileName: string; readonly bytes: number; readonly sha256: string; readonly at: string };
+}

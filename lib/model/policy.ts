@@ -1,0 +1,98 @@
+/** D15: what an organisation sets once for everybody. Comes from managed storage or from the options page. */
+import * as v from 'valibot';
+import { platformIds } from './platform.ts';
+
+const text = v.pipe(v.string(), v.trim(), v.maxLength(500));
+const handle = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+
+export const accountTypes = ['corporate', 'hybride', 'persoonlijk'] as const;
+export type AccountType = (typeof accountTypes)[number];
+export const scenarios = ['A', 'B', 'C'] as const;
+export type Scenario = (typeof scenarios)[number];
+
+/** R3, R4: one line of the account register. */
+export const RegisteredAccount = v.strictObject({
+  platform: v.picklist(platformIds),
+  /** Without @; on Mastodon `user@server` or `user`. */
+  handle,
+  type: v.picklist(accountTypes),
+  /** Organisation or office holder in whose name the account is run. */
+  holder: text,
+  /** R4: several people run it. */
+  isShared: v.optional(v.boolean()),
+  defaultScenario: v.optional(v.picklist(scenarios)),
+  /** Code of an entry of the selection list. */
+  selectionEntry: v.optional(text),
+  /** The Serie in the target system (MDTO isOnderdeelVan). */
+  series: v.optional(text),
+});
+export type RegisteredAccount = v.InferOutput<typeof RegisteredAccount>;
+
+/** R15: not ours, but no third party either. */
+export const PublicBody = v.strictObject({ platform: v.picklist(platformIds), handle, name: text });
+export type PublicBody = v.InferOutput<typeof PublicBody>;
+
+/** R21: an entry of the organisation's selection list. */
+export const SelectionEntry = v.strictObject({
+  code: text,
+  process: text,
+  appraisal: v.picklist(['B', 'V', 'N']),
+  /** ISO 8601 duration, only with V. */
+  retention: v.optional(v.pipe(v.string(), v.regex(/^P\d+[YMD]$/))),
+  scenarios: v.array(v.picklist(scenarios)),
+});
+export type SelectionEntry = v.InferOutput<typeof SelectionEntry>;
+
+/** R22: both dates inclusive, yyyy-mm-dd; without an end it still runs. */
+export const Hotspot = v.strictObject({
+  code: text,
+  name: text,
+  from: v.pipe(v.string(), v.isoDate()),
+  to: v.optional(v.pipe(v.string(), v.isoDate())),
+  words: v.array(text),
+});
+export type Hotspot = v.InferOutput<typeof Hotspot>;
+
+export const Policy = v.strictObject({
+  organisation: v.strictObject({
+    name: text,
+    /** TOOI URI. */
+    tooi: v.optional(text),
+    /** A role and its mailbox, never a person. */
+    contactRole: text,
+    contactEmail: text,
+  }),
+  accounts: v.array(RegisteredAccount),
+  bodies: v.array(PublicBody),
+  selectionList: v.strictObject({ name: text, entries: v.array(SelectionEntry) }),
+  hotspots: v.array(Hotspot),
+  hotspotList: v.optional(text),
+  /** R9: the capacities an office holder can act in. */
+  capacities: v.array(text),
+  /** The role of who captures, for the log and the metadata: never a name (R19). */
+  actorRole: text,
+  budgets: v.strictObject({
+    seconds: v.pipe(v.number(), v.minValue(1), v.maxValue(7_200)),
+    items: v.pipe(v.number(), v.minValue(1), v.maxValue(200_000)),
+    megabytes: v.pipe(v.number(), v.minValue(1), v.maxValue(4_000)),
+  }),
+});
+export type Policy = v.InferOutput<typeof Policy>;
+
+/** Neutral defaults the extension ships (D15): nothing of any organisation. */
+export const defaultPolicy: Policy = {
+  organisation: { name: '', contactRole: 'Informatiebeheerder', contactEmail: '' },
+  accounts: [],
+  bodies: [],
+  selectionList: {
+    name: 'Selectielijst van de organisatie (nog in te stellen)',
+    entries: [
+      { code: 'voorlichting', process: 'Het geven van publieksvoorlichting', appraisal: 'N', scenarios: ['A', 'C'] },
+      { code: 'dialoog', process: 'Het voeren van dialoog tussen overheid en burgers', appraisal: 'N', scenarios: ['B', 'C'] },
+    ],
+  },
+  hotspots: [],
+  capacities: ['Als bewindspersoon', 'Als ambtenaar', 'Namens de organisatie'],
+  actorRole: 'Medewerker',
+  budgets: { seconds: 900, items: 20_000, megabytes: 200 },
+};

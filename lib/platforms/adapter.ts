@@ -1,0 +1,108 @@
+/**
+ * What a network's folder must offer. Pure over (Document, URL): it looks; it never clicks, scrolls, fetches or waits,
+ * and it never changes the page. Everything a page says is hostile.
+ */
+import type { DraftItem, DraftPerson, DraftProfile, Observations } from '../model/draft.ts';
+import type { FragmentRole } from '../model/fragment.ts';
+import type { PageKind, PlatformId } from '../model/platform.ts';
+
+/** A person as the reader meets it; `People` makes one index of all the places the same person stands. */
+export interface SeenPerson {
+  readonly name?: string;
+  readonly handle?: string;
+  readonly ids?: readonly string[];
+  readonly urls?: readonly string[];
+  readonly avatars?: readonly string[];
+  readonly isEmployee?: true;
+}
+
+/** The one list of people of a capture. `see` returns the index; the same handle (or, without one, name) is the same person. */
+export interface People {
+  see(person: SeenPerson): number;
+  readonly all: readonly DraftPerson[];
+}
+
+/** What an element of an item means, so that the fragment can say so (D1). `element` itself and all below it belong to the role. */
+export interface Mark {
+  readonly element: Element;
+  readonly role: FragmentRole | 'drop';
+  readonly person?: number;
+  readonly media?: number;
+}
+
+/** A place in the page where an item stands now; cheap to find, read later. */
+export interface Found {
+  readonly kind: 'post' | 'reaction';
+  readonly id: string;
+  readonly element: Element;
+  /** The text is shortened and a control can still unfold it: read again later. */
+  readonly isTruncated?: boolean;
+  /** The item answered, as far as this moment's DOM tells. */
+  readonly parent?: { readonly id: string; readonly method: 'markup' | 'chain' | 'position' };
+}
+
+export interface ReadItem {
+  readonly item: Omit<DraftItem, 'fragment' | 'parent' | 'kind' | 'id'>;
+  readonly marks: readonly Mark[];
+}
+
+export interface ReadProfile {
+  readonly profile: Omit<DraftProfile, 'fragment'>;
+  readonly element?: Element;
+  readonly marks: readonly Mark[];
+}
+
+/** What the page as a whole says. */
+export interface PageFacts {
+  /** Index into people: whose page this is. */
+  readonly account?: number;
+  readonly language?: string;
+  /** Which of the network's layouts this is. */
+  readonly layout: string;
+  readonly replies: { readonly possible: 'yes' | 'no' | 'unknown'; readonly evidence: string };
+  readonly isLoggedIn?: boolean;
+  readonly displayedReactions?: number;
+  readonly sortOrder?: string;
+  readonly unavailableItems: number;
+  readonly notes: readonly string[];
+}
+
+/** How a network's page is opened further: data for the capture engine, structure first, labels (nl, en) second (D17). */
+export interface UnfoldPlan {
+  /** Controls that may be clicked, tried in this order. `label` narrows the structure where it alone is not enough. */
+  readonly controls: readonly {
+    readonly kind: 'more-reactions' | 'more-replies' | 'more-text' | 'show-sensitive';
+    readonly selector: string;
+    readonly label?: RegExp;
+    readonly notLabel?: RegExp;
+  }[];
+  /** Never clicked, nor anything inside it or around it; beside the engine's own list (links, menus, forms…). */
+  readonly never: readonly string[];
+  /** Whether scrolling brings more. */
+  readonly scrolls: boolean;
+  /** The element that scrolls; absent: the page. */
+  readonly scroller?: string;
+  /** Present while something is still loading. */
+  readonly loading?: string;
+}
+
+export interface Adapter {
+  readonly platform: PlatformId;
+  /** Raised when what it reads changes; kept in the record (D16). */
+  readonly version: string;
+  /** Hosts whose media the worker may fetch for an own post (D7): exact, or `*.` and a domain. Absent: the page's own host. */
+  readonly mediaHosts: readonly string[];
+  /** Exact hosts first (T19), then the page. */
+  canRead(page: Document, url: URL): boolean;
+  pageKind(page: Document, url: URL): PageKind;
+  facts(page: Document, url: URL, people: People): PageFacts;
+  /** All items in the DOM now, in page order; visible instances only, no side rail, no suggestions, no advertisements. */
+  find(page: Document, url: URL): Found[];
+  read(found: Found, page: Document, url: URL, people: People): ReadItem;
+  /** The account's profile, on its own page only. */
+  profile(page: Document, url: URL, people: People): ReadProfile | undefined;
+  readonly unfold: UnfoldPlan;
+}
+
+/** Reading an item throws this failure code when a part every item must have is not there: `page-not-understood`. */
+export type { Observations };

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+/** dom: readers over saved pages. unit: everything pure. browser: the built extension in a real Chromium. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'dom', environment: 'jsdom', include: ['test/lib/{platforms,capture}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/lib/{platforms,capture}/**', 'test/browser/**'],
+          setupFiles: ['fake-indexeddb/auto'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
