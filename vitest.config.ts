@@ -1,3 +1,4 @@
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 /** dom: readers over saved pages. unit: everything pure. browser: the built extension in a real Chromium. */
@@ -6,6 +7,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'dom', environment: 'jsdom', include: ['test/lib/{platforms,capture}/**/*.test.ts'] } },
       {
+        plugins: [WxtVitest()],
         test: {
           name: 'unit',
           environment: 'node',

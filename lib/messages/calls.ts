@@ -51,7 +51,7 @@ export const calls = {
   exportCapture: {
     from: 'page',
     asks: v.strictObject({ id }),
-    answers: answer<{ fileName: string; pakbonName: string; bytes: number; sha256: string; path?: string }>(),
+    answers: answer<{ fileName: string; pakbonName: string; bytes: number; sha256: string; path?: string; pakbonPath?: string }>(),
   },
   /** Remove the capture's content; the log line with the reason stays (R27). */
   deleteCapture: { from: 'page', asks: v.strictObject({ id, reason: v.pipe(sentence, v.minLength(3)) }), answers: answer<null>() },

@@ -257,7 +257,7 @@ export interface Capture {
   /** How many different third parties were given a pseudonym. */
   readonly thirdParties: number;
   readonly clock: { readonly started: string; readonly ended: string; readonly pageDate?: string; readonly stripped: string };
-  readonly took: { readonly unfoldMs: number; readonly readMs: number; readonly stripMs: number; readonly storeMs: number };
+  readonly took: { readonly unfoldMs: number; readonly readMs: number; readonly stripMs: number };
   readonly gate: { readonly passed: true; readonly identities: number; readonly forms: number };
   readonly software: string;
 }

@@ -7,15 +7,19 @@ export type FailureCode =
   | 'account-unknown' // R15: who owns this page is not in the register, and the user did not say
   | 'capacity-missing' // R9: in which capacity a post of a hybrid account was made
   | 'reason-missing' // the user departs from the proposal and gave no reason
+  | 'open-the-post' // R9: a hybrid account is never captured as a whole; open the one post
+  | 'not-ours' // R14: somebody else's page without a government act on it
   | 'nothing-found'
   | 'navigated' // the tab went to another page during the capture
   | 'stopped'
   | 'tab-gone'
   | 'busy' // a capture already runs in this tab
   | 'gate-closed' // D4: an identity was still there
+  | 'policy-invalid' // the administrator's policy does not follow its schema
   | 'bad-message'
   | 'not-allowed'
   | 'not-found'
+  | 'review-needed' // R9: a person looks before a hybrid account's post is sealed
   | 'storage-full'
   | 'storage-failed'
   | 'export-failed'

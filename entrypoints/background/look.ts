@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import type { TabLook } from '../../lib/messages/tabCalls.ts';
+import { lookAt } from '../../lib/messages/tabCalls.ts';
+import { Failure } from '../../lib/model/failure.ts';
+import type { PageView } from '../../lib/model/job.ts';
+import type { Policy } from '../../lib/model/policy.ts';
+import { propose } from '../../lib/scenario/propose.ts';
+import { registeredAccount } from '../../lib/scenario/register.ts';
+import { isLookAlikeHost, platformNotices, refusal, refusedAddress } from '../../lib/scenario/scope.ts';
+import { readPolicy } from '../../lib/store/settings.ts';
+
+/** What the popup shows before anything is kept. */
+export async function lookAtPage({ tabId }: { tabId: number }): Promise<PageView> {
+  const host = await hostOf(tabId);
+  try {
+    const look = await inspect(tabId);
+    const { policy } = await readPolicy();
+    return view(look, policy, await missingPermissions(look));
+  } catch (error) {
+    if (error instanceof Failure) return { state: 'refused', code: error.code, host };
+    throw error;
+  }
+}
+
+/** Puts the reader into the tab and lets it look; throws where the page is out of scope (R2). */
+export async function inspect(tabId: number): Promise<TabLook> {
+  const tab = await browser.tabs.get(tabId);
+  const refused = tab.url && URL.canParse(tab.url) ? refusedAddress(new URL(tab.url)) : undefined;
+  if (refused) throw new Failure(refused);
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/capture.js'] });
+  } catch (error) {
+    throw new Failure('not-a-page', {}, { cause: error }); // a browser page, a store page, or no click gave us the tab
+  }
+  const look = await lookAt(tabId);
+  const code = refusal(look.pageKind);
+  if (code) throw new Failure(code);
+  return look;
+}
+
+function view(look: TabLook, policy: Policy, needsPermission: string[]): PageView {
+  const host = new URL(look.url).host;
+  const registered = look.account && registeredAccount(policy, { platform: look.platform, handle: look.account.handle, host });
+  return {
+    state: 'ready',
+    platform: look.platform,
+    pageKind: look.pageKind,
+    host,
+    ...(look.account && { account: { ...look.account, ...(registered && { registeredAs: registered.type }) } }),
+    replies: look.replies,
+    ...(look.displayedReactions !== undefined && { displayedReactions: look.displayedReactions }),
+    ...(registered && { proposal: propose({ accountType: registered.type, replies: look.replies, account: registered }) }),
+    notices: notices(look, host, registered !== undefined),
+    needsPermission,
+  };
+}
+
+function notices(look: TabLook, host: string, isRegistered: boolean): string[] {
+  return [
+    ...platformNotices(look.platform, look.isGeneric),
+    ...(isRegistered ? [] : ['unregistered-account']),
+    ...(look.isLoggedIn === false ? ['not-logged-in'] : []),
+    ...(look.isProtected ? ['protected-profile'] : []),
+    ...(look.hasReposts ? ['R13-repost'] : []),
+    ...(isLookAlikeHost(host) ? ['look-alike-host'] : []),
+  ];
+}
+
+async function hostOf(tabId: number): Promise<string> {
+  const { url } = await browser.tabs.get(tabId);
+  return url && URL.canParse(url) ? new URL(url).host : '';
+}
+
+/** Origins of the media the user could still allow (D9: asked at first use). */
+async function missingPermissions({ mediaHosts }: TabLook): Promise<string[]> {
+  const origins = mediaHosts.map((host) => `https://${host}/*`);
+  const held = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  return origins.filter((_, index) => !held[index]);
+}

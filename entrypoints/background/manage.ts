@@ -1,0 +1,45 @@
+import type { Capture } from '../../lib/model/capture.ts';
+import type { CaptureSummary } from '../../lib/model/job.ts';
+import type { Policy } from '../../lib/model/policy.ts';
+import { Failure } from '../../lib/model/failure.ts';
+import { renderView } from '../../lib/bundle/view.ts';
+import { readBlob } from '../../lib/store/blobs.ts';
+import { listCaptures, readCapture, readRow, removeCapture, setState } from '../../lib/store/captures.ts';
+import { appendLog, readLog } from '../../lib/store/log.ts';
+import { forgetIdentities } from '../../lib/store/session.ts';
+import { readPolicy, savePolicy } from '../../lib/store/settings.ts';
+import { dataUris } from './dataUris.ts';
+
+const now = () => new Date().toISOString();
+
+export const manageHandlers = {
+  listCaptures: (): Promise<CaptureSummary[]> => listCaptures(),
+  getCapture: ({ id }: { id: string }): Promise<Capture> => readCapture(id),
+  async getView({ id }: { id: string }): Promise<string> {
+    const row = await readRow(id);
+    const uris = await dataUris(row.media, readBlob);
+    return renderView(await readCapture(id), 'all', (sha256) => uris.get(sha256) ?? '');
+  },
+  async markReviewed({ id, secondsSpent }: { id: string; secondsSpent: number }): Promise<CaptureSummary> {
+    const { policy } = await readPolicy();
+    // T31: who pressed through a review in a second is recorded as such
+    await appendLog({ actie: 'reviewed', object: id, resultaat: 'geslaagd', herkomst: 'overzicht', actor: policy.actorRole, tijd: now(), toelichting: `${secondsSpent} seconden bekeken` });
+    return setState(id, 'reviewed', { reviewPoints: 0 });
+  },
+  async deleteCapture({ id, reason }: { id: string; reason: string }): Promise<null> {
+    const { policy } = await readPolicy();
+    await readRow(id);
+    await appendLog({ actie: 'deleted', object: id, resultaat: 'geslaagd', herkomst: 'overzicht', actor: policy.actorRole, tijd: now(), toelichting: reason });
+    await removeCapture(id);
+    await forgetIdentities(id);
+    return null;
+  },
+  getLog: () => readLog(),
+  getPolicy: () => readPolicy(),
+  async savePolicy({ policy }: { policy: Policy }): Promise<null> {
+    if ((await readPolicy()).isManaged) throw new Failure('not-allowed', { reason: 'managed' });
+    await savePolicy(policy);
+    await appendLog({ actie: 'policy-changed', object: 'instellingen', resultaat: 'geslaagd', herkomst: 'instellingen', actor: policy.actorRole, tijd: now() });
+    return null;
+  },
+};

@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { fetchMedia } from '../../lib/capture/fetchMedia.ts';
+import type { MediaRecord } from '../../lib/model/capture.ts';
+import type { Draft } from '../../lib/model/draft.ts';
+import { mediaHostsOf } from '../../lib/platforms/registry.ts';
+import { cleanMedia } from '../../lib/privacy/cleanMedia.ts';
+import type { MediaRequest } from '../../lib/privacy/ownMedia.ts';
+import { sha256Hex } from '../../lib/model/chain.ts';
+import { named } from '../../lib/store/blobs.ts';
+import type { NamedBytes } from '../../lib/store/blobs.ts';
+
+const maxBytes = 200_000_000;
+const timeoutMs = 60_000;
+const atOnce = 4;
+
+export interface GatheredMedia {
+  /** By the address it was asked at. */
+  readonly records: ReadonlyMap<string, MediaRecord>;
+  readonly bytes: readonly NamedBytes[];
+}
+
+/** Fetches the own account's pictures and films, and takes their metadata out before anything is stored (D7). */
+export async function gatherMedia(draft: Draft, requests: readonly MediaRequest[]): Promise<GatheredMedia> {
+  const records = new Map<string, MediaRecord>();
+  const bytes: NamedBytes[] = [];
+  // the adapter's own list, never the page's word; a network on any server (Mastodon) has its own host
+  const hosts = [...mediaHostsOf(draft.platform), draft.host];
+  const waiting = [...requests];
+  const work = async () => {
+    for (let request = waiting.shift(); request; request = waiting.shift()) {
+      const gathered = await one(request, hosts);
+      records.set(request.url, gathered.record);
+      if (gathered.bytes) bytes.push(gathered.bytes);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return { records, bytes };
+}
+
+async function one({ url, kind }: MediaRequest, hosts: readonly string[]): Promise<{ record: MediaRecord; bytes?: NamedBytes }> {
+  const isPermitted = (origin: string) => browser.permissions.contains({ origins: [origin] });
+  const fetched = await fetchMedia(url, { hosts, isPermitted, maxBytes, timeoutMs });
+  if ('missing' in fetched) return { record: { state: 'missing', kind, url, reason: fetched.missing, ...(fetched.status && { status: fetched.status }) } };
+  const clean = cleanMedia(fetched.bytes, fetched.mime);
+  if (clean === 'not-readable') return { record: { state: 'missing', kind, url, reason: 'metadata-not-readable' } };
+  const stored = await named(clean.bytes, clean.mime);
+  const received = clean.removed.length > 0 ? { receivedSha256: await sha256Hex(fetched.bytes), removedMetadata: clean.removed } : {};
+  return { record: { state: 'kept', kind, url, mime: clean.mime, sha256: stored.sha256, bytes: stored.bytes.byteLength, ...received }, bytes: stored };
+}

@@ -1,0 +1,143 @@
+import { browser } from 'wxt/browser';
+import type { Capture, MediaRecord } from '../../lib/model/capture.ts';
+import type { Draft, DraftItem } from '../../lib/model/draft.ts';
+import { Failure } from '../../lib/model/failure.ts';
+import type { Policy } from '../../lib/model/policy.ts';
+import { classify } from '../../lib/privacy/classify.ts';
+import { gate } from '../../lib/privacy/gate.ts';
+import { identities } from '../../lib/privacy/identities.ts';
+import { ownMedia } from '../../lib/privacy/ownMedia.ts';
+import { strip } from '../../lib/privacy/strip.ts';
+import { appraise } from '../../lib/scenario/appraise.ts';
+import { judge } from '../../lib/scenario/completeness.ts';
+import { keepPlans } from '../../lib/scenario/propose.ts';
+import { bestTime } from '../../lib/model/time.ts';
+import { storeCapture } from '../../lib/store/captures.ts';
+import type { NamedBytes } from '../../lib/store/blobs.ts';
+import { appendLog } from '../../lib/store/log.ts';
+import { forgetIdentities, keepIdentities } from '../../lib/store/session.ts';
+import type { Job } from '../../lib/store/session.ts';
+import { readPolicy } from '../../lib/store/settings.ts';
+import { updateJob } from './jobs.ts';
+import { gatherMedia } from './media.ts';
+
+/** From a draft to a stored capture: media → strip → gate → store (D3, D4). Until the last step nothing is durable. */
+export async function secure(started: Job, raw: Draft): Promise<string> {
+  const { policy } = await readPolicy();
+  const plan = keepPlans[started.choice.scenario];
+  const draft = plan.onlyChosenPost ? chosenPostOnly(raw) : raw;
+  const roles = classify(draft, policy, started.account);
+
+  let job = await updateJob(started, { step: 'media', ...numbers(draft) });
+  const mediaStart = performance.now();
+  const media = await gatherMedia(draft, ownMedia(draft, roles));
+
+  job = await updateJob(job, { step: 'stripping' });
+  const stripStart = performance.now();
+  const capture = await makeCapture(job, draft, policy, media.records);
+  const known = identities(draft, roles);
+  const result = gate(JSON.stringify(capture), known);
+  if (!result.ok) throw new Failure('gate-closed', { hits: result.hits.length, where: result.hits[0]?.where ?? '' });
+
+  job = await updateJob(job, { step: 'storing' });
+  const storeStart = performance.now();
+  await keepIdentities(capture.id, known);
+  await store({ ...capture, gate: { passed: true, identities: result.identities, forms: result.forms } }, media.bytes, job, policy);
+  await updateJob(job, {
+    step: 'done',
+    captureId: capture.id,
+    tookMs: {
+      unfold: draft.took.unfoldMs,
+      read: draft.took.readMs,
+      media: Math.round(stripStart - mediaStart),
+      strip: Math.round(storeStart - stripStart),
+      store: Math.round(performance.now() - storeStart),
+    },
+  });
+  return capture.id;
+}
+
+async function store(capture: Capture, media: readonly NamedBytes[], job: Job, policy: Policy): Promise<void> {
+  try {
+    await storeCapture(capture, media, job.status.id);
+  } catch (error) {
+    await forgetIdentities(capture.id);
+    const isFull = error instanceof Error && error.name === 'QuotaExceededError';
+    throw new Failure(isFull ? 'storage-full' : 'storage-failed', {}, { cause: error });
+  }
+  const redactions = capture.ledger.reduce((sum, { count }) => sum + count, 0);
+  const resultaat = capture.completeness.state === 'OK' ? 'geslaagd' : 'onvolledig';
+  await appendLog({ actie: 'stripped', object: capture.id, resultaat, herkomst: 'worker', actor: policy.actorRole, tijd: capture.clock.stripped, toelichting: `${capture.thirdParties} pseudoniemen, ${redactions} vervangingen; ${capture.completeness.state}` });
+}
+
+async function makeCapture(job: Job, draft: Draft, policy: Policy, media: ReadonlyMap<string, MediaRecord>): Promise<Capture> {
+  const plan = keepPlans[job.choice.scenario];
+  const stripStart = performance.now();
+  const roles = classify(draft, policy, job.account);
+  const stripped = await strip({
+    draft, roles, policy, media,
+    account: job.account,
+    keepReactions: plan.reactions,
+    keepProfile: plan.profile,
+    key: fromHex(job.key),
+  });
+  const texts = stripped.posts.map((post) => post.text ?? '').join('\n');
+  const postedOn = stripped.posts.flatMap((post) => bestTime(post.times)?.iso.slice(0, 10) ?? []).toSorted()[0];
+  return {
+    schema: 1,
+    id: job.captureId,
+    platform: draft.platform,
+    pageKind: draft.pageKind,
+    host: draft.host,
+    ...(draft.language && { language: draft.language }),
+    adapter: draft.adapter,
+    replies: draft.replies,
+    account: job.account,
+    organisation: policy.organisation,
+    selectionListName: policy.selectionList.name,
+    ...(policy.hotspotList && { hotspotListName: policy.hotspotList }),
+    actorRole: policy.actorRole,
+    choice: job.choice,
+    appraisal: appraise(policy, { scenario: job.choice.scenario, account: job.account, replies: draft.replies.possible, text: texts, ...(postedOn && { postedOn }) }),
+    ...stripped,
+    completeness: judge({
+      scenario: job.choice.scenario,
+      pageKind: draft.pageKind,
+      isGenericReader: draft.adapter.layout === 'generic',
+      observations: draft.observations,
+      posts: stripped.posts.length,
+      reactions: draft.items.filter(({ kind }) => kind === 'reaction').length,
+      mediaMissing: missing(stripped.posts) + missing(stripped.reactions),
+      itemsWithoutText: [...stripped.posts, ...stripped.reactions].filter(({ text }) => text === undefined).length,
+      itemsWithoutAuthor: [...stripped.posts, ...stripped.reactions].filter(({ author }) => author === undefined).length,
+    }),
+    observations: draft.observations,
+    clock: { ...draft.clock, stripped: new Date().toISOString() },
+    took: { ...draft.took, stripMs: Math.round(performance.now() - stripStart) },
+    gate: { passed: true, identities: 0, forms: 0 },
+    software: `Veiligsteller ${browser.runtime.getManifest().version}`,
+  };
+}
+
+/** R9: of a hybrid account only the one post a person chose, the one the page is about; the rest is not even stripped. */
+function chosenPostOnly(draft: Draft): Draft {
+  const path = new URL(draft.url).pathname;
+  const posts = draft.items.filter(({ kind }) => kind === 'post');
+  const chosen = posts.find(({ id }) => path.includes(id)) ?? posts[0];
+  // the others stay for their people: a name in the chosen post may be known from there
+  const isKept = (item: DraftItem) => item === chosen || item.kind === 'reaction';
+  return { ...draft, items: draft.items.filter(isKept) };
+}
+
+function missing(items: Capture['posts']): number {
+  return items.flatMap((item) => item.media).filter(({ state }) => state === 'missing').length;
+}
+
+function numbers({ items }: Draft): { posts: number; reactions: number } {
+  const reactions = items.filter(({ kind }) => kind === 'reaction').length;
+  return { posts: items.length - reactions, reactions };
+}
+
+function fromHex(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}

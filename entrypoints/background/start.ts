@@ -1,0 +1,69 @@
+import { begin } from '../../lib/messages/tabCalls.ts';
+import type { TabLook } from '../../lib/messages/tabCalls.ts';
+import { Failure } from '../../lib/model/failure.ts';
+import type { JobStatus } from '../../lib/model/job.ts';
+import type { AccountType, Policy, RegisteredAccount, Scenario } from '../../lib/model/policy.ts';
+import { choose } from '../../lib/scenario/choose.ts';
+import { keepPlans, propose } from '../../lib/scenario/propose.ts';
+import { registeredAccount } from '../../lib/scenario/register.ts';
+import { nextId } from '../../lib/store/captures.ts';
+import { appendLog } from '../../lib/store/log.ts';
+import { jobOfTab, writeJob } from '../../lib/store/session.ts';
+import type { Job } from '../../lib/store/session.ts';
+import { readPolicy } from '../../lib/store/settings.ts';
+import { inspect } from './look.ts';
+import { isRunning } from './jobs.ts';
+
+interface StartQuestion {
+  readonly tabId: number;
+  readonly scenario: Scenario;
+  readonly accountType?: AccountType | undefined;
+  readonly reason?: string | undefined;
+  readonly capacity?: string | undefined;
+  readonly selectionReason?: string | undefined;
+}
+
+/** Decides, makes the job and lets the content script begin. */
+export async function startCapture(question: StartQuestion): Promise<JobStatus> {
+  const { tabId } = question;
+  const running = await jobOfTab(tabId);
+  if (running && isRunning(running.status)) throw new Failure('busy');
+  const look = await inspect(tabId);
+  const { policy } = await readPolicy();
+  const job = await makeJob(question, look, policy);
+  await writeJob(job);
+  await appendLog({ actie: 'capture-started', object: job.captureId, resultaat: 'geslaagd', herkomst: 'worker', actor: policy.actorRole, tijd: job.status.startedAt });
+  await begin(tabId, { job: job.status.id, withReactions: keepPlans[job.choice.scenario].reactions, budgets: policy.budgets });
+  return job.status;
+}
+
+async function makeJob(question: StartQuestion, look: TabLook, policy: Policy): Promise<Job> {
+  const { account, isStated } = accountOf(question, look, policy);
+  const proposal = propose({ accountType: account.type, replies: look.replies, account });
+  const choice = choose(proposal, question);
+  if (keepPlans[choice.scenario].onlyChosenPost && look.pageKind === 'profile') throw new Failure('open-the-post');
+  const now = new Date();
+  const startedAt = now.toISOString();
+  const because = isStated ? [...choice.because, 'R15-stated-by-user'] : choice.because;
+  return {
+    status: { id: crypto.randomUUID(), tabId: question.tabId, step: 'starting', posts: 0, reactions: 0, startedAt, heardAt: startedAt },
+    choice: { ...choice, because },
+    account,
+    key: randomHex(32),
+    captureId: await nextId(now),
+  };
+}
+
+/** The register decides (R15); an account that is not in it is ours only when the user says so, and that is recorded. */
+function accountOf({ accountType }: StartQuestion, look: TabLook, policy: Policy): { account: RegisteredAccount; isStated: boolean } {
+  if (!look.account) throw new Failure('account-unknown');
+  const place = { platform: look.platform, handle: look.account.handle, host: new URL(look.url).host };
+  const registered = registeredAccount(policy, place);
+  if (registered) return { account: registered, isStated: false };
+  if (!accountType) throw new Failure('account-unknown');
+  return { account: { platform: place.platform, handle: place.handle, type: accountType, holder: look.account.name }, isStated: true };
+}
+
+function randomHex(bytes: number): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,49 @@
+import type { Asker } from '../../lib/messages/server.ts';
+import type { Draft, DraftHead, DraftItem } from '../../lib/model/draft.ts';
+import { Failure, asFailure } from '../../lib/model/failure.ts';
+import { findByKey } from '../../lib/store/captures.ts';
+import { readJob } from '../../lib/store/session.ts';
+import { failJob, jobFor } from './jobs.ts';
+import { secure } from './secure.ts';
+
+/** Slices of drafts, in memory only (D3). A worker that is stopped loses them, and asks for them again. */
+const slices = new Map<string, Map<number, DraftItem[]>>();
+/** Two answers to the same question must not strip twice. */
+const running = new Map<string, Promise<string>>();
+
+export const takeHandlers = {
+  async draftPart({ job: id, part, items }: { job: string; part: number; items: DraftItem[] }, asker: Asker): Promise<null> {
+    await jobFor(id, asker);
+    const held = slices.get(id) ?? new Map<number, DraftItem[]>();
+    slices.set(id, held.set(part, items));
+    return null;
+  },
+
+  async draftDone(question: { job: string; parts: number; head: DraftHead }, asker: Asker): Promise<{ stored: string } | { lost: number[] }> {
+    const { job: id, parts, head } = question;
+    const job = await jobFor(id, asker);
+    const stored = await findByKey(id);
+    if (stored) return { stored: stored.id };
+    if (asker.url && new URL(asker.url).host !== head.host) throw new Failure('bad-message', { reason: 'host' });
+    const items = assemble(slices.get(id), parts);
+    if (!Array.isArray(items)) return { lost: items.lost };
+    const work = running.get(id) ?? secure(job, { ...head, items } satisfies Draft);
+    running.set(id, work);
+    try {
+      return { stored: await work };
+    } catch (error) {
+      const failure = asFailure(error);
+      await failJob((await readJob(id)) ?? job, failure.code, failure.detail);
+      throw failure;
+    } finally {
+      running.delete(id);
+      slices.delete(id);
+    }
+  },
+};
+
+function assemble(held: ReadonlyMap<number, DraftItem[]> | undefined, parts: number): DraftItem[] | { lost: number[] } {
+  const numbers = Array.from({ length: parts }, (_, number) => number);
+  const lost = numbers.filter((number) => !held?.has(number));
+  return lost.length > 0 ? { lost } : numbers.flatMap((number) => held?.get(number) ?? []);
+}

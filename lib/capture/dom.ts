@@ -1,0 +1,27 @@
+/**
+ * Reading nodes of a hostile page: `<img name="body">` or `<input name="firstChild">` shadow the DOM's own properties, in
+ * every world (T5). So the prototypes' own getters are asked.
+ */
+function getter<T extends object, R>(prototype: T, name: string): (node: T) => R {
+  return (node) => Reflect.get(prototype, name, node) as R; // the DOM standard gives the type of each name used below
+}
+
+export const firstChild = getter<Node, Node | null>(Node.prototype, 'firstChild');
+export const nextSibling = getter<Node, Node | null>(Node.prototype, 'nextSibling');
+export const nodeType = getter<Node, number>(Node.prototype, 'nodeType');
+export const tagName = getter<Element, string>(Element.prototype, 'localName');
+export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, 'body');
+export const rootOf = getter<Document, HTMLElement>(Document.prototype, 'documentElement');
+
+export function attribute(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+export function all(page: Document, selector: string): Element[] {
+  return [...Document.prototype.querySelectorAll.call(page, selector)];
+}
+export function first(page: Document, selector: string): Element | null {
+  return Document.prototype.querySelector.call(page, selector);
+}
+export function isIn(page: Document, element: Element): boolean {
+  return Node.prototype.contains.call(page, element);
+}

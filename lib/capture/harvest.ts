@@ -1,0 +1,89 @@
+import type { DraftItem } from '../model/draft.ts';
+import type { FragmentElement } from '../model/fragment.ts';
+import type { Adapter, Found, People } from '../platforms/adapter.ts';
+import { Accumulator } from './accumulator.ts';
+import { fragmentOf } from './replica.ts';
+import type { StyleTable } from './styles.ts';
+
+/** Everything read so far in one capture. */
+export interface Harvest {
+  readonly items: Accumulator<DraftItem>;
+  /** Rough size of what was read, in bytes, for the budget. */
+  bytes: number;
+  /** Milliseconds spent reading, without the waiting. */
+  readMs: number;
+}
+
+export interface Reader {
+  readonly adapter: Adapter;
+  readonly people: People;
+  readonly styles: StyleTable;
+}
+
+export function createHarvest(): Harvest {
+  return { items: new Accumulator(), bytes: 0, readMs: 0 };
+}
+
+/** The longest the page is kept from its own work (D20). */
+const sliceMs = 30;
+
+/** Reads the items that are in the page now and are new, or can be read better than before. Gives how many were new. */
+export async function harvest(reader: Reader, page: Document, url: URL, into: Harvest): Promise<number> {
+  const found = unique(reader.adapter.find(page, url));
+  const before = into.items.size;
+  let sliceStart = performance.now();
+  for (const place of found) {
+    if (!isReadBetter(place, into.items.get(place.id))) continue;
+    const started = performance.now();
+    keep(reader, place, page, url, into);
+    into.readMs += performance.now() - started;
+    if (performance.now() - sliceStart < sliceMs) continue;
+    await breathe();
+    sliceStart = performance.now();
+    // a recycled row may by now show something else: what follows is read in the next round
+    if (!isStillThere(place, reader, page, url)) break;
+  }
+  into.items.weave(found.map(({ id }) => id).filter((id) => into.items.get(id) !== undefined));
+  return into.items.size - before;
+}
+
+/** The same item stands twice where a dialog lies over a feed; the first visible one counts. */
+function unique(found: Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** A new item, or one whose text has been unfolded since, or whose parent shows only now. */
+function isReadBetter(place: Found, known: DraftItem | undefined): boolean {
+  if (!known) return true;
+  const isUnfolded = known.isTruncated === true && !place.isTruncated;
+  return isUnfolded || betterParent(place, known);
+}
+
+function betterParent(place: Found, known: DraftItem): boolean {
+  return place.parent !== undefined && place.parent.method !== 'position' && (known.parent === undefined || known.parent.method === 'position');
+}
+
+function keep(reader: Reader, place: Found, page: Document, url: URL, into: Harvest): void {
+  const { item, marks } = reader.adapter.read(place, page, url, reader.people);
+  const fragment: FragmentElement | undefined = fragmentOf(place.element, marks, reader.styles);
+  const known = into.items.get(place.id);
+  const parent = known && !betterParent(place, known) ? known.parent : place.parent;
+  into.items.set(place.id, {
+    ...item,
+    kind: place.kind,
+    id: place.id,
+    ...(parent && { parent: { id: parent.id, method: parent.method } }),
+    ...(place.isTruncated && { isTruncated: true as const }),
+    ...(fragment && { fragment }),
+  });
+  into.bytes += 400 + (item.text?.length ?? 0) * 6;
+}
+
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function isStillThere(place: Found, reader: Reader, page: Document, url: URL): boolean {
+  return reader.adapter.find(page, url).some(({ id, element }) => id === place.id && element === place.element);
+}

@@ -1,0 +1,24 @@
+import { createPeople } from '../platforms/people.ts';
+import { adapterFor } from '../platforms/registry.ts';
+
+/** What a page is and whose, without reading its items further than needed; nothing of it is kept. */
+export function look(page: Document, url: URL) {
+  const adapter = adapterFor(page, url);
+  const people = createPeople();
+  const pageKind = adapter.pageKind(page, url);
+  const isReadable = pageKind === 'post' || pageKind === 'profile' || pageKind === 'other';
+  const common = { platform: adapter.platform, isGeneric: adapter.isGeneric === true, pageKind, url: url.href, mediaHosts: [...adapter.mediaHosts] };
+  if (!isReadable) return { ...common, replies: 'unknown' as const, hasReposts: false };
+  const facts = adapter.facts(page, url, people);
+  const profile = adapter.profile(page, url, people)?.profile;
+  const account = facts.account === undefined ? undefined : people.all[facts.account];
+  return {
+    ...common,
+    ...(account?.handle && { account: { handle: account.handle, name: account.name ?? account.handle } }),
+    replies: facts.replies.possible,
+    ...(facts.displayedReactions !== undefined && { displayedReactions: facts.displayedReactions }),
+    ...(facts.isLoggedIn !== undefined && { isLoggedIn: facts.isLoggedIn }),
+    ...(profile?.isProtected !== undefined && { isProtected: profile.isProtected }),
+    hasReposts: adapter.find(page, url).some((found) => adapter.read(found, page, url, people).item.repostedBy !== undefined),
+  };
+}

@@ -1,0 +1,89 @@
+import type { FragmentElement, FragmentNode, FragmentTag } from '../model/fragment.ts';
+import { fragmentTags } from '../model/fragment.ts';
+import type { Mark } from '../platforms/adapter.ts';
+import { attribute, firstChild, nextSibling, nodeType, tagName } from './dom.ts';
+import type { StyleTable } from './styles.ts';
+
+const known: ReadonlySet<string> = new Set(fragmentTags);
+/** Their text is no page text (A22, A24) or belongs to the interface. */
+const skipped: ReadonlySet<string> = new Set([
+  'script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'canvas', 'video', 'audio', 'button', 'input', 'select', 'textarea', 'form', 'map', 'dialog', 'head', 'link', 'meta',
+]);
+const maxDepth = 120;
+const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Component}|\u{FE0F}|\u{200D})+$/u;
+
+/** D1: one item's rendered piece of page as an allow-listed tree; `undefined` when nothing of it can be kept. */
+export function fragmentOf(root: Element, marks: readonly Mark[], styles: StyleTable): FragmentElement | undefined {
+  const byElement = new Map(marks.map((mark) => [mark.element, mark]));
+  const built = element(root, byElement, styles, 0);
+  return typeof built === 'object' ? built : undefined;
+}
+
+type Marks = ReadonlyMap<Element, Mark>;
+
+function element(node: Element, marks: Marks, styles: StyleTable, depth: number): FragmentNode | undefined {
+  const tag = tagName(node);
+  const mark = marks.get(node);
+  if (depth > maxDepth || mark?.role === 'drop') return undefined;
+  if (!mark && skipped.has(tag)) return undefined;
+  if (tag === 'img' && !mark) return emojiText(node);
+  const style = styles.of(node);
+  if (style === 'hidden') return undefined;
+  const children = mark?.role === 'media' || mark?.role === 'avatar' || tag === 'img' ? [] : childNodes(node, marks, styles, depth);
+  if (children.length === 0 && !mark && tag !== 'br' && tag !== 'hr') return undefined;
+  return simplified(assemble(node, tag, mark, style, children), styles);
+}
+
+function assemble(node: Element, tag: string, mark: Mark | undefined, style: number | undefined, children: FragmentNode[]): FragmentElement {
+  const href = tag === 'a' ? address(node) : undefined;
+  const lang = attribute(node, 'lang');
+  const dir = attribute(node, 'dir');
+  return {
+    tag: known.has(tag) ? (tag as FragmentTag) : 'div', // checked against the list just before
+    ...(mark && mark.role !== 'drop' && { role: mark.role }),
+    ...(mark?.person !== undefined && { person: mark.person }),
+    ...(mark?.media !== undefined && { media: mark.media }),
+    ...(style !== undefined && { style }),
+    ...(href && { href }),
+    ...(lang && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) && { lang }),
+    ...((dir === 'rtl' || dir === 'ltr' || dir === 'auto') && { dir }),
+    ...(children.length > 0 && { children }),
+  };
+}
+
+/** Frameworks wrap everything in boxes that draw nothing: a wrapper of one element without a look of its own is left out. */
+function simplified(built: FragmentElement, styles: StyleTable): FragmentElement {
+  const [only, second] = built.children ?? [];
+  if (built.tag !== 'div' || built.role || built.lang || built.dir === 'rtl' || second !== undefined || typeof only !== 'object') return built;
+  return styles.drawsNothing(built.style) ? only : built;
+}
+
+function childNodes(parent: Element, marks: Marks, styles: StyleTable, depth: number): FragmentNode[] {
+  const built: FragmentNode[] = [];
+  for (let node = firstChild(parent); node; node = nextSibling(node)) {
+    const child = nodeType(node) === Node.TEXT_NODE ? textOf(node) : nodeType(node) === Node.ELEMENT_NODE ? element(node as Element, marks, styles, depth + 1) : undefined; // the node type says so
+    if (child === undefined || child === '') continue;
+    const last = built.at(-1);
+    if (typeof child === 'string' && typeof last === 'string') built[built.length - 1] = last + child;
+    else built.push(child);
+  }
+  return built;
+}
+
+function textOf(node: Node): string {
+  const text = node.nodeValue ?? '';
+  return text.trim() === '' ? (text === '' ? '' : ' ') : text;
+}
+
+/** Platforms draw emoji as pictures; the alt text is the character (A29: any other alt text is not taken over). */
+function emojiText(image: Element): string | undefined {
+  const alt = attribute(image, 'alt') ?? '';
+  return alt.length <= 40 && emoji.test(alt) ? alt : undefined;
+}
+
+function address(link: Element): string | undefined {
+  const raw = attribute(link, 'href');
+  if (!raw || !URL.canParse(raw, link.baseURI)) return undefined;
+  const url = new URL(raw, link.baseURI);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href.slice(0, 8_000) : undefined;
+}

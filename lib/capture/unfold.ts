@@ -1,0 +1,125 @@
+import type { Adapter } from '../platforms/adapter.ts';
+import { findControls } from './controls.ts';
+import type { FoundControl } from './controls.ts';
+import { all, first, isIn, rootOf } from './dom.ts';
+import { harvest } from './harvest.ts';
+import type { Harvest, Reader } from './harvest.ts';
+import { untilQuiet } from './quiet.ts';
+
+export interface UnfoldOptions {
+  readonly page: Document;
+  /** The page's address now; it changes when the page navigates itself. */
+  readonly url: () => URL;
+  readonly reader: Reader;
+  readonly budgets: { readonly seconds: number; readonly items: number; readonly megabytes: number };
+  /** Whether reactions are kept; otherwise only shortened texts are opened. */
+  readonly withReactions: boolean;
+  /** Called every round with the numbers; says whether the user wants to stop. */
+  readonly onRound: (harvested: Harvest) => Promise<boolean>;
+}
+
+export interface Unfolded {
+  readonly reachedEnd: boolean;
+  readonly isStoppedByUser: boolean;
+  readonly isNavigatedAway: boolean;
+  readonly budgetsHit: ('time' | 'items' | 'bytes')[];
+  readonly steps: number;
+  readonly closedControls: { kind: string; count: number }[];
+}
+
+const afterClick = { startMs: 1_500, stillMs: 120, maxMs: 10_000 };
+const afterScroll = { startMs: 250, stillMs: 60, maxMs: 8_000 };
+/** Rounds without anything new before the end is believed. */
+const patience = 3;
+/** A control that does nothing is left alone after this many clicks. */
+const maxClicksEach = 2;
+
+type End = Pick<Unfolded, 'reachedEnd' | 'isStoppedByUser' | 'isNavigatedAway' | 'budgetsHit'>;
+const noEnd: End = { reachedEnd: false, isStoppedByUser: false, isNavigatedAway: false, budgetsHit: [] };
+
+/** Opens the page further, round by round, and harvests each round before rows are recycled (D2). The page is never rewritten. */
+export async function unfold(options: UnfoldOptions, into: Harvest): Promise<Unfolded> {
+  const { page, reader } = options;
+  const scroller = scrollerOf(page, reader.adapter);
+  const startedAt = Date.now();
+  const startTop = scroller.scrollTop;
+  const startPath = options.url().pathname;
+  const clicks = new Map<string, number>();
+  let end: End | undefined;
+  let idle = 0;
+  let steps = 0;
+  while (!end) {
+    steps++;
+    if (options.url().pathname !== startPath) {
+      end = { ...noEnd, isNavigatedAway: true };
+      break;
+    }
+    const added = await harvest(reader, page, options.url(), into);
+    const isStopped = await options.onRound(into);
+    end = endOf(options, into, startedAt, isStopped);
+    if (end) break;
+    const moved = (await clickOne(options, clicks)) || (await scrollOn(options, scroller));
+    idle = added > 0 || moved ? 0 : idle + 1;
+    if (idle >= patience || (!reader.adapter.unfold.scrolls && !moved)) end = { ...noEnd, reachedEnd: true };
+  }
+  scroller.scrollTop = startTop;
+  return { ...end, steps, closedControls: countControls(page, reader.adapter) };
+}
+
+function endOf({ budgets }: UnfoldOptions, into: Harvest, startedAt: number, isStopped: boolean): End | undefined {
+  if (isStopped) return { ...noEnd, isStoppedByUser: true };
+  const budgetsHit: Unfolded['budgetsHit'] = [];
+  if (Date.now() - startedAt > budgets.seconds * 1_000) budgetsHit.push('time');
+  if (into.items.size >= budgets.items) budgetsHit.push('items');
+  if (into.bytes > budgets.megabytes * 1_000_000) budgetsHit.push('bytes');
+  return budgetsHit.length > 0 ? { ...noEnd, budgetsHit } : undefined;
+}
+
+/** Clicks the first control that has not proved to do nothing; true when the page changed. */
+async function clickOne({ page, reader, withReactions }: UnfoldOptions, clicks: Map<string, number>): Promise<boolean> {
+  const kinds = withReactions ? (['more-text', 'show-sensitive', 'more-replies', 'more-reactions'] as const) : (['more-text', 'show-sensitive'] as const);
+  for (const control of findControls(page, reader.adapter.unfold, new Set(kinds))) {
+    const key = signature(control, page, reader.adapter);
+    const times = clicks.get(key) ?? 0;
+    if (times >= maxClicksEach) continue;
+    clicks.set(key, times + 1);
+    const isChanged = untilQuiet(page, afterClick, () => isLoading(page, reader.adapter));
+    control.element.click();
+    if (await isChanged) return true;
+  }
+  return false;
+}
+
+/** Nodes are recycled, so a control is known by what it says and the item it stands in or behind. */
+function signature({ kind, element }: FoundControl, page: Document, adapter: Adapter): string {
+  const marks = adapter.find(page, new URL(page.URL));
+  const before = marks.findLast((found) => found.element.contains(element) || (found.element.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+  return `${kind}|${before?.id ?? ''}|${(element.textContent ?? '').trim().slice(0, 80)}`;
+}
+
+/** Brings the last item now in the page to the top, so that no row is skipped; true when there was still a way to go. */
+async function scrollOn({ page, reader, url, withReactions }: UnfoldOptions, scroller: Element): Promise<boolean> {
+  if (!reader.adapter.unfold.scrolls || !withReactions) return false;
+  const last = reader.adapter.find(page, url()).at(-1)?.element;
+  const before = scroller.scrollTop;
+  const quiet = untilQuiet(page, afterScroll, () => isLoading(page, reader.adapter));
+  if (last && isIn(page, last)) last.scrollIntoView({ block: 'start' });
+  if (scroller.scrollTop <= before) scroller.scrollTop = before + Math.max(200, scroller.clientHeight * 0.8);
+  const changed = await quiet;
+  return changed || scroller.scrollTop > before + 1;
+}
+
+function isLoading(page: Document, adapter: Adapter): boolean {
+  return adapter.unfold.loading !== undefined && all(page, adapter.unfold.loading).some((element) => element.getClientRects().length > 0);
+}
+
+function scrollerOf(page: Document, adapter: Adapter): Element {
+  const named = adapter.unfold.scroller ? first(page, adapter.unfold.scroller) : null;
+  return named ?? page.scrollingElement ?? rootOf(page);
+}
+
+function countControls(page: Document, { unfold: plan }: Adapter): { kind: string; count: number }[] {
+  const found = findControls(page, plan, new Set(['more-text', 'show-sensitive', 'more-replies', 'more-reactions']));
+  const kinds = [...new Set(found.map(({ kind }) => kind))];
+  return kinds.map((kind) => ({ kind, count: found.filter((control) => control.kind === kind).length }));
+}

@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
+import { Failure } from '../model/failure.ts';
+import type { Parcel, Receipt, Target } from './target.ts';
+
+/** A file in the user's download folder. The browser cannot read it back for us: the size is checked, `npm run verify` proves the rest. */
+export const download: Target = {
+  name: 'download',
+  async deliver(parcel: Parcel): Promise<Receipt> {
+    const { url, close } = await parcel.open();
+    try {
+      const id = await browser.downloads.download({ url, filename: parcel.fileName, saveAs: false, conflictAction: 'uniquify' });
+      return await written(id, parcel.bytes);
+    } finally {
+      await close();
+    }
+  },
+};
+
+async function written(id: number, expectedBytes: number): Promise<Receipt> {
+  const item = await finished(id);
+  if (item.state !== 'complete') throw new Failure('export-failed', { reason: item.error ?? 'interrupted' });
+  // an address of our own: the browser may not know the size, then the file's own size tells
+  const bytes = item.fileSize > 0 ? item.fileSize : item.bytesReceived;
+  if (bytes !== expectedBytes) throw new Failure('export-failed', { reason: 'size', bytes, expectedBytes });
+  return { where: item.filename, bytes, certainty: 'size' };
+}
+
+/** Resolves when the download has ended, well or not. Listening starts before asking, so that no end is missed. */
+function finished(id: number): Promise<Browser.downloads.DownloadItem> {
+  return new Promise((resolve, reject) => {
+    const look = async () => {
+      const [item] = await browser.downloads.search({ id });
+      if (!item) return end(() => reject(new Failure('export-failed', { reason: 'gone' })));
+      if (item.state !== 'in_progress') end(() => resolve(item));
+    };
+    const onChanged = (change: { id: number }) => {
+      if (change.id === id) look().catch((error: unknown) => end(() => reject(error instanceof Error ? error : new Failure('export-failed'))));
+    };
+    const end = (answer: () => void) => {
+      browser.downloads.onChanged.removeListener(onChanged);
+      answer();
+    };
+    browser.downloads.onChanged.addListener(onChanged);
+    onChanged({ id });
+  });
+}

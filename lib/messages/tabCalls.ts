@@ -1,0 +1,51 @@
+/**
+ * What the worker asks the content script in a tab. The answers come from a hostile page and are parsed like any claim.
+ */
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { Failure } from '../model/failure.ts';
+import { platformIds } from '../model/platform.ts';
+
+const short = v.pipe(v.string(), v.maxLength(500));
+
+/** What a page is, before anything is read from it. Lives in memory only. */
+export const TabLook = v.strictObject({
+  platform: v.picklist(platformIds),
+  isGeneric: v.boolean(),
+  pageKind: v.picklist(['post', 'profile', 'other', 'direct-messages', 'private', 'login']),
+  url: v.pipe(v.string(), v.maxLength(8_000)),
+  account: v.optional(v.strictObject({ handle: short, name: short })),
+  replies: v.picklist(['yes', 'no', 'unknown']),
+  displayedReactions: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  isLoggedIn: v.optional(v.boolean()),
+  isProtected: v.optional(v.boolean()),
+  hasReposts: v.boolean(),
+  mediaHosts: v.array(short),
+});
+export type TabLook = v.InferOutput<typeof TabLook>;
+
+export interface BeginOrder {
+  readonly job: string;
+  readonly withReactions: boolean;
+  readonly budgets: { readonly seconds: number; readonly items: number; readonly megabytes: number };
+}
+export type TabQuestion = { readonly tabCall: 'look' } | { readonly tabCall: 'begin'; readonly order: BeginOrder };
+
+export async function lookAt(tabId: number): Promise<TabLook> {
+  const parsed = v.safeParse(TabLook, await askTab(tabId, { tabCall: 'look' }));
+  if (!parsed.success) throw new Failure('page-not-understood');
+  return parsed.output;
+}
+
+/** The content script starts and answers at once; it reports by itself from then on. */
+export async function begin(tabId: number, order: BeginOrder): Promise<void> {
+  await askTab(tabId, { tabCall: 'begin', order });
+}
+
+async function askTab(tabId: number, question: TabQuestion): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tabId, question, { frameId: 0 });
+  } catch (error) {
+    throw new Failure('tab-gone', {}, { cause: error });
+  }
+}

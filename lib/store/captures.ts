@@ -1,0 +1,116 @@
+import type { Capture, CaptureId, CaptureState } from '../model/capture.ts';
+import { Failure } from '../model/failure.ts';
+import type { CaptureSummary } from '../model/job.ts';
+import { named, readBlob } from './blobs.ts';
+import type { NamedBytes } from './blobs.ts';
+import { database } from './database.ts';
+import type { CaptureRow } from './database.ts';
+import { markWritten } from './marker.ts';
+
+/** `VS-jjjjmmdd-nnnn`: the next number of this day, given out once. */
+export async function nextId(now: Date): Promise<CaptureId> {
+  const day = now.toISOString().slice(0, 10).replaceAll('-', '');
+  const { meta } = database();
+  const number = await database().transaction('rw', meta, async () => {
+    const last = await meta.get(`counter-${day}`);
+    const next = Number(last?.value ?? 0) + 1;
+    await meta.put({ key: `counter-${day}`, value: next });
+    return next;
+  });
+  return `VS-${day}-${String(number).padStart(4, '0')}`;
+}
+
+/** Stores a stripped capture and its media in one transaction; a second call with the same key changes nothing. */
+export async function storeCapture(capture: Capture, media: readonly NamedBytes[], idempotencyKey: string): Promise<CaptureSummary> {
+  const content = await named(new TextEncoder().encode(JSON.stringify(capture)), 'application/json');
+  const row: CaptureRow = { ...summarise(capture), content: content.sha256, media: media.map(({ sha256 }) => sha256), idempotencyKey };
+  const db = database();
+  await db.transaction('rw', db.captures, db.blobs, async () => {
+    if (await db.captures.get({ idempotencyKey })) return;
+    await db.blobs.bulkPut([content, ...media].map(toStored));
+    await db.captures.add(row);
+  });
+  await markWritten();
+  return summaryOf(row);
+}
+
+function toStored({ sha256, mime, bytes }: NamedBytes) {
+  return { sha256, mime, blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mime }) }; // never a SharedArrayBuffer here
+}
+
+export async function findByKey(idempotencyKey: string): Promise<CaptureSummary | undefined> {
+  const row = await database().captures.get({ idempotencyKey });
+  return row && summaryOf(row);
+}
+
+export async function listCaptures(): Promise<CaptureSummary[]> {
+  const rows = await database().captures.orderBy('capturedAt').reverse().toArray();
+  return rows.map(summaryOf);
+}
+
+export async function readRow(id: CaptureId): Promise<CaptureRow> {
+  const row = await database().captures.get(id);
+  if (!row) throw new Failure('not-found', { id });
+  return row;
+}
+
+export async function readCapture(id: CaptureId): Promise<Capture> {
+  const { content } = await readRow(id);
+  const { bytes } = await readBlob(content);
+  return JSON.parse(new TextDecoder().decode(bytes)) as Capture; // its hash says it is what we wrote
+}
+
+/** Goes only forward along the state machine (D11); asking for the state it is in changes nothing. */
+export async function setState(id: CaptureId, state: CaptureState, changes: Partial<CaptureRow> = {}): Promise<CaptureSummary> {
+  await database().captures.update(id, { ...changes, state });
+  return summaryOf(await readRow(id));
+}
+
+/** Puts the sealed package beside the capture. */
+export async function storeSealed(id: CaptureId, zip: { sha256: string; blob: Blob }, pakbon: NamedBytes, sealedAs: NonNullable<CaptureSummary['export']>): Promise<void> {
+  const db = database();
+  await db.transaction('rw', db.captures, db.blobs, async () => {
+    await db.blobs.put({ sha256: zip.sha256, mime: 'application/zip', blob: zip.blob });
+    await db.blobs.put(toStored(pakbon));
+    await db.captures.update(id, { state: 'sealed', sealed: zip.sha256, pakbon: pakbon.sha256, export: sealedAs });
+  });
+}
+
+/** Removes content and package; bytes that another capture uses stay. */
+export async function removeCapture(id: CaptureId): Promise<void> {
+  const db = database();
+  await db.transaction('rw', db.captures, db.blobs, async () => {
+    const row = await db.captures.get(id);
+    if (!row) throw new Failure('not-found', { id });
+    await db.captures.delete(id);
+    const inUse = new Set((await db.captures.toArray()).flatMap(namesOf));
+    await db.blobs.bulkDelete(namesOf(row).filter((name) => !inUse.has(name)));
+  });
+}
+
+function namesOf({ content, media, sealed, pakbon }: CaptureRow): string[] {
+  return [content, ...media, ...(sealed ? [sealed] : []), ...(pakbon ? [pakbon] : [])];
+}
+
+function summaryOf({ content: _content, media: _media, sealed: _sealed, pakbon: _pakbon, idempotencyKey: _key, ...summary }: CaptureRow): CaptureSummary {
+  return summary;
+}
+
+function summarise(capture: Capture): CaptureSummary {
+  const media = [...capture.posts, ...capture.reactions].flatMap((item) => item.media);
+  return {
+    id: capture.id,
+    state: 'stripped',
+    platform: capture.platform,
+    accountHandle: capture.account.handle,
+    scenario: capture.choice.scenario,
+    posts: capture.posts.length,
+    reactions: capture.reactions.length,
+    thirdParties: capture.thirdParties,
+    mediaKept: media.filter(({ state }) => state === 'kept').length,
+    mediaMissing: media.filter(({ state }) => state === 'missing').length,
+    completeness: capture.completeness.state,
+    capturedAt: capture.clock.stripped,
+    reviewPoints: capture.review.length,
+  };
+}

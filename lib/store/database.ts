@@ -1,0 +1,48 @@
+import { Dexie } from 'dexie';
+import type { EntityTable } from 'dexie';
+import type { CaptureSummary } from '../model/job.ts';
+import type { Handeling } from '../model/log.ts';
+
+/** A work-list line plus where its content stands: `content` and `media` are SHA-256 names in `blobs`. */
+export interface CaptureRow extends CaptureSummary {
+  readonly content: string;
+  readonly media: readonly string[];
+  /** The sealed package and its pakbon, once there are: names in `blobs`. */
+  readonly sealed?: string;
+  readonly pakbon?: string;
+  /** F19: one package per key, here and at the receiver. */
+  readonly idempotencyKey: string;
+}
+
+/** Bytes under their own hash (D11): written once, checked when read. */
+export interface StoredBlob {
+  readonly sha256: string;
+  readonly mime: string;
+  readonly blob: Blob;
+}
+
+export interface MetaRow {
+  readonly key: string;
+  readonly value: string | number;
+}
+
+export interface VeiligstellerDatabase extends Dexie {
+  captures: EntityTable<CaptureRow, 'id'>;
+  blobs: EntityTable<StoredBlob, 'sha256'>;
+  log: EntityTable<Handeling, 'seq'>;
+  meta: EntityTable<MetaRow, 'key'>;
+}
+
+let opened: VeiligstellerDatabase | undefined;
+
+/** The one database. Strict durability: what was acknowledged survives a power cut (D11). Only stripped data gets here (D3). */
+export function database(): VeiligstellerDatabase {
+  opened ??= open();
+  return opened;
+}
+
+function open(): VeiligstellerDatabase {
+  const db = new Dexie('veiligsteller', { chromeTransactionDurability: 'strict' }) as VeiligstellerDatabase; // the tables are declared on the next line
+  db.version(1).stores({ captures: 'id, state, capturedAt, &idempotencyKey', blobs: 'sha256', log: 'seq, object', meta: 'key' });
+  return db;
+}

@@ -1,0 +1,153 @@
+/** `npm run capture`: opens an address, captures it with the built extension and exports the package. See the README. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch } from '../test/browser/launch.ts';
+import { startStand } from '../test/stand/server.ts';
+import type { Capture } from '../lib/model/capture.ts';
+import { Failure } from '../lib/model/failure.ts';
+import type { FailureCode } from '../lib/model/failure.ts';
+import { platformIds } from '../lib/model/platform.ts';
+import type { PlatformId } from '../lib/model/platform.ts';
+import { accountTypes, defaultPolicy, scenarios } from '../lib/model/policy.ts';
+import type { AccountType, Policy, Scenario } from '../lib/model/policy.ts';
+import { build, outputOf } from './build.ts';
+import { safeguard } from './drive.ts';
+import type { Outcome } from './drive.ts';
+import { sentences } from './sentences.ts';
+
+const usage = 'Gebruik: npm run capture -- --url <adres> [--page <bewaard.html>] [--assets <map>] [--own <platform>:<accountnaam>]… [--body <platform>:<accountnaam>]… [--scenario A|B|C] [--type corporate|hybride|persoonlijk] [--out <map>] [--profile <map>]';
+const refusals: readonly FailureCode[] = ['out-of-scope', 'not-a-page', 'page-needs-login', 'account-unknown', 'open-the-post', 'not-ours', 'capacity-missing', 'reason-missing'];
+const exits = { made: 0, failed: 1, refused: 3, gate: 4 } as const;
+
+interface Account {
+  readonly platform: PlatformId;
+  readonly handle: string;
+}
+
+const options = readOptions();
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  if (!build('chrome')) return say('De extensie is niet gebouwd; zie de melding hierboven.', exits.failed);
+  const url = new URL(options.url);
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'veiligsteller-'));
+  const downloads = mkdtempSync(join(tmpdir(), 'veiligsteller-'));
+  const stand = options.page
+    ? await startStand({ savedPage: { host: url.host, file: options.page, ...(options.assets && { assets: options.assets }) } })
+    : undefined;
+  const browser = await launch({ extension: outputOf('chrome'), profile, downloads, grant: ['https://*/*'], ...(stand && { stand }) });
+  try {
+    await browser.ask('savePolicy', { policy: policyFor(url) });
+    const page = await browser.context.newPage();
+    await page.goto(url.href, { waitUntil: 'domcontentloaded' });
+    const outcome = await safeguard(browser, page, {
+      out: options.out,
+      ...(options.scenario && { scenario: options.scenario }),
+      ...(options.own.length === 0 && { accountType: options.type }),
+    });
+    console.log(JSON.stringify(summary(outcome)));
+    return exits.made;
+  } catch (error) {
+    return explain(error);
+  } finally {
+    await browser.close();
+    await stand?.close();
+    for (const folder of [downloads, ...(options.profile ? [] : [profile])]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The accounts given are the register; without any, the owner of the page is taken for ours. */
+function policyFor(url: URL): Policy {
+  return {
+    ...defaultPolicy,
+    organisation: { ...defaultPolicy.organisation, name: options.organisation },
+    accounts: options.own.map(({ platform, handle }) => ({ platform, handle, type: options.type, holder: options.organisation })),
+    bodies: options.bodies.map(({ platform, handle }) => ({ platform, handle, name: `${handle} (${url.host})` })),
+  };
+}
+
+function summary({ capture, file, ms }: Outcome) {
+  return {
+    package: file,
+    scenario: capture.choice.scenario,
+    posts: capture.posts.length,
+    reactions: capture.reactions.length,
+    profiles: capture.profile ? 1 : 0,
+    media: countMedia(capture),
+    people: capture.thirdParties,
+    redactions: redactions(capture),
+    completeness: { state: capture.completeness.state, reasons: capture.completeness.reasons },
+    gate: capture.gate,
+    ms,
+  };
+}
+
+export function redactions({ ledger }: Capture): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { kind, count } of ledger) sums[kind] = (sums[kind] ?? 0) + count;
+  return sums;
+}
+
+function countMedia({ posts, reactions, profile }: Capture) {
+  const media = [...posts, ...reactions].flatMap((item) => [...item.media, ...(item.quote?.media ?? [])]);
+  if (profile?.avatar) media.push(profile.avatar);
+  if (profile?.banner) media.push(profile.banner);
+  const count = (state: string) => media.filter((one) => one.state === state).length;
+  return { kept: count('kept'), missing: count('missing'), placeholder: count('placeholder') };
+}
+
+function explain(error: unknown): number {
+  if (!(error instanceof Failure)) throw error;
+  const text = `${sentences[error.code]} (${error.code})`;
+  if (error.code === 'gate-closed') return say(text, exits.gate);
+  return say(text, refusals.includes(error.code) ? exits.refused : exits.failed);
+}
+
+function say(sentence: string, code: number): number {
+  console.error(sentence);
+  return code;
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      url: { type: 'string' }, page: { type: 'string' }, assets: { type: 'string' }, scenario: { type: 'string' }, type: { type: 'string' }, out: { type: 'string' },
+      profile: { type: 'string' }, organisation: { type: 'string' }, own: { type: 'string', multiple: true }, body: { type: 'string', multiple: true },
+    },
+  });
+  const { url, scenario, type } = values;
+  if (!url || !URL.canParse(url)) return stop(usage);
+  if (scenario && !isOneOf(scenarios, scenario)) return stop(usage);
+  const accountType = type ?? (scenario === 'C' ? 'hybride' : 'corporate');
+  if (!isOneOf(accountTypes, accountType)) return stop(usage);
+  return {
+    url,
+    organisation: values.organisation ?? 'Ministerie van Voorbeeldzaken',
+    type: accountType satisfies AccountType,
+    out: resolve(values.out ?? 'uitvoer'),
+    own: (values.own ?? []).map(account),
+    bodies: (values.body ?? []).map(account),
+    ...(scenario && { scenario: scenario satisfies Scenario }),
+    ...(values.page && { page: resolve(values.page) }),
+    ...(values.assets && { assets: resolve(values.assets) }),
+    ...(values.profile && { profile: resolve(values.profile) }),
+  };
+}
+
+function account(text: string): Account {
+  const [platform = '', ...rest] = text.split(':');
+  const handle = rest.join(':').replace(/^@/, '');
+  if (!isOneOf(platformIds, platform) || !handle) return stop(usage);
+  return { platform, handle };
+}
+
+function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
+  return (list as readonly string[]).includes(value); // widened only to compare
+}
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(exits.failed);
+}

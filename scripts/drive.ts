@@ -1,0 +1,68 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Page } from 'playwright';
+import type { Launched } from '../test/browser/launch.ts';
+import type { Capture } from '../lib/model/capture.ts';
+import { Failure } from '../lib/model/failure.ts';
+import type { JobStatus, PageView } from '../lib/model/job.ts';
+import type { AccountType, Scenario } from '../lib/model/policy.ts';
+import { propose } from '../lib/scenario/propose.ts';
+
+export interface Wanted {
+  readonly scenario?: Scenario;
+  readonly accountType?: AccountType;
+  readonly out: string;
+  readonly onProgress?: (status: JobStatus) => void;
+}
+
+export interface Outcome {
+  readonly capture: Capture;
+  /** Path of the package on disk. */
+  readonly file: string;
+  readonly ms: { readonly unfold: number; readonly read: number; readonly strip: number; readonly store: number; readonly bundle: number };
+}
+
+const waitMs = 200;
+
+/** Walks the whole trip with the extension's own code: click on the toolbar, capture, review, export. Throws the extension's Failure. */
+export async function safeguard(browser: Launched, page: Page, wanted: Wanted): Promise<Outcome> {
+  await page.bringToFront();
+  await browser.clickAction(page);
+  const tabId = await browser.tabIdOf(page);
+  const view = (await browser.ask('lookAtPage', { tabId })) as PageView; // the table says so
+  if (view.state === 'refused') throw new Failure(view.code, { host: view.host });
+  const done = await finished(browser, tabId, await start(browser, tabId, view, wanted), wanted);
+  const id = done.captureId ?? '';
+  const capture = (await browser.ask('getCapture', { id })) as Capture; // the table says so
+  if (capture.choice.scenario === 'C') await browser.ask('markReviewed', { id, secondsSpent: 0 });
+  const began = performance.now();
+  const exported = (await browser.ask('exportCapture', { id })) as { path: string; pakbonPath: string }; // the table says so
+  const bundle = Math.round(performance.now() - began);
+  const { unfold = 0, read = 0, strip = 0, store = 0 } = done.tookMs ?? {};
+  return { capture, file: keep(wanted.out, exported.path, exported.pakbonPath), ms: { unfold, read, strip, store, bundle } };
+}
+
+function start(browser: Launched, tabId: number, view: Extract<PageView, { state: 'ready' }>, { scenario, accountType }: Wanted): Promise<JobStatus> {
+  const type = view.proposal?.accountType ?? accountType;
+  const chosen = scenario ?? view.proposal?.scenario ?? propose({ accountType: type ?? 'corporate', replies: view.replies }).scenario;
+  const stated = { reason: 'Gekozen bij de opdracht', capacity: 'Namens de organisatie', selectionReason: 'Gekozen bij de opdracht' };
+  return browser.ask('startCapture', { tabId, scenario: chosen, ...(!view.proposal && accountType && { accountType }), ...stated }) as Promise<JobStatus>; // the table says so
+}
+
+async function finished(browser: Launched, tabId: number, started: JobStatus, { onProgress }: Wanted): Promise<JobStatus> {
+  let status = started;
+  while (status.step !== 'done') {
+    if (status.failure) throw new Failure(status.failure.code, status.failure.detail);
+    onProgress?.(status);
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    status = ((await browser.ask('jobOf', { tabId })) as JobStatus | null) ?? status; // the table says so
+  }
+  onProgress?.(status);
+  return status;
+}
+
+function keep(out: string, ...files: string[]): string {
+  mkdirSync(out, { recursive: true });
+  for (const file of files) copyFileSync(file, join(out, basename(file)));
+  return join(out, basename(files[0] ?? ''));
+}

@@ -1,0 +1,45 @@
+/** `npm test`: every check and every test of the project, the same for a stranger and for the build server. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { findBrowser } from './browser.ts';
+import { build } from './build.ts';
+import { root } from './root.ts';
+
+const bin = (name: string) => `${root}/node_modules/.bin/${name}`;
+let failures = 0;
+
+function step(title: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
+  const started = Date.now();
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  const isGood = status === 0;
+  if (!isGood) failures++;
+  console.log(`${isGood ? 'goed' : 'FOUT'}: ${title} (${Math.round((Date.now() - started) / 1_000)} s)\n`);
+  return isGood;
+}
+
+process.env['CHROMIUM'] = findBrowser();
+if (!existsSync(`${root}/../shared/fixtures`)) console.warn('LET OP: ../shared/fixtures is er niet; de toetsen op die bewaarde pagina’s worden overgeslagen.\n');
+step('controleurs van anderen klaarzetten', 'bash', ['scripts/judges.sh']);
+step('types', bin('tsc'), ['--noEmit']);
+step('regels', bin('oxlint'), ['--type-aware']);
+step('opmaak', bin('oxfmt'), ['--check']);
+step('ongebruikte code', bin('knip'), []);
+if (build('chrome') && build('firefox')) {
+  mkdirSync(`${root}/uitvoer`, { recursive: true });
+  step('toetsen', bin('vitest'), ['run', '--reporter=default', '--reporter=json', '--outputFile.json=uitvoer/toetsen.json']);
+} else failures++;
+console.log(closingLine());
+process.exit(failures === 0 ? 0 : 1);
+
+/** The line a build server reads. A step that failed outside the test runner counts as a failure too. */
+function closingLine(): string {
+  const file = `${root}/uitvoer/toetsen.json`;
+  const totals = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Totals) : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
+  const failed = Math.max(totals.numFailedTests, failures);
+  return `${totals.numPassedTests} passed, ${failed} failed, ${totals.numPendingTests} skipped`;
+}
+interface Totals {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+}

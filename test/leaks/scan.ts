@@ -1,0 +1,114 @@
+/**
+ * The judge of privacy: looks for people in anything that outlives the tab. Shares no code with the product on purpose, so
+ * that a mistake there is not repeated here.
+ */
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+
+export interface Needle {
+  /** Whose, as a neutral label for the report: a hit is told without the value. */
+  readonly whose: string;
+  readonly kind: 'name' | 'handle' | 'id' | 'url' | 'avatar' | 'planted';
+  readonly value: string;
+}
+export interface Hit {
+  readonly place: string;
+  readonly whose: string;
+  readonly kind: Needle['kind'];
+  readonly form: string;
+}
+
+/** Every file below a folder; a file that vanishes meanwhile is passed over. */
+export function scanFolder(folder: string, needles: readonly Needle[]): Hit[] {
+  const forms = formsOf(needles);
+  return filesBelow(folder).flatMap((file) => scanBytes(readFileSync(file), relative(folder, file), forms));
+}
+
+export function scanFile(file: string, needles: readonly Needle[]): Hit[] {
+  return scanBytes(readFileSync(file), file.split('/').at(-1) ?? '', formsOf(needles));
+}
+
+interface Form {
+  readonly needle: Needle;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What an identity can look like: as it is, folded, in an address, in JSON, in HTML, in base64, in UTF-16. */
+function formsOf(needles: readonly Needle[]): Form[] {
+  return needles.flatMap((needle) => {
+    const { value } = needle;
+    const list: [string, string][] = [
+      ['plain', value],
+      ['percent', encodeURIComponent(value)],
+      ['percent twice', encodeURIComponent(encodeURIComponent(value))],
+      ['json', JSON.stringify(value).slice(1, -1)],
+      ['json ascii', value.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)],
+      ['html', value.replace(/[^ -~]/g, (char) => `&#${char.charCodeAt(0)};`)],
+      ...base64Forms(value),
+      ['hex', Buffer.from(value).toString('hex')],
+    ];
+    return list.filter(([, text]) => text.length >= 5).map(([name, text]) => ({ needle, name, text: fold(text) }));
+  });
+}
+
+/** The part of a base64 text that does not depend on what stands around it, for the three places a byte can stand. */
+function base64Forms(value: string): [string, string][] {
+  if (Buffer.byteLength(value) < 9) return [];
+  return [0, 1, 2].map((offset) => {
+    const encoded = Buffer.concat([Buffer.alloc(offset), Buffer.from(value)]).toString('base64').replace(/=+$/, '');
+    return [`base64+${offset}`, encoded.slice(offset === 0 ? 0 : offset + 1, encoded.length - 2)];
+  });
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/[\u0300-\u036F\u00AD\u200B-\u200F\u2060\uFEFF]/g, '').toLowerCase().replace(/\s+/g, ' ');
+}
+
+function scanBytes(bytes: Buffer, place: string, forms: readonly Form[]): Hit[] {
+  const texts: [string, string][] = [
+    ['name', place],
+    ['utf-8', bytes.toString('utf8')],
+    ['latin-1', bytes.toString('latin1')],
+    ['utf-16', bytes.toString('utf16le')],
+    ['utf-16 odd', bytes.subarray(1).toString('utf16le')],
+  ];
+  const found = texts.flatMap(([how, text]) => search(fold(text), `${place} (${how})`, forms));
+  return [...found, ...entriesOf(bytes).flatMap((entry) => scanBytes(entry.bytes, `${place}!${entry.name}`, forms))];
+}
+
+function search(text: string, place: string, forms: readonly Form[]): Hit[] {
+  return forms.filter((form) => occurs(text, form)).map(({ needle, name }) => ({ place, whose: needle.whose, kind: needle.kind, form: name }));
+}
+
+/** Short handles and single names occur inside other words by chance: they count as whole words only. */
+function occurs(text: string, { text: form }: Form): boolean {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+    const isWhole = !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + form.length] ?? '');
+    if (form.length >= 8 || isWhole) return true;
+  }
+  return false;
+}
+
+/** Entries of a zip, read by their local headers' central directory; empty for anything else. */
+function entriesOf(bytes: Buffer): { name: string; bytes: Buffer }[] {
+  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  if (bytes.length < 22 || bytes.readUInt32LE(0) !== 0x04_03_4b_50 || end < 0) return [];
+  const entries: { name: string; bytes: Buffer }[] = [];
+  let at = bytes.readUInt32LE(end + 16);
+  for (let count = bytes.readUInt16LE(end + 10); count > 0; count--) {
+    const [method, packed, nameLength, extraLength, commentLength, local] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32), bytes.readUInt32LE(at + 42)];
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const raw = bytes.subarray(start, start + packed);
+    entries.push({ name: bytes.subarray(at + 46, at + 46 + nameLength).toString(), bytes: method === 8 ? inflateRawSync(raw) : raw });
+    at += 46 + nameLength + extraLength + commentLength;
+  }
+  return entries;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+}

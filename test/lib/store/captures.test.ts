@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Capture } from '../../../lib/model/capture.ts';
+import { named, readBlob } from '../../../lib/store/blobs.ts';
+import { findByKey, listCaptures, nextId, readCapture, removeCapture, storeCapture, storeSealed } from '../../../lib/store/captures.ts';
+import { database } from '../../../lib/store/database.ts';
+import { isDatabaseLost } from '../../../lib/store/marker.ts';
+import { appendLog } from '../../../lib/store/log.ts';
+
+/** Only what the store looks at; an invented account. */
+function capture(id: string): Capture {
+  return {
+    schema: 1, id, platform: 'x', account: { platform: 'x', handle: 'minvoorbeeld', type: 'corporate', holder: 'Ministerie van Voorbeeldzaken' },
+    choice: { scenario: 'A', proposed: 'A', accountType: 'corporate', because: [], decidedBy: 'voorstel' },
+    posts: [], reactions: [], review: [], thirdParties: 0, completeness: { state: 'OK', reasons: [], captured: 0, goal: '', minimum: '', reached: '' },
+    clock: { started: '', ended: '', stripped: '2026-11-22T10:00:00.000Z' },
+  } as unknown as Capture; // the rest is not the store's business
+}
+const picture = () => named(new TextEncoder().encode('plaatje'), 'image/png');
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await Promise.all(database().tables.map((table) => table.clear()));
+});
+
+describe('the store', () => {
+  it('gives every number of a day once, also when asked at the same moment', async () => {
+    const ids = await Promise.all(Array.from({ length: 10 }, () => nextId(new Date('2026-11-22T10:00:00Z'))));
+    expect(new Set(ids).size).toBe(10);
+    expect(ids.toSorted()[0]).toBe('VS-20261122-0001');
+  });
+
+  it('keeps one capture for one job, however often it is handed in (I3)', async () => {
+    await storeCapture(capture('VS-20261122-0001'), [await picture()], 'job-1');
+    await storeCapture(capture('VS-20261122-0002'), [await picture()], 'job-1');
+    expect((await listCaptures()).map(({ id }) => id)).toEqual(['VS-20261122-0001']);
+    expect((await findByKey('job-1'))?.id).toBe('VS-20261122-0001');
+  });
+
+  it('reads back what it wrote', async () => {
+    await storeCapture(capture('VS-20261122-0001'), [await picture()], 'job-1');
+    expect(await readCapture('VS-20261122-0001')).toEqual(capture('VS-20261122-0001'));
+  });
+
+  it('hands out no bytes that have changed since they were written (I2)', async () => {
+    const { sha256 } = await picture();
+    await storeCapture(capture('VS-20261122-0001'), [await picture()], 'job-1');
+    await database().blobs.update(sha256, { blob: new Blob(['iets anders']) });
+    await expect(readBlob(sha256)).rejects.toMatchObject({ code: 'storage-failed', detail: { reason: 'damaged' } });
+  });
+
+  it('removes a capture with its package, but no picture that another capture uses', async () => {
+    const { sha256 } = await picture();
+    await storeCapture(capture('VS-20261122-0001'), [await picture()], 'job-1');
+    await storeCapture(capture('VS-20261122-0002'), [await picture()], 'job-2');
+    const zip = await named(new TextEncoder().encode('zip'), 'application/zip');
+    await storeSealed('VS-20261122-0001', { sha256: zip.sha256, blob: new Blob(['zip']) }, await named(new TextEncoder().encode('<pakbon/>'), 'application/xml'), { fileName: 'a.zip', bytes: 3, sha256: zip.sha256, at: '' });
+    await removeCapture('VS-20261122-0001');
+    await expect(readBlob(zip.sha256)).rejects.toMatchObject({ detail: { reason: 'missing' } });
+    expect((await readBlob(sha256)).mime).toBe('image/png');
+    await removeCapture('VS-20261122-0002');
+    expect(await database().blobs.count()).toBe(0);
+  });
+
+  it('notices that the database is gone while there should be data (F11)', async () => {
+    expect(await isDatabaseLost()).toBe(false);
+    await appendLog({ actie: 'stripped', object: 'VS-20261122-0001', resultaat: 'geslaagd', herkomst: 'worker', actor: 'Medewerker', tijd: '2026-11-22T10:00:00.000Z' });
+    await storeCapture(capture('VS-20261122-0001'), [], 'job-1');
+    expect(await isDatabaseLost()).toBe(false);
+    await Promise.all(database().tables.map((table) => table.clear()));
+    expect(await isDatabaseLost()).toBe(true);
+  });
+});
