@@ -11,9 +11,9 @@ import type { FailureCode } from '../lib/model/failure.ts';
 import { platformIds } from '../lib/model/platform.ts';
 import type { PlatformId } from '../lib/model/platform.ts';
 import { accountTypes, defaultPolicy, scenarios } from '../lib/model/policy.ts';
-import type { AccountType, Policy, Scenario } from '../lib/model/policy.ts';
+import type { Policy, Scenario } from '../lib/model/policy.ts';
 import { build, outputOf } from './build.ts';
-import { safeguard } from './drive.ts';
+import { ask, safeguard } from './drive.ts';
 import type { Outcome } from './drive.ts';
 import { sentences } from './sentences.ts';
 
@@ -35,11 +35,11 @@ async function main(): Promise<number> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'veiligsteller-'));
   const downloads = mkdtempSync(join(tmpdir(), 'veiligsteller-'));
   const stand = options.page
-    ? await startStand({ savedPage: { host: url.host, file: options.page, ...(options.assets && { assets: options.assets }) } })
+    ? await startStand({ networks: [], pages: { [url.host]: { '*': { file: options.page } } }, ...(options.assets && { assets: options.assets, everyHost: true }) })
     : undefined;
   const browser = await launch({ extension: outputOf('chrome'), profile, downloads, grant: ['https://*/*'], ...(stand && { stand }) });
   try {
-    await browser.ask('savePolicy', { policy: policyFor(url) });
+    await ask(browser, 'savePolicy', { policy: policyFor(url) });
     const page = await browser.context.newPage();
     await page.goto(url.href, { waitUntil: 'domcontentloaded' });
     const outcome = await safeguard(browser, page, {
@@ -84,7 +84,7 @@ function summary({ capture, file, ms }: Outcome) {
   };
 }
 
-export function redactions({ ledger }: Capture): Record<string, number> {
+function redactions({ ledger }: Capture): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const { kind, count } of ledger) sums[kind] = (sums[kind] ?? 0) + count;
   return sums;
@@ -117,23 +117,28 @@ function readOptions() {
       profile: { type: 'string' }, organisation: { type: 'string' }, own: { type: 'string', multiple: true }, body: { type: 'string', multiple: true },
     },
   });
-  const { url, scenario, type } = values;
+  const { url, type } = values;
   if (!url || !URL.canParse(url)) return stop(usage);
-  if (scenario && !isOneOf(scenarios, scenario)) return stop(usage);
+  const scenario = readScenario(values.scenario);
   const accountType = type ?? (scenario === 'C' ? 'hybride' : 'corporate');
   if (!isOneOf(accountTypes, accountType)) return stop(usage);
   return {
     url,
     organisation: values.organisation ?? 'Ministerie van Voorbeeldzaken',
-    type: accountType satisfies AccountType,
+    type: accountType,
     out: resolve(values.out ?? 'uitvoer'),
     own: (values.own ?? []).map(account),
     bodies: (values.body ?? []).map(account),
-    ...(scenario && { scenario: scenario satisfies Scenario }),
+    ...(scenario && { scenario }),
     ...(values.page && { page: resolve(values.page) }),
     ...(values.assets && { assets: resolve(values.assets) }),
     ...(values.profile && { profile: resolve(values.profile) }),
   };
+}
+
+function readScenario(text: string | undefined): Scenario | undefined {
+  if (text === undefined || isOneOf(scenarios, text)) return text;
+  return stop(usage);
 }
 
 function account(text: string): Account {

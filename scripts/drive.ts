@@ -2,6 +2,8 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Launched } from '../test/browser/launch.ts';
+import type { Answers, Asks, CallName } from '../lib/messages/calls.ts';
+import type { Reply } from '../lib/messages/client.ts';
 import type { Capture } from '../lib/model/capture.ts';
 import { Failure } from '../lib/model/failure.ts';
 import type { JobStatus, PageView } from '../lib/model/job.ts';
@@ -24,29 +26,36 @@ export interface Outcome {
 
 const waitMs = 200;
 
+/** Asks the worker by the message table, as one of the extension's own pages would. */
+export async function ask<N extends CallName>(browser: Launched, call: N, question: Asks<N>): Promise<Answers<N>> {
+  const reply = (await browser.ask(call, question)) as Reply; // the server answers nothing else
+  if (!reply.ok) throw new Failure(reply.code, reply.detail);
+  return reply.answer as Answers<N>; // by the same table
+}
+
 /** Walks the whole trip with the extension's own code: click on the toolbar, capture, review, export. Throws the extension's Failure. */
 export async function safeguard(browser: Launched, page: Page, wanted: Wanted): Promise<Outcome> {
   await page.bringToFront();
   await browser.clickAction(page);
   const tabId = await browser.tabIdOf(page);
-  const view = (await browser.ask('lookAtPage', { tabId })) as PageView; // the table says so
+  const view = await ask(browser, 'lookAtPage', { tabId });
   if (view.state === 'refused') throw new Failure(view.code, { host: view.host });
   const done = await finished(browser, tabId, await start(browser, tabId, view, wanted), wanted);
   const id = done.captureId ?? '';
-  const capture = (await browser.ask('getCapture', { id })) as Capture; // the table says so
-  if (capture.choice.scenario === 'C') await browser.ask('markReviewed', { id, secondsSpent: 0 });
+  const capture = await ask(browser, 'getCapture', { id });
+  if (capture.choice.scenario === 'C') await ask(browser, 'markReviewed', { id, secondsSpent: 0 });
   const began = performance.now();
-  const exported = (await browser.ask('exportCapture', { id })) as { path: string; pakbonPath: string }; // the table says so
+  const exported = await ask(browser, 'exportCapture', { id });
   const bundle = Math.round(performance.now() - began);
   const { unfold = 0, read = 0, strip = 0, store = 0 } = done.tookMs ?? {};
-  return { capture, file: keep(wanted.out, exported.path, exported.pakbonPath), ms: { unfold, read, strip, store, bundle } };
+  return { capture, file: keep(wanted.out, exported.path ?? '', exported.pakbonPath ?? ''), ms: { unfold, read, strip, store, bundle } };
 }
 
 function start(browser: Launched, tabId: number, view: Extract<PageView, { state: 'ready' }>, { scenario, accountType }: Wanted): Promise<JobStatus> {
   const type = view.proposal?.accountType ?? accountType;
   const chosen = scenario ?? view.proposal?.scenario ?? propose({ accountType: type ?? 'corporate', replies: view.replies }).scenario;
   const stated = { reason: 'Gekozen bij de opdracht', capacity: 'Namens de organisatie', selectionReason: 'Gekozen bij de opdracht' };
-  return browser.ask('startCapture', { tabId, scenario: chosen, ...(!view.proposal && accountType && { accountType }), ...stated }) as Promise<JobStatus>; // the table says so
+  return ask(browser, 'startCapture', { tabId, scenario: chosen, ...(!view.proposal && accountType && { accountType }), ...stated });
 }
 
 async function finished(browser: Launched, tabId: number, started: JobStatus, { onProgress }: Wanted): Promise<JobStatus> {
@@ -55,7 +64,7 @@ async function finished(browser: Launched, tabId: number, started: JobStatus, { 
     if (status.failure) throw new Failure(status.failure.code, status.failure.detail);
     onProgress?.(status);
     await new Promise((resolve) => setTimeout(resolve, waitMs));
-    status = ((await browser.ask('jobOf', { tabId })) as JobStatus | null) ?? status; // the table says so
+    status = (await ask(browser, 'jobOf', { tabId })) ?? status;
   }
   onProgress?.(status);
   return status;

@@ -1,7 +1,7 @@
 /** `npm test`: every check and every test of the project, the same for a stranger and for the build server. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { findBrowser } from './browser.ts';
+import { browserPath } from './browser.ts';
 import { build } from './build.ts';
 import { root } from './root.ts';
 
@@ -17,7 +17,7 @@ function step(title: string, command: string, args: readonly string[], env: Node
   return isGood;
 }
 
-process.env['CHROMIUM'] = findBrowser();
+process.env['CHROMIUM'] = browserPath();
 if (!existsSync(`${root}/../shared/fixtures`)) console.warn('LET OP: ../shared/fixtures is er niet; de toetsen op die bewaarde pagina’s worden overgeslagen.\n');
 step('controleurs van anderen klaarzetten', 'bash', ['scripts/judges.sh']);
 step('types', bin('tsc'), ['--noEmit']);

@@ -1,2 +1,21 @@
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { browser } from 'wxt/browser';
+import { serve } from '../../lib/messages/server.ts';
+import { exportCapture } from './export.ts';
+import { jobHandlers, tabClosed } from './jobs.ts';
+import { lookAtPage } from './look.ts';
+import { manageHandlers } from './manage.ts';
+import { startCapture } from './start.ts';
+import { takeHandlers } from './take.ts';
+
+/** The worker: takes drafts in, strips, stores, exports. It wires; the work is in the files beside it and in lib. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    serve({ lookAtPage, startCapture, ...jobHandlers, ...takeHandlers, ...manageHandlers, exportCapture });
+    browser.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/onboarding.html') });
+    });
+  },
+});

@@ -4,6 +4,7 @@ import type { Draft, DraftItem } from '../../lib/model/draft.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { classify } from '../../lib/privacy/classify.ts';
+import type { PeopleRoles } from '../../lib/privacy/classify.ts';
 import { gate } from '../../lib/privacy/gate.ts';
 import { identities } from '../../lib/privacy/identities.ts';
 import { ownMedia } from '../../lib/privacy/ownMedia.ts';
@@ -34,7 +35,7 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
 
   job = await updateJob(job, { step: 'stripping' });
   const stripStart = performance.now();
-  const capture = await makeCapture(job, draft, policy, media.records);
+  const capture = await makeCapture(job, draft, { policy, roles, media: media.records });
   const known = identities(draft, roles);
   const result = gate(JSON.stringify(capture), known);
   if (!result.ok) throw new Failure('gate-closed', { hits: result.hits.length, where: result.hits[0]?.where ?? '' });
@@ -70,10 +71,15 @@ async function store(capture: Capture, media: readonly NamedBytes[], job: Job, p
   await appendLog({ actie: 'stripped', object: capture.id, resultaat, herkomst: 'worker', actor: policy.actorRole, tijd: capture.clock.stripped, toelichting: `${capture.thirdParties} pseudoniemen, ${redactions} vervangingen; ${capture.completeness.state}` });
 }
 
-async function makeCapture(job: Job, draft: Draft, policy: Policy, media: ReadonlyMap<string, MediaRecord>): Promise<Capture> {
+interface Known {
+  readonly policy: Policy;
+  readonly roles: PeopleRoles;
+  readonly media: ReadonlyMap<string, MediaRecord>;
+}
+
+async function makeCapture(job: Job, draft: Draft, { policy, roles, media }: Known): Promise<Capture> {
   const plan = keepPlans[job.choice.scenario];
   const stripStart = performance.now();
-  const roles = classify(draft, policy, job.account);
   const stripped = await strip({
     draft, roles, policy, media,
     account: job.account,
@@ -88,10 +94,7 @@ async function makeCapture(job: Job, draft: Draft, policy: Policy, media: Readon
     id: job.captureId,
     platform: draft.platform,
     pageKind: draft.pageKind,
-    host: draft.host,
-    ...(draft.language && { language: draft.language }),
     adapter: draft.adapter,
-    replies: draft.replies,
     account: job.account,
     organisation: policy.organisation,
     selectionListName: policy.selectionList.name,
@@ -104,15 +107,14 @@ async function makeCapture(job: Job, draft: Draft, policy: Policy, media: Readon
       scenario: job.choice.scenario,
       pageKind: draft.pageKind,
       isGenericReader: draft.adapter.layout === 'generic',
-      observations: draft.observations,
+      observations: stripped.observations,
       posts: stripped.posts.length,
       reactions: draft.items.filter(({ kind }) => kind === 'reaction').length,
       mediaMissing: missing(stripped.posts) + missing(stripped.reactions),
       itemsWithoutText: [...stripped.posts, ...stripped.reactions].filter(({ text }) => text === undefined).length,
       itemsWithoutAuthor: [...stripped.posts, ...stripped.reactions].filter(({ author }) => author === undefined).length,
     }),
-    observations: draft.observations,
-    clock: { ...draft.clock, stripped: new Date().toISOString() },
+    clock: { started: draft.clock.started, ended: draft.clock.ended, ...(draft.clock.pageDate && { pageDate: draft.clock.pageDate }), stripped: new Date().toISOString() },
     took: { ...draft.took, stripMs: Math.round(performance.now() - stripStart) },
     gate: { passed: true, identities: 0, forms: 0 },
     software: `Veiligsteller ${browser.runtime.getManifest().version}`,

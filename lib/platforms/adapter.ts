@@ -88,6 +88,8 @@ export interface UnfoldPlan {
 
 export interface Adapter {
   readonly platform: PlatformId;
+  /** Has no knowledge of its own of this network (R1): the capture is flagged as such. */
+  readonly isGeneric?: boolean;
   /** Raised when what it reads changes; kept in the record (D16). */
   readonly version: string;
   /** Hosts whose media the worker may fetch for an own post (D7): exact, or `*.` and a domain. Absent: the page's own host. */
@@ -101,6 +103,8 @@ export interface Adapter {
   read(found: Found, page: Document, url: URL, people: People): ReadItem;
   /** The account's profile, on its own page only. */
   profile(page: Document, url: URL, people: People): ReadProfile | undefined;
+  /** The end of what belongs to this page is in the DOM now ("Discover more" begins): scrolling on brings strangers' posts. */
+  isAtEnd?(page: Document, url: URL): boolean;
   readonly unfold: UnfoldPlan;
 }
 

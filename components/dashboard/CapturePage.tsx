@@ -1,0 +1,84 @@
+import type { FailureCode } from '../../lib/model/failure.ts';
+import type { Loaded, OneCapture } from '../../lib/ui/dashboardState.ts';
+import type { ExportProgress } from '../../lib/ui/exportState.ts';
+import { awaitsReview, isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
+import { ledgerRows, mediaLines, reviewExcerpts } from '../../lib/ui/tally.ts';
+import { plural, t } from '../../lib/ui/words.ts';
+import { ExportNote, ExportedNote } from '../ExportNote.tsx';
+import { CompletenessFacts } from '../Facts.tsx';
+import { FailureNotice } from '../Failure.tsx';
+import { Icon } from '../Icon.tsx';
+import { DeleteDialog } from './DeleteDialog.tsx';
+import { LedgerTable } from './LedgerTable.tsx';
+import { LogTable } from './LogTable.tsx';
+import { MediaTable } from './MediaTable.tsx';
+import { PeopleList } from './PeopleList.tsx';
+import { ReviewPanel } from './ReviewPanel.tsx';
+import { Summary } from './Summary.tsx';
+import { ViewFrame } from './ViewFrame.tsx';
+
+interface Props extends OneCapture {
+  readonly view: Loaded<string> | undefined;
+  readonly progress: ExportProgress;
+  readonly trouble: FailureCode | undefined;
+  readonly onShowView: () => void;
+  readonly onExport: () => void;
+  readonly onReviewed: () => void;
+  readonly onDelete: (reason: string) => Promise<boolean>;
+}
+
+/** Everything about one capture: verdict and actions first, the account of it below. */
+export function CapturePage(props: Props) {
+  const { capture, summary, log } = props;
+  return (
+    <div class="capture-page">
+      <Summary capture={capture} summary={summary} />
+      <Actions {...props} />
+      {awaitsReview(summary) && <ReviewPanel excerpts={reviewExcerpts(capture)} isSelection={summary.scenario === 'C'} onReviewed={props.onReviewed} />}
+      <section class="panel" aria-labelledby="completeness-title">
+        <h2 id="completeness-title">{t('completeness_title')}</h2>
+        <CompletenessFacts completeness={capture.completeness} />
+      </section>
+      <section class="panel" aria-labelledby="view-title">
+        <h2 id="view-title">{t('view_title')}</h2>
+        <p class="soft">{t('view_explained')}</p>
+        <ViewFrame view={props.view} onShow={props.onShowView} />
+      </section>
+      <section class="folds" aria-label={t('account_of')}>
+        <LedgerTable rows={ledgerRows(capture.ledger)} />
+        <PeopleList people={capture.people} />
+        <MediaTable lines={mediaLines(capture)} />
+        <details class="fold">
+          <summary>
+            <h2>{t('log_title')}</h2>
+            <span class="soft">{plural('log_lines', log.length)}</span>
+          </summary>
+          <LogTable lines={log} />
+        </details>
+      </section>
+    </div>
+  );
+}
+
+function Actions({ summary, progress, trouble, onExport, onDelete }: Props) {
+  const mustReview = mustBeReviewedFirst(summary);
+  const isOut = isSavedAsFile(summary);
+  const isBusy = progress.at === 'busy';
+  return (
+    <div class="actions">
+      {trouble && <FailureNotice code={trouble} />}
+      <ExportNote progress={progress} />
+      {progress.at !== 'done' && isOut && summary.export && <ExportedNote file={summary.export} />}
+      <div class="buttons">
+        {!mustReview && (
+          <button type="button" class={isOut ? 'secondary' : 'primary'} aria-disabled={isBusy} onClick={() => !isBusy && onExport()}>
+            <Icon name="file" />
+            {isBusy ? t('exporting') : isOut ? t('export_again') : t('export')}
+          </button>
+        )}
+        <DeleteDialog isExported={isOut} onDelete={onDelete} />
+      </div>
+      {mustReview && <p class="soft">{t('export_after_review')}</p>}
+    </div>
+  );
+}

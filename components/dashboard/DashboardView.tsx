@@ -1,0 +1,93 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { DashboardState, Loaded } from '../../lib/ui/dashboardState.ts';
+import type { Route } from '../../lib/ui/route.ts';
+import { t } from '../../lib/ui/words.ts';
+import { FailureNotice } from '../Failure.tsx';
+import { Notice } from '../Notice.tsx';
+import { CaptureList } from './CaptureList.tsx';
+import { CapturePage } from './CapturePage.tsx';
+import { FlowPage } from './FlowPage.tsx';
+import { LogTable } from './LogTable.tsx';
+import { Shell } from './Shell.tsx';
+
+interface Props {
+  readonly state: DashboardState;
+  readonly openOptions: () => void;
+}
+
+export function DashboardView({ state, openOptions }: Props) {
+  const { value: route } = state.route;
+  const heading = useHeadingFocus(route);
+  return (
+    <Shell route={route} news={state.news.value} openOptions={openOptions}>
+      <h1 ref={heading} tabIndex={-1}>
+        {titleOf(route)}
+      </h1>
+      <PageOf route={route} state={state} />
+    </Shell>
+  );
+}
+
+function PageOf({ route, state }: { readonly route: Route; readonly state: DashboardState }) {
+  switch (route.page) {
+    case 'list':
+      return <Waiting of={state.list.value} draw={(list) => <CaptureList captures={list} />} />;
+    case 'capture':
+      return (
+        <Waiting
+          of={state.one.value}
+          draw={(one) => (
+            <CapturePage
+              {...one}
+              view={state.view.value}
+              progress={state.exports.progress.value}
+              trouble={state.trouble.value}
+              onShowView={() => void state.showView()}
+              onExport={() => void state.exportFile()}
+              onReviewed={() => void state.markReviewed()}
+              onDelete={state.remove}
+            />
+          )}
+        />
+      );
+    case 'log':
+      return <Waiting of={state.log.value} draw={(lines) => <LogTable lines={lines} hasIntroduction />} />;
+    case 'flow':
+      return <FlowPage />;
+    case 'unknown':
+      return (
+        <Notice tone="warn">
+          <p>{t('route_unknown')}</p>
+        </Notice>
+      );
+  }
+}
+
+interface WaitingProps<T> {
+  readonly of: Loaded<T>;
+  readonly draw: (value: T) => VNode;
+}
+
+function Waiting<T>({ of, draw }: WaitingProps<T>) {
+  if (of.at === 'loading') return <p role="status">{t('loading')}</p>;
+  if (of.at === 'failed') return <FailureNotice code={of.code} />;
+  return draw(of.value);
+}
+
+function titleOf(route: Route): string {
+  if (route.page === 'capture') return t('capture_title', { id: route.id });
+  return t(({ list: 'nav_list', log: 'nav_log', flow: 'nav_flow', unknown: 'route_unknown_title' } as const)[route.page]);
+}
+
+/** On another route the heading gets the focus, so that keyboard and screen reader start at the new page. */
+function useHeadingFocus(route: Route) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirst = useRef(true);
+  const place = route.page === 'capture' ? route.id : route.page;
+  useEffect(() => {
+    if (!isFirst.current) heading.current?.focus();
+    isFirst.current = false;
+  }, [place]);
+  return heading;
+}

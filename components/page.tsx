@@ -1,0 +1,18 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import type { VNode } from 'preact';
+import { loadWords, storedLanguage } from '../lib/ui/language.ts';
+import type { KeyStore } from '../lib/ui/language.ts';
+import { language, t } from '../lib/ui/words.ts';
+import type { WordKey } from '../lib/ui/words.ts';
+
+/** Draws a page once its words are there, and keeps the language of the document with the words. */
+export async function openPage(title: WordKey, store: KeyStore, draw: () => VNode): Promise<void> {
+  await loadWords(await storedLanguage(store));
+  effect(() => {
+    document.documentElement.lang = language.value;
+    document.title = t(title);
+  });
+  const root = document.querySelector('#app');
+  if (root) render(draw(), root);
+}

@@ -1,0 +1,62 @@
+import { accountTypes } from '../../lib/model/policy.ts';
+import type { CaptureState } from '../../lib/ui/captureState.ts';
+import type { AccountAnswer, ReadyPage } from '../../lib/ui/choice.ts';
+import { t, wordFor } from '../../lib/ui/words.ts';
+import { KeepsAndRemoves } from '../Facts.tsx';
+import { RadioField } from '../Field.tsx';
+import { Notice } from '../Notice.tsx';
+import { CapacityForm } from './CapacityForm.tsx';
+import { PageCard } from './PageCard.tsx';
+import { ScenarioCard } from './ScenarioCard.tsx';
+import { StartBar } from './StartBar.tsx';
+
+interface Props {
+  readonly page: ReadyPage;
+  readonly state: CaptureState;
+}
+
+/** Before the start: what this is, what will happen, what must still be said. */
+export function Choosing({ page, state }: Props) {
+  const { choices } = state;
+  const isOurs = choices.choice.value.account !== 'niet-van-ons';
+  return (
+    <>
+      <PageCard page={page} />
+      {page.notices.map((code) => (
+        <Notice key={code} tone={code === 'look-alike-host' ? 'bad' : 'warn'}>
+          <p>{wordFor('notice', code)}</p>
+        </Notice>
+      ))}
+      {!page.proposal && <AccountQuestion state={state} />}
+      {!isOurs && (
+        <Notice tone="info" title={t('not_ours_title')} isSpoken>
+          <p>{t('not_ours_explained')}</p>
+        </Notice>
+      )}
+      <ScenarioCard choices={choices} />
+      {choices.scenario.value === 'C' && <CapacityForm state={state} isProfile={page.pageKind === 'profile'} />}
+      {choices.scenario.value && <KeepsAndRemoves {...choices.shown.value} />}
+      {isOurs && <StartBar state={state} needsPermission={page.needsPermission.length > 0} />}
+    </>
+  );
+}
+
+const answers: readonly AccountAnswer[] = [...accountTypes, 'niet-van-ons'];
+
+/** R3, R15: the page is of somebody who is not in the register; until a person says otherwise, a third party. */
+function AccountQuestion({ state: { choices } }: { readonly state: CaptureState }) {
+  const isMissing = choices.isPointingOut.value && choices.missing.value.includes('account');
+  return (
+    <RadioField
+      legend={t('account_question')}
+      value={choices.choice.value.account}
+      options={answers.map((answer) => ({
+        value: answer,
+        label: wordFor('account_type', answer),
+        explained: wordFor('account_type_explained', answer),
+      }))}
+      {...(isMissing && { error: t('missing_account') })}
+      onChange={(account) => choices.choose({ account })}
+    />
+  );
+}

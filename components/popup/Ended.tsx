@@ -1,0 +1,48 @@
+import type { FailureCode } from '../../lib/model/failure.ts';
+import { hasWordFor, t, wordFor } from '../../lib/ui/words.ts';
+import { Rule } from '../Badge.tsx';
+import { FailureNotice } from '../Failure.tsx';
+import { Icon } from '../Icon.tsx';
+
+interface Props {
+  readonly code: FailureCode;
+  readonly onAgain: () => void;
+}
+
+/** R2: this page is not captured at all; says why, and that nothing was kept. */
+export function Refused({ code, host, onAgain }: Props & { readonly host: string }) {
+  return (
+    <section class="stack" aria-labelledby="refused-title">
+      <p class="over">{host}</p>
+      <div class="refused" role="status">
+        <Icon name="info" />
+        <h2 id="refused-title">{wordFor('failure', code)}</h2>
+      </div>
+      {hasWordFor('failure_do', code) && <p>{wordFor('failure_do', code)}</p>}
+      <p class="nothing-kept">
+        {t('nothing_kept')} {code === 'out-of-scope' && <Rule code="R2" />}
+      </p>
+      <button type="button" class="secondary" onClick={onAgain}>
+        {t('look_again')}
+      </button>
+    </section>
+  );
+}
+
+/** After these the capture may have been stored all the same: then "nothing was kept" would be a guess. */
+const mayHaveKept: readonly FailureCode[] = ['interrupted', 'unexpected', 'not-found', 'bad-message'];
+
+/** A capture that did not come to an end. */
+export function Failed({ code, onAgain }: Props) {
+  return (
+    <section class="stack" aria-labelledby="failed-title">
+      <h2 id="failed-title">{t('failed_title')}</h2>
+      <FailureNotice code={code}>
+        <p>{mayHaveKept.includes(code) ? t('may_have_kept') : t('nothing_kept')}</p>
+      </FailureNotice>
+      <button type="button" class="primary" onClick={onAgain}>
+        {t('try_again')}
+      </button>
+    </section>
+  );
+}

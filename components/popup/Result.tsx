@@ -1,0 +1,96 @@
+import type { Capture } from '../../lib/model/capture.ts';
+import type { CaptureSummary } from '../../lib/model/job.ts';
+import type { ExportProgress } from '../../lib/ui/exportState.ts';
+import { awaitsReview, isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
+import { pathOf } from '../../lib/ui/route.ts';
+import { removedByKind } from '../../lib/ui/tally.ts';
+import { plural, t } from '../../lib/ui/words.ts';
+import { ExportNote, ExportedNote } from '../ExportNote.tsx';
+import { CompletenessFacts, Figures, RemovedList } from '../Facts.tsx';
+import { Icon } from '../Icon.tsx';
+import { Notice } from '../Notice.tsx';
+
+interface Props {
+  readonly capture: Capture;
+  readonly summary: CaptureSummary;
+  readonly progress: ExportProgress;
+  readonly onExport: () => void;
+  readonly onOpen: (path: string) => void;
+  readonly onAgain: () => void;
+}
+
+/** What was captured. Never called safe before the file is known to be there (D11). */
+export function Result({ capture, summary, progress, onExport, onOpen, onAgain }: Props) {
+  const isOut = progress.at === 'done' || isSavedAsFile(summary);
+  return (
+    <section class="stack" aria-labelledby="result-title">
+      <div>
+        <h2 id="result-title">{isOut ? t('result_exported') : t('result_captured')}</h2>
+        <p class="soft small result-id">{capture.id}</p>
+      </div>
+      <Figures figures={figuresOf(summary)} />
+      <CompletenessFacts completeness={capture.completeness} />
+      <details>
+        <summary>
+          {t('result_removed')} <span class="soft">{plural('third_parties', summary.thirdParties)}</span>
+        </summary>
+        <RemovedList removed={removedByKind(capture.ledger)} />
+      </details>
+      <ExportNote progress={progress} />
+      {progress.at !== 'done' && isOut && summary.export && <ExportedNote file={summary.export} />}
+      <Actions {...{ summary, isOut, progress, onExport, onOpen }} />
+      <button type="button" class="link" onClick={onAgain}>
+        {t('capture_again')}
+      </button>
+    </section>
+  );
+}
+
+function figuresOf(summary: CaptureSummary) {
+  return [
+    { label: t('posts_label'), value: summary.posts },
+    { label: t('reactions_label'), value: summary.reactions },
+    { label: t('media_label'), value: summary.mediaKept },
+    ...(summary.mediaMissing > 0 ? [{ label: t('media_missing_label'), value: summary.mediaMissing }] : []),
+  ];
+}
+
+interface ActionsProps extends Pick<Props, 'summary' | 'progress' | 'onExport' | 'onOpen'> {
+  readonly isOut: boolean;
+}
+
+/** One main button: review where R9 asks it, else export; once it is out, nothing presses any more. */
+function Actions({ summary, isOut, progress, onExport, onOpen }: ActionsProps) {
+  const open = () => onOpen(pathOf({ page: 'capture', id: summary.id }));
+  if (mustBeReviewedFirst(summary)) {
+    return (
+      <div class="action-bar">
+        <Notice tone="info">
+          <p>{t('review_first')}</p>
+        </Notice>
+        <button type="button" class="primary wide" onClick={open}>
+          {t('review_now')}
+        </button>
+      </div>
+    );
+  }
+  const isBusy = progress.at === 'busy';
+  return (
+    <div class="action-bar">
+      {awaitsReview(summary) && (
+        <Notice tone="warn">
+          <p>{plural('review_points', summary.reviewPoints)}</p>
+        </Notice>
+      )}
+      <div class="buttons">
+        <button type="button" class={isOut ? 'secondary' : 'primary'} aria-disabled={isBusy} onClick={() => !isBusy && onExport()}>
+          <Icon name="file" />
+          {isBusy ? t('exporting') : isOut ? t('export_again') : t('export')}
+        </button>
+        <button type="button" class={isOut ? 'primary' : 'secondary'} onClick={open}>
+          {t('show_in_list')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { jobSteps } from '../../lib/model/job.ts';
+import type { JobStatus, JobStep } from '../../lib/model/job.ts';
+import { elapsed, number } from '../../lib/ui/format.ts';
+import { t, wordFor } from '../../lib/ui/words.ts';
+import { Icon } from '../Icon.tsx';
+import { Notice } from '../Notice.tsx';
+
+interface Props {
+  readonly job: JobStatus;
+  readonly now: number;
+  readonly isStopping: boolean;
+  readonly isMediaRefused: boolean;
+  readonly onStop: () => void;
+}
+
+/** Without a sign of life for this long the user is told so. */
+const silenceMs = 30_000;
+const shownSteps: readonly JobStep[] = jobSteps.filter((step) => step !== 'starting' && step !== 'done');
+
+export function Running({ job, now, isStopping, isMediaRefused, onStop }: Props) {
+  const isSilent = now - Date.parse(job.heardAt) > silenceMs;
+  const canStop = job.step === 'starting' || job.step === 'unfolding' || job.step === 'reading';
+  return (
+    <section class="stack" aria-labelledby="running-title">
+      <div class="running-head">
+        <h2 id="running-title">{t('running_title')}</h2>
+        <span class="elapsed">
+          <span class="visually-hidden">{t('running_elapsed')} </span>
+          {elapsed(now - Date.parse(job.startedAt))}
+        </span>
+      </div>
+      <Numbers job={job} />
+      <Steps step={job.step} />
+      <p class="visually-hidden" role="status">
+        {wordFor('step', job.step)}
+      </p>
+      {isMediaRefused && (
+        <Notice tone="warn">
+          <p>{t('media_refused')}</p>
+        </Notice>
+      )}
+      {isSilent && (
+        <Notice tone="warn" isSpoken>
+          <p>{t('running_silent')}</p>
+        </Notice>
+      )}
+      <div class="action-bar">
+        {canStop && (
+          <button type="button" class="secondary wide" aria-disabled={isStopping} onClick={() => !isStopping && onStop()}>
+            <Icon name="stop" />
+            {isStopping ? t('stopping') : t('stop')}
+          </button>
+        )}
+        <p class="small soft">{isStopping ? t('stopping_note') : t('running_note')}</p>
+      </div>
+    </section>
+  );
+}
+
+function Numbers({ job }: { readonly job: JobStatus }) {
+  const { posts, reactions, displayedReactions: shown } = job;
+  return (
+    <div>
+      <dl class="figures">
+        <div>
+          <dt>{t('posts_label')}</dt>
+          <dd>{number(posts)}</dd>
+        </div>
+        <div>
+          <dt>{t('reactions_label')}</dt>
+          <dd>
+            {number(reactions)}
+            {shown !== undefined && <span class="of-shown"> {t('of_shown', { shown })}</span>}
+          </dd>
+        </div>
+      </dl>
+      {shown !== undefined && shown > 0 && (
+        <progress max={shown} value={Math.min(reactions, shown)} aria-label={t('reactions_label')} />
+      )}
+    </div>
+  );
+}
+
+function Steps({ step }: { readonly step: JobStep }) {
+  const current = jobSteps.indexOf(step);
+  return (
+    <ol class="steps">
+      {shownSteps.map((one) => {
+        const place = jobSteps.indexOf(one);
+        const look = place < current ? 'past' : place === current ? 'now' : 'later';
+        return (
+          <li key={one} class={`step step-${look}`} {...(look === 'now' && { 'aria-current': 'step' as const })}>
+            <span class="step-dot">{look === 'past' && <Icon name="check" />}</span>
+            {wordFor('step', one)}
+            {look === 'past' && <span class="visually-hidden"> {t('step_done')}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,82 @@
+import { accountTypes, scenarios } from '../../lib/model/policy.ts';
+import { withAt, withoutIndex } from '../../lib/ui/list.ts';
+import { emptyAccount } from '../../lib/ui/policyDraft.ts';
+import type { AccountDraft } from '../../lib/ui/policyDraft.ts';
+import { t, wordFor } from '../../lib/ui/words.ts';
+import { CheckField, errorAt, RadioField, SelectField, TextField } from '../Field.tsx';
+import type { FormProps } from './formProps.ts';
+import { PlatformAndHandle } from './PlatformAndHandle.tsx';
+import { Rows } from './Rows.tsx';
+
+interface Props extends FormProps {
+  /** Onboarding leaves out what the records manager sets later. */
+  readonly isShort?: boolean;
+}
+
+/** R3: the register of the organisation's accounts. */
+export function AccountsForm({ draft, invalid, change, isShort }: Props) {
+  return (
+    <Rows
+      rows={draft.accounts}
+      title={(account, at) => nameOf(account, at)}
+      addLabel={t('account_add')}
+      emptyText={t('accounts_empty')}
+      onAdd={() => change({ accounts: [...draft.accounts, { ...emptyAccount, holder: draft.organisation.name }] })}
+      onRemove={(at) => change({ accounts: withoutIndex(draft.accounts, at) })}
+      draw={(account, at) => {
+        const edit = (part: Partial<AccountDraft>) => change({ accounts: withAt(draft.accounts, at, part) });
+        return (
+          <>
+            <PlatformAndHandle value={account} {...errorAt(invalid, `accounts.${at}.handle`)} onChange={edit} />
+            <RadioField
+              legend={t('account_type_label')}
+              value={account.type}
+              options={accountTypes.map((type) => ({
+                value: type,
+                label: wordFor('account_type', type),
+                explained: wordFor('account_type_explained', type),
+              }))}
+              onChange={(type) => edit({ type })}
+            />
+            <TextField label={t('account_holder')} hint={t('account_holder_hint')} value={account.holder} onChange={(holder) => edit({ holder })} />
+            <CheckField label={t('account_shared')} isChecked={account.isShared} onChange={(isShared) => edit({ isShared })} />
+            {!isShort && <Further account={account} draft={draft} edit={edit} />}
+          </>
+        );
+      }}
+    />
+  );
+}
+
+interface FurtherProps extends Pick<Props, 'draft'> {
+  readonly account: AccountDraft;
+  readonly edit: (part: Partial<AccountDraft>) => void;
+}
+
+function Further({ account, draft, edit }: FurtherProps) {
+  return (
+    <div class="columns">
+      <SelectField
+        label={t('account_scenario')}
+        isOptional
+        value={account.defaultScenario}
+        empty={t('account_scenario_empty')}
+        options={scenarios.map((value) => ({ value, label: `${value} · ${wordFor('scenario_title', value)}` }))}
+        onChange={(defaultScenario) => edit({ defaultScenario })}
+      />
+      <SelectField
+        label={t('account_entry')}
+        isOptional
+        value={account.selectionEntry}
+        empty={t('account_entry_empty')}
+        options={draft.entries.map(({ code, process }) => ({ value: code, label: process }))}
+        onChange={(selectionEntry) => edit({ selectionEntry })}
+      />
+      <TextField label={t('account_series')} hint={t('account_series_hint')} isOptional value={account.series} onChange={(series) => edit({ series })} />
+    </div>
+  );
+}
+
+function nameOf(account: AccountDraft, at: number): string {
+  return account.handle.trim() === '' ? t('account_new', { number: at + 1 }) : `@${account.handle.trim().replace(/^@+/, '')}`;
+}

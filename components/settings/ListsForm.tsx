@@ -1,0 +1,115 @@
+import { scenarios } from '../../lib/model/policy.ts';
+import { withAt, withoutIndex } from '../../lib/ui/list.ts';
+import { emptyEntry, emptyHotspot } from '../../lib/ui/policyDraft.ts';
+import type { EntryDraft, HotspotDraft } from '../../lib/ui/policyDraft.ts';
+import { t, wordFor } from '../../lib/ui/words.ts';
+import { CheckField, errorAt, SelectField, TextField } from '../Field.tsx';
+import type { FormProps } from './formProps.ts';
+import { Rows } from './Rows.tsx';
+
+const appraisals = ['B', 'V', 'N'] as const;
+
+/** R21: entries of the selection list, with what they mean for B and V. */
+export function SelectionListForm({ draft, invalid, change }: FormProps) {
+  return (
+    <div class="stack">
+      <TextField label={t('list_name')} value={draft.listName} onChange={(listName) => change({ listName })} />
+      <Rows
+        rows={draft.entries}
+        title={(entry, at) => (entry.process.trim() === '' ? t('entry_new', { number: at + 1 }) : entry.process)}
+        addLabel={t('entry_add')}
+        emptyText={t('entries_empty')}
+        onAdd={() => change({ entries: [...draft.entries, emptyEntry] })}
+        onRemove={(at) => change({ entries: withoutIndex(draft.entries, at) })}
+        draw={(entry, at) => (
+          <EntryFields entry={entry} at={at} invalid={invalid} edit={(part) => change({ entries: withAt(draft.entries, at, part) })} />
+        )}
+      />
+    </div>
+  );
+}
+
+interface EntryProps extends Pick<FormProps, 'invalid'> {
+  readonly entry: EntryDraft;
+  readonly at: number;
+  readonly edit: (part: Partial<EntryDraft>) => void;
+}
+
+function EntryFields({ entry, at, invalid, edit }: EntryProps) {
+  return (
+    <>
+      <TextField label={t('entry_process')} value={entry.process} {...errorAt(invalid, `entries.${at}.process`)} onChange={(process) => edit({ process })} />
+      <div class="columns">
+        <TextField label={t('entry_code')} value={entry.code} {...errorAt(invalid, `entries.${at}.code`)} onChange={(code) => edit({ code })} />
+        <SelectField
+          label={t('appraisal_label')}
+          value={entry.appraisal}
+          options={appraisals.map((value) => ({ value, label: wordFor('appraisal', value) }))}
+          onChange={(appraisal) => appraisal !== '' && edit({ appraisal })}
+        />
+        {entry.appraisal === 'V' && (
+          <TextField
+            label={t('entry_years')}
+            isNumber
+            width="short"
+            value={entry.years}
+            {...errorAt(invalid, `entries.${at}.years`)}
+            onChange={(years) => edit({ years })}
+          />
+        )}
+      </div>
+      <fieldset class="checks">
+        <legend>{t('entry_scenarios')}</legend>
+        {scenarios.map((scenario) => (
+          <CheckField
+            key={scenario}
+            label={scenario}
+            isChecked={entry.scenarios.includes(scenario)}
+            onChange={(isOn) => edit({ scenarios: scenarios.filter((one) => (one === scenario ? isOn : entry.scenarios.includes(one))) })}
+          />
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+/** R22: events for which everything is kept for ever. */
+export function HotspotsForm({ draft, invalid, change }: FormProps) {
+  return (
+    <div class="stack">
+      <TextField label={t('hotspot_list')} isOptional value={draft.hotspotList} onChange={(hotspotList) => change({ hotspotList })} />
+      <Rows
+        rows={draft.hotspots}
+        title={(spot, at) => (spot.name.trim() === '' ? t('hotspot_new', { number: at + 1 }) : spot.name)}
+        addLabel={t('hotspot_add')}
+        emptyText={t('hotspots_empty')}
+        onAdd={() => change({ hotspots: [...draft.hotspots, emptyHotspot] })}
+        onRemove={(at) => change({ hotspots: withoutIndex(draft.hotspots, at) })}
+        draw={(spot, at) => (
+          <HotspotFields spot={spot} at={at} invalid={invalid} edit={(part) => change({ hotspots: withAt(draft.hotspots, at, part) })} />
+        )}
+      />
+    </div>
+  );
+}
+
+interface HotspotProps extends Pick<FormProps, 'invalid'> {
+  readonly spot: HotspotDraft;
+  readonly at: number;
+  readonly edit: (part: Partial<HotspotDraft>) => void;
+}
+
+function HotspotFields({ spot, at, invalid, edit }: HotspotProps) {
+  const fault = (name: string) => errorAt(invalid, `hotspots.${at}.${name}`);
+  return (
+    <>
+      <div class="columns">
+        <TextField label={t('hotspot_code')} value={spot.code} {...fault('code')} onChange={(code) => edit({ code })} />
+        <TextField label={t('hotspot_name')} value={spot.name} {...fault('name')} onChange={(name) => edit({ name })} />
+        <TextField label={t('hotspot_from')} type="date" value={spot.from} {...fault('from')} onChange={(from) => edit({ from })} />
+        <TextField label={t('hotspot_to')} isOptional type="date" value={spot.to} {...fault('to')} onChange={(to) => edit({ to })} />
+      </div>
+      <TextField label={t('hotspot_words')} hint={t('hotspot_words_hint')} isOptional value={spot.words} onChange={(words) => edit({ words })} />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import type { LanguageState } from '../../lib/ui/language.ts';
+import type { PolicyState, Saving } from '../../lib/ui/policyState.ts';
+import { plural, t } from '../../lib/ui/words.ts';
+import type { WordKey } from '../../lib/ui/words.ts';
+import { FailureNotice } from '../Failure.tsx';
+import { Mark } from '../Icon.tsx';
+import { Notice } from '../Notice.tsx';
+import { AccountsForm } from './AccountsForm.tsx';
+import { BodiesForm } from './BodiesForm.tsx';
+import type { FormProps } from './formProps.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { HotspotsForm, SelectionListForm } from './ListsForm.tsx';
+import { OrganisationForm } from './OrganisationForm.tsx';
+import { BudgetsForm, RoleForm } from './WorkForm.tsx';
+
+interface Props {
+  readonly state: PolicyState;
+  readonly language: LanguageState;
+}
+
+const parts: readonly { readonly title: WordKey; readonly explained: WordKey; readonly Form: (props: FormProps) => ComponentChildren }[] = [
+  { title: 'organisation_title', explained: 'organisation_explained', Form: OrganisationForm },
+  { title: 'accounts_title', explained: 'accounts_explained', Form: AccountsForm },
+  { title: 'bodies_title', explained: 'bodies_explained', Form: BodiesForm },
+  { title: 'work_title', explained: 'work_explained', Form: RoleForm },
+  { title: 'selection_title', explained: 'selection_explained', Form: SelectionListForm },
+  { title: 'hotspots_title', explained: 'hotspots_explained', Form: HotspotsForm },
+  { title: 'budgets_title', explained: 'budgets_explained', Form: BudgetsForm },
+];
+
+export function OptionsView({ state, language }: Props) {
+  const { value: draft } = state.draft;
+  const isManaged = state.isManaged.value;
+  return (
+    <>
+      <header class="shell-head">
+        <div class="shell-inner">
+          <p class="shell-name">
+            <Mark />
+            {t('extName')}
+          </p>
+        </div>
+      </header>
+      <main class="shell-main settings">
+        <h1>{t('nav_options')}</h1>
+        <section class="panel">
+          <LanguageChoice state={language} />
+        </section>
+        {isManaged && (
+          <Notice tone="info" title={t('managed_title')}>
+            <p>{t('managed_explained')}</p>
+          </Notice>
+        )}
+        {draft && (
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void state.save();
+            }}
+          >
+            {parts.map(({ title, explained, Form }) => (
+              <section class="panel" key={title} aria-labelledby={title}>
+                <h2 id={title}>{t(title)}</h2>
+                <p class="soft">{t(explained)}</p>
+                <fieldset class="bare" disabled={isManaged}>
+                  <Form draft={draft} invalid={state.invalid.value} change={state.change} />
+                </fieldset>
+              </section>
+            ))}
+            {!isManaged && <SaveBar saving={state.saving.value} faults={state.invalid.value.length} />}
+          </form>
+        )}
+        {!draft && <Waiting saving={state.saving.value} />}
+      </main>
+    </>
+  );
+}
+
+function Waiting({ saving }: { readonly saving: Saving }) {
+  return saving.at === 'failed' ? <FailureNotice code={saving.code} /> : <p role="status">{t('loading')}</p>;
+}
+
+function SaveBar({ saving, faults }: { readonly saving: Saving; readonly faults: number }) {
+  return (
+    <div class="save-bar">
+      {saving.at === 'failed' && <FailureNotice code={saving.code} />}
+      <div class="buttons">
+        <button type="submit" class="primary" aria-disabled={saving.at === 'busy'}>
+          {t('save')}
+        </button>
+        <p role="status" class={faults > 0 ? 'field-error' : 'soft'}>
+          {faults > 0 ? plural('faults', faults) : savingText(saving)}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function savingText({ at }: Saving): string {
+  if (at === 'saved') return t('saved');
+  return at === 'changed' ? t('not_saved_yet') : '';
+}

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { deliver } from '../lib/capture/deliver.ts';
+import { look } from '../lib/capture/look.ts';
+import { capture } from '../lib/capture/run.ts';
+import { ask } from '../lib/messages/client.ts';
+import type { BeginOrder, TabQuestion } from '../lib/messages/tabCalls.ts';
+import { asFailure } from '../lib/model/failure.ts';
+import { adapterFor } from '../lib/platforms/registry.ts';
+
+const here = () => new URL(location.href);
+
+/** Injected on demand by the worker; never registered, so nothing runs before the user asks (D9). */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  main() {
+    const marked = globalThis as { veiligstellerListens?: boolean }; // our isolated world's own global
+    if (marked.veiligstellerListens) return;
+    marked.veiligstellerListens = true;
+    browser.runtime.onMessage.addListener((question: TabQuestion, _sender, reply: (answer: unknown) => void) => {
+      if (question.tabCall === 'look') reply(look(document, here()));
+      else if (question.tabCall === 'begin') {
+        void run(question.order);
+        reply(null);
+      }
+    });
+  },
+});
+
+async function run(order: BeginOrder): Promise<void> {
+  const { job } = order;
+  try {
+    const draft = await capture({
+      page: document,
+      view: window,
+      url: here,
+      adapter: adapterFor(document, here()),
+      budgets: order.budgets,
+      withReactions: order.withReactions,
+      onProgress: async (numbers) => (await ask('progress', { job, ...numbers })).stop,
+    });
+    await deliver(draft, {
+      part: async (part, items) => void (await ask('draftPart', { job, part, items })),
+      done: (parts, head) => ask('draftDone', { job, parts, head }),
+    });
+  } catch (error) {
+    const { code } = asFailure(error);
+    const known = code === 'nothing-found' || code === 'navigated' || code === 'page-not-understood' ? code : 'unexpected';
+    await ask('captureFailed', { job, code: known });
+  }
+}

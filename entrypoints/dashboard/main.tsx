@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { DashboardView } from '../../components/dashboard/DashboardView.tsx';
+import { openPage } from '../../components/page.tsx';
+import '../../components/style/dashboard.css';
+import { ask } from '../../lib/messages/client.ts';
+import { createDashboardState } from '../../lib/ui/dashboardState.ts';
+
+async function open(): Promise<void> {
+  const state = createDashboardState({
+    ask,
+    now: Date.now,
+    go: (path) => {
+      location.hash = path;
+    },
+  });
+  const openOptions = () => void browser.runtime.openOptionsPage();
+  addEventListener('hashchange', () => void state.arrive(location.hash));
+  await openPage('dashboard_title', browser.storage.local, () => <DashboardView state={state} openOptions={openOptions} />);
+  await state.arrive(location.hash);
+}
+
+void open();

@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser';
+import { openPage } from '../../components/page.tsx';
+import { OnboardingView } from '../../components/settings/OnboardingView.tsx';
+import '../../components/style/dashboard.css';
+import { ask } from '../../lib/messages/client.ts';
+import { createLanguageState } from '../../lib/ui/language.ts';
+import { createOnboardingState } from '../../lib/ui/onboardingState.ts';
+import { createPolicyState } from '../../lib/ui/policyState.ts';
+
+async function open(): Promise<void> {
+  const state = createOnboardingState(createPolicyState(ask));
+  const language = createLanguageState(browser.storage.local);
+  const openDashboard = () => location.assign(browser.runtime.getURL('/dashboard.html'));
+  await openPage('onboarding_title', browser.storage.local, () => <OnboardingView {...{ state, language, openDashboard }} />);
+  await state.policy.open();
+}
+
+void open();

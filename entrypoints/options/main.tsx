@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser';
+import { openPage } from '../../components/page.tsx';
+import { OptionsView } from '../../components/settings/OptionsView.tsx';
+import '../../components/style/dashboard.css';
+import { ask } from '../../lib/messages/client.ts';
+import { createLanguageState } from '../../lib/ui/language.ts';
+import { createPolicyState } from '../../lib/ui/policyState.ts';
+
+async function open(): Promise<void> {
+  const state = createPolicyState(ask);
+  const language = createLanguageState(browser.storage.local);
+  await openPage('options_title', browser.storage.local, () => <OptionsView state={state} language={language} />);
+  await state.open();
+}
+
+void open();

@@ -1,0 +1,74 @@
+/** What travels along so that the package can be understood without us: lists, schemas, context and notes. */
+import { codeLists } from './codelists.ts';
+import pronom from './lists/pronom-selectie.json' with { type: 'json' };
+import postSchema from './schemas/bericht.schema.json' with { type: 'json' };
+import context from './schemas/context.json' with { type: 'json' };
+import profileSchema from './schemas/profiel.schema.json' with { type: 'json' };
+import reactionsSchema from './schemas/reacties.schema.json' with { type: 'json' };
+
+export interface DocumentationFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+const notes = `Toelichting bij de bestanden van een veiligstelling
+==================================================
+
+Een veiligstelling is een MDTO-dossier. Elk bericht, de reacties op een bericht, het profiel, de
+verantwoording en deze documentatie zijn archiefstukken: een map met een beschrijving <map>.mdto.xml.
+Elk bestand heeft een eigen beschrijving <bestand>.bestand.mdto.xml met omvang, formaat (PRONOM) en
+SHA-256.
+
+Bestanden
+---------
+…-weergave.html    Leesbare weergave. Opent in elke browser, zonder internet en zonder programma. Bevat
+                   geen scripts en haalt niets op. Koppelingen staan er als tekst in.
+…-gegevens.json    Dezelfde inhoud als gegevens: ActivityStreams 2.0 (JSON-LD). De termen die met vs:
+                   beginnen staan in …-context.jsonld; de vorm staat in …-schema-bericht.json,
+                   …-schema-reacties.json en …-schema-profiel.json (JSON Schema 2020-12).
+…-media-NN.*       Media van het eigen account, zoals het platform ze leverde; waar ingesloten
+                   metagegevens zijn verwijderd staat dat in de gegevens (vs:verwijderdeMetagegevens), met
+                   de hash van het bestand zoals het ontvangen is (vs:ontvangenSha256).
+…-veiligstelling.json, …-handelingen.json, …-pseudonimisering.json
+                   Verantwoording: hoe, volgens welk scenario, hoe volledig, wat is weggehaald en wie
+                   (welke functie) wat wanneer deed.
+
+Termen van de gegevens
+----------------------
+vs:soort               bericht, herpublicatie, citaatbericht, antwoord-overheid of reactie
+vs:rol                 eigen (het veiliggestelde account), overheid (andere overheid), derde, onbekend
+vs:tekst               volledig, ingekort (door de pagina), afwezig (er is geen tekst), niet-gevonden
+vs:tijden              alle gevonden tijden: shown (letterlijk op de pagina), markup (in de code van de
+                       pagina), fromId (berekend uit het kenmerk), fromApi (van het platform), edited
+vs:tijdMethode         welke daarvan als published is gebruikt: api, markup of id
+vs:bovenliggendMethode waaraan is gezien op welk bericht dit een antwoord is: markup, api, chain, position
+vs:diepte              plaats in het gesprek; 0 antwoordt op het bericht zelf
+vs:status              van een bijlage: aanwezig, ontbreekt, van-derde-niet-vastgelegd, tekst
+vs:tellingen           aantallen zoals de pagina ze toonde; wie dat waren is niet vastgelegd
+
+Pseudoniemen
+------------
+Derden heten Reageerder 1, 2, 3 … Eén persoon heeft binnen dit dossier één pseudoniem; in een ander
+dossier een ander. De sleutel maakt geen deel uit van het pakket.
+
+PNG en andere formaten
+----------------------
+De PRONOM-kenmerken zijn op inhoud bepaald. PNG: 1.2 met een iTXt-blok, 1.1 met iCCP, sRGB of sPLT, anders
+1.0. JPEG: naar de JFIF- of Exif-versie; zonder bekende versie staat er geen kenmerk maar een omschrijving.
+`;
+
+export function documentationFiles(): DocumentationFile[] {
+  return [
+    { name: 'begrippenlijsten.json', text: json(codeLists) },
+    { name: 'context.jsonld', text: json(context) },
+    { name: 'pronom-selectie.json', text: json(pronom) },
+    { name: 'schema-bericht.json', text: json(postSchema) },
+    { name: 'schema-profiel.json', text: json(profileSchema) },
+    { name: 'schema-reacties.json', text: json(reactionsSchema) },
+    { name: 'toelichting.txt', text: notes },
+  ];
+}
+
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}

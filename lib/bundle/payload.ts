@@ -1,0 +1,169 @@
+/** The MDTO SIP: every object a directory, every file and directory with its description beside it. */
+import type { MediaRecord } from '../model/capture.ts';
+import { sha256Hex } from '../model/chain.ts';
+import { Failure } from '../model/failure.ts';
+import { archiefstuk, dossier, objectName, ours } from './describe.ts';
+import { documentationFiles, json } from './documentation.ts';
+import { formatOf, formatTerm, mediaFormat } from './formats.ts';
+import type { KeptMedia, Layout, PackageObject } from './layout.ts';
+import { bestandXml, informatieobjectXml } from './mdto.ts';
+import { safeName, shorten } from './names.ts';
+import type { PackageInput } from './package.ts';
+import { postRecord, profileRecord, reactionsRecord } from './records.ts';
+import { actionsAccount, pseudonymisationAccount, safeguardingAccount } from './verantwoording.ts';
+import { maxInlineBytes, objectView, picturesOf } from './view.ts';
+import type { ViewedObject } from './view.ts';
+import type { MediaSource } from './view-media.ts';
+
+/** A file that was inspected and hashed; its path is seen from the bag. */
+export interface SealedFile {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly isText: boolean;
+  /** An MDTO description or a file of the bag itself. */
+  readonly isDescription: boolean;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** A file of ours before sealing; the record is the one MDTO calls aanvullendeMetagegevens. */
+interface Draft {
+  readonly name: string;
+  readonly text: string | Uint8Array;
+  readonly isRecord?: true;
+}
+
+interface Work {
+  readonly input: PackageInput;
+  readonly layout: Layout;
+  readonly sealed: SealedFile[];
+  /** Path of every kept medium by record: the same picture in two posts is two files, each with its own description. */
+  readonly places: Map<MediaRecord, { readonly dir: string; readonly name: string }>;
+}
+
+export async function payload(input: PackageInput, layout: Layout): Promise<SealedFile[]> {
+  const work: Work = { input, layout, sealed: [], places: new Map() };
+  const names = new Map<string, string[]>();
+  for (const object of layout.objects) names.set(object.name, await sealMedia(work, object));
+  for (const object of layout.objects) await sealObject(work, object, names.get(object.name) ?? []);
+  const { capture, now } = input;
+  await seal(work, `${capture.id}.mdto.xml`, informatieobjectXml(dossier(capture, layout, now)), true);
+  return work.sealed.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Media first, one in memory at a time: the other files of the package name them. */
+async function sealMedia(work: Work, object: PackageObject): Promise<string[]> {
+  const names: string[] = [];
+  for (const record of 'media' in object ? object.media : []) {
+    const bytes = await mediaBytes(work, record);
+    const name = `${object.name}-media-${String(names.length + 1).padStart(2, '0')}.${mediaFormat(bytes).extension}`;
+    work.places.set(record, { dir: object.name, name });
+    names.push(name);
+    const path = `data/${work.layout.id}/${object.name}/${name}`;
+    await work.input.inspect(path, bytes);
+    work.sealed.push({ path, size: bytes.length, sha256: record.sha256, isText: false, isDescription: false, bytes: () => work.input.media(record.sha256) });
+    await describe(work, object, name, bytes, record);
+  }
+  return names;
+}
+
+/** What the store gives must be what was captured (I2): a damaged file never goes into a package as if it were whole. */
+async function mediaBytes({ input }: Work, record: KeptMedia): Promise<Uint8Array> {
+  stopIfAsked(input);
+  const bytes = await input.media(record.sha256);
+  if ((await sha256Hex(bytes)) !== record.sha256) throw new Failure('export-failed', { reason: 'media-damaged' });
+  return bytes;
+}
+
+async function sealObject(work: Work, object: PackageObject, mediaNames: readonly string[]): Promise<void> {
+  const { input, layout } = work;
+  const drafts = await filesOf(work, object);
+  for (const { name, text } of drafts) {
+    stopIfAsked(input);
+    const bytes = await seal(work, `${object.name}/${name}`, text, false);
+    await describe(work, object, name, bytes);
+  }
+  const record = drafts.find(({ isRecord }) => isRecord)?.name;
+  const names = [...drafts.map(({ name }) => name), ...mediaNames].toSorted();
+  const description = archiefstuk(input.capture, layout, object, { names, ...(record !== undefined && { record }) }, input.now);
+  await seal(work, `${object.name}/${object.name}.mdto.xml`, informatieobjectXml(description), true);
+}
+
+async function filesOf(work: Work, object: PackageObject): Promise<Draft[]> {
+  const { input, layout } = work;
+  const { capture } = input;
+  const name = (ending: string) => `${object.name}-${ending}`;
+  if (object.kind === 'documentation') return documentation(input, name);
+  if (object.kind === 'account') {
+    return [
+      { name: name('veiligstelling.json'), text: json(safeguardingAccount(capture, input.now)) },
+      { name: name('handelingen.json'), text: json(actionsAccount(capture, input.log)) },
+      { name: name('pseudonimisering.json'), text: json(pseudonymisationAccount(capture)) },
+    ];
+  }
+  const fileOf = (record: MediaRecord) => relativePlace(work, object.name, record);
+  const record = object.kind === 'post' ? postRecord(capture, layout, object, fileOf) : object.kind === 'reactions' ? reactionsRecord(capture, layout, object, fileOf) : profileRecord(capture, layout, object, fileOf);
+  const view = objectView(capture, layout, object, await sourceFor(work, object));
+  return [
+    { name: name('gegevens.json'), text: json(record), isRecord: true },
+    { name: name('weergave.html'), text: view },
+  ];
+}
+
+function documentation({ documentation: added }: PackageInput, name: (ending: string) => string): Draft[] {
+  const own = documentationFiles().map((file): Draft => ({ name: name(file.name), text: file.text }));
+  const taken = new Set(own.map((file) => file.name));
+  const theirs = added.map((file): Draft => ({ name: name(safeName(file.name)), text: file.bytes })).filter((file) => !taken.has(file.name));
+  return [...own, ...theirs];
+}
+
+function relativePlace({ places }: Work, from: string, record: MediaRecord): string | undefined {
+  const place = places.get(record);
+  if (!place) return undefined;
+  return place.dir === from ? place.name : `../${place.dir}/${place.name}`;
+}
+
+/** The pictures one view shows, in memory only while it is drawn. */
+async function sourceFor(work: Work, object: ViewedObject): Promise<MediaSource> {
+  const inline = new Map<string, string>();
+  for (const record of picturesOf(work.input.capture, object)) {
+    if (record.state !== 'kept' || inline.has(record.sha256)) continue;
+    const bytes = await work.input.media(record.sha256);
+    const { mime } = mediaFormat(bytes);
+    if (bytes.length <= maxInlineBytes && /^image\/(?:png|jpeg|gif|webp)$/.test(mime)) inline.set(record.sha256, `data:${mime};base64,${base64(bytes)}`);
+  }
+  return { picture: ({ sha256 }) => inline.get(sha256) ?? '', file: (record) => relativePlace(work, object.name, record) };
+}
+
+async function describe(work: Work, object: PackageObject, name: string, bytes: Uint8Array, record?: KeptMedia): Promise<void> {
+  const { input, layout } = work;
+  const format = record ? mediaFormat(bytes, record.mime) : formatOf(name, bytes);
+  const description = bestandXml({
+    identificatie: ours(`${layout.id}/${name}`),
+    naam: name,
+    omvang: bytes.length,
+    formaat: formatTerm(format),
+    sha256: record?.sha256 ?? (await sha256Hex(bytes)),
+    checksumDatum: input.now,
+    isRepresentatieVan: { naam: shorten(objectName(input.capture, object), 80), identificatie: ours(`${layout.id}/${object.name}`) },
+  });
+  await seal(work, `${object.name}/${name}.bestand.mdto.xml`, description, true);
+}
+
+async function seal({ input, layout, sealed }: Work, place: string, content: string | Uint8Array, isDescription: boolean): Promise<Uint8Array> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const path = `data/${layout.id}/${place}`;
+  await input.inspect(path, bytes);
+  sealed.push({ path, size: bytes.length, sha256: await sha256Hex(bytes), isText: true, isDescription, bytes: async () => bytes });
+  return bytes;
+}
+
+function stopIfAsked({ signal }: PackageInput): void {
+  if (signal?.aborted) throw new Failure('stopped');
+}
+
+function base64(bytes: Uint8Array): string {
+  const chunks: string[] = [];
+  for (let at = 0; at < bytes.length; at += 0x80_00) chunks.push(String.fromCharCode(...bytes.subarray(at, at + 0x80_00)));
+  return btoa(chunks.join(''));
+}

@@ -1,0 +1,154 @@
+/** Codes of the model in plain Dutch, for whoever opens the package without us. The screens have words of their own. */
+import type { Capture, Completeness, CompletenessReason, CompletenessState, ItemKind, MediaMissingReason, RedactionKind } from '../model/capture.ts';
+import type { CountName, DraftMedia, ParentMethod } from '../model/draft.ts';
+import type { ItemTimes } from '../model/time.ts';
+import { bestTime } from '../model/time.ts';
+import { instant } from './dates.ts';
+
+type Detail = Completeness['reasons'][number]['detail'];
+const count = (detail: Detail, one: string, more: string) => (detail['count'] === 1 ? `1 ${one}` : `${detail['count'] ?? 'Een onbekend aantal'} ${more}`);
+
+const completeness: Readonly<Record<CompletenessReason, (detail: Detail) => string>> = {
+  'fewer-than-displayed': ({ captured, displayed }) => `Het platform toonde ${displayed ?? 'meer'} reacties; ${captured ?? 'minder'} daarvan zijn vastgelegd.`,
+  'controls-left': (detail) => `${count(detail, 'knop om meer te tonen bleef dicht', 'knoppen om meer te tonen bleven dicht')}.`,
+  stopped: () => 'De medewerker heeft het vastleggen gestopt voordat het klaar was.',
+  navigated: () => 'Tijdens het vastleggen ging het tabblad naar een andere pagina.',
+  'budget-time': () => 'De ingestelde tijd was op voordat alles was vastgelegd.',
+  'budget-items': () => 'Het ingestelde aantal berichten en reacties was bereikt voordat alles was vastgelegd.',
+  'budget-bytes': () => 'De ingestelde omvang was bereikt voordat alles was vastgelegd.',
+  'not-logged-in': () => 'Er was niemand aangemeld op het platform; het platform toont dan vaak minder.',
+  'truncated-text': (detail) => `${count(detail, 'tekst is', 'teksten zijn')} door de pagina ingekort en kon niet worden uitgeklapt.`,
+  'unavailable-items': (detail) => `${count(detail, 'bericht of reactie was', 'berichten of reacties waren')} door het platform of de schrijver verwijderd of verborgen; alleen de melding daarvan stond op de pagina.`,
+  'media-missing': (detail) => `${count(detail, 'mediabestand kon niet worden opgehaald', 'mediabestanden konden niet worden opgehaald')}.`,
+  'count-unknown': () => 'Het platform toonde niet hoeveel reacties er zijn; of alles er is, is niet na te gaan.',
+  'generic-reader': () => 'Voor dit platform is er geen eigen lezer; de pagina is met de algemene lezer vastgelegd.',
+  'end-not-reached': () => 'Het einde van de reacties is niet bereikt.',
+  'text-not-found': (detail) => `Van ${count(detail, 'bericht of reactie is', 'berichten of reacties is')} de tekst niet gevonden.`,
+  'author-unknown': (detail) => `Van ${count(detail, 'bericht of reactie is', 'berichten of reacties is')} niet bekend wie die plaatste.`,
+  'nothing-to-compare': () => 'Dit is een profielpagina: die toont geen reacties en geen aantal om mee te vergelijken.',
+  'reader-note': ({ note }) => `Opmerking van de lezer: ${note ?? 'geen toelichting'}.`,
+};
+
+export function completenessSentences({ reasons }: Completeness): string[] {
+  return reasons.map(({ code, detail }) => completeness[code](detail));
+}
+
+export const completenessTitles: Readonly<Record<CompletenessState, string>> = {
+  OK: 'Volledig: alles wat de pagina toonde is vastgelegd',
+  TEKORT: 'Tekort: bekend is wat er ontbreekt',
+  ONVOLLEDIG: 'Onvolledig: het vastleggen is afgebroken',
+};
+
+const because: Readonly<Record<string, string>> = {
+  'R3-corporate': 'Het is een corporate account: op naam van en beheerd door de organisatie.',
+  'R3-hybrid': 'Het is een hybride account: er kan ook persoonlijke of partijpolitieke informatie op staan.',
+  'R3-personal': 'Het is een persoonlijk account.',
+  'R5-replies-possible': 'Op de pagina kan worden gereageerd; daarmee is de communicatie tweezijdig.',
+  'R5-replies-off': 'Op de pagina kan niet worden gereageerd; de communicatie is eenzijdig.',
+  'R5-replies-unknown': 'De pagina toont niet of reageren kan; uitgegaan is van tweezijdige communicatie.',
+  'R9-selection-by-person': 'Van zo’n account worden alleen berichten vastgelegd die een medewerker als overheidsinformatie aanwijst.',
+  'register-default': 'Het scenario staat zo in het accountregister van de organisatie.',
+};
+/** An unknown code is shown as it is: better an odd word than a lost reason. */
+export function becauseSentence(code: string): string {
+  return because[code] ?? code;
+}
+
+export const scenarioTitles = {
+  A: 'A: eenzijdige communicatie via een corporate account',
+  B: 'B: tweezijdige communicatie via een corporate account',
+  C: 'C: communicatie via een hybride of persoonlijk account',
+} as const;
+
+export const missingMedia: Readonly<Record<MediaMissingReason, string>> = {
+  'no-permission': 'er was geen toestemming om het op te halen',
+  'host-not-allowed': 'het adres hoort niet bij het platform',
+  gone: 'het platform heeft het niet meer',
+  forbidden: 'het platform gaf geen toegang',
+  network: 'de verbinding lukte niet',
+  'wrong-type': 'het platform leverde iets anders dan een beeld- of geluidsbestand',
+  'too-large': 'het is groter dan is ingesteld',
+  'no-address': 'de pagina gaf geen adres van het bestand',
+  'metadata-not-readable': 'de ingesloten metagegevens konden niet worden nagekeken',
+};
+
+export const mediaKinds: Readonly<Record<DraftMedia['kind'], string>> = {
+  image: 'Afbeelding',
+  video: 'Video',
+  gif: 'Bewegend beeld',
+  audio: 'Geluid',
+  card: 'Voorbeeld van een koppeling',
+  poll: 'Peiling',
+};
+
+export const itemKinds: Readonly<Record<ItemKind, string>> = {
+  bericht: 'Bericht',
+  herpublicatie: 'Herpublicatie',
+  citaatbericht: 'Citaatbericht',
+  'antwoord-overheid': 'Antwoord van de overheid',
+  reactie: 'Reactie',
+};
+
+export const countNames: Readonly<Record<CountName, string>> = {
+  replies: 'reacties',
+  reposts: 'herpublicaties',
+  quotes: 'citaten',
+  likes: 'vind-ik-leuks',
+  bookmarks: 'bladwijzers',
+  views: 'weergaven',
+};
+
+export const parentMethods: Readonly<Record<ParentMethod, string>> = {
+  markup: 'staat in de pagina',
+  api: 'opgegeven door het platform',
+  chain: 'volgt uit de keten van antwoorden op de pagina',
+  position: 'alleen af te leiden uit de plaats op de pagina',
+};
+
+export const timeMethods = { api: 'opgegeven door het platform', markup: 'uit de code van de pagina', id: 'berekend uit het kenmerk van het bericht' } as const;
+
+/** D18: a note when two sources for the same moment differ by more than a minute. */
+export function timeDisagreement(times: ItemTimes): string | undefined {
+  const known = [times.markup, times.fromApi, times.fromId].flatMap((text) => instant(text) ?? []).map(Date.parse);
+  if (known.length < 2 || Math.max(...known) - Math.min(...known) <= 60_000) return undefined;
+  return 'De bronnen voor dit tijdstip spreken elkaar tegen; alle gevonden tijden staan in de gegevens.';
+}
+
+/** The best valid moment of an item, with how it is known; the page's own word is never parsed. */
+export function knownTime(times: ItemTimes): { readonly iso: string; readonly method: keyof typeof timeMethods } | undefined {
+  const valid: ItemTimes = Object.fromEntries(
+    Object.entries(times).flatMap(([name, text]) => {
+      const iso = instant(text);
+      return iso ? [[name, iso]] : [];
+    }),
+  );
+  return bestTime(valid);
+}
+
+export const redactionKinds: Readonly<Record<RedactionKind, string>> = {
+  naam: 'Naam',
+  accountnaam: 'Accountnaam',
+  'platform-id': 'Kenmerk van een persoon op het platform',
+  koppeling: 'Koppeling naar een persoon',
+  profielbeeld: 'Profielbeeld',
+  media: 'Media van een derde',
+  vermelding: 'Vermelding van een persoon',
+  'e-mail': 'E-mailadres',
+  telefoon: 'Telefoonnummer',
+  bsn: 'Burgerservicenummer',
+  iban: 'Bankrekeningnummer',
+  'postcode-huisnummer': 'Postcode met huisnummer',
+  kenteken: 'Kenteken',
+  geboortedatum: 'Geboortedatum',
+  profielverwijzing: 'Verwijzing naar een profiel',
+  'reactie-buiten-scenario': 'Reactie die niet bij het scenario hoort',
+  medewerker: 'Gegeven van de medewerker die vastlegde',
+  'persoon-in-tekst': 'Persoon genoemd in de tekst',
+};
+
+export const actSentence =
+  'Dit pakket is veiliggesteld. Archiveren, openbaar maken en overbrengen zijn nog niet gebeurd: die stappen horen bij het beherende systeem.';
+
+export function captureTitle({ id, account, clock }: Capture, platform: string, dayText: string): string {
+  return `Veiligstelling ${platform} @${account.handle} ${clock.ended ? dayText : ''} (${id})`.replace(/ {2,}/g, ' ');
+}

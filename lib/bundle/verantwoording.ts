@@ -1,0 +1,119 @@
+/** The account of how: three files that say what was done, by which rules, and what is missing. Dutch keys: it is read by people. */
+import type { Capture, MediaRecord } from '../model/capture.ts';
+import type { Handeling } from '../model/log.ts';
+import { platformNames } from '../model/platform.ts';
+import { unknownHotspotList, unknownOrganisation } from './describe.ts';
+import { actSentence, becauseSentence, completenessSentences, completenessTitles, missingMedia, redactionKinds, scenarioTitles } from './sentences.ts';
+
+type Json = Record<string, unknown>;
+
+/** `-veiligstelling.json`: scenario, choice, completeness (R23), observations, clock and media. */
+export function safeguardingAccount(capture: Capture, now: string): Json {
+  return {
+    kenmerk: capture.id,
+    titel: 'Verantwoording van de veiligstelling',
+    handelingen: acts(capture, now),
+    bron: { platform: platformNames[capture.platform], pagina: capture.url, host: capture.host, paginasoort: capture.pageKind, taal: capture.language ?? null },
+    account: account(capture),
+    scenario: choice(capture),
+    waardering: appraisal(capture),
+    volledigheid: completeness(capture),
+    waarnemingen: capture.observations,
+    reageren: { mogelijk: { yes: 'ja', no: 'nee', unknown: 'onbekend' }[capture.replies.possible], waaraanGezien: capture.replies.evidence },
+    klok: { begin: capture.clock.started, einde: capture.clock.ended, gepseudonimiseerd: capture.clock.stripped, volgensDePagina: capture.clock.pageDate ?? null, verpakt: now },
+    duurInMilliseconden: { uitklappen: capture.took.unfoldMs, lezen: capture.took.readMs, pseudonimiseren: capture.took.stripMs },
+    lezer: capture.adapter,
+    programmatuur: capture.software,
+    aantallen: { berichten: capture.posts.length, reacties: capture.reactions.length, profielen: capture.profile ? 1 : 0, derden: capture.thirdParties },
+    media: mediaList(capture),
+    getuige: 'Vastgelegd is wat de browser van de medewerker op dat moment toonde. Niet het platform maar de browser is de getuige.',
+    nogInTeStellen: [...(capture.organisation.name ? [] : [`archiefvormer: ingevuld is "${unknownOrganisation}"`]), ...(capture.appraisal.hotspot && !capture.hotspotListName ? [unknownHotspotList] : [])],
+  };
+}
+
+/** `-handelingen.json`: the log lines of this capture, each with its place in the hash chain (D14). */
+export function actionsAccount(capture: Capture, log: readonly Handeling[]): Json {
+  return {
+    kenmerk: capture.id,
+    toelichting: 'Regels uit de handelingenlog over deze veiligstelling. hash = SHA-256 over de JSON van de regel zonder hash, met de sleutels op volgorde en zonder spaties; vorige = de hash van de regel ervoor. Ontbrekende volgnummers horen bij andere veiligstellingen.',
+    regels: log,
+  };
+}
+
+/** `-pseudonimisering.json`: what was removed, of which kind, where, by which rule; never what it was (R20). */
+export function pseudonymisationAccount(capture: Capture): Json {
+  const totals: Record<string, number> = {};
+  for (const { kind, count } of capture.ledger) totals[redactionKinds[kind]] = (totals[redactionKinds[kind]] ?? 0) + count;
+  return {
+    kenmerk: capture.id,
+    toelichting: 'Gepseudonimiseerd voordat er iets is opgeslagen. Dit is geen anonimisering: een letterlijke tekst kan op het platform nog worden opgezocht.',
+    pseudoniemen: { aantal: capture.thirdParties, methode: 'HMAC-SHA-256 met een eigen sleutel per dossier; getoond als volgnummer in een andere volgorde dan op de pagina', sleutel: 'maakt geen deel uit van het pakket' },
+    controle: { geslaagd: capture.gate.passed, gezochteIdentiteiten: capture.gate.identities, gezochteVormen: capture.gate.forms },
+    regels: [...new Set(capture.ledger.map(({ rule }) => rule))].toSorted(),
+    aantalPerSoort: totals,
+    ...(capture.review.length > 0 && { aangebodenTerBeoordeling: capture.review.length }),
+    grootboek: capture.ledger.map(({ kind, where, field, rule, count }) => ({ soort: kind, waar: where, veld: field, regel: rule, aantal: count })),
+  };
+}
+
+function acts({ clock }: Capture, now: string): Json {
+  const later = { stand: 'nog niet' };
+  return { toelichting: actSentence, veiligstellen: { stand: 'gedaan', begonnen: clock.started, afgerond: now }, archiveren: later, openbaarMaken: later, overbrengen: later };
+}
+
+function account({ account: own, accountKey, organisation }: Capture): Json {
+  return {
+    accountnaam: own.handle,
+    soort: own.type,
+    houder: own.holder,
+    gedeeld: own.isShared ?? null,
+    sleutel: accountKey,
+    archiefvormer: organisation.name || unknownOrganisation,
+    ...(organisation.tooi && { tooi: organisation.tooi }),
+  };
+}
+
+function choice({ choice: made, actorRole }: Capture): Json {
+  return {
+    gekozen: scenarioTitles[made.scenario],
+    voorgesteld: scenarioTitles[made.proposed],
+    accounttype: made.accountType,
+    omdat: made.because.map((code) => ({ code, uitleg: becauseSentence(code) })),
+    beslotenDoor: made.decidedBy === 'voorstel' ? 'volgens het voorstel' : `afgeweken door ${actorRole}`,
+    ...(made.reason !== undefined && { redenVanAfwijking: made.reason }),
+    ...(made.capacity !== undefined && { hoedanigheid: made.capacity }),
+    ...(made.selectionReason !== undefined && { waaromOverheidsinformatie: made.selectionReason }),
+  };
+}
+
+function appraisal({ appraisal: { value, retention, entry, hotspot }, selectionListName }: Capture): Json {
+  return { waardering: value, bewaartermijn: retention ?? null, selectielijst: selectionListName, categorie: entry ? { code: entry.code, werkproces: entry.process } : null, hotspot: hotspot ? { code: hotspot.code, naam: hotspot.name } : null };
+}
+
+function completeness({ completeness: found }: Capture): Json {
+  return {
+    oordeel: found.state,
+    uitleg: completenessTitles[found.state],
+    doel: found.goal,
+    minimum: found.minimum,
+    bereikt: found.reached,
+    getoondDoorPlatform: found.displayed ?? null,
+    vastgelegd: found.captured,
+    redenen: found.reasons.map(({ code, detail }, n) => ({ code, gegevens: detail, uitleg: completenessSentences(found)[n] })),
+  };
+}
+
+/** Every medium there was, kept or not, with the reason (R23). */
+function mediaList(capture: Capture): Json[] {
+  const items = [...capture.posts, ...capture.reactions];
+  const found = items.flatMap(({ key, media, quote }) => [...media, ...(quote?.media ?? [])].map((record) => ({ bij: key, ...mediaLine(record) })));
+  const { profile } = capture;
+  const ofProfile = [profile?.avatar, profile?.banner].flatMap((record) => (record ? [{ bij: profile?.key, ...mediaLine(record) }] : []));
+  return [...found, ...ofProfile];
+}
+
+function mediaLine(record: MediaRecord): Json {
+  if (record.state === 'kept') return { soort: record.kind, stand: 'vastgelegd', sha256: record.sha256, bytes: record.bytes, ...(record.removedMetadata && { verwijderdeMetagegevens: record.removedMetadata }), ...(record.receivedSha256 && { sha256ZoalsOntvangen: record.receivedSha256 }) };
+  if (record.state === 'missing') return { soort: record.kind, stand: 'ontbreekt', reden: missingMedia[record.reason], ...(record.status !== undefined && { status: record.status }) };
+  return { soort: record.kind, stand: record.state === 'placeholder' ? 'van een derde: niet opgehaald' : 'als tekst vastgelegd' };
+}

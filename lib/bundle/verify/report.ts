@@ -1,0 +1,26 @@
+/** One thing that was looked at. `detail` names what is wrong and where, entry by entry. */
+export interface Check {
+  readonly id: string;
+  readonly ok: boolean;
+  /** Dutch, for people. */
+  readonly text: string;
+  readonly detail?: readonly string[];
+}
+export interface Report {
+  readonly ok: boolean;
+  readonly checks: readonly Check[];
+}
+
+/** Passes when nothing is wrong. */
+export function check(id: string, good: string, bad: string, problems: readonly string[]): Check {
+  return problems.length === 0 ? { id, ok: true, text: good } : { id, ok: false, text: bad, detail: problems };
+}
+
+export function reportOf(checks: readonly Check[]): Report {
+  return { ok: checks.every(({ ok }) => ok), checks };
+}
+
+export function reportText({ ok, checks }: Report, title: string): string {
+  const lines = checks.flatMap(({ ok: passed, text, detail }) => [`${passed ? '  goed ' : '  FOUT '} ${text}`, ...(detail ?? []).slice(0, 25).map((line) => `         - ${line}`), ...((detail?.length ?? 0) > 25 ? [`         - en ${(detail?.length ?? 0) - 25} meer`] : [])]);
+  return [title, ...lines, ok ? 'Oordeel: het pakket is in orde.' : 'Oordeel: het pakket is NIET in orde.', ''].join('\n');
+}

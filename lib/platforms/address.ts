@@ -1,0 +1,40 @@
+/** Addresses in a page: resolved, http(s) only, never longer than the model takes. */
+import { all, attribute } from './read.ts';
+import type { Root } from './read.ts';
+
+const maxLength = 8_000;
+
+export function resolve(raw: string | undefined, base: URL): URL | undefined {
+  if (!raw || raw.length > maxLength || !URL.canParse(raw, base.href)) return undefined;
+  const url = new URL(raw, base);
+  const isWeb = (url.protocol === 'https:' || url.protocol === 'http:') && url.href.length <= maxLength;
+  return isWeb ? url : undefined;
+}
+
+/** As `resolve`, for what the model keeps. */
+export function webAddress(raw: string | undefined, base: URL): string | undefined {
+  return resolve(raw, base)?.href;
+}
+
+export interface LinkHere {
+  readonly element: Element;
+  readonly url: URL;
+}
+
+/** The links below a place, in page order, with their resolved addresses. */
+export function linksIn(root: Root, base: URL): LinkHere[] {
+  return all(root, 'a[href]').flatMap((element) => {
+    const url = resolve(attribute(element, 'href'), base);
+    return url ? [{ element, url }] : [];
+  });
+}
+
+/** The largest candidate of `srcset`, else `src`. */
+export function bestImage(image: Element | undefined, base: URL): string | undefined {
+  const candidates = (attribute(image, 'srcset') ?? '')
+    .split(/,\s+/u)
+    .map((entry) => entry.trim().split(/\s+/u))
+    .map(([raw, size]) => ({ url: webAddress(raw, base), size: Number.parseFloat(size ?? '1') || 1 }))
+    .toSorted((a, b) => b.size - a.size);
+  return candidates.find(({ url }) => url)?.url ?? webAddress(attribute(image, 'src'), base);
+}

@@ -1,0 +1,103 @@
+/** One repeated block of a page and the parts of it that are its own: not of a block inside it or of what it quotes. */
+import { linksIn } from '../address.ts';
+import type { LinkHere } from '../address.ts';
+import { all, attribute, closest, contains, isShown, matches, one } from '../read.ts';
+import { labelText } from '../text.ts';
+import type { Site } from './sites.ts';
+
+export interface Block {
+  readonly element: Element;
+  /** Blocks inside it, and the quoted post. */
+  readonly others: readonly Element[];
+  readonly quote?: Element;
+  /** Handle in its own test id. */
+  readonly handle?: string;
+}
+
+const aside = 'aside, nav, [role="complementary"], [role="navigation"], [role="banner"], [role="contentinfo"]';
+
+export function blocksOf(page: Document, site: Site): Block[] {
+  const scope = (site.scope && one(page, site.scope)) || page;
+  const candidates = all(scope, site.item).filter((element) => isShown(element) && !closest(element, aside));
+  const blocks = candidates.map((element) => blockOf(element, site, candidates));
+  return site.needsTime
+    ? blocks.filter((block) => own(block, 'time, [itemprop="dateCreated"], [itemprop="datePublished"]'))
+    : blocks;
+}
+
+export function blockOf(element: Element, site: Site, candidates: readonly Element[] = all(element, site.item)): Block {
+  const inner = candidates.filter((other) => other !== element && contains(element, other));
+  const quote = quoteOf(element, site);
+  const handle = site.itemHandle && attribute(element, 'data-testid')?.match(site.itemHandle)?.[1];
+  return { element, others: quote ? [...inner, quote] : inner, ...(quote && { quote }), ...(handle && { handle }) };
+}
+
+/** A clickable box in the block with an account's picture of its own; or a quotation that names its source. */
+function quoteOf(element: Element, site: Site): Element | undefined {
+  const boxes = all(element, 'div[role="link"], blockquote[cite]');
+  return boxes.find((box) => !matches(box, site.item) && (matches(box, 'blockquote') || one(box, site.avatar)));
+}
+
+export function own(block: Block, selector: string): Element | undefined {
+  return ownAll(block, selector)[0];
+}
+
+export function ownAll({ element, others }: Block, selector: string): Element[] {
+  return all(element, selector).filter((found) => !others.some((other) => contains(other, found)));
+}
+
+export function ownLinks({ element, others }: Block, base: URL): LinkHere[] {
+  return linksIn(element, base).filter((link) => !others.some((other) => contains(other, link.element)));
+}
+
+export interface Address extends LinkHere {
+  readonly handle?: string;
+  readonly id: string;
+}
+
+/** The block's own address: a link of the network's form for posts, or the link around its time. */
+export function permalinkOf(block: Block, site: Site, base: URL): Address | undefined {
+  const text = textPlace(block, site);
+  const links = ownLinks(block, base).filter(({ element, url }) => url.hostname === base.hostname && !contains(text, element));
+  for (const link of links) {
+    const [, handle, id] = (site.postPath && link.url.pathname.match(site.postPath)) ?? [];
+    if (handle && id && (!block.handle || sameHandle(handle, block.handle) || handle.startsWith('did:')))
+      return { ...link, handle, id };
+  }
+  return site.postPath ? undefined : aroundTime(links);
+}
+
+function aroundTime(links: readonly LinkHere[]): Address | undefined {
+  const link = links.find(({ element }) => one(element, 'time'));
+  const id = link && lastPart(link.url);
+  return link && id ? { ...link, id } : undefined;
+}
+
+/** On its own page a post does not link to itself, only to the lists of who liked it. */
+export function deeperId(block: Block, site: Site, base: URL): string | undefined {
+  const pattern = site.deeperPath;
+  if (!pattern) return undefined;
+  return ownLinks(block, base)
+    .map(({ url }) => url.pathname.match(pattern)?.[2])
+    .find(Boolean);
+}
+
+export function sameHandle(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function lastPart(url: URL): string | undefined {
+  const fragment = url.hash.replace(/^#/u, '');
+  const path = url.pathname.split('/').filter(Boolean).at(-1);
+  return [path, fragment].filter(Boolean).join('-').slice(0, 400) || undefined;
+}
+
+/** The text: the network's own mark for it, or what schema.org and microformats call so, or the longest run of paragraphs. */
+export function textPlace(block: Block, site: Site): Element | undefined {
+  if (site.text) return own(block, site.text);
+  const named = own(block, '[itemprop="articleBody"], [itemprop="text"], .e-content, .p-content, [data-testid*="text" i]');
+  if (named) return named;
+  return ownAll(block, 'p, [dir="auto"]')
+    .filter((place) => !closest(place, 'a, time, button, [role="button"], header, footer') && !one(place, 'time'))
+    .toSorted((a, b) => (labelText(b)?.length ?? 0) - (labelText(a)?.length ?? 0))[0];
+}

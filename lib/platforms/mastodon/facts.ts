@@ -1,0 +1,60 @@
+import type { PageFacts, People } from '../adapter.ts';
+import { resolve } from '../address.ts';
+import { all, attribute, closest, one, pageLanguage } from '../read.ts';
+import { labelText } from '../text.ts';
+import { profileHandle, readAddress } from './address.ts';
+import { accountIds, avatarOf, seeHandle } from './author.ts';
+import { readPlaces } from './find.ts';
+import type { Place } from './find.ts';
+import { selectors } from './selectors.ts';
+import { own, quoteOf } from './status.ts';
+
+export function facts(page: Document, url: URL, people: People): PageFacts {
+  const address = readAddress(url);
+  const places = readPlaces(page, url, address);
+  const focal = address.kind === 'post' ? places.find(({ isDetail }) => isDetail) : places[0];
+  const handle = address.kind === 'post' ? (focal?.link.handle ?? address.handle) : address.handle;
+  const isLoggedIn = one(page, selectors.signIn) ? false : one(page, selectors.signedIn) ? true : undefined;
+  if (isLoggedIn) seeEmployee(page, url, people);
+  const language = pageLanguage(page);
+  return {
+    ...(handle && { account: seeHandle(people, handle, url) }),
+    ...(language && { language }),
+    layout: layoutOf(page, places),
+    replies: replyPossibility(focal),
+    ...(isLoggedIn !== undefined && { isLoggedIn }),
+    unavailableItems: all(page, '.status__wrapper--filter, .status__quote-error').length,
+    notes: address.kind === 'post' ? ['mastodon-thread-as-known-to-this-server'] : [],
+  };
+}
+
+function layoutOf(page: Document, places: readonly Place[]): string {
+  if (one(page, '.status[data-id], .detailed-status')) return 'mastodon-classic';
+  return places.length > 0 ? 'mastodon-redesign' : 'mastodon-unknown';
+}
+
+/** R19: the account that is signed in, where the menu or the box for writing shows it. */
+function seeEmployee(page: Document, base: URL, people: People): void {
+  for (const selector of selectors.employee) {
+    const links = all(page, selector).filter((link) => !closest(link, selectors.notEmployee));
+    for (const link of links) {
+      const url = resolve(attribute(link, 'href'), base);
+      const handle = url && profileHandle(url, base);
+      if (!handle) continue;
+      const name = labelText(one(link, selectors.name));
+      seeHandle(people, handle, base, { ...avatarOf(link, base), ids: accountIds(link), ...(name && { name }), isEmployee: true });
+      return;
+    }
+  }
+}
+
+/** R5: Mastodon lets everybody answer what they can see; a button that is off says otherwise. */
+function replyPossibility(focal: Place | undefined): PageFacts['replies'] {
+  if (!focal) return { possible: 'unknown', evidence: 'no-post' };
+  const bar = own(focal.element, selectors.actions, quoteOf(focal.element));
+  const button = bar && one(bar, 'button');
+  if (!button) return { possible: 'unknown', evidence: 'no-reply-button' };
+  return attribute(button, 'disabled') === undefined
+    ? { possible: 'yes', evidence: 'reply-button' }
+    : { possible: 'no', evidence: 'reply-button-off' };
+}

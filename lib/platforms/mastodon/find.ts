@@ -1,0 +1,124 @@
+import type { Found } from '../adapter.ts';
+import { all, closest, contains, matches, one } from '../read.ts';
+import { readAddress } from './address.ts';
+import type { MastodonAddress } from './address.ts';
+import { selectors } from './selectors.ts';
+import { isTextHidden, own, permalinkOf, quoteOf } from './status.ts';
+import type { Permalink } from './status.ts';
+
+type Parent = NonNullable<Found['parent']>;
+
+export interface Place {
+  readonly element: Element;
+  readonly link: Permalink;
+  readonly isDetail: boolean;
+  /** The status drawn right before it, kept or not. */
+  readonly after?: Element;
+}
+
+export function find(page: Document, url: URL): Found[] {
+  const address = readAddress(url);
+  const places = readPlaces(page, url, address);
+  if (address.kind === 'post') return inThread(places);
+  if (address.kind !== 'profile') return [];
+  return places.map((place) =>
+    found(place, isOf(place, address.handle) || isBoost(place.element) ? 'post' : 'reaction', undefined),
+  );
+}
+
+/** The statuses of the page's column, without messages that are not for everyone. */
+export function readPlaces(page: Document, url: URL, address: MastodonAddress): Place[] {
+  const places: Place[] = [];
+  let after: Element | undefined;
+  for (const candidate of all(scopeOf(page), selectors.statuses)) {
+    const element = rootOf(candidate);
+    if (!element || contains(after, element)) continue;
+    const link = permalinkOf(element, url);
+    if (!link) continue;
+    const place = { element, link, isDetail: matches(element, selectors.detail), ...(after && { after }) };
+    after = element;
+    if (!isDirect(element) && (isOf(place, address.handle) || !isForFollowers(element))) places.push(place);
+  }
+  return places;
+}
+
+/** The advanced layout shows several columns beside each other, the employee's own timeline among them. */
+function scopeOf(page: Document): Document | Element {
+  const heart = one(page, selectors.detail) ?? one(page, selectors.profileHeader);
+  return (
+    (heart && closest(heart, selectors.column)) ?? one(page, '.columns-area__panels__main') ?? one(page, selectors.root) ?? page
+  );
+}
+
+/** The element with the line above it ("boosted"); `undefined` for what is part of another status. */
+function rootOf(candidate: Element): Element | undefined {
+  if (matches(candidate, selectors.detail)) return candidate;
+  if (closest(candidate, selectors.quote)) return undefined;
+  if (matches(candidate, '.status')) return closest(candidate, selectors.wrapper) ?? candidate;
+  const isContainer = one(candidate, '.status') !== undefined;
+  return isContainer || closest(candidate, 'article[data-id] article[data-id]') ? undefined : candidate;
+}
+
+/** R2: messages to some people are out of scope wherever they show. */
+function isDirect(element: Element): boolean {
+  return (
+    matches(element, selectors.direct) ||
+    own(element, `${selectors.direct}, ${selectors.directIcon}`, quoteOf(element)) !== undefined
+  );
+}
+
+function isForFollowers(element: Element): boolean {
+  return matches(element, selectors.followersOnly) || own(element, selectors.followersOnly, quoteOf(element)) !== undefined;
+}
+
+function isOf({ link }: Place, handle: string | undefined): boolean {
+  return link.handle.toLowerCase() === handle?.toLowerCase();
+}
+
+export function isBoost(element: Element): boolean {
+  return (
+    one(element, selectors.prepend) !== undefined && one(element, `.status__prepend :is(${selectors.boostIcon})`) !== undefined
+  );
+}
+
+/** What the post answers stands above it (the account's own: posts), everything that answers it below. */
+function inThread(places: readonly Place[]): Found[] {
+  const at = places.findIndex(({ isDetail }) => isDetail);
+  const focal = places[at];
+  return places.map((place, index) => {
+    const isOwnAbove = index < at && isOf(place, focal?.link.handle);
+    const kind = place === focal || isOwnAbove ? 'post' : 'reaction';
+    return found(place, kind, parentOf(places, index, at));
+  });
+}
+
+/**
+ * Mastodon draws lines between what answers each other. `status--first-in-thread` says "not an answer to the one before, or an
+ * answer to the post"; a line that does not go on below it then leads to the post. Otherwise the markup does not tell.
+ */
+function parentOf(places: readonly Place[], index: number, at: number): Parent | undefined {
+  const place = places[index];
+  const before = places[index - 1];
+  const focal = places[at];
+  const status = statusOf(place);
+  if (!place || !before || !focal) return undefined;
+  if (place.after !== before.element) return undefined; // what stood in between is not for everyone
+  if (index === at) return chain(before);
+  if (!status || !matches(status, '.status--in-thread')) return undefined;
+  if (index === at + 1) return chain(focal);
+  if (!matches(status, '.status--first-in-thread')) return chain(before);
+  const line = one(status, selectors.line);
+  return index > at && line && !matches(line, '.status__line--full') ? chain(focal) : undefined;
+}
+
+function statusOf(place: Place | undefined): Element | undefined {
+  return place && (matches(place.element, '.status') ? place.element : one(place.element, '.status'));
+}
+
+function chain({ link }: Place): Parent {
+  return { id: link.id, method: 'chain' };
+}
+
+function found({ element, link }: Place, kind: Found['kind'], parent: Parent | undefined): Found {
+  return { kind, id: link.id, element, ...(isTextHidden(element) && { isTruncated: true }), ...(parent && { parent }) };
+}

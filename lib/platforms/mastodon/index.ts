@@ -1,0 +1,48 @@
+import type { Adapter, UnfoldPlan } from '../adapter.ts';
+import { one } from '../read.ts';
+import { readAddress } from './address.ts';
+import { facts } from './facts.ts';
+import { find } from './find.ts';
+import { read } from './item.ts';
+import { profile } from './profile.ts';
+import { selectors } from './selectors.ts';
+
+const hiddenText = ':is(.status, .detailed-status, article[data-id]):not(:has(.status__content__text, .status__content))';
+
+const unfold: UnfoldPlan = {
+  controls: [
+    {
+      kind: 'show-sensitive',
+      selector: `.status__content__spoiler-link[aria-expanded="false"], ${hiddenText} .content-warning button, .spoiler-button:not(.spoiler-button--minified) > button`,
+    },
+    { kind: 'more-reactions', selector: 'button.load-more:not([disabled]), .column-list__load-more, .item-list button.load-gap' },
+  ],
+  never: [
+    // "read more" under a long post opens another page; the whole text is in the page anyway
+    '.status__content__read-more-button, .status__action-bar, .detailed-status__action-bar, .account__header__tabs__buttons, .poll',
+    '.column-header, .compose-form, .navigation-panel, .ui__header, .spoiler-button--minified, .translate-button, .status__content__translate-button',
+  ],
+  scrolls: true,
+  loading: '.loading-indicator, .circular-progress, .load-more .loading',
+};
+
+/** Mastodon on any server: the page says it, not the host. The page's own JSON is the employee's and is never read. */
+export const mastodon: Adapter = {
+  platform: 'mastodon',
+  version: '1',
+  mediaHosts: [],
+  canRead: (page) =>
+    one(page, selectors.root) !== undefined &&
+    one(page, `${selectors.state}, ${selectors.root}[data-props], ${selectors.detail}`) !== undefined,
+  pageKind: (page, url) => (isMessage(page) ? 'direct-messages' : readAddress(url).kind),
+  facts,
+  find,
+  read,
+  profile,
+  unfold,
+};
+
+/** R2: a post to named people only. */
+function isMessage(page: Document): boolean {
+  return one(page, '.detailed-status__wrapper-direct') !== undefined;
+}

@@ -1,0 +1,174 @@
+import type { DraftItem, DraftQuote } from '../../model/draft.ts';
+import { Failure } from '../../model/failure.ts';
+import { linksIn, webAddress } from '../address.ts';
+import type { Found, Mark, People, ReadItem } from '../adapter.ts';
+import { given } from '../given.ts';
+import { hashtagWords, instantOf, marked, mentionsIn } from '../marks.ts';
+import { all, attribute, closest, languageTag, matches, one } from '../read.ts';
+import { labelText, visibleText } from '../text.ts';
+import { postLink, profileHandle, timeOfId, xHosts } from './address.ts';
+import { allOwn, own, permalinkOf, quoteOf, replyLine, replyLinks } from './article.ts';
+import type { Permalink } from './article.ts';
+import { readAuthor, readMentions, seeHandle } from './author.ts';
+import { readCounts } from './counts.ts';
+import { readMedia } from './media.ts';
+import type { ReadMedia } from './media.ts';
+import { selectors } from './selectors.ts';
+
+/** One post as it stands in the page now. */
+export function read(found: Found, _page: Document, url: URL, people: People): ReadItem {
+  const article = found.element;
+  const quote = quoteOf(article);
+  const link = permalinkOf(article, url);
+  if (!link) throw new Failure('page-not-understood', { part: 'permalink' });
+  const author = readAuthor(own(article, selectors.names, quote), own(article, selectors.avatar, quote), people, url, link.handle);
+  const texts = textPlaces(article, quote);
+  const media = readMedia(article, quote, url);
+  const mentions = [...texts.flatMap((place) => readMentions(place, people, url)), ...replyMarks(article, quote, people, url)];
+  const context = readContext(article, quote, people, url);
+  const counts = readCounts(article, quote, url);
+  const quoted = quote && readQuote(quote, people, url, link);
+  const quotedMarks = quoted?.marks ?? [];
+  return {
+    item: given({
+      url: link.url.href,
+      author: author.person,
+      times: timesOf(article, link),
+      text: textOf(texts, media, quote),
+      lang: languageTag(attribute(texts[0], 'lang')),
+      isTruncated: own(article, selectors.showMore, quote) && (true as const),
+      media: [...media.media],
+      counts: counts.counts,
+      mentions: mentionsIn([...mentions, ...quotedMarks]),
+      hashtags: hashtagsIn(texts, url),
+      links: outwardLinks(texts, url),
+      quote: quoted?.quote,
+      ...context.facts,
+    }),
+    marks: [
+      ...author.marks,
+      ...texts.flatMap((element) => marked(element, 'text')),
+      ...mentions,
+      ...media.marks,
+      ...counts.marks,
+      ...context.marks,
+      ...quotedMarks,
+      ...marked(link.element, 'time'),
+      ...controlMarks(article, quote),
+    ],
+  };
+}
+
+/** The text, or of a long article its title and body. */
+function textPlaces(article: Element, quote: Element | undefined): Element[] {
+  const short = own(article, selectors.text, quote);
+  if (short) return [short];
+  const places = [own(article, selectors.longTitle, quote), own(article, selectors.longText, quote)];
+  return places.filter((place) => place !== undefined);
+}
+
+/** '' when the post plainly consists of something else; absent when nothing at all was found. */
+function textOf(places: readonly Element[], { media }: ReadMedia, quote: Element | undefined): string | undefined {
+  if (places.length === 0) return media.length > 0 || quote ? '' : undefined;
+  return places.map((place) => visibleText(place, { isPreformatted: matches(place, selectors.text) })).join('\n\n');
+}
+
+function timesOf(article: Element, link: Permalink): DraftItem['times'] {
+  const time = one(link.element, 'time');
+  const edited = linksIn(article, link.url).find(({ url }) => postLink(url)?.rest === 'history');
+  const editedLabel = labelText(edited?.element);
+  return { ...clock(time, link.id), ...(editedLabel && { edited: editedLabel }) };
+}
+
+function clock(time: Element | undefined, id: string | undefined): DraftItem['times'] {
+  return given({ shown: labelText(time), markup: instantOf(time), fromId: id === undefined ? undefined : timeOfId(id) });
+}
+
+function replyMarks(article: Element, quote: Element | undefined, people: People, base: URL): Mark[] {
+  const links = replyLinks(article, quote, base);
+  const line = links[0] && replyLine(links[0], article);
+  return [
+    ...(line ? [{ element: line, role: 'label' as const }] : []),
+    ...links.map(({ element, url }) => ({
+      element,
+      role: 'mention' as const,
+      person: seeHandle(people, profileHandle(url) ?? '', base),
+    })),
+  ];
+}
+
+/** The line above a post: with an account it is a repost (R13), without one it says "pinned". */
+function readContext(article: Element, quote: Element | undefined, people: People, base: URL) {
+  const context = own(article, selectors.context, quote);
+  if (!context) return { facts: {}, marks: [] };
+  const link = closest(context, 'a[href]') ?? one(context, 'a[href]');
+  const address = webAddress(attribute(link, 'href'), base);
+  const handle = address && profileHandle(new URL(address));
+  if (!link || !handle) return { facts: { isPinned: true as const }, marks: [{ element: context, role: 'label' as const }] };
+  const nameBox = all(context, 'span, bdi').find((box) => !one(box, 'span, bdi') && labelText(box) !== labelText(context));
+  const name = labelText(nameBox);
+  const person = seeHandle(people, handle, base, name ? { name } : {});
+  const place: Mark[] = nameBox
+    ? [
+        { element: context, role: 'label' },
+        { element: nameBox, role: 'mention', person },
+      ]
+    : [{ element: context, role: 'mention', person }];
+  return { facts: { repostedBy: person }, marks: place };
+}
+
+function readQuote(quote: Element, people: People, base: URL, post: Permalink): { quote: DraftQuote; marks: Mark[] } {
+  const avatar = one(quote, selectors.avatar);
+  const author = readAuthor(one(quote, selectors.names), avatar, people, base);
+  const inside = linksIn(quote, base)
+    .map(({ url }) => postLink(url))
+    .find((target) => target && target.id !== post.id);
+  const place = one(quote, selectors.text);
+  const media = readMedia(quote, undefined, base);
+  const mentions = readMentions(quote, people, base, one(quote, selectors.names));
+  return {
+    quote: given({
+      author: author.person,
+      id: inside?.id,
+      url: inside && `${post.url.origin}/${inside.handle}/status/${inside.id}`,
+      text: textOf(place ? [place] : [], media, undefined),
+      times: clock(one(quote, 'time'), inside?.id),
+      media: [...media.media],
+    }),
+    marks: [
+      ...marked(quote, 'quote', author.person),
+      ...author.marks,
+      ...marked(place, 'text'),
+      ...mentions,
+      ...media.marks.map(({ element }) => ({ element, role: 'media' as const })),
+    ],
+  };
+}
+
+/** Buttons, menus and lists of people (who is tagged) are no part of what was said. */
+function controlMarks(article: Element, quote: Element | undefined): Mark[] {
+  const controls = all(
+    article,
+    `${selectors.buttons}, ${selectors.showMore}, a[href$="/analytics"], a[href$="/media_tags"], a[href$="/people"]`,
+  );
+  const bar = allOwn(article, selectors.reply, quote).flatMap((reply) => closest(reply, selectors.group) ?? []);
+  return [...bar, ...controls].map((element) => ({ element, role: 'drop' }));
+}
+
+function hashtagsIn(places: readonly Element[], base: URL): string[] {
+  const links = places.flatMap((place) => linksIn(place, base));
+  return hashtagWords(
+    links.filter(({ url }) => xHosts.has(url.hostname) && url.pathname.startsWith('/hashtag/')).map(({ element }) => element),
+  );
+}
+
+/** Where links lead: X shows the real address in the text of a link, and its own t.co behind it. */
+function outwardLinks(places: readonly Element[], base: URL): string[] {
+  const links = places.flatMap((place) => linksIn(place, base)).filter(({ url }) => !xHosts.has(url.hostname));
+  return [...new Set(links.map(({ element, url }) => webAddress(shownAddress(element), base) ?? url.href))];
+}
+
+function shownAddress(link: Element): string | undefined {
+  const shown = visibleText(link, { isPreformatted: true }).replace(/…$/u, '');
+  return /^https?:\/\/\S+$/iu.test(shown) ? shown : undefined;
+}

@@ -1,0 +1,88 @@
+/** E-mail addresses, links to profiles, mentions and account names of people we do not know. */
+import { tokens } from '../tokens.ts';
+import { matches } from './detector.ts';
+import type { Detector, Hints } from './detector.ts';
+
+const local = String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}`;
+const domain = String.raw`(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:xn--[a-z0-9-]{2,40}|\p{L}{2,24})(?![\p{L}\p{N}])`;
+const plain = new RegExp(`(?:${local}|"[^"\\n]{1,64}")@${domain}`, 'gu');
+const atSign = String.raw` ?(?:[([{<] ?(?:at|apenstaart(?:je)?|@) ?[)\]}>]|apenstaart(?:je)?|\bat\b|@) ?`;
+const point = String.raw` ?(?:[([{<] ?(?:dot|punt|\.) ?[)\]}>]|\bpunt\b|\bdot\b|\.) ?`;
+const disguised = new RegExp(
+  `${local}${atSign}[\\p{L}\\p{N}-]{2,63}(?:${point}[\\p{L}\\p{N}-]{2,40}){0,2}${point}[a-z]{2,12}(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
+export const mail: Detector = {
+  id: 'patroon.e-mail',
+  kind: 'e-mail',
+  token: tokens.mail,
+  find({ text }) {
+    const isObfuscated = /apenstaart|[([{<] ?(?:at|@)|\b(?:dot|punt)\b|@ | @/.test(text);
+    return [
+      ...(text.includes('@') ? matches(text, plain, () => 0.95) : []),
+      ...(isObfuscated ? matches(text, disguised, (found) => disguiseScore(found)) : []),
+    ];
+  },
+};
+
+/** "zie ook at home. Nee" is no address: without brackets or a Dutch word for the sign, the point must be spelled too. */
+function disguiseScore(found: string): number | undefined {
+  if (/[([{<] ?(?:at|apen|@)|apenstaart/.test(found)) return 0.8;
+  if (/ at /.test(found)) return /\b(?:dot|punt)\b/.test(found) ? 0.7 : undefined;
+  return / ?@ ?[\p{L}\p{N}-]+ ?\. ?[a-z]{2,12}$/u.test(found) && !/\. [a-z]+$/.test(found.replace(/ \. /g, '.')) ? 0.7 : undefined;
+}
+
+const networks = String.raw`(?:x\.com|twitter\.com|instagram\.com|facebook\.com|fb\.com|fb\.me|m\.me|linkedin\.com\/(?:in|pub|company)|tiktok\.com|threads\.(?:net|com)|youtube\.com(?:\/(?:c|user|channel))?|snapchat\.com\/add|bsky\.app\/profile|wa\.me|t\.me|pinterest\.com|reddit\.com\/(?:u|user)|github\.com|flickr\.com\/photos)`;
+const profileLink = new RegExp(
+  String.raw`(?:https?:\/\/)?(?<![\p{L}\p{N}-])(?:(?:www|m|mobile|nl|nl-nl|web)\.)?${networks}\/(@?[^\s/?#"'<>()[\]]{1,100})[^\s"'<>()[\]]{0,300}`,
+  'gu',
+);
+const fediverse =
+  /https?:\/\/([a-z0-9.-]{3,100})\/(?:@|users\/|web\/@)([\p{L}\p{N}_.-]{1,60}(?:@[a-z0-9.-]{3,80})?)[^\s"'<>()[\]]{0,200}/gu;
+const noProfile =
+  /^@?(?:hashtag|search|explore|home|intent|share|sharer|watch|shorts|i|login|signup|about|help|privacy|terms|policies|playlist|results|p|reel)$/;
+
+export const profile: Detector = {
+  id: 'patroon.profiel',
+  kind: 'profielverwijzing',
+  token: tokens.profiel,
+  find({ text }, hints) {
+    if (!text.includes('/')) return [];
+    const own = (handle: string): boolean => isOurs(handle, hints);
+    const links = [...text.matchAll(profileLink)].filter((match) => !noProfile.test(match[1] ?? '') && !own(match[1] ?? ''));
+    const servers = [...text.matchAll(fediverse)].filter(
+      (match) => !own(match[2] ?? '') && !own(`${match[2] ?? ''}@${match[1] ?? ''}`),
+    );
+    return [...links, ...servers].map((match) => {
+      const found = match[0].replace(/[.,;:!?]+$/, '');
+      return { start: match.index, end: match.index + found.length, score: 0.9 };
+    });
+  },
+};
+
+function isOurs(handle: string, hints: Hints): boolean {
+  return hints.keepHandles.has(handle.replace(/^@+/, ''));
+}
+
+const mentionOf =
+  /(?<![\p{L}\p{N}_@])@([\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,62}[\p{L}\p{N}_])?(?:@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5})?)/gu;
+const otherMentions =
+  /(?<![\p{L}\p{N}/])u\/([\p{L}\p{N}_-]{3,30})|(?<![\p{L}\p{N}])(?:insta(?:gram)?|snap(?:chat)?|tiktok|twitter|threads|mastodon|telegram|discord|facebook|fb|skype|linkedin)(?: ?(?:is|naam|account))? ?[:=] ?(@?[\p{L}\p{N}_.-]{3,60}[\p{L}\p{N}_])/gu;
+
+export const mention: Detector = {
+  id: 'patroon.vermelding',
+  kind: 'vermelding',
+  token: tokens.profiel,
+  find({ text }, hints) {
+    const at = text.includes('@') ? [...text.matchAll(mentionOf)].filter((match) => !isOurs(match[1] ?? '', hints)) : [];
+    const other = [...text.matchAll(otherMentions)].filter((match) => !isOurs(match[1] ?? match[2] ?? '', hints));
+    return [
+      ...at.map((match) => ({ start: match.index, end: match.index + match[0].length, score: 0.9 })),
+      ...other.map((match) => {
+        const end = match.index + match[0].length;
+        return { start: match[1] ? match.index : end - (match[2] ?? '').length, end, score: 0.8 };
+      }),
+    ];
+  },
+};

@@ -1,0 +1,170 @@
+/** All the ways in which one person's name, account name, ids and addresses may be written (leak-canaries B1–B22). */
+import { foldText } from './fold.ts';
+import { patternOf, squash } from './squash.ts';
+import type { Pattern } from './squash.ts';
+import { isEveryday, isFirstName, isParticle } from './words.ts';
+
+/**
+ * `sure`: never ordinary text; its being left over stops the gate. `firm`: replaced, but could be ordinary words.
+ * `context`: replaced where the text treats it as a name (capital, @, next to the person's other words), else shown for
+ * review. `review`: only shown.
+ */
+export type Strength = 'sure' | 'firm' | 'context' | 'review';
+export type FormKind = 'naam' | 'accountnaam' | 'platform-id' | 'profielverwijzing' | 'profielbeeld';
+
+export interface Form extends Pattern {
+  readonly kind: FormKind;
+  readonly strength: Strength;
+}
+
+/** What `forms` needs of a person; several sightings of one person are joined before. */
+export interface Names {
+  readonly names: readonly string[];
+  readonly handles: readonly string[];
+  readonly ids: readonly string[];
+  readonly urls: readonly string[];
+  readonly avatars: readonly string[];
+}
+
+/** Below this many letters a word is too short to be searched for blindly. */
+export const SHORTEST_SURE = 4;
+
+export function forms(person: Names): Form[] {
+  const all = [
+    ...person.names.flatMap(nameForms),
+    ...person.handles.flatMap(handleForms),
+    ...person.ids.flatMap(idForms),
+    ...person.urls.flatMap(urlForms),
+    ...person.avatars.flatMap(avatarForms),
+  ];
+  const best = new Map<string, Form>();
+  for (const form of all) {
+    const met = best.get(form.squashed);
+    if (form.squashed.length > 1 && form.squashed.length <= 300 && (!met || rank(form) > rank(met))) best.set(form.squashed, form);
+  }
+  return [...best.values()];
+}
+
+const rank = (form: Form): number => ['review', 'context', 'firm', 'sure'].indexOf(form.strength);
+
+/** Words of a name: letters and digits, with apostrophe and hyphen inside; emoji, brackets and the like are no part of it. */
+export function nameWords(name: string): string[] {
+  return foldText(name)
+    .split(/[^\p{L}\p{N}'-]+/u)
+    .map((word) => word.replace(/^[-']+|[-']+$/g, (edge, at: number) => (at === 0 && /^'[st]$/.test(word) ? edge : '')))
+    .filter((word) => squash(word) !== '');
+}
+
+function nameForms(name: string): Form[] {
+  const words = nameWords(name).slice(0, 8);
+  if (words.length === 0) return [];
+  const form = (parts: readonly string[], strength: Strength): Form => ({ ...patternOf(parts), kind: 'naam', strength });
+  const whole = squash(words.join(''));
+  if (words.length === 1) return partForms(words, form);
+  const strength: Strength = whole.length < SHORTEST_SURE + 1 ? 'context' : isOrdinary(words) ? 'firm' : 'sure';
+  return [form(words, strength), ...orders(words, form, strength), ...partForms(words, form), backwards(whole, form, strength)];
+}
+
+/** A name made of ordinary words only: "Roos de Wit" could be, "Stichting Natuur" certainly is. */
+const isOrdinary = (words: readonly string[]): boolean => words.every((word) => isEveryday(word) || isParticle(word));
+
+type MakeForm = (parts: readonly string[], strength: Strength) => Form;
+
+/** "Kanariezoon, Fenna", "F. Kanariezoon", "Fenna K.", without tussenvoegsels. */
+function orders(words: readonly string[], form: MakeForm, strength: Strength): Form[] {
+  const first = words[0] ?? '';
+  const rest = words.slice(1);
+  const last = rest.filter((word) => !isParticle(word));
+  const initial = first[0] ?? '';
+  const surname = last.at(-1) ?? '';
+  const made = [form([...rest, first], strength), form([...last, first], strength), form([first, ...last], strength)];
+  if (surname !== '') {
+    made.push(form([first, surname], strength), form([surname, first], strength));
+    const short: Strength = squash(surname).length < SHORTEST_SURE || isEveryday(surname) ? 'context' : strength;
+    made.push(form([initial, ...rest], short), form([initial, surname], short));
+    made.push(form([first, surname[0] ?? ''], squash(first).length < SHORTEST_SURE || isEveryday(first) ? 'context' : strength));
+    made.push(form([initial, surname[0] ?? ''], 'review'));
+  }
+  return made.filter((one) => one.squashed.length > 1);
+}
+
+/** Single words of a name; of ordinary words only those of something that looks like a person's name. */
+function partForms(words: readonly string[], form: MakeForm): Form[] {
+  const isPerson = words.length <= 5 && isFirstName(words[0] ?? '');
+  const pieces = words.flatMap((word) => (word.includes('-') ? [word, ...word.split('-')] : [word]));
+  return pieces.flatMap((word, index) => {
+    const plain = squash(word);
+    if (isParticle(word) || isParticle(plain) || plain.length < 2 || (plain.length < 3 && words.length > 1)) return [];
+    if (/^\d+$/.test(plain)) return [];
+    if (isEveryday(plain) && !isPerson && words.length > 1) return [];
+    const strength: Strength = plain.length < SHORTEST_SURE || isEveryday(plain) ? 'context' : 'sure';
+    const endings = index === 0 && strength === 'sure' ? ['s', 'tje', 'je', 'etje', `${plain.at(-1) ?? ''}tje`] : ['s'];
+    return [form([word], strength), ...endings.filter(() => strength === 'sure').map((ending) => form([plain + ending], 'firm'))];
+  });
+}
+
+/** Written backwards, as a bidi override shows it. */
+function backwards(whole: string, form: MakeForm, strength: Strength): Form {
+  return form([whole.length < 8 ? '' : Array.from(whole).toReversed().join('')], strength);
+}
+
+const handleForm: MakeForm = (parts, strength) => ({ ...patternOf(parts), kind: 'accountnaam', strength });
+
+function handleForms(handle: string): Form[] {
+  const form = handleForm;
+  const plain = foldText(handle).replace(/^@+/, '');
+  if (plain === '') return [];
+  const [user = '', ...host] = plain.split('@');
+  const whole = squash(user);
+  const isPlain = whole.length < SHORTEST_SURE || isEveryday(whole) || /^\d{1,5}$/.test(whole);
+  const words = user.split(/[^\p{L}\p{N}]+/u);
+  const made = [form(words, isPlain ? 'context' : 'sure')];
+  if (host.length > 0) made.push(form([...words, ...host.flatMap((part) => part.split('.'))], 'sure'));
+  if (!isPlain) made.push(form([`${whole}s`], 'firm'));
+  if (whole.length >= 8) made.push(form([Array.from(whole).toReversed().join('')], 'sure'));
+  return made;
+}
+
+/** Ids as they are, and a number as JavaScript rounds it (B22). */
+function idForms(id: string): Form[] {
+  const plain = foldText(id);
+  const whole = squash(plain);
+  const pieces = plain.split(/[:/?=&#,;()]+/).filter((piece) => squash(piece).length >= 8 && /\d/.test(piece));
+  const rounded = /^\d{16,22}$/.test(whole) ? [BigInt(Math.round(Number(whole))).toString()] : [];
+  return [plain, ...pieces, ...rounded].filter((one) => squash(one).length >= 6 && /\d/.test(one)).map(idForm);
+}
+
+const idForm = (id: string): Form => ({ ...patternOf([id]), kind: 'platform-id', strength: 'sure' });
+
+/** Host and path together; the account name in it is searched for by itself. */
+function urlForms(url: string): Form[] {
+  const match = /^(?:https?:)?\/\/(?:[^/@?#]*@)?(?:www\.|m\.|mobile\.)?([^/?#]+)([^?#]*)/i.exec(url.trim());
+  const path = foldDecoded(match ? (match[2] ?? '') : (/^\/[^?#]*/.exec(url.trim())?.[0] ?? ''));
+  const ids = path.split('/').filter((piece) => /\d{6,}/.test(piece) && squash(piece).length >= 8);
+  const made = ids.flatMap(idForms);
+  if (!match || squash(path) === '') return made;
+  const words = [...foldText(match[1] ?? '').split('.'), ...path.split('/')].filter((word) => word !== '');
+  return [{ ...patternOf(words), kind: 'profielverwijzing', strength: 'sure' }, ...made];
+}
+
+function foldDecoded(path: string): string {
+  try {
+    return foldText(decodeURIComponent(path));
+  } catch {
+    return foldText(path); // not well-formed percent codes: compared as it stands
+  }
+}
+
+const generic = /^(?:missing|default|placeholder|avatar|image|photo|picture|original|profile|small|large|normal|thumb|static)/;
+
+/** File names and numbers in the address of a picture. */
+function avatarForms(url: string): Form[] {
+  const path = foldDecoded(url.replace(/[?#].*$/, '').replace(/^(?:https?:)?\/\/[^/]*/, ''));
+  const pieces = path.split('/').filter((piece) => piece !== '');
+  const file = (pieces.at(-1) ?? '')
+    .replace(/\.(?:jpe?g|png|gif|webp|avif|svg)$/, '')
+    .replace(/_(?:normal|bigger|mini|\d+x\d+|x\d+)$/, '');
+  const names = generic.test(file) || isEveryday(file) || squash(file).length < 8 ? [] : [file];
+  const numbers = pieces.slice(0, -1).filter((piece) => /^\d{8,}$/.test(piece));
+  return [...names, ...numbers].map((piece) => ({ ...patternOf([piece]), kind: 'profielbeeld', strength: 'sure' }));
+}

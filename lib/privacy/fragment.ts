@@ -1,0 +1,161 @@
+/**
+ * D1: the rendered piece of a page, built again without people. Places the reader knows are replaced whole; all other text
+ * goes through the redactor block by block, so that a name split over elements is found (A3, B11).
+ */
+import { fragmentRoles, fragmentTags, safeStyleValue, styleProperties } from '../model/fragment.ts';
+import type { FragmentElement, FragmentNode, FragmentStyle } from '../model/fragment.ts';
+import type { LinkRule } from './links.ts';
+import { redactLeaves } from './leaves.ts';
+import type { Leaf } from './leaves.ts';
+import type { Finding, Redactor } from './redactor.ts';
+import type { PeopleRoles } from './classify.ts';
+import { tokens } from './tokens.ts';
+
+export interface FragmentRules {
+  readonly redactor: Redactor;
+  readonly roles: PeopleRoles;
+  readonly link: LinkRule;
+  /** Text in the place of a person: label or token. Index into `Draft.people`. */
+  readonly instead: (sighting: number) => string;
+  /** Index into the capture's people, for somebody who stays or has a label. */
+  readonly personIndex: (sighting: number) => number | undefined;
+  readonly mediaCount: number;
+  readonly styleCount: number;
+}
+
+export interface Rewritten {
+  readonly node: FragmentNode | undefined;
+  readonly removed: readonly Finding[];
+  /** Structured places replaced. */
+  readonly names: number;
+  readonly handles: number;
+  readonly avatars: number;
+  readonly mentions: number;
+  readonly links: number;
+  /** Index into `Draft.people`. */
+  readonly people: readonly number[];
+}
+
+const MAX_DEPTH = 200;
+const MAX_NODES = 20_000;
+const tags: ReadonlySet<string> = new Set(fragmentTags);
+const knownRoles: ReadonlySet<string> = new Set(fragmentRoles);
+const blocks: ReadonlySet<string> = new Set(
+  'div p ul ol li blockquote pre h1 h2 h3 h4 figure figcaption table thead tbody tr td th hr'.split(' '),
+);
+
+type Built = Leaf | { readonly element: FragmentElement; readonly children: readonly Built[] };
+
+interface Walk extends FragmentRules {
+  readonly counts: { names: number; handles: number; avatars: number; mentions: number; links: number };
+  readonly people: number[];
+  readonly leaves: Leaf[][];
+  nodes: number;
+}
+
+export function rewrite(root: FragmentNode, rules: FragmentRules): Rewritten {
+  const walk: Walk = {
+    ...rules,
+    counts: { names: 0, handles: 0, avatars: 0, mentions: 0, links: 0 },
+    people: [],
+    leaves: [[]],
+    nodes: 0,
+  };
+  const built = build(root, walk, 0);
+  const removed = walk.leaves.flatMap((block) => redactLeaves(block, rules.redactor));
+  return { node: built && finished(built), removed, ...walk.counts, people: walk.people };
+}
+
+function build(node: FragmentNode, walk: Walk, depth: number): Built | undefined {
+  walk.nodes += 1;
+  if (depth > MAX_DEPTH || walk.nodes > MAX_NODES) return undefined;
+  if (typeof node === 'string') return leaf(walk, node);
+  if (!tags.has(node.tag)) return undefined;
+  const replaced = structured(node, walk);
+  if (replaced) return replaced;
+  const isBlock = blocks.has(node.tag);
+  if (isBlock) walk.leaves.push([]);
+  if (node.tag === 'br') walk.leaves.at(-1)?.push({ text: '\n', isFixed: true });
+  const children = (node.children ?? []).flatMap((child) => build(child, walk, depth + 1) ?? []);
+  if (isBlock) walk.leaves.push([]);
+  return { element: attributes(node, walk), children };
+}
+
+function leaf(walk: Walk, text: string): Leaf {
+  const made: Leaf = { text, isFixed: false };
+  walk.leaves.at(-1)?.push(made);
+  return made;
+}
+
+/** Text of ours that is not looked at again, and over which no name runs on. */
+function fixed(walk: Walk, text: string): Leaf {
+  walk.leaves.push([]);
+  return { text, isFixed: true };
+}
+
+const personRoles = { 'author-name': 'names', 'author-handle': 'handles', avatar: 'avatars', mention: 'mentions' } as const;
+type PersonRoleName = keyof typeof personRoles;
+const isPersonRole = (role: string | undefined): role is PersonRoleName => role !== undefined && Object.hasOwn(personRoles, role);
+
+/** Name, account, picture and mention of somebody who does not stay. */
+function structured(node: FragmentElement, walk: Walk): Built | undefined {
+  const { role, person } = node;
+  if (!isPersonRole(role) || (role === 'mention' && person === undefined)) return undefined; // a mention of nobody known: read as text
+  const who = person === undefined ? undefined : walk.roles.roles[person];
+  if (who === 'eigen' || who === 'overheid') return undefined;
+  const plain: FragmentElement = {
+    tag: node.tag === 'a' ? 'span' : node.tag,
+    role,
+    ...(node.style !== undefined && { style: node.style }),
+  };
+  const element = withPerson(attributes(plain, walk), person, walk);
+  walk.counts[personRoles[role]] += 1;
+  if (role === 'avatar') return { element, children: [] };
+  if (person !== undefined) walk.people.push(person);
+  return { element, children: [fixed(walk, person === undefined ? tokens.persoon : walk.instead(person))] };
+}
+
+function withPerson(element: FragmentElement, sighting: number | undefined, walk: Walk): FragmentElement {
+  const index = sighting === undefined ? undefined : walk.personIndex(sighting);
+  return index === undefined ? element : { ...element, person: index };
+}
+
+/** Only what the lists name, and of that only values that mean something. */
+function attributes(node: FragmentElement, walk: Walk): FragmentElement {
+  const href = node.tag === 'a' && node.href !== undefined ? walk.link(node.href) : undefined;
+  if (node.href !== undefined && href === undefined) walk.counts.links += 1;
+  const element: FragmentElement = {
+    tag: node.tag,
+    ...(node.role !== undefined && knownRoles.has(node.role) && { role: node.role }),
+    ...(isIndex(node.media, walk.mediaCount) && { media: node.media }),
+    ...(isIndex(node.style, walk.styleCount) && { style: node.style }),
+    ...(href !== undefined && { href }),
+    ...(node.lang !== undefined && isLanguage(node.lang) && { lang: node.lang }),
+    ...(node.dir !== undefined && /^(?:ltr|rtl|auto)$/.test(node.dir) && { dir: node.dir }),
+  };
+  return node.person === undefined || node.role === undefined ? element : withPerson(element, node.person, walk);
+}
+
+const isIndex = (index: number | undefined, count: number): index is number =>
+  index !== undefined && Number.isInteger(index) && index >= 0 && index < count;
+
+/** BCP 47, short: free text does not fit. */
+export const isLanguage = (tag: string): boolean => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,4}){0,2}$/.test(tag);
+
+function finished(built: Built): FragmentNode | undefined {
+  if ('text' in built) return built.text === '' ? undefined : built.text;
+  const children = built.children.flatMap((child) => finished(child) ?? []);
+  return children.length === 0 ? built.element : { ...built.element, children };
+}
+
+/** The style table, each value looked at again: the schema did so on the way in, but this is what is stored. */
+export function safeStyles(styles: readonly FragmentStyle[]): FragmentStyle[] {
+  return styles.map((style) =>
+    Object.fromEntries(
+      styleProperties.flatMap((name) => {
+        const value = style[name];
+        return value !== undefined && safeStyleValue.test(value) ? [[name, value]] : [];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,195 @@
+/** Posts and reactions, built again: who stays is named, who does not is a label; the numbering says nothing of the platform. */
+import type { CapturedItem, CapturedQuote, ItemKind, MediaRecord } from '../model/capture.ts';
+import type { CountName, DraftItem, DraftQuote } from '../model/draft.ts';
+import type { ItemTimes } from '../model/time.ts';
+import { isLanguage, rewrite } from './fragment.ts';
+import { mediaRecords } from './mediaRecords.ts';
+import type { MediaRules } from './mediaRecords.ts';
+import type { Building } from './building.ts';
+import type { PersonRole } from './classify.ts';
+import { isVisible } from './ownMedia.ts';
+
+/** What becomes of an item of the draft. */
+export interface Place {
+  readonly item: DraftItem;
+  readonly kind: ItemKind;
+  readonly key: string;
+  /** The author stays visible. */
+  readonly isOwn: boolean;
+  readonly list: 'posts' | 'reactions';
+}
+
+/** Kinds and keys for the items that are kept, in thread order; `undefined` for those outside the scenario (R7, R9). */
+export function places(
+  items: readonly DraftItem[],
+  roleOf: (sighting: number | undefined) => PersonRole,
+  keepReactions: boolean,
+): (Place | undefined)[] {
+  const taken = new Set<string>();
+  const numbers = { herpublicatie: 0, reactie: 0 };
+  const next = (kind: 'herpublicatie' | 'reactie', width: number): string =>
+    `${kind}-${String((numbers[kind] += 1)).padStart(width, '0')}`;
+  return items.map((item) => {
+    const isOwn = isVisible(roleOf(item.author));
+    const isReposted = item.repostedBy !== undefined && isVisible(roleOf(item.repostedBy)) && item.repostedBy !== item.author;
+    if (isReposted) return { item, kind: 'herpublicatie', key: unique(next('herpublicatie', 2), taken), isOwn, list: 'posts' };
+    if (!isOwn) {
+      return keepReactions
+        ? { item, kind: 'reactie', key: unique(next('reactie', 4), taken), isOwn, list: 'reactions' }
+        : undefined;
+    }
+    const kind = item.kind === 'reaction' ? 'antwoord-overheid' : item.quote ? 'citaatbericht' : 'bericht';
+    const name = kind === 'antwoord-overheid' ? 'antwoord' : kind;
+    return {
+      item,
+      kind,
+      key: unique(`${name}-${plainId(item.id)}`, taken),
+      isOwn,
+      list: item.kind === 'reaction' ? 'reactions' : 'posts',
+    };
+  });
+}
+
+export const plainId = (id: string): string =>
+  id
+    .replace(/[^A-Za-z0-9-]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(-60) || 'onbekend';
+
+function unique(key: string, taken: Set<string>): string {
+  let name = key;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${key}-${number}`;
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+export function capturedItem(place: Place, build: Building): CapturedItem {
+  const { item, key, kind, isOwn } = place;
+  if (!isOwn) accountForAuthor(item, key, build);
+  const media = build.mediaOf(item.media, isOwn, key, mediaRules(build, key));
+  const text = item.text === undefined ? undefined : build.reviewed(key, 'text', item.text);
+  const fragment = item.fragment === undefined ? undefined : fragmentOf(item.fragment, key, media.length, build);
+  return {
+    key,
+    kind,
+    ...(isOwn && { platformId: item.id }),
+    ...relations(item, key, isOwn, build),
+    times: times(item.times, isOwn, (shown) => build.text(key, 'time', shown)),
+    ...(text !== undefined && { text }),
+    ...marks(item, key, build),
+    media,
+    counts: counts(item.counts),
+    hashtags: build.hashtags(key, item.hashtags),
+    links: build.links(key, item.links),
+    ...(item.quote && { quote: quote(item.quote, key, build) }),
+    ...(fragment !== undefined && { fragment }),
+  };
+}
+
+/** Who wrote it, who shared it, what it answers, where it stands. */
+function relations(
+  item: DraftItem,
+  key: string,
+  isOwn: boolean,
+  build: Building,
+): Pick<CapturedItem, 'url' | 'author' | 'repostedBy' | 'parent'> {
+  const url = isOwn && item.url !== undefined ? build.links(key, [item.url])[0] : undefined;
+  const author = build.person(item.author);
+  const repostedBy = build.person(item.repostedBy);
+  const parent = item.parent && build.keys.get(item.parent.id);
+  return {
+    ...(url !== undefined && { url }),
+    ...(author !== undefined && { author }),
+    ...(repostedBy !== undefined && { repostedBy }),
+    ...(item.parent && parent !== undefined && { parent: { key: parent, method: item.parent.method } }),
+  };
+}
+
+function marks(
+  item: DraftItem,
+  key: string,
+  build: Building,
+): Pick<CapturedItem, 'lang' | 'isTruncated' | 'isPinned' | 'contentWarning'> {
+  return {
+    ...(item.lang !== undefined && isLanguage(item.lang) && { lang: item.lang }),
+    ...(item.isTruncated && { isTruncated: true }),
+    ...(item.isPinned && { isPinned: true }),
+    ...(item.contentWarning !== undefined && { contentWarning: build.text(key, 'label', item.contentWarning) }),
+  };
+}
+
+const mediaRules = (build: Building, key: string): MediaRules => ({
+  fetched: build.fetched,
+  link: (address) => build.links(key, [address])[0],
+  text: (text) => build.text(key, 'media', text),
+});
+
+function accountForAuthor(item: DraftItem, key: string, build: Building): void {
+  build.ledger.add(key, 'id', 'platform-id', 'structuur.id');
+  if (item.url !== undefined) build.ledger.add(key, 'id', 'koppeling', 'structuur.permalink');
+  const person = item.author === undefined ? undefined : build.sighting(item.author);
+  if (!person) return;
+  const isEmployee = build.roleOf(item.author) === 'medewerker';
+  if (person.name !== undefined) build.ledger.add(key, 'author', isEmployee ? 'medewerker' : 'naam', 'structuur.auteur');
+  if (person.handle !== undefined) build.ledger.add(key, 'author', isEmployee ? 'medewerker' : 'accountnaam', 'structuur.auteur');
+  if (person.avatars.length > 0) build.ledger.add(key, 'media', 'profielbeeld', 'structuur.profielbeeld');
+}
+
+function fragmentOf(
+  root: NonNullable<DraftItem['fragment']>,
+  key: string,
+  mediaCount: number,
+  build: Building,
+): CapturedItem['fragment'] {
+  const made = rewrite(root, build.fragmentRules(mediaCount));
+  build.noteFragment(key, made);
+  return made.node;
+}
+
+/** Ids can be computed back from milliseconds, so a third party's times are kept to the second. */
+export function times(found: DraftItem['times'], isOwn: boolean, redact: (text: string) => string): ItemTimes {
+  const shown = found.shown === undefined ? undefined : redact(found.shown);
+  const exact = (['markup', 'fromId', 'fromApi', 'edited'] as const).flatMap((name) => {
+    const value = found[name];
+    if (value === undefined) return [];
+    const kept = isInstant(value) ? (isOwn ? value : wholeSecond(value)) : redact(value);
+    return [[name, kept]];
+  });
+  return { ...(shown !== undefined && { shown }), ...Object.fromEntries(exact) };
+}
+
+const isInstant = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.test(text);
+const wholeSecond = (iso: string): string => iso.replace(/\.\d+/, '');
+
+/** R6: how many, never who. A count that is more than a number is not one. */
+function counts(found: DraftItem['counts']): CapturedItem['counts'] {
+  const names: readonly CountName[] = ['replies', 'reposts', 'quotes', 'likes', 'bookmarks', 'views'];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = found[name]?.trim();
+      return value !== undefined && isCount(value) ? [[name, value]] : [];
+    }),
+  );
+}
+export const isCount = (text: string): boolean =>
+  /^[\d.,\s\u00A0\u202F']{1,20}\+?\s?(?:[kmb]|dzd\.?|mln\.?|mld\.?|duizend|miljoen|thousand|million)?$/i.test(text);
+
+function quote(found: DraftQuote, key: string, build: Building): CapturedQuote {
+  const isOwn = isVisible(build.roleOf(found.author));
+  const author = build.person(found.author);
+  const media: readonly MediaRecord[] = mediaRecords(found.media, isOwn, mediaRules(build, key));
+  const url = isOwn && found.url !== undefined ? build.links(key, [found.url])[0] : undefined;
+  if (!isOwn) {
+    build.ledger.add(key, 'quote', 'naam', 'structuur.citaat');
+    if (found.id !== undefined || found.url !== undefined) build.ledger.add(key, 'quote', 'platform-id', 'structuur.citaat');
+  }
+  return {
+    ...(author !== undefined && { author }),
+    isThirdParty: !isOwn,
+    ...(found.text !== undefined && { text: build.text(key, 'quote', found.text) }),
+    times: times(found.times, isOwn, (shown) => build.text(key, 'time', shown)),
+    media,
+    ...(url !== undefined && { url }),
+  };
+}

@@ -1,0 +1,80 @@
+/** Text spread over several nodes, redacted as the one text a reader sees. */
+import { merged } from './redactor.ts';
+import type { Finding, Redactor } from './redactor.ts';
+import { countUpTo, overlaps } from './spans.ts';
+import { neutralise } from './tokens.ts';
+
+export interface Leaf {
+  text: string;
+  /** Placed by us: not looked at. */
+  readonly isFixed: boolean;
+}
+
+/** Changes the leaves; gives what was removed. */
+export function redactLeaves(leaves: readonly Leaf[], redactor: Redactor): Finding[] {
+  const removed: Finding[] = [];
+  if (leaves.every((leaf) => leaf.text.trim() === '')) return removed;
+  put(leaves, neutralise(leaves.map((leaf) => leaf.text).join('')));
+  for (let round = 0; round < 4; round += 1) {
+    const found = findAcross(leaves, redactor).filter((finding) => !finding.isDoubtful);
+    if (found.length === 0) break;
+    removed.push(...found);
+    replace(leaves, found, redactor);
+  }
+  return removed;
+}
+
+/** Same text, same lengths: back into the nodes. */
+function put(leaves: readonly Leaf[], text: string): void {
+  let at = 0;
+  for (const leaf of leaves) {
+    const { length } = leaf.text;
+    leaf.text = text.slice(at, at + length);
+    at += length;
+  }
+}
+
+/** Twice: as if the nodes touched ("Fen" + "na"), and as if a space stood between them ("@fenna" + "2u"). */
+function findAcross(leaves: readonly Leaf[], redactor: Redactor): Finding[] {
+  const joined = redactor.find(leaves.map((leaf) => leaf.text).join(''));
+  if (leaves.length < 2) return [...joined];
+  let next = 0;
+  const starts = leaves.map((leaf) => {
+    const start = next;
+    next += leaf.text.length + 1;
+    return start;
+  });
+  const spaced = redactor.find(leaves.map((leaf) => leaf.text).join(' ')).map((finding) => ({
+    ...finding,
+    start: finding.start - spacesBefore(starts, finding.start),
+    end: finding.end - spacesBefore(starts, finding.end),
+  }));
+  // what the space found is the better reading of a pattern: "@fenna" and "2u" are two things
+  const isRead = overlaps(spaced);
+  const split = joined.filter((one) => one.rule.startsWith('bekend.') || !isRead(one));
+  return merged([...split, ...spaced].filter((finding) => finding.end > finding.start));
+}
+
+const spacesBefore = (starts: readonly number[], at: number): number => Math.max(0, countUpTo(starts, at) - 1);
+
+/** The token stands in the node where the finding begins; the rest of it goes from the others. */
+function replace(leaves: readonly Leaf[], found: readonly Finding[], redactor: Redactor): void {
+  let at = 0;
+  let next = 0;
+  for (const leaf of leaves) {
+    const from = at;
+    const to = from + leaf.text.length;
+    at = to;
+    while (next < found.length && (found[next]?.end ?? 0) <= from) next += 1;
+    let text = '';
+    let done = from;
+    for (let index = next; index < found.length; index += 1) {
+      const finding = found[index];
+      if (!finding || finding.start >= to) break;
+      text += leaf.text.slice(done - from, Math.max(finding.start, from) - from);
+      if (finding.start >= from) text += redactor.instead(finding);
+      done = Math.min(finding.end, to);
+    }
+    leaf.text = text + leaf.text.slice(done - from);
+  }
+}

@@ -1,0 +1,52 @@
+/** D7: own media as they were fetched; a third party's become a box with a redacted description. */
+import type { MediaRecord } from '../model/capture.ts';
+import type { DraftMedia } from '../model/draft.ts';
+import type { LinkRule } from './links.ts';
+
+export interface MediaRules {
+  readonly fetched: ReadonlyMap<string, MediaRecord>;
+  readonly link: LinkRule;
+  /** Redacts a text of the given item and accounts for it. */
+  readonly text: (text: string) => string;
+}
+
+/** First the records in the draft's own order (fragments point at them), then the stills of videos. */
+export function mediaRecords(media: readonly DraftMedia[], isOwn: boolean, rules: MediaRules): MediaRecord[] {
+  const records = media.map((one) => record(one, isOwn, rules));
+  const stills = isOwn ? media.flatMap((one) => (one.poster && one.kind !== 'card' ? (still(one.poster, rules) ?? []) : [])) : [];
+  return [...records, ...stills];
+}
+
+function record(media: DraftMedia, isOwn: boolean, rules: MediaRules): MediaRecord {
+  const alt = media.alt === undefined ? undefined : rules.text(media.alt);
+  if (media.kind === 'card' || media.kind === 'poll') {
+    const link = media.link === undefined ? undefined : rules.link(media.link);
+    const lines = [media.text, media.alt].flatMap((text) => (text === undefined || text === '' ? [] : [rules.text(text)]));
+    return { state: 'text', kind: media.kind, text: [...new Set(lines)].join('\n'), ...(link !== undefined && { link }) };
+  }
+  const size = {
+    ...(media.width !== undefined && { width: media.width }),
+    ...(media.height !== undefined && { height: media.height }),
+  };
+  if (!isOwn) return { state: 'placeholder', kind: media.kind, ...(alt !== undefined && { alt }), ...size };
+  return { ...fetchedRecord(media.url, media.kind, rules), ...(alt !== undefined && { alt }) };
+}
+
+/** What the worker fetched; its own description, if any, gives way to the redacted one. */
+function fetchedRecord(url: string | undefined, kind: DraftMedia['kind'], rules: MediaRules): MediaRecord {
+  if (url === undefined) return { state: 'missing', kind, reason: 'no-address' };
+  const met = rules.fetched.get(url);
+  if (!met) return { state: 'missing', kind, reason: 'network' };
+  if (met.state !== 'kept' && met.state !== 'missing') return met;
+  const { alt: _, ...rest } = met;
+  return rest;
+}
+
+function still(url: string, rules: MediaRules): MediaRecord | undefined {
+  return rules.fetched.has(url) ? fetchedRecord(url, 'image', rules) : undefined;
+}
+
+/** A picture of the profile. */
+export function profilePicture(url: string | undefined, rules: MediaRules): MediaRecord | undefined {
+  return url === undefined ? undefined : fetchedRecord(url, 'image', rules);
+}

@@ -1,0 +1,33 @@
+/** D7: what the worker may fetch: media of own accounts and listed bodies, never a third party's. */
+import type { Draft, DraftMedia } from '../model/draft.ts';
+import type { PeopleRoles, PersonRole } from './classify.ts';
+
+export interface MediaRequest {
+  readonly url: string;
+  readonly kind: DraftMedia['kind'];
+}
+
+export const isVisible = (role: PersonRole | undefined): boolean => role === 'eigen' || role === 'overheid';
+
+/** Addresses the worker may fetch: of items and the profile of own accounts and listed bodies, nobody else's. */
+export function ownMedia(draft: Draft, roles: PeopleRoles): MediaRequest[] {
+  const isOwn = (author: number | undefined): boolean => author !== undefined && isVisible(roles.roles[author]);
+  const { profile } = draft;
+  const requests = [
+    ...draft.items.flatMap((item) => (isOwn(item.author) ? item.media.flatMap(addresses) : [])),
+    ...draft.items.flatMap((item) => (item.quote && isOwn(item.quote.author) ? item.quote.media.flatMap(addresses) : [])),
+    ...(profile && isOwn(profile.account)
+      ? [profile.avatar, profile.banner].flatMap((url) => (url ? [{ url, kind: 'image' as const }] : []))
+      : []),
+  ];
+  return [...new Map(requests.map((request) => [request.url, request])).values()];
+}
+
+/** The original, and of a video without one its still picture. Cards and polls are text: their pictures are somebody else's page. */
+function addresses(media: DraftMedia): MediaRequest[] {
+  if (media.kind === 'card' || media.kind === 'poll') return [];
+  return [
+    ...(media.url ? [{ url: media.url, kind: media.kind }] : []),
+    ...(media.poster ? [{ url: media.poster, kind: 'image' as const }] : []),
+  ];
+}

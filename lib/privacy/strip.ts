@@ -1,0 +1,155 @@
+/**
+ * R16, D3: from what the page said to what may be stored. Raw identities go in and do not come out; the same draft, key and
+ * settings give the same result.
+ */
+import type { Capture, CapturedItem, CapturedProfile, MediaRecord } from '../model/capture.ts';
+import type { Draft, Observations } from '../model/draft.ts';
+import type { Policy, RegisteredAccount } from '../model/policy.ts';
+import { building, slug } from './building.ts';
+import type { Building } from './building.ts';
+import { detectors as allDetectors } from './detectors/all.ts';
+import type { Detector } from './detectors/detector.ts';
+import { safeStyles } from './fragment.ts';
+import { sharedForms } from './identities.ts';
+import { capturedItem, places } from './items.ts';
+import type { Place } from './items.ts';
+import { profileOf } from './profile.ts';
+import { keyedValues, labelOf, numbering } from './pseudonym.ts';
+import type { PseudonymKey } from './pseudonym.ts';
+import { redactor } from './redactor.ts';
+import type { Redactor } from './redactor.ts';
+import type { PeopleRoles } from './classify.ts';
+
+export interface StripInput {
+  readonly draft: Draft;
+  readonly roles: PeopleRoles;
+  readonly policy: Policy;
+  readonly account: RegisteredAccount;
+  readonly keepReactions: boolean;
+  readonly keepProfile: boolean;
+  /** What became of the addresses of `ownMedia`. */
+  readonly media: ReadonlyMap<string, MediaRecord>;
+  readonly key: PseudonymKey;
+  /** The rules for free text; absent: all of ours. */
+  readonly detectors?: readonly Detector[];
+}
+
+/** Everything of a capture that comes from the page. */
+export interface Stripped extends Pick<
+  Capture,
+  | 'url'
+  | 'host'
+  | 'accountKey'
+  | 'people'
+  | 'posts'
+  | 'reactions'
+  | 'styles'
+  | 'ledger'
+  | 'review'
+  | 'thirdParties'
+  | 'replies'
+  | 'observations'
+> {
+  readonly profile?: CapturedProfile;
+  readonly language?: string;
+}
+
+export async function strip(input: StripInput): Promise<Stripped> {
+  const { draft, roles } = input;
+  const values = await keyedValues(roles.persons, input.key);
+  const numbers = new Map<number, number>();
+  const text = redactor({
+    forms: sharedForms(draft, roles),
+    roles,
+    detectors: input.detectors ?? allDetectors,
+    label: (person) => labelOf(numbers.get(person) ?? 0),
+  });
+  // Twice: only when all has been built is it known who occurs, and only then can they be numbered.
+  const occurring = build(input, text, numbers).build.met;
+  const hidden = [...occurring].filter((person) => roles.persons[person]?.role === 'derde');
+  for (const [person, number] of numbering(hidden, values)) numbers.set(person, number);
+  return stripped(input, text, numbers);
+}
+
+interface Built {
+  readonly build: Building;
+  readonly posts: CapturedItem[];
+  readonly reactions: CapturedItem[];
+  readonly profile: CapturedProfile | undefined;
+}
+
+function build(input: StripInput, text: Redactor, numbers: ReadonlyMap<number, number>): Built {
+  const { draft, roles } = input;
+  const roleOf = (sighting: number | undefined): PeopleRoles['roles'][number] =>
+    sighting === undefined ? 'derde' : (roles.roles[sighting] ?? 'derde');
+  const placed = places(draft.items, roleOf, input.keepReactions);
+  const kept = placed.filter((place): place is Place => place !== undefined);
+  const keys = new Map(kept.map((place) => [place.item.id, place.key]));
+  const shared = building({ draft, roles, redactor: text, fetched: input.media, keys, numbers });
+  const dropped = placed.length - kept.length;
+  if (dropped > 0) shared.ledger.add('*', 'text', 'reactie-buiten-scenario', 'R7-R9.buiten-scenario', dropped);
+  const made = kept.map((place) => ({ list: place.list, item: capturedItem(place, shared) }));
+  const profile = input.keepProfile && draft.profile ? profileOf(draft.profile, shared) : undefined;
+  const of = (list: Place['list']): CapturedItem[] => made.filter((one) => one.list === list).map((one) => one.item);
+  return { build: shared, posts: of('posts'), reactions: of('reactions'), profile };
+}
+
+function stripped(input: StripInput, text: Redactor, numbers: ReadonlyMap<number, number>): Stripped {
+  const { draft, account } = input;
+  const built = build(input, text, numbers);
+  const shared = built.build;
+  const observations = safeObservations(draft.observations, shared);
+  const evidence = shared.text('*', 'label', draft.replies.evidence);
+  const people = withAccount(shared.people(), input);
+  const accountKey =
+    people.find((person) => person.role === 'eigen' && isAccount(person.handle, account.handle, draft.host))?.key ??
+    `account-${slug(account.handle)}`;
+  return {
+    url: pageAddress(draft, shared),
+    host: draft.host,
+    ...(draft.language !== undefined &&
+      /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,4}){0,2}$/.test(draft.language) && { language: draft.language }),
+    accountKey,
+    people,
+    posts: built.posts,
+    reactions: built.reactions,
+    ...(built.profile && { profile: built.profile }),
+    styles: safeStyles(draft.styles),
+    replies: { possible: draft.replies.possible, evidence },
+    observations,
+    ledger: shared.ledger.lines,
+    review: shared.review,
+    thirdParties: numbers.size,
+  };
+}
+
+const bare = (handle: string, host: string): string =>
+  handle
+    .toLowerCase()
+    .replace(/^@+/, '')
+    .replace(new RegExp(`@${host.replaceAll('.', '\\.')}$`), '');
+const isAccount = (handle: string, registered: string, host: string): boolean => bare(handle, host) === bare(registered, host);
+
+/** The account itself is always there, also when the page did not show it. */
+function withAccount(people: readonly Capture['people'][number][], { account, draft }: StripInput): Capture['people'] {
+  if (people.some((person) => person.role === 'eigen' && isAccount(person.handle, account.handle, draft.host))) return people;
+  const handle = account.handle.replace(/^@+/, '');
+  return [...people, { key: `account-${slug(handle)}`, role: 'eigen', name: account.holder || handle, handle }];
+}
+
+/** Without query and fragment; when the address itself leads to a third party, only the site. */
+function pageAddress(draft: Draft, shared: Building): string {
+  const { origin, pathname, search } = new URL(draft.url);
+  const kept = shared.links('*', [`${origin}${pathname}${/[?&]v=/.test(search) ? search : ''}`])[0];
+  return kept ?? `${origin}/`;
+}
+
+/** The reader's notes are its own words, but the page may have put something in them. */
+function safeObservations(found: Observations, shared: Building): Observations {
+  return {
+    ...found,
+    closedControls: found.closedControls.map((control) => ({ ...control, kind: shared.text('*', 'label', control.kind) })),
+    ...(found.sortOrder !== undefined && { sortOrder: shared.text('*', 'label', found.sortOrder) }),
+    notes: found.notes.map((note) => shared.text('*', 'label', note)),
+  };
+}

@@ -1,0 +1,219 @@
+/** The popup: from "what is this page" to "saved as a file". Holds no page content, only what the worker told. */
+import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Answers, Asks } from '../messages/calls.ts';
+import type { Capture } from '../model/capture.ts';
+import { Failure, asFailure } from '../model/failure.ts';
+import type { FailureCode, FailureDetail } from '../model/failure.ts';
+import type { CaptureSummary, JobStatus } from '../model/job.ts';
+import type { Scenario } from '../model/policy.ts';
+import type { Ask } from './ask.ts';
+import type { Choice, ReadyPage } from './choice.ts';
+import { createChoiceState } from './choiceState.ts';
+import type { ChoiceState, ScenarioTables } from './choiceState.ts';
+import { createExportState } from './exportState.ts';
+import type { ExportState } from './exportState.ts';
+import { follow } from './follow.ts';
+import type { FollowDeps, Follower } from './follow.ts';
+import { isSamePage } from './samePage.ts';
+
+export interface CaptureDeps extends FollowDeps {
+  /** Address of the tab, where the browser tells it: decides whether the last result is still about this page. */
+  readonly address?: string;
+  /** Must be called within the click. */
+  readonly requestPermission: (origins: readonly string[]) => Promise<boolean>;
+  readonly openDashboard: (path: string) => void;
+  readonly openPage: (page: 'options' | 'onboarding') => void;
+  readonly tables: ScenarioTables;
+  readonly now: () => number;
+}
+
+export type Screen =
+  | { readonly at: 'looking' }
+  | { readonly at: 'refused'; readonly code: FailureCode; readonly host: string }
+  | { readonly at: 'choosing'; readonly page: ReadyPage }
+  | { readonly at: 'running'; readonly job: JobStatus; readonly isStopping: boolean; readonly now: number }
+  | { readonly at: 'result'; readonly capture: Capture; readonly summary: CaptureSummary }
+  | { readonly at: 'failed'; readonly code: FailureCode; readonly detail: FailureDetail };
+
+export interface CaptureState {
+  readonly screen: ReadonlySignal<Screen>;
+  readonly choices: ChoiceState;
+  readonly exports: ExportState;
+  readonly capacities: ReadonlySignal<readonly string[]>;
+  readonly isSetUp: ReadonlySignal<boolean>;
+  /** The user did not allow fetching media: the capture goes on without and says so. */
+  readonly isMediaRefused: ReadonlySignal<boolean>;
+  readonly isStarting: ReadonlySignal<boolean>;
+  open(): Promise<void>;
+  lookAgain(): Promise<void>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  exportFile(): Promise<void>;
+  readonly openDashboard: CaptureDeps['openDashboard'];
+  readonly openPage: CaptureDeps['openPage'];
+}
+
+/** After this an earlier capture is old news: its result stands in the dashboard. */
+const recentMs = 10 * 60_000;
+
+interface Parts {
+  readonly deps: CaptureDeps;
+  readonly screen: Signal<Screen>;
+  readonly policy: Signal<Answers<'getPolicy'> | undefined>;
+  readonly choices: ChoiceState;
+  readonly exports: ExportState;
+  readonly isMediaRefused: Signal<boolean>;
+}
+
+export function createCaptureState(deps: CaptureDeps): CaptureState {
+  const parts = partsOf(deps);
+  const { screen, choices, exports, policy, isMediaRefused } = parts;
+  const isStarting = signal(false);
+  const follower: Follower = follow(deps, (job) => void guarded(() => onJob(job)), fail);
+
+  function fail(error: unknown): void {
+    follower.end();
+    const { code, detail } = asFailure(error);
+    screen.value = { at: 'failed', code, detail };
+  }
+  async function guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      fail(error);
+    }
+  }
+  async function onJob(job: JobStatus): Promise<void> {
+    screen.value = (await endOf(deps.ask, job, () => follower.end())) ?? running(screen.value, job, deps.now());
+  }
+  async function open(): Promise<void> {
+    const last = await lastScreen(deps);
+    if (!last) return look(parts);
+    screen.value = last;
+    if (last.at === 'running') follower.begin();
+    return undefined;
+  }
+  async function start(): Promise<void> {
+    const [page, scenario] = [readyPage(screen.value), choices.scenario.value];
+    if (isStarting.value || !page || !choices.isReady() || scenario === undefined) return;
+    isStarting.value = true;
+    await guarded(async () => {
+      screen.value = running(screen.value, await begin(parts, page, scenario), deps.now());
+      follower.begin();
+    });
+    isStarting.value = false;
+  }
+
+  return {
+    screen,
+    choices,
+    exports,
+    capacities: computed(() => policy.value?.policy.capacities ?? []),
+    isSetUp: computed(() => policy.value?.isSetUp ?? true),
+    isMediaRefused,
+    isStarting,
+    open: () => guarded(open),
+    lookAgain: () => guarded(() => look(parts)),
+    start,
+    stop: () => guarded(() => stop(parts)),
+    async exportFile() {
+      if (screen.value.at === 'result') await exports.run(screen.value.capture.id);
+    },
+    openDashboard: deps.openDashboard,
+    openPage: deps.openPage,
+  };
+}
+
+function partsOf(deps: CaptureDeps): Parts {
+  const screen = signal<Screen>({ at: 'looking' });
+  return {
+    deps,
+    screen,
+    policy: signal<Answers<'getPolicy'> | undefined>(undefined),
+    choices: createChoiceState(
+      deps.tables,
+      computed(() => readyPage(screen.value)),
+    ),
+    exports: createExportState(deps.ask),
+    isMediaRefused: signal(false),
+  };
+}
+
+function readyPage(screen: Screen): ReadyPage | undefined {
+  return screen.at === 'choosing' ? screen.page : undefined;
+}
+
+/** Forgets what was chosen and asks the worker what stands in the tab now. */
+async function look({ deps, screen, policy, choices, exports }: Parts): Promise<void> {
+  screen.value = { at: 'looking' };
+  choices.reset();
+  exports.reset();
+  const [page, settings] = await Promise.all([deps.ask('lookAtPage', { tabId: deps.tabId }), deps.ask('getPolicy', {})]);
+  policy.value = settings;
+  screen.value = page.state === 'refused' ? { at: 'refused', code: page.code, host: page.host } : { at: 'choosing', page };
+}
+
+/** What the last capture of this tab has to show: still running, or just finished and about the page that is open. */
+async function lastScreen(deps: CaptureDeps): Promise<Screen | undefined> {
+  const job = await deps.ask('jobOf', { tabId: deps.tabId });
+  if (!job) return undefined;
+  if (job.step !== 'done' && !job.failure) return running({ at: 'looking' }, job, deps.now());
+  if (deps.now() - Date.parse(job.heardAt) > recentMs) return undefined;
+  if (job.failure) return { at: 'failed', ...job.failure };
+  return job.captureId === undefined ? undefined : lastResult(deps, job.captureId);
+}
+
+async function lastResult(deps: CaptureDeps, id: string): Promise<Screen | undefined> {
+  try {
+    const result = await resultOf(deps.ask, id);
+    return deps.address === undefined || isSamePage(result.capture.url, deps.address) ? result : undefined;
+  } catch (error) {
+    if (asFailure(error).code === 'not-found') return undefined; // deleted since: nothing left to show
+    throw error;
+  }
+}
+
+async function begin({ deps, choices, isMediaRefused }: Parts, page: ReadyPage, scenario: Scenario): Promise<JobStatus> {
+  // nothing may be awaited before this: the browser shows its question only within the click
+  const isAllowed = page.needsPermission.length === 0 || (await deps.requestPermission(page.needsPermission));
+  isMediaRefused.value = !isAllowed;
+  return deps.ask('startCapture', question(deps.tabId, scenario, choices));
+}
+
+function question(tabId: number, scenario: Scenario, { choice, departs }: ChoiceState): Asks<'startCapture'> {
+  const { account, reason, capacity, selectionReason }: Choice = choice.value;
+  return {
+    tabId,
+    scenario,
+    ...(account !== undefined && account !== 'niet-van-ons' && { accountType: account }),
+    ...(departs.value && { reason: reason.trim() }),
+    ...(scenario === 'C' && { capacity, selectionReason: selectionReason.trim() }),
+  };
+}
+
+/** The screen a finished job leads to; undefined while it runs. */
+async function endOf(ask: Ask, job: JobStatus, onEnd: () => void): Promise<Screen | undefined> {
+  if (job.failure) throw new Failure(job.failure.code, job.failure.detail);
+  if (job.step !== 'done' || job.captureId === undefined) return undefined;
+  onEnd();
+  return resultOf(ask, job.captureId);
+}
+
+function running(before: Screen, job: JobStatus, now: number): Screen {
+  return { at: 'running', job, isStopping: before.at === 'running' && before.isStopping, now };
+}
+
+async function resultOf(ask: Ask, id: string): Promise<Extract<Screen, { at: 'result' }>> {
+  const [capture, all] = await Promise.all([ask('getCapture', { id }), ask('listCaptures', {})]);
+  const summary = all.find((line) => line.id === id);
+  if (!summary) throw new Failure('not-found', { object: 'capture' });
+  return { at: 'result', capture, summary };
+}
+
+async function stop({ deps, screen }: Parts): Promise<void> {
+  const { value: now } = screen;
+  if (now.at !== 'running') return;
+  screen.value = { ...now, isStopping: true };
+  await deps.ask('stopCapture', { job: now.job.id });
+}

@@ -1,0 +1,183 @@
+/** The work list, one capture, the log. Every change is asked of the worker and then read again. */
+import { batch, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Capture } from '../model/capture.ts';
+import { Failure, asFailure } from '../model/failure.ts';
+import type { FailureCode } from '../model/failure.ts';
+import type { CaptureSummary } from '../model/job.ts';
+import type { Handeling } from '../model/log.ts';
+import type { Ask } from './ask.ts';
+import { createExportState } from './exportState.ts';
+import type { ExportState } from './exportState.ts';
+import { routeOf } from './route.ts';
+import type { Route } from './route.ts';
+
+export interface DashboardDeps {
+  readonly ask: Ask;
+  readonly now: () => number;
+  /** Goes to a path of this page; the browser then tells the new hash by `arrive`. */
+  readonly go: (path: string) => void;
+}
+
+export type Loaded<T> = { readonly at: 'loading' } | { readonly at: 'loaded'; readonly value: T } | { readonly at: 'failed'; readonly code: FailureCode };
+
+export interface OneCapture {
+  readonly capture: Capture;
+  readonly summary: CaptureSummary;
+  readonly log: readonly Handeling[];
+}
+
+/** What just happened, for the live region; a code and the capture it was about. */
+export interface News {
+  readonly code: 'reviewed' | 'deleted' | 'exported';
+  readonly id: string;
+}
+
+export interface DashboardState {
+  readonly route: ReadonlySignal<Route>;
+  readonly list: ReadonlySignal<Loaded<readonly CaptureSummary[]>>;
+  readonly one: ReadonlySignal<Loaded<OneCapture>>;
+  readonly view: ReadonlySignal<Loaded<string> | undefined>;
+  readonly log: ReadonlySignal<Loaded<readonly Handeling[]>>;
+  readonly news: ReadonlySignal<News | undefined>;
+  /** Why the last action was not done. */
+  readonly trouble: ReadonlySignal<FailureCode | undefined>;
+  readonly exports: ExportState;
+  /** The address of the page says `hash`. */
+  arrive(hash: string): Promise<void>;
+  showView(): Promise<void>;
+  exportFile(): Promise<void>;
+  markReviewed(): Promise<void>;
+  /** Answers whether it was done. */
+  remove(reason: string): Promise<boolean>;
+}
+
+interface Parts {
+  readonly deps: DashboardDeps;
+  readonly route: Signal<Route>;
+  readonly list: Signal<Loaded<readonly CaptureSummary[]>>;
+  readonly one: Signal<Loaded<OneCapture>>;
+  readonly view: Signal<Loaded<string> | undefined>;
+  readonly log: Signal<Loaded<readonly Handeling[]>>;
+  readonly news: Signal<News | undefined>;
+  readonly trouble: Signal<FailureCode | undefined>;
+  readonly exports: ExportState;
+  /** When the capture on the screen was opened: how long it was looked at goes into the record (R9). */
+  readonly openedAt: Signal<number>;
+}
+
+export function createDashboardState(deps: DashboardDeps): DashboardState {
+  const parts = partsOf(deps);
+  return {
+    ...parts,
+    arrive: (hash) => arrive(parts, routeOf(hash)),
+    showView: () => showView(parts),
+    exportFile: () => exportFile(parts),
+    markReviewed: () => attempt(parts, (open) => markReviewed(parts, open)).then(() => undefined),
+    remove: (reason) => attempt(parts, (open) => remove(parts, open, reason)),
+  };
+}
+
+function partsOf(deps: DashboardDeps): Parts {
+  return {
+    deps,
+    route: signal<Route>({ page: 'list' }),
+    list: signal<Loaded<readonly CaptureSummary[]>>({ at: 'loading' }),
+    one: signal<Loaded<OneCapture>>({ at: 'loading' }),
+    view: signal<Loaded<string> | undefined>(undefined),
+    log: signal<Loaded<readonly Handeling[]>>({ at: 'loading' }),
+    news: signal<News | undefined>(undefined),
+    trouble: signal<FailureCode | undefined>(undefined),
+    exports: createExportState(deps.ask),
+    openedAt: signal(0),
+  };
+}
+
+async function arrive(parts: Parts, route: Route): Promise<void> {
+  const { deps, openedAt, exports, trouble, view } = parts;
+  batch(() => {
+    parts.route.value = route;
+    trouble.value = undefined;
+    view.value = undefined;
+    openedAt.value = deps.now();
+    exports.reset();
+  });
+  if (route.page === 'list') await load(parts.list, () => deps.ask('listCaptures', {}));
+  if (route.page === 'log') await load(parts.log, () => deps.ask('getLog', {}));
+  if (route.page === 'capture') await openCapture(parts, route.id);
+}
+
+/** From this size on the readable view waits for a click. */
+const manyItems = 500;
+
+async function openCapture(parts: Parts, id: string): Promise<void> {
+  await load(parts.one, () => oneCapture(parts.deps.ask, id), isOf(parts.one.value, id));
+  const { value: one } = parts.one;
+  if (one.at === 'loaded' && one.value.summary.posts + one.value.summary.reactions <= manyItems) await showView(parts);
+}
+
+function isOf(one: Loaded<OneCapture>, id: string): boolean {
+  return one.at === 'loaded' && one.value.capture.id === id;
+}
+
+/** `isQuiet`: what is on the screen stays there until the new answer comes. */
+async function load<T>(into: Signal<Loaded<T>>, read: () => Promise<T>, isQuiet = into.value.at === 'loaded'): Promise<void> {
+  if (!isQuiet) into.value = { at: 'loading' };
+  try {
+    into.value = { at: 'loaded', value: await read() };
+  } catch (error) {
+    into.value = { at: 'failed', code: asFailure(error).code };
+  }
+}
+
+async function oneCapture(ask: Ask, id: string): Promise<OneCapture> {
+  const [capture, all, log] = await Promise.all([ask('getCapture', { id }), ask('listCaptures', {}), ask('getLog', {})]);
+  const summary = all.find((line) => line.id === id);
+  if (!summary) throw new Failure('not-found', { object: 'capture' });
+  return { capture, summary, log: log.filter((line) => line.object === id) };
+}
+
+async function showView({ deps, route, view }: Parts): Promise<void> {
+  const { value: here } = route;
+  if (here.page !== 'capture') return;
+  const loading = signal<Loaded<string>>({ at: 'loading' });
+  view.value = loading.value;
+  await load(loading, () => deps.ask('getView', { id: here.id }));
+  if (route.value === here) view.value = loading.value; // left meanwhile: another capture's view must not appear here
+}
+
+/** Does something to the open capture and reads it again; a failure becomes `trouble`, the screen stays. */
+async function attempt(parts: Parts, act: (open: OneCapture) => Promise<void>): Promise<boolean> {
+  const { value: one } = parts.one;
+  if (one.at !== 'loaded') return false;
+  parts.trouble.value = undefined;
+  try {
+    await act(one.value);
+    return true;
+  } catch (error) {
+    parts.trouble.value = asFailure(error).code;
+    return false;
+  }
+}
+
+async function markReviewed(parts: Parts, { capture }: OneCapture): Promise<void> {
+  const secondsSpent = Math.max(0, Math.round((parts.deps.now() - parts.openedAt.value) / 1000));
+  await parts.deps.ask('markReviewed', { id: capture.id, secondsSpent });
+  parts.news.value = { code: 'reviewed', id: capture.id };
+  await load(parts.one, () => oneCapture(parts.deps.ask, capture.id));
+}
+
+async function remove(parts: Parts, { capture }: OneCapture, reason: string): Promise<void> {
+  await parts.deps.ask('deleteCapture', { id: capture.id, reason: reason.trim() });
+  parts.news.value = { code: 'deleted', id: capture.id };
+  parts.deps.go('/');
+}
+
+async function exportFile(parts: Parts): Promise<void> {
+  await attempt(parts, async ({ capture }) => {
+    await parts.exports.run(capture.id);
+    if (parts.exports.progress.value.at !== 'done') return;
+    parts.news.value = { code: 'exported', id: capture.id };
+    await load(parts.one, () => oneCapture(parts.deps.ask, capture.id));
+  });
+}

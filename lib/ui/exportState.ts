@@ -1,0 +1,38 @@
+import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Answers } from '../messages/calls.ts';
+import { asFailure } from '../model/failure.ts';
+import type { FailureCode } from '../model/failure.ts';
+import type { Ask } from './ask.ts';
+
+/** "Opgeslagen" is only said once the worker answered that the browser has written the file, whole (D11). */
+export type ExportProgress =
+  | { readonly at: 'not-yet' }
+  | { readonly at: 'busy' }
+  | { readonly at: 'done'; readonly file: Answers<'exportCapture'> }
+  | { readonly at: 'failed'; readonly code: FailureCode };
+
+export interface ExportState {
+  readonly progress: ReadonlySignal<ExportProgress>;
+  run(id: string): Promise<void>;
+  reset(): void;
+}
+
+export function createExportState(ask: Ask): ExportState {
+  const progress = signal<ExportProgress>({ at: 'not-yet' });
+  return {
+    progress,
+    async run(id) {
+      if (progress.value.at === 'busy') return;
+      progress.value = { at: 'busy' };
+      try {
+        progress.value = { at: 'done', file: await ask('exportCapture', { id }) };
+      } catch (error) {
+        progress.value = { at: 'failed', code: asFailure(error).code };
+      }
+    },
+    reset() {
+      progress.value = { at: 'not-yet' };
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { PolicyState } from './policyState.ts';
+
+export const onboardingSteps = ['organisation', 'accounts', 'bodies'] as const;
+export type OnboardingStep = (typeof onboardingSteps)[number] | 'done';
+
+export interface OnboardingState {
+  readonly policy: PolicyState;
+  readonly step: ReadonlySignal<OnboardingStep>;
+  /** Goes on when this step is in order; the last step saves. */
+  next(): Promise<void>;
+  back(): void;
+}
+
+export function createOnboardingState(policy: PolicyState): OnboardingState {
+  const step = signal<OnboardingStep>('organisation');
+  return {
+    policy,
+    step,
+    async next() {
+      const { value: here } = step;
+      if (here === 'done') return;
+      if (here !== 'bodies') {
+        if (policy.isManaged.value || policy.isGood(`${here}.`)) step.value = after(here);
+        return;
+      }
+      // settings of the administrator are looked at, not saved
+      if (policy.isManaged.value || (await policy.save())) step.value = 'done';
+    },
+    back() {
+      const at = onboardingSteps.findIndex((known) => known === step.value);
+      step.value = onboardingSteps[Math.max(0, at - 1)] ?? 'organisation';
+    },
+  };
+}
+
+function after(step: 'organisation' | 'accounts'): OnboardingStep {
+  return step === 'organisation' ? 'accounts' : 'bodies';
+}

@@ -1,0 +1,110 @@
+/** From what stands in the forms to settings that satisfy the schema, or to what is still wrong. */
+import * as v from 'valibot';
+import { Policy } from '../model/policy.ts';
+import type { EntryDraft, PolicyDraft } from './policyDraft.ts';
+
+/** What the draft says, with everything left blank left out. May not satisfy the schema yet. */
+function plain(draft: PolicyDraft): unknown {
+  return {
+    organisation: { ...draft.organisation, tooi: orAbsent(draft.organisation.tooi) },
+    accounts: draft.accounts.map((account) => ({
+      ...account,
+      handle: withoutAt(account.handle),
+      isShared: account.isShared,
+      defaultScenario: orAbsent(account.defaultScenario),
+      selectionEntry: orAbsent(account.selectionEntry),
+      series: orAbsent(account.series),
+    })),
+    bodies: draft.bodies.map((body) => ({ ...body, handle: withoutAt(body.handle) })),
+    selectionList: { name: draft.listName, entries: draft.entries.map(entryOf) },
+    hotspots: draft.hotspots.map((spot) => ({ ...spot, to: orAbsent(spot.to), words: wordsOf(spot.words) })),
+    hotspotList: orAbsent(draft.hotspotList),
+    capacities: draft.capacities.map((capacity) => capacity.trim()).filter((capacity) => capacity !== ''),
+    actorRole: draft.actorRole,
+    budgets: { seconds: Number(draft.budgets.seconds), items: Number(draft.budgets.items), megabytes: Number(draft.budgets.megabytes) },
+  };
+}
+
+/** Where something is wrong (`accounts.0.handle`) and the code of what. */
+export interface Invalid {
+  readonly path: string;
+  readonly code: 'required' | 'email' | 'date' | 'number' | 'date-order' | 'wrong';
+}
+
+export type Checked = { readonly isGood: true; readonly policy: Policy } | { readonly isGood: false; readonly invalid: readonly Invalid[] };
+
+/** The settings to save, or what is still wrong with them, in the order of the form. */
+export function check(draft: PolicyDraft): Checked {
+  const invalid = [...organisationFaults(draft), ...accountFaults(draft), ...listFaults(draft), ...budgetFaults(draft)];
+  if (invalid.length > 0) return { isGood: false, invalid };
+  const parsed = v.safeParse(Policy, JSON.parse(JSON.stringify(plain(draft)))); // JSON drops what is absent
+  if (parsed.success) return { isGood: true, policy: parsed.output };
+  return { isGood: false, invalid: parsed.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', code: 'wrong' })) };
+}
+
+function organisationFaults({ organisation, actorRole }: PolicyDraft): Invalid[] {
+  const mail = organisation.contactEmail.trim();
+  return [
+    ...required('organisation.name', organisation.name),
+    ...required('organisation.contactRole', organisation.contactRole),
+    ...(mail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail) ? [{ path: 'organisation.contactEmail', code: 'email' } as const] : []),
+    ...required('actorRole', actorRole),
+  ];
+}
+
+function accountFaults({ accounts, bodies }: PolicyDraft): Invalid[] {
+  return [
+    ...accounts.flatMap((account, at) => required(`accounts.${at}.handle`, withoutAt(account.handle))),
+    ...bodies.flatMap((body, at) => [
+      ...required(`bodies.${at}.handle`, withoutAt(body.handle)),
+      ...required(`bodies.${at}.name`, body.name),
+    ]),
+  ];
+}
+
+function listFaults({ entries, hotspots }: PolicyDraft): Invalid[] {
+  return [
+    ...entries.flatMap((entry, at) => [
+      ...required(`entries.${at}.code`, entry.code),
+      ...required(`entries.${at}.process`, entry.process),
+      ...(entry.appraisal === 'V' && entry.years === '' && entry.retention === '' ? required(`entries.${at}.years`, '') : []),
+      ...(entry.years === '' || /^\d{1,3}$/.test(entry.years) ? [] : [{ path: `entries.${at}.years`, code: 'number' } as const]),
+    ]),
+    ...hotspots.flatMap((spot, at) => [
+      ...required(`hotspots.${at}.code`, spot.code),
+      ...required(`hotspots.${at}.name`, spot.name),
+      ...required(`hotspots.${at}.from`, spot.from),
+      ...(spot.to !== '' && spot.to < spot.from ? [{ path: `hotspots.${at}.to`, code: 'date-order' } as const] : []),
+    ]),
+  ];
+}
+
+function budgetFaults({ budgets }: PolicyDraft): Invalid[] {
+  const limits = { seconds: 7_200, items: 200_000, megabytes: 4_000 } as const;
+  const names = ['seconds', 'items', 'megabytes'] as const;
+  return names.flatMap((name) => {
+    const value = Number(budgets[name]);
+    return Number.isInteger(value) && value >= 1 && value <= limits[name] ? [] : [{ path: `budgets.${name}`, code: 'number' } as const];
+  });
+}
+
+function required(path: string, value: string): Invalid[] {
+  return value.trim() === '' ? [{ path, code: 'required' }] : [];
+}
+
+function orAbsent(value: string): string | undefined {
+  return value.trim() === '' ? undefined : value.trim();
+}
+
+function withoutAt(handle: string): string {
+  return handle.trim().replace(/^@+/, '');
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(',').flatMap((word) => orAbsent(word) ?? []);
+}
+
+function entryOf({ years, retention, ...entry }: EntryDraft): unknown {
+  if (entry.appraisal !== 'V') return entry;
+  return { ...entry, retention: years === '' ? retention : `P${years}Y` };
+}

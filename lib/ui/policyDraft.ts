@@ -1,0 +1,89 @@
+/** The settings while somebody edits them: all fields are there as text, so that a form can hold a half-typed date. */
+import type { AccountType, Policy, Scenario } from '../model/policy.ts';
+import type { PlatformId } from '../model/platform.ts';
+
+export interface AccountDraft {
+  readonly platform: PlatformId;
+  readonly handle: string;
+  readonly type: AccountType;
+  readonly holder: string;
+  readonly isShared: boolean;
+  readonly defaultScenario: Scenario | '';
+  readonly selectionEntry: string;
+  readonly series: string;
+}
+export interface BodyDraft {
+  readonly platform: PlatformId;
+  readonly handle: string;
+  readonly name: string;
+}
+export interface EntryDraft {
+  readonly code: string;
+  readonly process: string;
+  readonly appraisal: 'B' | 'V' | 'N';
+  /** Number of years; only with V. */
+  readonly years: string;
+  /** A term that is not in whole years is kept as it was. */
+  readonly retention: string;
+  readonly scenarios: readonly Scenario[];
+}
+export interface HotspotDraft {
+  readonly code: string;
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly words: string;
+}
+export interface PolicyDraft {
+  readonly organisation: { readonly name: string; readonly tooi: string; readonly contactRole: string; readonly contactEmail: string };
+  readonly accounts: readonly AccountDraft[];
+  readonly bodies: readonly BodyDraft[];
+  readonly listName: string;
+  readonly entries: readonly EntryDraft[];
+  readonly hotspotList: string;
+  readonly hotspots: readonly HotspotDraft[];
+  readonly capacities: readonly string[];
+  readonly actorRole: string;
+  readonly budgets: { readonly seconds: string; readonly items: string; readonly megabytes: string };
+}
+
+export const emptyAccount: AccountDraft = {
+  platform: 'x',
+  handle: '',
+  type: 'corporate',
+  holder: '',
+  isShared: false,
+  defaultScenario: '',
+  selectionEntry: '',
+  series: '',
+};
+export const emptyBody: BodyDraft = { platform: 'x', handle: '', name: '' };
+export const emptyEntry: EntryDraft = { code: '', process: '', appraisal: 'N', years: '', retention: '', scenarios: [] };
+export const emptyHotspot: HotspotDraft = { code: '', name: '', from: '', to: '', words: '' };
+
+export function draftOf(policy: Policy): PolicyDraft {
+  const { organisation, selectionList, budgets } = policy;
+  return {
+    organisation: { ...organisation, tooi: organisation.tooi ?? '' },
+    accounts: policy.accounts.map((account) => ({
+      ...emptyAccount,
+      ...account,
+      isShared: account.isShared ?? false,
+      defaultScenario: account.defaultScenario ?? '',
+      selectionEntry: account.selectionEntry ?? '',
+      series: account.series ?? '',
+    })),
+    bodies: policy.bodies,
+    listName: selectionList.name,
+    entries: selectionList.entries.map((entry) => ({
+      ...entry,
+      retention: entry.retention ?? '',
+      years: /^P(\d+)Y$/.exec(entry.retention ?? '')?.[1] ?? '',
+    })),
+    hotspotList: policy.hotspotList ?? '',
+    hotspots: policy.hotspots.map((spot) => ({ ...spot, to: spot.to ?? '', words: spot.words.join(', ') })),
+    capacities: policy.capacities,
+    actorRole: policy.actorRole,
+    budgets: { seconds: String(budgets.seconds), items: String(budgets.items), megabytes: String(budgets.megabytes) },
+  };
+}

@@ -1,0 +1,21 @@
+/** Addresses inside the dashboard: `dashboard.html#/veiligstelling/VS-20261120-0001`. */
+export type Route =
+  | { readonly page: 'list' }
+  | { readonly page: 'capture'; readonly id: string }
+  | { readonly page: 'log' }
+  | { readonly page: 'flow' }
+  | { readonly page: 'unknown' };
+
+export function routeOf(hash: string): Route {
+  const path = hash.replace(/^#/, '').replace(/\/+$/, '');
+  if (path === '') return { page: 'list' };
+  if (path === '/handelingenlog') return { page: 'log' };
+  if (path === '/uitleg') return { page: 'flow' };
+  const [, id] = /^\/veiligstelling\/([A-Za-z0-9-]{1,64})$/.exec(path) ?? [];
+  return id === undefined ? { page: 'unknown' } : { page: 'capture', id };
+}
+
+export function pathOf(route: Exclude<Route, { page: 'unknown' }>): string {
+  if (route.page === 'capture') return `/veiligstelling/${route.id}`;
+  return { list: '/', log: '/handelingenlog', flow: '/uitleg' }[route.page];
+}

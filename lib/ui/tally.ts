@@ -1,0 +1,88 @@
+/** Tables over a capture: what was removed, media, review points in their sentence. Pure. */
+import type { Capture, CapturedItem, LedgerLine, MediaRecord, RedactionKind, ReviewPoint } from '../model/capture.ts';
+
+export interface RemovedKind {
+  readonly kind: RedactionKind;
+  readonly count: number;
+  readonly places: number;
+}
+
+/** R20 in short: how much of each kind, most first. */
+export function removedByKind(ledger: readonly LedgerLine[]): RemovedKind[] {
+  const kinds = [...Map.groupBy(ledger, ({ kind }) => kind)];
+  return kinds
+    .map(([kind, lines]) => ({ kind, count: sum(lines), places: new Set(lines.map(({ where }) => where)).size }))
+    .toSorted((one, other) => other.count - one.count);
+}
+
+export interface LedgerRow {
+  readonly kind: RedactionKind;
+  readonly rule: string;
+  readonly field: LedgerLine['field'];
+  readonly count: number;
+  readonly where: readonly { readonly key: string; readonly count: number }[];
+}
+
+/** R20 in full: one row for each kind, place in the item and rule; the items themselves below it. */
+export function ledgerRows(ledger: readonly LedgerLine[]): LedgerRow[] {
+  const rows = [...Map.groupBy(ledger, ({ kind, rule, field }) => `${kind} ${rule} ${field}`).values()];
+  return rows.flatMap((lines) => {
+    const [first] = lines;
+    if (!first) return [];
+    const where = [...Map.groupBy(lines, (line) => line.where)].map(([key, here]) => ({ key, count: sum(here) }));
+    return [{ kind: first.kind, rule: first.rule, field: first.field, count: sum(lines), where }];
+  });
+}
+
+function sum(lines: readonly LedgerLine[]): number {
+  return lines.reduce((total, { count }) => total + count, 0);
+}
+
+export interface MediaLine {
+  readonly where: string;
+  readonly media: Exclude<MediaRecord, { state: 'text' }>;
+}
+
+/** Every medium with the item it belongs to; cards and polls are text and stand in the view. */
+export function mediaLines(capture: Capture): MediaLine[] {
+  const { profile } = capture;
+  const ofProfile = profile ? [profile.avatar, profile.banner].flatMap((media) => line(profile.key, media)) : [];
+  const ofItems = [...capture.posts, ...capture.reactions].flatMap((item) => mediaOf(item).flatMap((media) => line(item.key, media)));
+  return [...ofProfile, ...ofItems];
+}
+
+function mediaOf(item: CapturedItem): readonly MediaRecord[] {
+  return item.quote ? [...item.media, ...item.quote.media] : item.media;
+}
+
+function line(where: string, media: MediaRecord | undefined): MediaLine[] {
+  return media && media.state !== 'text' ? [{ where, media }] : [];
+}
+
+export interface ReviewExcerpt {
+  readonly where: string;
+  readonly rule: string;
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
+
+const around = 80;
+
+/** The stored (redacted) text around each point; without its text a point still names its place. */
+export function reviewExcerpts(capture: Capture): ReviewExcerpt[] {
+  const texts = new Map([...capture.posts, ...capture.reactions].map((item) => [item.key, item.text]));
+  if (capture.profile) texts.set(capture.profile.key, capture.profile.description);
+  return capture.review.map((point) => excerpt(point, texts.get(point.where) ?? ''));
+}
+
+function excerpt({ where, rule, start, end }: ReviewPoint, text: string): ReviewExcerpt {
+  const [from, to] = [Math.max(0, start - around), Math.min(text.length, end + around)];
+  return {
+    where,
+    rule,
+    before: (from > 0 ? '… ' : '') + text.slice(from, start),
+    marked: text.slice(start, end),
+    after: text.slice(end, to) + (to < text.length ? ' …' : ''),
+  };
+}

@@ -1,0 +1,94 @@
+/** Every text a person sees, from `public/_locales`; components never hold a sentence of their own. */
+import { computed, signal } from '@preact/signals';
+import type nl from '../../public/_locales/nl/messages.json';
+
+export const languages = ['nl', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export type WordKey = keyof typeof nl;
+/** Keys that exist as `…_one` and `…_other`. */
+export type PluralKey = WordKey extends infer K ? (K extends `${infer Base}_one` ? Base : never) : never;
+export type Values = Readonly<Record<string, string | number | boolean>>;
+export type Messages = Readonly<Record<string, { readonly message: string }>>;
+
+/** Families of words that are found by a code from the model: `failure_…`, `reason_…`. */
+export const wordGroups = [
+  'failure',
+  'failure_do',
+  'reason',
+  'because',
+  'keeps',
+  'removes',
+  'notice',
+  'redaction',
+  'step',
+  'state',
+  'completeness',
+  'account_type',
+  'account_type_explained',
+  'scenario_title',
+  'scenario_explained',
+  'page_kind',
+  'media_state',
+  'media_kind',
+  'media_missing',
+  'field',
+  'actie',
+  'resultaat',
+  'role',
+  'appraisal',
+  'invalid',
+  'flow',
+] as const;
+export type WordGroup = (typeof wordGroups)[number];
+
+const spoken = signal<{ readonly language: Language; readonly messages: Messages }>({ language: 'nl', messages: {} });
+
+export const language = computed(() => spoken.value.language);
+
+/** From now on every text is in this language; what is on the screen follows by itself. */
+export function speak(chosen: Language, messages: Messages): void {
+  spoken.value = { language: chosen, messages };
+}
+
+export function t(key: WordKey, values: Values = {}): string {
+  return fill(spoken.value.messages[key]?.message ?? key, values);
+}
+
+/** The form that fits the number, with `{count}` filled in. */
+export function plural(key: PluralKey, count: number, values: Values = {}): string {
+  return fill(messageOf(`${key}_${form(count)}`) ?? key, { ...values, count });
+}
+
+/** Words for a code of the model. A code nobody gave words to is shown as it is: better odd than silent. */
+export function wordFor(group: WordGroup, code: string, values: Values = {}): string {
+  const key = wordKey(group, code);
+  const byCount = typeof values.count === 'number' ? messageOf(`${key}_${form(values.count)}`) : undefined;
+  const message = byCount ?? messageOf(key);
+  return message === undefined ? t('unknown_code', { code }) : fill(message, values);
+}
+
+export function hasWordFor(group: WordGroup, code: string): boolean {
+  return messageOf(wordKey(group, code)) !== undefined;
+}
+
+/** Message names may only hold letters, digits and `_`. */
+export function wordKey(group: WordGroup, code: string): string {
+  return `${group}_${code.replace(/[^A-Za-z0-9]/g, '_')}`;
+}
+
+function messageOf(key: string): string | undefined {
+  return Object.hasOwn(spoken.value.messages, key) ? spoken.value.messages[key]?.message : undefined;
+}
+
+function form(count: number): 'one' | 'other' {
+  return new Intl.PluralRules(spoken.value.language).select(count) === 'one' ? 'one' : 'other';
+}
+
+function fill(message: string, values: Values): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? new Intl.NumberFormat(spoken.value.language).format(value) : String(value);
+  });
+}

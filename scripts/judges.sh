@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Judges that are not ours: unzip, sha256sum, xmllint and the BagIt library in Python.
+#   scripts/judges.sh                  installs the Python judge into .tools/ (not in git)
+#   scripts/judges.sh <package.zip>…   judges packages; exit 1 when a judge refuses one
+# A judge that is not on this machine is skipped, and says so.
+set -uo pipefail
+here="$(cd "$(dirname "$0")/.." && pwd)"
+python="$here/.tools/bagit/bin/python"
+refused=0
+
+skip() { echo "OVERGESLAGEN: $1 ontbreekt op deze machine" >&2; }
+
+install_bagit() {
+  [ -x "$python" ] && "$python" -c 'import bagit' 2>/dev/null && return 0
+  command -v python3 >/dev/null || return 1
+  python3 -m venv "$here/.tools/bagit" >/dev/null && "$here/.tools/bagit/bin/pip" install --quiet --disable-pip-version-check 'bagit==1.9.0' 'setuptools<81'
+}
+
+judge() { # <name> <command…>
+  local name="$1" output
+  shift
+  if output="$("$@" 2>&1)"; then echo "  goed  $name"; else
+    echo "  FOUT  $name"
+    echo "$output" | tail -n 20
+    refused=1
+  fi
+}
+
+install_bagit || skip 'python3 (met venv en toegang tot het pakketregister)'
+
+for zip in "$@"; do
+  echo "$zip"
+  folder="$(mktemp -d)"
+  if ! command -v unzip >/dev/null; then skip unzip; continue; fi
+  judge 'unzip -t' unzip -tqq "$zip"
+  unzip -qq "$zip" -d "$folder" || { refused=1; continue; }
+  bag="$(find "$folder" -mindepth 1 -maxdepth 1 -type d)"
+  if command -v sha256sum >/dev/null; then
+    judge 'sha256sum -c tagmanifest-sha256.txt' env -C "$bag" sha256sum --quiet --strict -c tagmanifest-sha256.txt
+    judge 'sha256sum -c manifest-sha256.txt' env -C "$bag" sha256sum --quiet --strict -c manifest-sha256.txt
+  else skip sha256sum; fi
+  if command -v xmllint >/dev/null; then
+    judge 'xmllint, MDTO-XML1.0.1.xsd' find "$bag/data" -name '*.mdto.xml' -exec xmllint --noout --schema "$here/lib/bundle/standards/MDTO-XML1.0.1.xsd" {} +
+    pakbon="${zip%.zip}.pakbon.xml"
+    [ -f "$pakbon" ] && judge 'xmllint, pakbon.xsd' xmllint --noout --schema "$here/lib/bundle/standards/pakbon.xsd" "$pakbon"
+  else skip xmllint; fi
+  if [ -x "$python" ]; then judge 'bagit (Python)' "$python" -m bagit --validate --quiet "$bag"; fi
+  rm -rf "$folder"
+done
+exit "$refused"

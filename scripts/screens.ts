@@ -1,0 +1,132 @@
+/**
+ * Pictures of every screen in its states, light and dark, Dutch and English, at 320 px and at 200 % zoom, each judged by
+ * axe (WCAG 2.2 AA) and for sideways scrolling. Run it after `npx wxt build`, with the project's own Node:
+ * `node_modules/.bin/node scripts/screens.ts [name…]`. Pictures go to `uitvoer/schermen/`.
+ */
+import { createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { chromium } from 'playwright';
+import type { Browser, Page } from 'playwright';
+import { scenes } from '../test/components/scenes.ts';
+import type { Scene } from '../test/components/scenes.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const built = join(root, '.output/chrome-mv3');
+const pictures = join(root, 'uitvoer/schermen');
+
+interface Variant {
+  readonly name: string;
+  readonly taal: 'nl' | 'en';
+  readonly scheme: 'light' | 'dark';
+  /** Absent: the usual width of the page. */
+  readonly width?: number;
+  readonly zoom?: number;
+}
+const variants: readonly Variant[] = [
+  { name: 'licht-nl', taal: 'nl', scheme: 'light' },
+  { name: 'donker-en', taal: 'en', scheme: 'dark' },
+  { name: '320px-nl', taal: 'nl', scheme: 'light', width: 320 },
+  { name: 'zoom200-nl', taal: 'nl', scheme: 'dark', zoom: 2 },
+];
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.png': 'image/png',
+};
+
+/** The built pages with the extension's own content security policy, so that what it forbids fails here too. */
+async function serve(): Promise<{ origin: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const file = join(built, normalize(new URL(request.url ?? '/', 'http://localhost').pathname));
+    if (!file.startsWith(built) || !existsSync(file)) return void response.writeHead(404).end();
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'",
+    });
+    createReadStream(file).pipe(response);
+    return undefined;
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+/** The parts of the browser the pages use, answering from the scene; runs in the page. */
+function pretend({ answers, taal }: { answers: Record<string, unknown>; taal: string }): void {
+  const browser = {
+    runtime: {
+      id: 'schermen',
+      getURL: (path: string) => location.origin + path,
+      openOptionsPage: async () => undefined,
+      sendMessage: async ({ call }: { call: string }) => {
+        if (answers[call] === 'never') return new Promise(() => undefined);
+        return answers[call] ?? { ok: false, code: 'unexpected', detail: {} };
+      },
+    },
+    tabs: { query: async () => [{ id: 7 }], get: async () => ({ id: 7 }), create: async () => undefined },
+    permissions: { request: async () => true },
+    storage: { local: { get: async () => ({ taal }), set: async () => undefined } },
+    i18n: { getMessage: (key: string) => key },
+  };
+  Object.assign(globalThis, { browser, chrome: browser });
+}
+
+async function draw(browser: Browser, origin: string, scene: Scene, variant: Variant): Promise<string[]> {
+  const { zoom = 1 } = variant;
+  const width = variant.width ?? (scene.isPopup ? 400 : Math.round(1280 / zoom));
+  const context = await browser.newContext({
+    viewport: { width, height: scene.isPopup ? 600 : Math.round(800 / zoom) },
+    deviceScaleFactor: zoom,
+    colorScheme: variant.scheme,
+    reducedMotion: 'reduce',
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+  });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(`error in the page: ${error.message}`));
+  page.on('console', (line) => line.type() === 'error' && troubles.push(`console: ${line.text()}`));
+  await page.addInitScript(pretend, { answers: scene.answers(), taal: variant.taal });
+  await page.goto(`${origin}/${scene.page}`);
+  await scene.act?.(page);
+  await page.waitForTimeout(150); // fonts and the frame
+  await page.screenshot({ path: join(pictures, `${scene.name}.${variant.name}.png`), fullPage: scene.isWholePage ?? true });
+  troubles.push(...(await judge(page)));
+  await context.close();
+  return troubles.map((trouble) => `${scene.name} ${variant.name}: ${trouble}`);
+}
+
+async function judge(page: Page): Promise<string[]> {
+  const axe = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .exclude('iframe') // the package's own view is judged with the package
+    .setLegacyMode(true)
+    .analyze();
+  const found = axe.violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return sideways > 0 ? [...found, `scrolls sideways by ${sideways} px`] : found;
+}
+
+async function main(): Promise<number> {
+  if (!existsSync(join(built, 'popup.html'))) throw new Error('There is no built extension: run `npx wxt build` first.');
+  mkdirSync(pictures, { recursive: true });
+  const wanted = process.argv.slice(2);
+  const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  const { origin, close } = await serve();
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const troubles: string[] = [];
+  for (const scene of chosen) for (const variant of variants) troubles.push(...(await draw(browser, origin, scene, variant)));
+  await browser.close();
+  close();
+  for (const trouble of troubles) console.error(trouble);
+  console.log(`${chosen.length * variants.length} pictures in ${pictures}, ${troubles.length} troubles`);
+  return troubles.length === 0 ? 0 : 1;
+}
+
+process.exitCode = await main();

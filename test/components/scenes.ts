@@ -1,0 +1,159 @@
+/** Every screen in the states worth looking at: what the worker answers, and what is clicked. People are invented. */
+import type { Page } from 'playwright';
+import type { FailureCode } from '../../lib/model/failure.ts';
+import type { JobStatus } from '../../lib/model/job.ts';
+import { captureB, captureC, exportedFile, job, log, policy, readyB, readyC, readyTikTok, readyUnknown, summaries, summaryOf, view } from './samples.ts';
+
+export interface Scene {
+  readonly name: string;
+  readonly page: string;
+  readonly isPopup?: boolean;
+  readonly isWholePage?: boolean;
+  /** By call: a reply of the worker, or `never` for a question that stays open. */
+  readonly answers: () => Record<string, unknown>;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const ok = (answer: unknown) => ({ ok: true, answer });
+const no = (code: FailureCode) => ({ ok: false, code, detail: {} });
+const settings = ok({ policy, isManaged: false, isSetUp: true });
+const emptySettings = ok({
+  policy: { ...policy, organisation: { ...policy.organisation, name: '' }, accounts: [], bodies: [] },
+  isManaged: false,
+  isSetUp: false,
+});
+
+const popup = { page: 'popup.html?tab=7', isPopup: true } as const;
+
+function looking(lookAtPage: unknown): Record<string, unknown> {
+  return { jobOf: ok(null), lookAtPage, getPolicy: settings };
+}
+
+/** A job that began so long ago, as seen now. */
+function running(change: Partial<JobStatus>, secondsAgo: number, silentSeconds = 0): Record<string, unknown> {
+  const at = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
+  return { jobOf: ok(job({ ...change, startedAt: at(secondsAgo), heardAt: at(silentSeconds) })) };
+}
+
+function finished(capture: typeof captureB, change = {}): Record<string, unknown> {
+  return {
+    ...running({ step: 'done', captureId: capture.id }, 100),
+    getCapture: ok(capture),
+    listCaptures: ok([summaryOf(capture, change)]),
+    exportCapture: ok({ ...exportedFile, fileName: `${capture.id}.zip`, pakbonName: `${capture.id}.pakbon.xml` }),
+  };
+}
+
+const button = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).click();
+const exporting = /^(?:Exporteren|Export)$/;
+const starting = /^(?:Veiligstellen|Safeguard)$/;
+
+const popups: readonly Scene[] = [
+  { name: 'popup-kijken', ...popup, answers: () => looking('never') },
+  { name: 'popup-voorstel-B', ...popup, answers: () => looking(ok(readyB)) },
+  { name: 'popup-voorstel-B-zoals-geopend', ...popup, isWholePage: false, answers: () => looking(ok(readyB)) },
+  { name: 'popup-voorstel-C', ...popup, answers: () => looking(ok(readyC)) },
+  { name: 'popup-voorstel-C-ontbreekt', ...popup, answers: () => looking(ok(readyC)), act: button(starting) },
+  {
+    name: 'popup-ander-scenario',
+    ...popup,
+    answers: () => looking(ok(readyB)),
+    act: async (page) => {
+      await page.getByRole('button', { name: /Ander scenario|another scenario/ }).click();
+      await page.getByRole('radio').first().check();
+      await button(starting)(page);
+    },
+  },
+  { name: 'popup-onbekend-account', ...popup, answers: () => ({ ...looking(ok(readyUnknown)), getPolicy: emptySettings }) },
+  {
+    name: 'popup-niet-van-ons',
+    ...popup,
+    answers: () => looking(ok(readyUnknown)),
+    act: (page) => page.getByRole('radio').last().check(),
+  },
+  { name: 'popup-meldingen', ...popup, answers: () => looking(ok(readyTikTok)) },
+  { name: 'popup-geweigerd', ...popup, answers: () => looking(ok({ state: 'refused', code: 'out-of-scope', host: 'x.com' })) },
+  { name: 'popup-bezig', ...popup, answers: () => running({}, 83, 1) },
+  { name: 'popup-bezig-stil', ...popup, answers: () => running({ step: 'stripping', reactions: 1_284 }, 191, 45) },
+  { name: 'popup-resultaat-B', ...popup, answers: () => finished(captureB) },
+  { name: 'popup-resultaat-C', ...popup, answers: () => finished(captureC) },
+  { name: 'popup-opgeslagen', ...popup, answers: () => finished(captureB), act: button(exporting) },
+  {
+    name: 'popup-export-mislukt',
+    ...popup,
+    answers: () => ({ ...finished(captureB), exportCapture: no('export-failed') }),
+    act: button(exporting),
+  },
+  { name: 'popup-mislukt', ...popup, answers: () => running({ failure: { code: 'gate-closed', detail: {} } }, 60) },
+];
+
+const oneCapture = (capture: typeof captureB, change = {}) => ({
+  getCapture: ok(capture),
+  getView: ok(view),
+  getLog: ok(log),
+  listCaptures: ok([summaryOf(capture, change)]),
+});
+
+const dashboards: readonly Scene[] = [
+  { name: 'overzicht', page: 'dashboard.html', answers: () => ({ listCaptures: ok(summaries) }) },
+  { name: 'overzicht-leeg', page: 'dashboard.html', answers: () => ({ listCaptures: ok([]) }) },
+  { name: 'veiligstelling-B', page: `dashboard.html#/veiligstelling/${captureB.id}`, answers: () => oneCapture(captureB) },
+  {
+    name: 'veiligstelling-B-verantwoording',
+    page: `dashboard.html#/veiligstelling/${captureB.id}`,
+    answers: () => oneCapture(captureB, { state: 'delivered', export: exportedFile, reviewPoints: 0 }),
+    act: async (page) => {
+      for (const fold of await page.locator('.fold > summary').all()) await fold.click();
+    },
+  },
+  { name: 'veiligstelling-C', page: `dashboard.html#/veiligstelling/${captureC.id}`, answers: () => oneCapture(captureC) },
+  {
+    name: 'verwijderen',
+    page: `dashboard.html#/veiligstelling/${captureB.id}`,
+    isWholePage: false,
+    answers: () => oneCapture(captureB),
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(?:Verwijderen|Delete)$/ }).click();
+      await page.locator('dialog button[type=submit]').click();
+    },
+  },
+  { name: 'veiligstelling-weg', page: 'dashboard.html#/veiligstelling/VS-20200101-0001', answers: () => ({ getCapture: no('not-found'), listCaptures: ok([]), getLog: ok([]) }) },
+  { name: 'handelingenlog', page: 'dashboard.html#/handelingenlog', answers: () => ({ getLog: ok(log) }) },
+  { name: 'uitleg', page: 'dashboard.html#/uitleg', answers: () => ({}) },
+];
+
+const next = button(/^(?:Volgende|Next)$/);
+
+const settingsPages: readonly Scene[] = [
+  { name: 'instellen-1', page: 'onboarding.html', answers: () => ({ getPolicy: emptySettings }) },
+  { name: 'instellen-1-fout', page: 'onboarding.html', answers: () => ({ getPolicy: emptySettings }), act: next },
+  {
+    name: 'instellen-2',
+    page: 'onboarding.html',
+    answers: () => ({ getPolicy: settings }),
+    act: next,
+  },
+  {
+    name: 'instellen-3',
+    page: 'onboarding.html',
+    answers: () => ({ getPolicy: settings }),
+    act: async (page) => {
+      await next(page);
+      await next(page);
+    },
+  },
+  {
+    name: 'instellen-klaar',
+    page: 'onboarding.html',
+    answers: () => ({ getPolicy: settings, savePolicy: ok(null) }),
+    act: async (page) => {
+      await next(page);
+      await next(page);
+      await button(/^(?:Opslaan en klaar|Save and finish)$/)(page);
+    },
+  },
+  { name: 'instellingen', page: 'options.html', answers: () => ({ getPolicy: settings }) },
+  { name: 'instellingen-beheerd', page: 'options.html', answers: () => ({ getPolicy: ok({ policy, isManaged: true, isSetUp: true }) }) },
+];
+
+export const scenes: readonly Scene[] = [...popups, ...dashboards, ...settingsPages];

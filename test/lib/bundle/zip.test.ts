@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import type { FileEntry } from '@zip.js/zip.js';
+import { describe, expect, it } from 'vitest';
+import { bigZip, smallZip } from '../../../lib/bundle/zip.ts';
+import { mediaFiles } from './sample.ts';
+
+const now = '2026-07-20T10:20:31.500Z';
+const contents: Readonly<Record<string, Uint8Array>> = {
+  'VS-1/bagit.txt': new TextEncoder().encode('BagIt-Version: 1.0\n'),
+  'VS-1/data/a/a-media-01.png': mediaFiles.png,
+  'VS-1/data/a/a-weergave.html': new TextEncoder().encode('<p>ééñ \u{1F600}</p>'.repeat(500)),
+  'VS-1/data/a/leeg.txt': new Uint8Array(),
+};
+const files = Object.entries(contents).map(([path, bytes]) => ({ path, size: bytes.length, isText: !path.endsWith('.png'), bytes: async () => bytes }));
+
+async function read(zip: Blob) {
+  const entries = (await new ZipReader(new Uint8ArrayReader(new Uint8Array(await zip.arrayBuffer()))).getEntries()) as FileEntry[]; // there are no directories in it
+  return Promise.all(
+    entries.map(async (entry) => ({
+      path: entry.filename,
+      isDirectory: entry.directory,
+      method: entry.uncompressedSize === 0 ? 'any' : entry.compressionMethod,
+      date: entry.rawLastModDate,
+      flags: entry.rawBitFlag,
+      madeBy: entry.versionMadeBy >> 8,
+      bytes: Buffer.from(await entry.getData(new Uint8ArrayWriter())).toString('hex'),
+    })),
+  );
+}
+
+describe('the two zip writers', () => {
+  it('give the same entries: order, dates, flags, methods and contents', async () => {
+    const small = await read(await smallZip(files, now));
+    expect(await read(await bigZip(files, now))).toEqual(small);
+    expect(small.map(({ path }) => path)).toEqual(Object.keys(contents));
+    expect(small.every(({ isDirectory }) => !isDirectory)).toBe(true);
+  });
+
+  it.each([['JSZip', smallZip], ['zip.js', bigZip]])('%s deflates text and stores media', async (_name, write) => {
+    const [bagit, media] = await read(await write(files, now));
+    expect([bagit?.method, media?.method]).toEqual([8, 0]);
+  });
+
+  it.each([['JSZip', smallZip], ['zip.js', bigZip]])('%s gives the same bytes twice', async (_name, write) => {
+    const [one, two] = [await write(files, now), await write(files, now)];
+    expect(Buffer.from(await one.arrayBuffer()).equals(Buffer.from(await two.arrayBuffer()))).toBe(true);
+  });
+
+  it.each([['JSZip', smallZip], ['zip.js', bigZip]])('%s is accepted by unzip', async (name, write) => {
+    if (!existsSync('/usr/bin/unzip')) return console.warn('OVERGESLAGEN: unzip ontbreekt op deze machine');
+    const path = join(mkdtempSync(join(tmpdir(), 'zip-')), `${name}.zip`);
+    writeFileSync(path, new Uint8Array(await (await write(files, now)).arrayBuffer()));
+    expect(execFileSync('/usr/bin/unzip', ['-t', path], { encoding: 'utf8' })).toContain('No errors detected');
+  });
+
+  it('asks for each file when it is its turn, so that not all are in memory', async () => {
+    const asked: string[] = [];
+    const done: string[] = [];
+    const lazy = files.map((file) => ({ ...file, bytes: async () => (asked.push(`${file.path}|${done.length}`), file.bytes()) }));
+    await bigZip(lazy, now, (path) => done.push(path));
+    expect(asked.map((line) => line.split('|')[1])).toEqual(['0', '1', '2', '3']);
+  });
+});
