@@ -16,7 +16,7 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads', ...(browser === 'firefox' ? [] : ['offscreen'])],
     // media of the networks; `https://*/*` because a Mastodon server can stand on any host (D9: asked per host, never all at once)
     optional_host_permissions: [...mediaHosts.map((host) => `https://${host}/*`), 'https://*/*'],
-    content_security_policy: { extension_pages: "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; object-src 'none'" },
+    content_security_policy: { extension_pages: "default-src 'self'; connect-src 'self' https:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; object-src 'none'" },
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko: { id: 'veiligsteller@veiligsteller.invalid', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } } } }
       : { minimum_chrome_version: '130', message_serialization: 'structured_clone', incognito: 'not_allowed' }),

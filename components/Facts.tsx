@@ -25,8 +25,14 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
 }
 
 /** R23: the verdict with its reasons, and goal, minimum and reached. */
-export function CompletenessFacts({ completeness }: { readonly completeness: Completeness }) {
-  const { state, reasons, goal, minimum, reached } = completeness;
+export function CompletenessFacts({
+  completeness,
+  isFolded,
+}: {
+  readonly completeness: Completeness;
+  readonly isFolded?: boolean;
+}) {
+  const { state, reasons } = completeness;
   return (
     <div class="completeness">
       <p class="completeness-verdict">
@@ -39,21 +45,34 @@ export function CompletenessFacts({ completeness }: { readonly completeness: Com
           ))}
         </ul>
       )}
-      <dl class="pairs">
-        <div>
-          <dt>{t('goal')}</dt>
-          <dd lang="nl">{goal}</dd>
-        </div>
-        <div>
-          <dt>{t('minimum')}</dt>
-          <dd lang="nl">{minimum}</dd>
-        </div>
-        <div>
-          <dt>{t('reached')}</dt>
-          <dd lang="nl">{reached}</dd>
-        </div>
-      </dl>
+      {isFolded ? (
+        <details>
+          <summary>{t('bandwidth')}</summary>
+          <Bandwidth completeness={completeness} />
+        </details>
+      ) : (
+        <Bandwidth completeness={completeness} />
+      )}
     </div>
+  );
+}
+
+function Bandwidth({ completeness: { goal, minimum, reached } }: { readonly completeness: Completeness }) {
+  return (
+    <dl class="pairs">
+      <div>
+        <dt>{t('goal')}</dt>
+        <dd lang="nl">{goal}</dd>
+      </div>
+      <div>
+        <dt>{t('minimum')}</dt>
+        <dd lang="nl">{minimum}</dd>
+      </div>
+      <div>
+        <dt>{t('reached')}</dt>
+        <dd lang="nl">{reached}</dd>
+      </div>
+    </dl>
   );
 }
 

@@ -47,24 +47,23 @@ function tied(id: string, { hint, error }: Pick<Common, 'hint' | 'error'>) {
 interface TextProps extends Common {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'email' | 'date' | 'url';
-  readonly isNumber?: boolean;
+  readonly isDate?: boolean;
+  /** Which keyboard a touch screen offers. */
+  readonly keys?: 'text' | 'email' | 'url' | 'numeric';
   readonly width?: 'short';
 }
 
-export function TextField({ value, onChange, type = 'text', isNumber, width, ...common }: TextProps) {
+export function TextField({ value, onChange, isDate, keys = 'text', width, ...common }: TextProps) {
   const id = useId();
+  const attributes = {
+    ...tied(id, common),
+    ...(width === 'short' && { class: 'input-short' }),
+    value,
+    onInput: (event: { readonly currentTarget: HTMLInputElement }) => onChange(event.currentTarget.value),
+  };
   return (
     <Frame id={id} {...common}>
-      <input
-        {...tied(id, common)}
-        type={type as 'text'} // Preact types each kind apart; the attributes set here are the same for all of ours
-        {...(width === 'short' && { class: 'input-short' })}
-        {...(isNumber && { inputMode: 'numeric' as const })}
-        autocomplete="off"
-        value={value}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
+      {isDate ? <input type="date" {...attributes} /> : <input type="text" inputMode={keys} autocomplete="off" {...attributes} />}
     </Frame>
   );
 }
@@ -168,4 +167,8 @@ export function CheckField({ label, isChecked, onChange }: CheckProps) {
 export function errorAt(invalid: readonly { readonly path: string; readonly code: string }[], path: string): { error?: string } {
   const fault = invalid.find((found) => found.path === path);
   return fault ? { error: wordFor('invalid', fault.code) } : {};
+}
+
+export function hasErrorUnder(invalid: readonly { readonly path: string }[], start: string): boolean {
+  return invalid.some(({ path }) => path.startsWith(start));
 }

@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../test/browser/launch.ts';
 import { startStand } from '../test/stand/server.ts';
-import type { Capture } from '../lib/model/capture.ts';
 import { Failure } from '../lib/model/failure.ts';
 import type { FailureCode } from '../lib/model/failure.ts';
 import { platformIds } from '../lib/model/platform.ts';
@@ -14,8 +13,8 @@ import { accountTypes, defaultPolicy, scenarios } from '../lib/model/policy.ts';
 import type { Policy, Scenario } from '../lib/model/policy.ts';
 import { build, outputOf } from './build.ts';
 import { ask, safeguard } from './drive.ts';
-import type { Outcome } from './drive.ts';
 import { sentences } from './sentences.ts';
+import { summary } from './summary.ts';
 
 const usage = 'Gebruik: npm run capture -- --url <adres> [--page <bewaard.html>] [--assets <map>] [--own <platform>:<accountnaam>]… [--body <platform>:<accountnaam>]… [--scenario A|B|C] [--type corporate|hybride|persoonlijk] [--out <map>] [--profile <map>]';
 const refusals: readonly FailureCode[] = ['out-of-scope', 'not-a-page', 'page-needs-login', 'account-unknown', 'open-the-post', 'not-ours', 'capacity-missing', 'reason-missing'];
@@ -66,36 +65,6 @@ function policyFor(url: URL): Policy {
     accounts: options.own.map(({ platform, handle }) => ({ platform, handle, type: options.type, holder: options.organisation })),
     bodies: options.bodies.map(({ platform, handle }) => ({ platform, handle, name: `${handle} (${url.host})` })),
   };
-}
-
-function summary({ capture, file, ms }: Outcome) {
-  return {
-    package: file,
-    scenario: capture.choice.scenario,
-    posts: capture.posts.length,
-    reactions: capture.reactions.length,
-    profiles: capture.profile ? 1 : 0,
-    media: countMedia(capture),
-    people: capture.thirdParties,
-    redactions: redactions(capture),
-    completeness: { state: capture.completeness.state, reasons: capture.completeness.reasons },
-    gate: capture.gate,
-    ms,
-  };
-}
-
-function redactions({ ledger }: Capture): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const { kind, count } of ledger) sums[kind] = (sums[kind] ?? 0) + count;
-  return sums;
-}
-
-function countMedia({ posts, reactions, profile }: Capture) {
-  const media = [...posts, ...reactions].flatMap((item) => [...item.media, ...(item.quote?.media ?? [])]);
-  if (profile?.avatar) media.push(profile.avatar);
-  if (profile?.banner) media.push(profile.banner);
-  const count = (state: string) => media.filter((one) => one.state === state).length;
-  return { kept: count('kept'), missing: count('missing'), placeholder: count('placeholder') };
 }
 
 function explain(error: unknown): number {

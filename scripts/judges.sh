@@ -2,6 +2,7 @@
 # Judges that are not ours: unzip, sha256sum, xmllint and the BagIt library in Python.
 #   scripts/judges.sh                  installs the Python judge into .tools/ (not in git)
 #   scripts/judges.sh <package.zip>…   judges packages; exit 1 when a judge refuses one
+#   --installed-only                   installs nothing: without the Python judge that one is skipped
 # A judge that is not on this machine is skipped, and says so.
 set -uo pipefail
 here="$(cd "$(dirname "$0")/.." && pwd)"
@@ -26,7 +27,12 @@ judge() { # <name> <command…>
   fi
 }
 
-install_bagit || skip 'python3 (met venv en toegang tot het pakketregister)'
+if [ "${1:-}" = --installed-only ]; then
+  shift
+  [ -x "$python" ] || skip 'bagit (Python; eenmaal scripts/judges.sh zet het klaar)'
+else
+  install_bagit || skip 'python3 (met venv en toegang tot het pakketregister)'
+fi
 
 for zip in "$@"; do
   echo "$zip"

@@ -7,7 +7,7 @@ import { createReadStream, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import { scenes } from '../test/components/scenes.ts';
@@ -47,7 +47,8 @@ async function serve(): Promise<{ origin: string; close: () => void }> {
     if (!file.startsWith(built) || !existsSync(file)) return void response.writeHead(404).end();
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'",
+      'content-security-policy':
+        "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'",
     });
     createReadStream(file).pipe(response);
     return undefined;
@@ -91,15 +92,26 @@ async function draw(browser: Browser, origin: string, scene: Scene, variant: Var
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(`error in the page: ${error.message}`));
-  page.on('console', (line) => line.type() === 'error' && troubles.push(`console: ${line.text()}`));
+  page.on(
+    'console',
+    (line) => line.type() === 'error' && !line.location().url.endsWith('/favicon.ico') && troubles.push(`console: ${line.text()}`),
+  );
   await page.addInitScript(pretend, { answers: scene.answers(), taal: variant.taal });
   await page.goto(`${origin}/${scene.page}`);
+  await page.locator(scene.isBusy ? 'main' : 'main:not([aria-busy=true])').waitFor();
   await scene.act?.(page);
   await page.waitForTimeout(150); // fonts and the frame
-  await page.screenshot({ path: join(pictures, `${scene.name}.${variant.name}.png`), fullPage: scene.isWholePage ?? true });
+  if (scene.isWholePage !== false) await stretch(page, width);
+  await page.screenshot({ path: join(pictures, `${scene.name}.${variant.name}.png`) });
   troubles.push(...(await judge(page)));
   await context.close();
   return troubles.map((trouble) => `${scene.name} ${variant.name}: ${trouble}`);
+}
+
+/** So tall that nothing is cut off, and that what sticks to the bottom stands at the end. */
+async function stretch(page: Page, width: number): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
 }
 
 async function judge(page: Page): Promise<string[]> {

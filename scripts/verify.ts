@@ -27,7 +27,10 @@ async function validateSome(files: Parameters<ValidateXml>[0]): Promise<string[]
     maxMemoryPages: memoryPages.GiB,
   });
   if (valid) return [];
-  return errors.map(({ message, rawMessage }) => `${files[Number(/^b(\d+)\.xml/.exec(rawMessage)?.[1] ?? -1)]?.path ?? 'schema'}: ${message.replaceAll('{https://www.nationaalarchief.nl/mdto}', '')}`);
+  return errors.map(
+    ({ message, rawMessage }) =>
+      `${files[Number(/^b(\d+)\.xml/.exec(rawMessage)?.[1] ?? -1)]?.path ?? 'schema'}: ${message.replaceAll('{https://www.nationaalarchief.nl/mdto}', '')}`,
+  );
 }
 
 async function pakbonBeside(path: string): Promise<string | undefined> {
@@ -40,14 +43,19 @@ async function pakbonBeside(path: string): Promise<string | undefined> {
 }
 
 async function main(): Promise<number> {
-  const [path] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const path = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
   if (path === undefined || !/\.zip$/i.test(path)) {
     console.error('Gebruik: npm run verify -- <pakket.zip> [--json]');
     return 2;
   }
   const pakbon = await pakbonBeside(path);
-  const report = await verifyPackage(new Uint8Array(await readFile(path)), { fileName: basename(path), validateXml, ...(pakbon !== undefined && { pakbon }) });
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ package: basename(path), pakbon: pakbon !== undefined, ...report }, null, 1));
+  const report = await verifyPackage(new Uint8Array(await readFile(path)), {
+    fileName: basename(path),
+    validateXml,
+    ...(pakbon !== undefined && { pakbon }),
+  });
+  if (process.argv.includes('--json'))
+    console.log(JSON.stringify({ package: basename(path), pakbon: pakbon !== undefined, ...report }, null, 1));
   else console.log(reportText(report, `${basename(path)}${pakbon === undefined ? ' (zonder pakbon ernaast)' : ''}`));
   return report.ok ? 0 : 1;
 }

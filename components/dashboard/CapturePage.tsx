@@ -30,20 +30,30 @@ interface Props extends OneCapture {
 /** Everything about one capture: verdict and actions first, the account of it below. */
 export function CapturePage(props: Props) {
   const { capture, summary, log } = props;
+  // R9: of a selection the view itself is what is reviewed, so it stands above the button that says so
+  const isSelection = mustBeReviewedFirst(summary);
+  const review = awaitsReview(summary) && (
+    <ReviewPanel excerpts={reviewExcerpts(capture)} isSelection={summary.scenario === 'C'} onReviewed={props.onReviewed} />
+  );
+  const view = (
+    <section class="panel" aria-labelledby="view-title">
+      <h2 id="view-title">{t('view_title')}</h2>
+      <p class="soft">{t('view_explained')}</p>
+      <ViewFrame view={props.view} onShow={props.onShowView} />
+    </section>
+  );
   return (
     <div class="capture-page">
       <Summary capture={capture} summary={summary} />
       <Actions {...props} />
-      {awaitsReview(summary) && <ReviewPanel excerpts={reviewExcerpts(capture)} isSelection={summary.scenario === 'C'} onReviewed={props.onReviewed} />}
+      {!isSelection && review}
+      {isSelection && view}
+      {isSelection && review}
       <section class="panel" aria-labelledby="completeness-title">
         <h2 id="completeness-title">{t('completeness_title')}</h2>
         <CompletenessFacts completeness={capture.completeness} />
       </section>
-      <section class="panel" aria-labelledby="view-title">
-        <h2 id="view-title">{t('view_title')}</h2>
-        <p class="soft">{t('view_explained')}</p>
-        <ViewFrame view={props.view} onShow={props.onShowView} />
-      </section>
+      {!isSelection && view}
       <section class="folds" aria-label={t('account_of')}>
         <LedgerTable rows={ledgerRows(capture.ledger)} />
         <PeopleList people={capture.people} />
@@ -71,7 +81,12 @@ function Actions({ summary, progress, trouble, onExport, onDelete }: Props) {
       {progress.at !== 'done' && isOut && summary.export && <ExportedNote file={summary.export} />}
       <div class="buttons">
         {!mustReview && (
-          <button type="button" class={isOut ? 'secondary' : 'primary'} aria-disabled={isBusy} onClick={() => !isBusy && onExport()}>
+          <button
+            type="button"
+            class={isOut ? 'secondary' : 'primary'}
+            aria-disabled={isBusy}
+            onClick={() => !isBusy && onExport()}
+          >
             <Icon name="file" />
             {isBusy ? t('exporting') : isOut ? t('export_again') : t('export')}
           </button>

@@ -30,38 +30,39 @@ export function DashboardView({ state, openOptions }: Props) {
 }
 
 function PageOf({ route, state }: { readonly route: Route; readonly state: DashboardState }) {
-  switch (route.page) {
-    case 'list':
-      return <Waiting of={state.list.value} draw={(list) => <CaptureList captures={list} />} />;
-    case 'capture':
-      return (
-        <Waiting
-          of={state.one.value}
-          draw={(one) => (
-            <CapturePage
-              {...one}
-              view={state.view.value}
-              progress={state.exports.progress.value}
-              trouble={state.trouble.value}
-              onShowView={() => void state.showView()}
-              onExport={() => void state.exportFile()}
-              onReviewed={() => void state.markReviewed()}
-              onDelete={state.remove}
-            />
-          )}
-        />
-      );
-    case 'log':
-      return <Waiting of={state.log.value} draw={(lines) => <LogTable lines={lines} hasIntroduction />} />;
-    case 'flow':
-      return <FlowPage />;
-    case 'unknown':
-      return (
-        <Notice tone="warn">
-          <p>{t('route_unknown')}</p>
-        </Notice>
-      );
+  if (route.page === 'list') {
+    return <Waiting of={state.list.value} draw={(list) => <CaptureList captures={list} />} />;
   }
+  if (route.page === 'capture') {
+    return (
+      <Waiting
+        of={state.one.value}
+        draw={(one) => (
+          <CapturePage
+            {...one}
+            view={state.view.value}
+            progress={state.exports.progress.value}
+            trouble={state.trouble.value}
+            onShowView={() => void state.showView()}
+            onExport={() => void state.exportFile()}
+            onReviewed={() => void state.markReviewed()}
+            onDelete={state.remove}
+          />
+        )}
+      />
+    );
+  }
+  if (route.page === 'log') {
+    return <Waiting of={state.log.value} draw={(lines) => <LogTable lines={lines} hasIntroduction />} />;
+  }
+  if (route.page === 'flow') {
+    return <FlowPage />;
+  }
+  return (
+    <Notice tone="warn">
+      <p>{t('route_unknown')}</p>
+    </Notice>
+  );
 }
 
 interface WaitingProps<T> {

@@ -14,7 +14,11 @@ export function LogTable({ lines, hasIntroduction }: Props) {
   return (
     <>
       {hasIntroduction && <p class="lead">{t('log_explained')}</p>}
-      {lines.length === 0 ? <p class="soft">{t('log_empty')}</p> : <More lines={newestFirst} draw={(shown) => <Table lines={shown} />} />}
+      {lines.length === 0 ? (
+        <p class="soft">{t('log_empty')}</p>
+      ) : (
+        <More lines={newestFirst} draw={(shown) => <Table lines={shown} />} />
+      )}
     </>
   );
 }

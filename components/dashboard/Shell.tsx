@@ -56,7 +56,7 @@ export function Shell({ route, news, openOptions, children }: Props) {
 }
 
 /** A real link would change the hash, and the hash is the route. */
-export function SkipLink() {
+function SkipLink() {
   return (
     <a
       class="skip"

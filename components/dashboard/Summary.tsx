@@ -32,7 +32,9 @@ export function Summary({ capture, summary }: Props) {
       <div class="scenario-head">
         <ScenarioTile scenario={choice.scenario} />
         <div>
-          <p class="over">{choice.decidedBy === 'voorstel' ? t('decided_by_proposal') : t('decided_by_person', { proposed: choice.proposed })}</p>
+          <p class="over">
+            {choice.decidedBy === 'voorstel' ? t('decided_by_proposal') : t('decided_by_person', { proposed: choice.proposed })}
+          </p>
           <p class="scenario-name">{wordFor('scenario_title', choice.scenario)}</p>
         </div>
       </div>
@@ -73,5 +75,7 @@ function Pair({ label, children }: { readonly label: string; readonly children: 
 
 function appraisalOf({ appraisal }: Capture): string {
   const { value, retention, entry, hotspot } = appraisal;
-  return [wordFor('appraisal', value), retention, entry?.process, hotspot && t('hotspot_of', { name: hotspot.name })].filter(Boolean).join(' · ');
+  return [wordFor('appraisal', value), retention, entry?.process, hotspot && t('hotspot_of', { name: hotspot.name })]
+    .filter(Boolean)
+    .join(' · ');
 }

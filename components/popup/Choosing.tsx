@@ -22,11 +22,13 @@ export function Choosing({ page, state }: Props) {
   return (
     <>
       <PageCard page={page} />
-      {page.notices.map((code) => (
-        <Notice key={code} tone={code === 'look-alike-host' ? 'bad' : 'warn'}>
-          <p>{wordFor('notice', code)}</p>
-        </Notice>
-      ))}
+      {page.notices
+        .filter((code) => page.proposal !== undefined || code !== 'unregistered-account')
+        .map((code) => (
+          <Notice key={code} tone={code === 'look-alike-host' ? 'bad' : 'warn'}>
+            <p>{wordFor('notice', code)}</p>
+          </Notice>
+        ))}
       {!page.proposal && <AccountQuestion state={state} />}
       {!isOurs && (
         <Notice tone="info" title={t('not_ours_title')} isSpoken>

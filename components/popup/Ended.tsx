@@ -30,7 +30,7 @@ export function Refused({ code, host, onAgain }: Props & { readonly host: string
 }
 
 /** After these the capture may have been stored all the same: then "nothing was kept" would be a guess. */
-const mayHaveKept: readonly FailureCode[] = ['interrupted', 'unexpected', 'not-found', 'bad-message'];
+const mayHaveKept: ReadonlySet<FailureCode> = new Set(['interrupted', 'unexpected', 'not-found', 'bad-message']);
 
 /** A capture that did not come to an end. */
 export function Failed({ code, onAgain }: Props) {
@@ -38,7 +38,7 @@ export function Failed({ code, onAgain }: Props) {
     <section class="stack" aria-labelledby="failed-title">
       <h2 id="failed-title">{t('failed_title')}</h2>
       <FailureNotice code={code}>
-        <p>{mayHaveKept.includes(code) ? t('may_have_kept') : t('nothing_kept')}</p>
+        <p>{mayHaveKept.has(code) ? t('may_have_kept') : t('nothing_kept')}</p>
       </FailureNotice>
       <button type="button" class="primary" onClick={onAgain}>
         {t('try_again')}

@@ -8,7 +8,10 @@ export function PageCard({ page }: { readonly page: ReadyPage }) {
   return (
     <section class="page-card" aria-labelledby="page-card-title">
       <p class="over" id="page-card-title">
-        {t('page_of', { platform: page.platform === 'other' ? page.host : platformNames[page.platform], kind: wordFor('page_kind', page.pageKind) })}
+        {t('page_of', {
+          platform: page.platform === 'other' ? page.host : platformNames[page.platform],
+          kind: wordFor('page_kind', page.pageKind),
+        })}
       </p>
       {account ? (
         <p class="page-account">
@@ -18,7 +21,9 @@ export function PageCard({ page }: { readonly page: ReadyPage }) {
         <p class="page-account soft">{t('account_not_found')}</p>
       )}
       <p class="soft small">
-        {account?.registeredAs ? t('registered_as', { type: wordFor('account_type', account.registeredAs).toLowerCase() }) : t('not_registered')}
+        {account?.registeredAs
+          ? t('registered_as', { type: wordFor('account_type', account.registeredAs).toLowerCase() })
+          : t('not_registered')}
         {displayedReactions !== undefined && <> · {plural('shown_reactions', displayedReactions)}</>}
       </p>
     </section>

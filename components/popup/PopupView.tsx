@@ -39,41 +39,43 @@ export function PopupView({ state }: { readonly state: CaptureState }) {
 }
 
 function ScreenOf({ screen, state }: { readonly screen: Screen; readonly state: CaptureState }) {
-  switch (screen.at) {
-    case 'looking':
-      return (
-        <p class="looking" role="status">
-          {t('popup_looking')}
-        </p>
-      );
-    case 'refused':
-      return <Refused code={screen.code} host={screen.host} onAgain={() => void state.lookAgain()} />;
-    case 'choosing':
-      return <Choosing page={screen.page} state={state} />;
-    case 'running':
-      return (
-        <Running
-          job={screen.job}
-          now={screen.now}
-          isStopping={screen.isStopping}
-          isMediaRefused={state.isMediaRefused.value}
-          onStop={() => void state.stop()}
-        />
-      );
-    case 'result':
-      return (
-        <Result
-          capture={screen.capture}
-          summary={screen.summary}
-          progress={state.exports.progress.value}
-          onExport={() => void state.exportFile()}
-          onOpen={state.openDashboard}
-          onAgain={() => void state.lookAgain()}
-        />
-      );
-    case 'failed':
-      return <Failed code={screen.code} onAgain={() => void state.lookAgain()} />;
+  if (screen.at === 'looking') {
+    return (
+      <p class="looking" role="status">
+        {t('popup_looking')}
+      </p>
+    );
   }
+  if (screen.at === 'refused') {
+    return <Refused code={screen.code} host={screen.host} onAgain={() => void state.lookAgain()} />;
+  }
+  if (screen.at === 'choosing') {
+    return <Choosing page={screen.page} state={state} />;
+  }
+  if (screen.at === 'running') {
+    return (
+      <Running
+        job={screen.job}
+        now={screen.now}
+        isStopping={screen.isStopping}
+        isMediaRefused={state.isMediaRefused.value}
+        onStop={() => void state.stop()}
+      />
+    );
+  }
+  if (screen.at === 'result') {
+    return (
+      <Result
+        capture={screen.capture}
+        summary={screen.summary}
+        progress={state.exports.progress.value}
+        onExport={() => void state.exportFile()}
+        onOpen={state.openDashboard}
+        onAgain={() => void state.lookAgain()}
+      />
+    );
+  }
+  return <Failed code={screen.code} onAgain={() => void state.lookAgain()} />;
 }
 
 function SetUpNotice({ state }: { readonly state: CaptureState }) {

@@ -28,20 +28,27 @@ export function Result({ capture, summary, progress, onExport, onOpen, onAgain }
         <h2 id="result-title">{isOut ? t('result_exported') : t('result_captured')}</h2>
         <p class="soft small result-id">{capture.id}</p>
       </div>
+      <ExportNote progress={progress} />
+      {progress.at !== 'done' && isOut && summary.export && <ExportedNote file={summary.export} />}
       <Figures figures={figuresOf(summary)} />
-      <CompletenessFacts completeness={capture.completeness} />
+      <CompletenessFacts completeness={capture.completeness} isFolded />
       <details>
         <summary>
           {t('result_removed')} <span class="soft">{plural('third_parties', summary.thirdParties)}</span>
         </summary>
         <RemovedList removed={removedByKind(capture.ledger)} />
       </details>
-      <ExportNote progress={progress} />
-      {progress.at !== 'done' && isOut && summary.export && <ExportedNote file={summary.export} />}
+      <div class="buttons">
+        <button type="button" class="link" onClick={onAgain}>
+          {t('capture_again')}
+        </button>
+        {isOut && (
+          <button type="button" class="link" onClick={onExport}>
+            {t('export_again')}
+          </button>
+        )}
+      </div>
       <Actions {...{ summary, isOut, progress, onExport, onOpen }} />
-      <button type="button" class="link" onClick={onAgain}>
-        {t('capture_again')}
-      </button>
     </section>
   );
 }
@@ -49,7 +56,7 @@ export function Result({ capture, summary, progress, onExport, onOpen, onAgain }
 function figuresOf(summary: CaptureSummary) {
   return [
     { label: t('posts_label'), value: summary.posts },
-    { label: t('reactions_label'), value: summary.reactions },
+    ...(summary.scenario === 'B' ? [{ label: t('reactions_label'), value: summary.reactions }] : []),
     { label: t('media_label'), value: summary.mediaKept },
     ...(summary.mediaMissing > 0 ? [{ label: t('media_missing_label'), value: summary.mediaMissing }] : []),
   ];
@@ -77,16 +84,18 @@ function Actions({ summary, isOut, progress, onExport, onOpen }: ActionsProps) {
   const isBusy = progress.at === 'busy';
   return (
     <div class="action-bar">
-      {awaitsReview(summary) && (
+      {!isOut && awaitsReview(summary) && (
         <Notice tone="warn">
           <p>{plural('review_points', summary.reviewPoints)}</p>
         </Notice>
       )}
       <div class="buttons">
-        <button type="button" class={isOut ? 'secondary' : 'primary'} aria-disabled={isBusy} onClick={() => !isBusy && onExport()}>
-          <Icon name="file" />
-          {isBusy ? t('exporting') : isOut ? t('export_again') : t('export')}
-        </button>
+        {!isOut && (
+          <button type="button" class="primary" aria-disabled={isBusy} onClick={() => !isBusy && onExport()}>
+            <Icon name="file" />
+            {isBusy ? t('exporting') : t('export')}
+          </button>
+        )}
         <button type="button" class={isOut ? 'primary' : 'secondary'} onClick={open}>
           {t('show_in_list')}
         </button>

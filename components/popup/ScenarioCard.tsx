@@ -62,7 +62,11 @@ function ScenarioChoice({ choices }: { readonly choices: ChoiceState }) {
       <RadioField
         legend={t('scenario_choose')}
         value={choices.scenario.value}
-        options={scenarios.map((value) => ({ value, label: `${value} · ${wordFor('scenario_title', value)}`, explained: wordFor('scenario_explained', value) }))}
+        options={scenarios.map((value) => ({
+          value,
+          label: `${value} · ${wordFor('scenario_title', value)}`,
+          explained: wordFor('scenario_explained', value),
+        }))}
         onChange={(scenario) => choices.choose({ scenario })}
       />
       {choices.departs.value && (

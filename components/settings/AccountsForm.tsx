@@ -3,7 +3,7 @@ import { withAt, withoutIndex } from '../../lib/ui/list.ts';
 import { emptyAccount } from '../../lib/ui/policyDraft.ts';
 import type { AccountDraft } from '../../lib/ui/policyDraft.ts';
 import { t, wordFor } from '../../lib/ui/words.ts';
-import { CheckField, errorAt, RadioField, SelectField, TextField } from '../Field.tsx';
+import { CheckField, errorAt, hasErrorUnder, RadioField, SelectField, TextField } from '../Field.tsx';
 import type { FormProps } from './formProps.ts';
 import { PlatformAndHandle } from './PlatformAndHandle.tsx';
 import { Rows } from './Rows.tsx';
@@ -21,6 +21,7 @@ export function AccountsForm({ draft, invalid, change, isShort }: Props) {
       title={(account, at) => nameOf(account, at)}
       addLabel={t('account_add')}
       emptyText={t('accounts_empty')}
+      hasFault={(at) => hasErrorUnder(invalid, `accounts.${at}.`)}
       onAdd={() => change({ accounts: [...draft.accounts, { ...emptyAccount, holder: draft.organisation.name }] })}
       onRemove={(at) => change({ accounts: withoutIndex(draft.accounts, at) })}
       draw={(account, at) => {
@@ -38,8 +39,17 @@ export function AccountsForm({ draft, invalid, change, isShort }: Props) {
               }))}
               onChange={(type) => edit({ type })}
             />
-            <TextField label={t('account_holder')} hint={t('account_holder_hint')} value={account.holder} onChange={(holder) => edit({ holder })} />
-            <CheckField label={t('account_shared')} isChecked={account.isShared} onChange={(isShared) => edit({ isShared })} />
+            <TextField
+              label={t('account_holder')}
+              hint={t('account_holder_hint')}
+              value={account.holder}
+              onChange={(holder) => edit({ holder })}
+            />
+            <CheckField
+              label={t('account_shared')}
+              isChecked={account.isShared ?? false}
+              onChange={(isShared) => edit({ isShared })}
+            />
             {!isShort && <Further account={account} draft={draft} edit={edit} />}
           </>
         );
@@ -72,7 +82,13 @@ function Further({ account, draft, edit }: FurtherProps) {
         options={draft.entries.map(({ code, process }) => ({ value: code, label: process }))}
         onChange={(selectionEntry) => edit({ selectionEntry })}
       />
-      <TextField label={t('account_series')} hint={t('account_series_hint')} isOptional value={account.series} onChange={(series) => edit({ series })} />
+      <TextField
+        label={t('account_series')}
+        hint={t('account_series_hint')}
+        isOptional
+        value={account.series}
+        onChange={(series) => edit({ series })}
+      />
     </div>
   );
 }

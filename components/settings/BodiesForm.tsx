@@ -2,7 +2,7 @@ import { withAt, withoutIndex } from '../../lib/ui/list.ts';
 import { emptyBody } from '../../lib/ui/policyDraft.ts';
 import type { BodyDraft } from '../../lib/ui/policyDraft.ts';
 import { t } from '../../lib/ui/words.ts';
-import { errorAt, TextField } from '../Field.tsx';
+import { errorAt, hasErrorUnder, TextField } from '../Field.tsx';
 import type { FormProps } from './formProps.ts';
 import { PlatformAndHandle } from './PlatformAndHandle.tsx';
 import { Rows } from './Rows.tsx';
@@ -15,6 +15,7 @@ export function BodiesForm({ draft, invalid, change }: FormProps) {
       title={(body, at) => (body.name.trim() === '' ? t('body_new', { number: at + 1 }) : body.name)}
       addLabel={t('body_add')}
       emptyText={t('bodies_empty')}
+      hasFault={(at) => hasErrorUnder(invalid, `bodies.${at}.`)}
       onAdd={() => change({ bodies: [...draft.bodies, emptyBody] })}
       onRemove={(at) => change({ bodies: withoutIndex(draft.bodies, at) })}
       draw={(body, at) => {
@@ -22,7 +23,12 @@ export function BodiesForm({ draft, invalid, change }: FormProps) {
         return (
           <>
             <PlatformAndHandle value={body} {...errorAt(invalid, `bodies.${at}.handle`)} onChange={edit} />
-            <TextField label={t('body_name')} value={body.name} {...errorAt(invalid, `bodies.${at}.name`)} onChange={(name) => edit({ name })} />
+            <TextField
+              label={t('body_name')}
+              value={body.name}
+              {...errorAt(invalid, `bodies.${at}.name`)}
+              onChange={(name) => edit({ name })}
+            />
           </>
         );
       }}

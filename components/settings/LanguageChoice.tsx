@@ -8,11 +8,13 @@ const names: Readonly<Record<Language, string>> = { nl: 'Nederlands', en: 'Engli
 
 export function LanguageChoice({ state }: { readonly state: LanguageState }) {
   return (
-    <RadioField
-      legend={t('language_label')}
-      value={state.language.value}
-      options={languages.map((value) => ({ value, label: names[value] }))}
-      onChange={(chosen) => void state.choose(chosen)}
-    />
+    <div class="language">
+      <RadioField
+        legend={t('language_label')}
+        value={state.language.value}
+        options={languages.map((value) => ({ value, label: names[value] }))}
+        onChange={(chosen) => void state.choose(chosen)}
+      />
+    </div>
   );
 }

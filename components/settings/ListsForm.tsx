@@ -3,7 +3,7 @@ import { withAt, withoutIndex } from '../../lib/ui/list.ts';
 import { emptyEntry, emptyHotspot } from '../../lib/ui/policyDraft.ts';
 import type { EntryDraft, HotspotDraft } from '../../lib/ui/policyDraft.ts';
 import { t, wordFor } from '../../lib/ui/words.ts';
-import { CheckField, errorAt, SelectField, TextField } from '../Field.tsx';
+import { CheckField, errorAt, hasErrorUnder, SelectField, TextField } from '../Field.tsx';
 import type { FormProps } from './formProps.ts';
 import { Rows } from './Rows.tsx';
 
@@ -19,10 +19,16 @@ export function SelectionListForm({ draft, invalid, change }: FormProps) {
         title={(entry, at) => (entry.process.trim() === '' ? t('entry_new', { number: at + 1 }) : entry.process)}
         addLabel={t('entry_add')}
         emptyText={t('entries_empty')}
+        hasFault={(at) => hasErrorUnder(invalid, `entries.${at}.`)}
         onAdd={() => change({ entries: [...draft.entries, emptyEntry] })}
         onRemove={(at) => change({ entries: withoutIndex(draft.entries, at) })}
         draw={(entry, at) => (
-          <EntryFields entry={entry} at={at} invalid={invalid} edit={(part) => change({ entries: withAt(draft.entries, at, part) })} />
+          <EntryFields
+            entry={entry}
+            at={at}
+            invalid={invalid}
+            edit={(part) => change({ entries: withAt(draft.entries, at, part) })}
+          />
         )}
       />
     </div>
@@ -38,9 +44,19 @@ interface EntryProps extends Pick<FormProps, 'invalid'> {
 function EntryFields({ entry, at, invalid, edit }: EntryProps) {
   return (
     <>
-      <TextField label={t('entry_process')} value={entry.process} {...errorAt(invalid, `entries.${at}.process`)} onChange={(process) => edit({ process })} />
+      <TextField
+        label={t('entry_process')}
+        value={entry.process}
+        {...errorAt(invalid, `entries.${at}.process`)}
+        onChange={(process) => edit({ process })}
+      />
       <div class="columns">
-        <TextField label={t('entry_code')} value={entry.code} {...errorAt(invalid, `entries.${at}.code`)} onChange={(code) => edit({ code })} />
+        <TextField
+          label={t('entry_code')}
+          value={entry.code}
+          {...errorAt(invalid, `entries.${at}.code`)}
+          onChange={(code) => edit({ code })}
+        />
         <SelectField
           label={t('appraisal_label')}
           value={entry.appraisal}
@@ -50,7 +66,7 @@ function EntryFields({ entry, at, invalid, edit }: EntryProps) {
         {entry.appraisal === 'V' && (
           <TextField
             label={t('entry_years')}
-            isNumber
+            keys="numeric"
             width="short"
             value={entry.years}
             {...errorAt(invalid, `entries.${at}.years`)}
@@ -65,7 +81,9 @@ function EntryFields({ entry, at, invalid, edit }: EntryProps) {
             key={scenario}
             label={scenario}
             isChecked={entry.scenarios.includes(scenario)}
-            onChange={(isOn) => edit({ scenarios: scenarios.filter((one) => (one === scenario ? isOn : entry.scenarios.includes(one))) })}
+            onChange={(isOn) =>
+              edit({ scenarios: scenarios.filter((one) => (one === scenario ? isOn : entry.scenarios.includes(one))) })
+            }
           />
         ))}
       </fieldset>
@@ -77,16 +95,27 @@ function EntryFields({ entry, at, invalid, edit }: EntryProps) {
 export function HotspotsForm({ draft, invalid, change }: FormProps) {
   return (
     <div class="stack">
-      <TextField label={t('hotspot_list')} isOptional value={draft.hotspotList} onChange={(hotspotList) => change({ hotspotList })} />
+      <TextField
+        label={t('hotspot_list')}
+        isOptional
+        value={draft.hotspotList}
+        onChange={(hotspotList) => change({ hotspotList })}
+      />
       <Rows
         rows={draft.hotspots}
         title={(spot, at) => (spot.name.trim() === '' ? t('hotspot_new', { number: at + 1 }) : spot.name)}
         addLabel={t('hotspot_add')}
         emptyText={t('hotspots_empty')}
+        hasFault={(at) => hasErrorUnder(invalid, `hotspots.${at}.`)}
         onAdd={() => change({ hotspots: [...draft.hotspots, emptyHotspot] })}
         onRemove={(at) => change({ hotspots: withoutIndex(draft.hotspots, at) })}
         draw={(spot, at) => (
-          <HotspotFields spot={spot} at={at} invalid={invalid} edit={(part) => change({ hotspots: withAt(draft.hotspots, at, part) })} />
+          <HotspotFields
+            spot={spot}
+            at={at}
+            invalid={invalid}
+            edit={(part) => change({ hotspots: withAt(draft.hotspots, at, part) })}
+          />
         )}
       />
     </div>
@@ -106,10 +135,16 @@ function HotspotFields({ spot, at, invalid, edit }: HotspotProps) {
       <div class="columns">
         <TextField label={t('hotspot_code')} value={spot.code} {...fault('code')} onChange={(code) => edit({ code })} />
         <TextField label={t('hotspot_name')} value={spot.name} {...fault('name')} onChange={(name) => edit({ name })} />
-        <TextField label={t('hotspot_from')} type="date" value={spot.from} {...fault('from')} onChange={(from) => edit({ from })} />
-        <TextField label={t('hotspot_to')} isOptional type="date" value={spot.to} {...fault('to')} onChange={(to) => edit({ to })} />
+        <TextField label={t('hotspot_from')} isDate value={spot.from} {...fault('from')} onChange={(from) => edit({ from })} />
+        <TextField label={t('hotspot_to')} isOptional isDate value={spot.to} {...fault('to')} onChange={(to) => edit({ to })} />
       </div>
-      <TextField label={t('hotspot_words')} hint={t('hotspot_words_hint')} isOptional value={spot.words} onChange={(words) => edit({ words })} />
+      <TextField
+        label={t('hotspot_words')}
+        hint={t('hotspot_words_hint')}
+        isOptional
+        value={spot.words}
+        onChange={(words) => edit({ words })}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { onboardingSteps } from '../../lib/ui/onboardingState.ts';
 import type { OnboardingState, OnboardingStep } from '../../lib/ui/onboardingState.ts';
 import type { LanguageState } from '../../lib/ui/language.ts';
 import { t } from '../../lib/ui/words.ts';
+import { focusFirstFault } from '../focus.ts';
 import { FailureNotice } from '../Failure.tsx';
 import { Mark } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
@@ -17,8 +18,18 @@ interface Props {
   readonly openDashboard: () => void;
 }
 
-const titles = { organisation: 'organisation_title', accounts: 'accounts_title', bodies: 'bodies_title', done: 'ready_title' } as const;
-const explained = { organisation: 'organisation_explained', accounts: 'accounts_explained', bodies: 'bodies_explained', done: 'ready_explained' } as const;
+const titles = {
+  organisation: 'organisation_title',
+  accounts: 'accounts_title',
+  bodies: 'bodies_title',
+  done: 'ready_title',
+} as const;
+const explained = {
+  organisation: 'organisation_explained',
+  accounts: 'accounts_explained',
+  bodies: 'bodies_explained',
+  done: 'ready_explained',
+} as const;
 
 /** Three questions, then the work can begin. */
 export function OnboardingView({ state, language, openDashboard }: Props) {
@@ -40,7 +51,9 @@ export function OnboardingView({ state, language, openDashboard }: Props) {
         </Notice>
       )}
       <section class="panel" aria-labelledby="step-title">
-        {step !== 'done' && <p class="over">{t('onboarding_step', { at: onboardingSteps.indexOf(step) + 1, of: onboardingSteps.length })}</p>}
+        {step !== 'done' && (
+          <p class="over">{t('onboarding_step', { at: onboardingSteps.indexOf(step) + 1, of: onboardingSteps.length })}</p>
+        )}
         <h1 id="step-title" ref={heading} tabIndex={-1}>
           {t(titles[step])}
         </h1>
@@ -71,6 +84,7 @@ function StepForm({ state, step }: { readonly state: OnboardingState; readonly s
       onSubmit={(event) => {
         event.preventDefault();
         void state.next();
+        focusFirstFault();
       }}
     >
       <fieldset class="bare" disabled={policy.isManaged.value}>

@@ -3,6 +3,7 @@ import type { LanguageState } from '../../lib/ui/language.ts';
 import type { PolicyState, Saving } from '../../lib/ui/policyState.ts';
 import { plural, t } from '../../lib/ui/words.ts';
 import type { WordKey } from '../../lib/ui/words.ts';
+import { focusFirstFault } from '../focus.ts';
 import { FailureNotice } from '../Failure.tsx';
 import { Mark } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
@@ -19,7 +20,11 @@ interface Props {
   readonly language: LanguageState;
 }
 
-const parts: readonly { readonly title: WordKey; readonly explained: WordKey; readonly Form: (props: FormProps) => ComponentChildren }[] = [
+const parts: readonly {
+  readonly title: WordKey;
+  readonly explained: WordKey;
+  readonly Form: (props: FormProps) => ComponentChildren;
+}[] = [
   { title: 'organisation_title', explained: 'organisation_explained', Form: OrganisationForm },
   { title: 'accounts_title', explained: 'accounts_explained', Form: AccountsForm },
   { title: 'bodies_title', explained: 'bodies_explained', Form: BodiesForm },
@@ -58,6 +63,7 @@ export function OptionsView({ state, language }: Props) {
             onSubmit={(event) => {
               event.preventDefault();
               void state.save();
+              focusFirstFault();
             }}
           >
             {parts.map(({ title, explained, Form }) => (

@@ -18,7 +18,7 @@ export function OrganisationForm({ draft, invalid, change }: FormProps) {
         label={t('organisation_tooi')}
         hint={t('organisation_tooi_hint')}
         isOptional
-        type="url"
+        keys="url"
         value={organisation.tooi}
         onChange={(tooi) => edit({ tooi })}
       />
@@ -33,7 +33,7 @@ export function OrganisationForm({ draft, invalid, change }: FormProps) {
         label={t('contact_email')}
         hint={t('contact_email_hint')}
         isOptional
-        type="email"
+        keys="email"
         value={organisation.contactEmail}
         {...errorAt(invalid, 'organisation.contactEmail')}
         onChange={(contactEmail) => edit({ contactEmail })}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/ui/words.ts';
 import { Icon } from '../Icon.tsx';
 
@@ -10,12 +10,14 @@ interface Props<T> {
   readonly addLabel: string;
   readonly emptyText: string;
   readonly draw: (row: T, at: number) => ComponentChildren;
+  readonly hasFault: (at: number) => boolean;
   readonly onAdd: () => void;
   readonly onRemove: (at: number) => void;
 }
 
-/** Rows of a list to edit. A new row gets the focus; after removing, the button to add has it. */
-export function Rows<T>({ rows, title, addLabel, emptyText, draw, onAdd, onRemove }: Props<T>) {
+/** Rows of a list to edit, folded so that a long register stays readable. A new row is open and gets the focus; after removing, the button to add has it. */
+export function Rows<T>({ rows, title, addLabel, emptyText, draw, hasFault, onAdd, onRemove }: Props<T>) {
+  const [firstNew, setFirstNew] = useState(rows.length);
   const list = useRef<HTMLDivElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const focusNext = useRef<'last-row' | 'add' | undefined>(undefined);
@@ -30,21 +32,22 @@ export function Rows<T>({ rows, title, addLabel, emptyText, draw, onAdd, onRemov
       <div class="rows" ref={list}>
         {rows.map((row, at) => (
           // a row has no id of its own: its place in the list is what it is
-          <fieldset class="row" key={at}>
-            <legend>{title(row, at)}</legend>
+          <details class="row" key={at} open={at >= firstNew || hasFault(at)}>
+            <summary>{title(row, at)}</summary>
             {draw(row, at)}
             <button
               type="button"
               class="quiet row-remove"
               onClick={() => {
                 focusNext.current = 'add';
+                if (at < firstNew) setFirstNew(firstNew - 1);
                 onRemove(at);
               }}
             >
               <Icon name="trash" />
               {t('row_remove')} <span class="visually-hidden">{title(row, at)}</span>
             </button>
-          </fieldset>
+          </details>
         ))}
       </div>
       <button

@@ -32,7 +32,7 @@ export function BudgetsForm({ draft, invalid, change }: FormProps) {
     <div class="columns">
       <TextField
         label={t('budget_seconds')}
-        isNumber
+        keys="numeric"
         width="short"
         value={budgets.seconds}
         {...errorAt(invalid, 'budgets.seconds')}
@@ -40,7 +40,7 @@ export function BudgetsForm({ draft, invalid, change }: FormProps) {
       />
       <TextField
         label={t('budget_items')}
-        isNumber
+        keys="numeric"
         width="short"
         value={budgets.items}
         {...errorAt(invalid, 'budgets.items')}
@@ -48,7 +48,7 @@ export function BudgetsForm({ draft, invalid, change }: FormProps) {
       />
       <TextField
         label={t('budget_megabytes')}
-        isNumber
+        keys="numeric"
         width="short"
         value={budgets.megabytes}
         {...errorAt(invalid, 'budgets.megabytes')}

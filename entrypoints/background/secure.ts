@@ -26,8 +26,8 @@ import { gatherMedia } from './media.ts';
 export async function secure(started: Job, raw: Draft): Promise<string> {
   const { policy } = await readPolicy();
   const plan = keepPlans[started.choice.scenario];
-  const draft = plan.onlyChosenPost ? chosenPostOnly(raw) : raw;
-  const roles = classify(draft, policy, started.account);
+  const roles = classify(raw, policy, started.account);
+  const draft = plan.onlyChosenPost ? chosenPostOnly(raw, roles) : raw;
 
   let job = await updateJob(started, { step: 'media', ...numbers(draft) });
   const mediaStart = performance.now();
@@ -121,14 +121,16 @@ async function makeCapture(job: Job, draft: Draft, { policy, roles, media }: Kno
   };
 }
 
-/** R9: of a hybrid account only the one post a person chose, the one the page is about; the rest is not even stripped. */
-function chosenPostOnly(draft: Draft): Draft {
+/**
+ * R9: of a hybrid account only the one post a person chose, the one the page is about. Third parties' reactions stay until
+ * stripping, which counts and drops them; the list of people stays whole, so that a name from the thread is known in the post.
+ */
+function chosenPostOnly(draft: Draft, { roles }: PeopleRoles): Draft {
   const path = new URL(draft.url).pathname;
   const posts = draft.items.filter(({ kind }) => kind === 'post');
   const chosen = posts.find(({ id }) => path.includes(id)) ?? posts[0];
-  // the others stay for their people: a name in the chosen post may be known from there
-  const isKept = (item: DraftItem) => item === chosen || item.kind === 'reaction';
-  return { ...draft, items: draft.items.filter(isKept) };
+  const isThirdParty = ({ author }: DraftItem) => author === undefined || roles[author] === 'derde';
+  return { ...draft, items: draft.items.filter((item) => item === chosen || (item.kind === 'reaction' && isThirdParty(item))) };
 }
 
 function missing(items: Capture['posts']): number {

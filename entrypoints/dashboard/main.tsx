@@ -5,6 +5,10 @@ import '../../components/style/dashboard.css';
 import { ask } from '../../lib/messages/client.ts';
 import { createDashboardState } from '../../lib/ui/dashboardState.ts';
 
+function openOptions(): void {
+  void browser.runtime.openOptionsPage();
+}
+
 async function open(): Promise<void> {
   const state = createDashboardState({
     ask,
@@ -13,7 +17,6 @@ async function open(): Promise<void> {
       location.hash = path;
     },
   });
-  const openOptions = () => void browser.runtime.openOptionsPage();
   addEventListener('hashchange', () => void state.arrive(location.hash));
   await openPage('dashboard_title', browser.storage.local, () => <DashboardView state={state} openOptions={openOptions} />);
   await state.arrive(location.hash);

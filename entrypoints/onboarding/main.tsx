@@ -7,10 +7,13 @@ import { createLanguageState } from '../../lib/ui/language.ts';
 import { createOnboardingState } from '../../lib/ui/onboardingState.ts';
 import { createPolicyState } from '../../lib/ui/policyState.ts';
 
+function openDashboard(): void {
+  location.assign(browser.runtime.getURL('/dashboard.html'));
+}
+
 async function open(): Promise<void> {
   const state = createOnboardingState(createPolicyState(ask));
   const language = createLanguageState(browser.storage.local);
-  const openDashboard = () => location.assign(browser.runtime.getURL('/dashboard.html'));
   await openPage('onboarding_title', browser.storage.local, () => <OnboardingView {...{ state, language, openDashboard }} />);
   await state.policy.open();
 }

@@ -10,7 +10,8 @@ import { createCaptureState } from '../../lib/ui/captureState.ts';
 async function findTab(): Promise<{ tabId: number; address?: string }> {
   const asked = new URLSearchParams(location.search).get('tab');
   if (asked !== null) document.body.classList.add('as-page');
-  const tab = asked === null ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(Number(asked));
+  const tab =
+    asked === null ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(Number(asked));
   return { tabId: tab?.id ?? -1, ...(tab?.url !== undefined && { address: tab.url }) };
 }
 
@@ -22,7 +23,10 @@ async function open(): Promise<void> {
     now: Date.now,
     requestPermission: (origins) => browser.permissions.request({ origins: [...origins] }),
     openDashboard: (path) => void browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#${path}` }),
-    openPage: (page) => void (page === 'options' ? browser.runtime.openOptionsPage() : browser.tabs.create({ url: browser.runtime.getURL('/onboarding.html') })),
+    openPage: (page) =>
+      void (page === 'options'
+        ? browser.runtime.openOptionsPage()
+        : browser.tabs.create({ url: browser.runtime.getURL('/onboarding.html') })),
     every(milliseconds, run) {
       const timer = setInterval(run, milliseconds);
       return () => clearInterval(timer);

@@ -1,7 +1,7 @@
 /** BagIt 1.0 (RFC 8493): the tag files around the payload. */
 import type { Capture } from '../model/capture.ts';
 import { platformNames } from '../model/platform.ts';
-import { unknownOrganisation } from './describe.ts';
+import { unknownOrganisation } from './parties.ts';
 import { oneLine } from './names.ts';
 import { actSentence, completenessSentences, completenessTitles, scenarioTitles } from './sentences.ts';
 
@@ -26,7 +26,10 @@ export function bagInfo(capture: Capture, payload: readonly PayloadFile[], now: 
     ['Contact-Name', organisation.contactRole],
     ['Contact-Email', organisation.contactEmail],
     ['External-Identifier', id],
-    ['External-Description', `Veiligstelling ${platformNames[platform]} @${account.handle}, scenario ${choice.scenario}, volledigheid ${capture.completeness.state}`],
+    [
+      'External-Description',
+      `Veiligstelling ${platformNames[platform]} @${account.handle}, scenario ${choice.scenario}, volledigheid ${capture.completeness.state}`,
+    ],
     ['Bagging-Date', now.slice(0, 10)],
     ['Bag-Software-Agent', software],
     ['Payload-Oxum', `${bytes}.${payload.length}`],
@@ -34,10 +37,13 @@ export function bagInfo(capture: Capture, payload: readonly PayloadFile[], now: 
   return lines.flatMap(([label, value]) => (oneLine(value) ? [`${label}: ${oneLine(value)}\n`] : [])).join('');
 }
 
-export function readMe(capture: Capture, objects: readonly { readonly name: string; readonly title: string; readonly view?: string }[]): string {
+export function readMe(
+  capture: Capture,
+  objects: readonly { readonly name: string; readonly title: string; readonly view?: string }[],
+): string {
   const { id, completeness } = capture;
   const reasons = completenessSentences(completeness).map((sentence) => `  - ${oneLine(sentence)}`);
-  return `${[
+  return [
     `Archiefpakket ${id}`,
     '='.repeat(14 + id.length),
     '',
@@ -67,5 +73,5 @@ export function readMe(capture: Capture, objects: readonly { readonly name: stri
     'Vastgelegd is wat de browser van een medewerker toonde. De hashes bewijzen dat het pakket sindsdien',
     'niet is veranderd, niet wat het platform aan anderen toonde. Derden zijn gepseudonimiseerd, niet anoniem.',
     '',
-  ].join('\n')}`;
+  ].join('\n');
 }

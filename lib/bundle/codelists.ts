@@ -45,7 +45,17 @@ export function appraisalTerm(value: 'B' | 'V' | 'N'): Begrip {
   return mdtoTerm('waardering', appraisals[value], value);
 }
 
-export const documentTypes = ['bericht', 'herpublicatie', 'citaatbericht', 'antwoord-overheid', 'reacties', 'profiel', 'verantwoording', 'documentatie', 'veiligstelling'] as const;
+const documentTypes = [
+  'bericht',
+  'herpublicatie',
+  'citaatbericht',
+  'antwoord-overheid',
+  'reacties',
+  'profiel',
+  'verantwoording',
+  'documentatie',
+  'veiligstelling',
+] as const;
 export type DocumentType = (typeof documentTypes)[number];
 
 export const codeLists: unknown = lists;

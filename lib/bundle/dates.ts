@@ -14,7 +14,20 @@ export function day(instantText: string): string {
   return dutchClock(instantText).toISOString().slice(0, 10);
 }
 
-const months = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+const months = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
 
 /** "20 november 2026". */
 export function dutchDay(instantText: string): string {

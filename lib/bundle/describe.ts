@@ -4,16 +4,16 @@ import { platformNames } from '../model/platform.ts';
 import { appraisalTerm, mdtoTerm, term } from './codelists.ts';
 import type { Begrip, DocumentType } from './codelists.ts';
 import { day, dutchDay, instant } from './dates.ts';
+import { commonEvents, exported } from './events.ts';
 import type { Layout, PackageObject, PostObject, ReactionsObject } from './layout.ts';
 import type { Identificatie, Informatieobject, MdtoEvent, Verwijzing } from './mdto.ts';
 import { oneLine, shorten } from './names.ts';
-import { hasThirdParty } from './people.ts';
-import { completenessTitles, itemKinds, knownTime, scenarioTitles } from './sentences.ts';
+import { holder, organisation, series, unknownHotspotList, unknownSelectionList } from './parties.ts';
+import { dossierRestriction, objectRestriction } from './restriction.ts';
+import { completenessTitles, knownTime, scenarioTitles } from './sentences.ts';
+import { amount, dossierName, objectName } from './titles.ts';
 
-export const ourSource = 'Veiligsteller';
-export const unknownOrganisation = 'Onbekende organisatie (nog in te stellen)';
-export const unknownHotspotList = 'Hotspotlijst van de organisatie (naam nog in te stellen)';
-
+const ourSource = 'Veiligsteller';
 /** The files of an object that MDTO mentions; `record` is the structured data. */
 export interface ObjectFiles {
   readonly names: readonly string[];
@@ -28,40 +28,52 @@ export function dossier(capture: Capture, layout: Layout, now: string): Informat
     naam: dossierName(capture),
     aggregatieniveau: 'Dossier',
     omschrijving: `${numbers(capture)} van het account @${capture.account.handle} op ${platformNames[capture.platform]}, veiliggesteld op ${dutchDay(capture.clock.ended)} in scenario ${scenarioTitles[capture.choice.scenario]}.`,
-    event: [capturedEvent(capture), ...pseudonymised(capture), { type: mdtoTerm('event', 'Export'), tijd: now, actor: actor(capture) }],
+    event: commonEvents(capture, now),
     isOnderdeelVan: series(capture),
     bevatOnderdeel: layout.objects.map((object) => refer(capture, object)),
     heeftRepresentatie: [],
     aanvullendeMetagegevens: [],
     gerelateerd: [],
-    beperkingGebruik: restriction(dossierIsRestricted(capture, layout)),
+    beperkingGebruik: dossierRestriction(capture, layout),
   };
 }
 
-export function archiefstuk(capture: Capture, layout: Layout, object: PackageObject, files: ObjectFiles, now: string): Informatieobject {
+export function archiefstuk(
+  capture: Capture,
+  layout: Layout,
+  object: PackageObject,
+  files: ObjectFiles,
+  now: string,
+): Informatieobject {
   const file = (name: string): Verwijzing => ({ naam: name, identificatie: ours(`${capture.id}/${name}`) });
   const base: Informatieobject = {
     ...shared(capture, documentType(object), itemsOf(object)),
     identificatie: [ours(`${capture.id}/${object.name}`)],
     naam: objectName(capture, object),
     aggregatieniveau: 'Archiefstuk',
-    event: [capturedEvent(capture), ...pseudonymised(capture), { type: mdtoTerm('event', 'Export'), tijd: now, actor: actor(capture) }],
+    event: commonEvents(capture, now),
     isOnderdeelVan: [{ naam: dossierName(capture), identificatie: ours(capture.id) }],
     bevatOnderdeel: [],
     heeftRepresentatie: files.names.map(file),
     aanvullendeMetagegevens: files.record === undefined ? [] : [file(files.record)],
     gerelateerd: [],
-    beperkingGebruik: restriction(objectIsRestricted(capture, layout, object)),
+    beperkingGebruik: objectRestriction(capture, layout, object),
   };
   return { ...base, ...particular(capture, layout, object, base, now) };
 }
 
 /** What only this kind of object has. */
-function particular(capture: Capture, layout: Layout, object: PackageObject, base: Informatieobject, now: string): Partial<Informatieobject> {
+function particular(
+  capture: Capture,
+  layout: Layout,
+  object: PackageObject,
+  base: Informatieobject,
+  now: string,
+): Partial<Informatieobject> {
   if (object.kind === 'post') return post(capture, layout, object, base);
   if (object.kind === 'reactions') return reactions(capture, object, base);
   if (object.kind === 'profile') return object.profile.description ? { omschrijving: object.profile.description } : {};
-  if (object.kind === 'documentation') return { event: [{ type: mdtoTerm('event', 'Export'), tijd: now, actor: actor(capture) }] };
+  if (object.kind === 'documentation') return { event: [exported(capture, now)] };
   return { omschrijving: 'Hoe is veiliggesteld: scenario, volledigheid, pseudonimisering en handelingen.' };
 }
 
@@ -69,7 +81,11 @@ function post(capture: Capture, layout: Layout, { item }: PostObject, base: Info
   const platform = platformNames[capture.platform];
   const posted = knownTime(item.times);
   const isOwn = layout.people.of(item.author)?.role === 'eigen';
-  const postedEvent: MdtoEvent = { type: mdtoTerm('event', isOwn ? 'Publicatie' : 'Creatie'), ...(posted && { tijd: posted.iso }), ...(isOwn && { actor: organisation(capture) }) };
+  const postedEvent: MdtoEvent = {
+    type: mdtoTerm('event', isOwn ? 'Publicatie' : 'Creatie'),
+    ...(posted && { tijd: posted.iso }),
+    ...(isOwn && { actor: organisation(capture) }),
+  };
   const edited = instant(item.times.edited);
   return {
     identificatie: [
@@ -78,7 +94,11 @@ function post(capture: Capture, layout: Layout, { item }: PostObject, base: Info
       ...(item.url ? [{ kenmerk: item.url, bron: `${platform} permalink` }] : []),
     ],
     omschrijving: textOf(item),
-    event: [...(posted ? [postedEvent] : []), ...(edited ? [{ type: mdtoTerm('event', 'Wijziging'), tijd: edited }] : []), ...base.event],
+    event: [
+      ...(posted ? [postedEvent] : []),
+      ...(edited ? [{ type: mdtoTerm('event', 'Wijziging'), tijd: edited }] : []),
+      ...base.event,
+    ],
     gerelateerd: relatedTo(capture, layout, item).map((naar) => ({ naar, relatie: mdtoTerm('relatie', 'Refereert aan') })),
   };
 }
@@ -97,61 +117,102 @@ function reactions(capture: Capture, object: ReactionsObject, base: Informatieob
 
 /** What a post quotes or answers, as far as it is ours or in the package. */
 function relatedTo(capture: Capture, layout: Layout, item: CapturedItem): Verwijzing[] {
-  const quoted = item.quote?.url && !item.quote.isThirdParty ? [{ naam: 'Geciteerd bericht', identificatie: { kenmerk: item.quote.url, bron: `${platformNames[capture.platform]} permalink` } }] : [];
+  const quoted =
+    item.quote?.url && !item.quote.isThirdParty
+      ? [
+          {
+            naam: 'Geciteerd bericht',
+            identificatie: { kenmerk: item.quote.url, bron: `${platformNames[capture.platform]} permalink` },
+          },
+        ]
+      : [];
   const parentKey = item.parent?.key;
   const answered = parentKey
-    ? (layout.posts.find((other) => other.item.key === parentKey) ?? layout.reactions.find(({ thread }) => thread.entries.some((entry) => entry.item.key === parentKey)))
+    ? (layout.posts.find((other) => other.item.key === parentKey) ??
+      layout.reactions.find(({ thread }) => thread.entries.some((entry) => entry.item.key === parentKey)))
     : undefined;
   return [...quoted, ...(answered ? [refer(capture, answered)] : [])];
 }
 
-type Shared = Pick<Informatieobject, 'classificatie' | 'trefwoord' | 'waardering' | 'archiefvormer' | 'betrokkene' | 'dekkingInTijd' | 'taal' | 'bewaartermijn' | 'informatiecategorie' | 'activiteit'>;
+type Shared = Pick<
+  Informatieobject,
+  | 'classificatie'
+  | 'trefwoord'
+  | 'waardering'
+  | 'archiefvormer'
+  | 'betrokkene'
+  | 'dekkingInTijd'
+  | 'taal'
+  | 'bewaartermijn'
+  | 'informatiecategorie'
+  | 'activiteit'
+>;
 
 function shared(capture: Capture, type: DocumentType, items: readonly CapturedItem[]): Shared {
-  const { appraisal, choice, platform } = capture;
+  const { choice, platform } = capture;
   const period = range(items);
   const language = languageOf(capture, items);
-  const entry = appraisal.entry && { label: appraisal.entry.process || appraisal.entry.code, code: appraisal.entry.code, list: capture.selectionListName };
-  const hotspot = appraisal.hotspot && { label: appraisal.hotspot.name, code: appraisal.hotspot.code, list: capture.hotspotListName ?? unknownHotspotList };
-  const category: Begrip | undefined = hotspot ?? entry;
+  const { extraClass, ...value } = appraised(capture);
   return {
-    classificatie: [term('scenario', choice.scenario), term('accounttype', choice.accountType), term('platform', platform), term('documenttype', type), ...(hotspot && entry ? [entry] : [])],
-    trefwoord: [...new Set(items.flatMap(({ hashtags }) => hashtags.map((tag) => oneLine(tag.replace(/^#/, '')))))].filter(Boolean).map((word) => shorten(word, 200)),
-    ...(period && { dekkingInTijd: { type: term('dekking', 'plaatsingsperiode'), begin: day(period.begin), eind: day(period.end) } }),
+    classificatie: [
+      term('scenario', choice.scenario),
+      term('accounttype', choice.accountType),
+      term('platform', platform),
+      term('documenttype', type),
+      ...extraClass,
+    ],
+    trefwoord: keywords(items),
+    ...(period && {
+      dekkingInTijd: { type: term('dekking', 'plaatsingsperiode'), begin: day(period.begin), eind: day(period.end) },
+    }),
     ...(language && { taal: language }),
-    waardering: appraisalTerm(appraisal.value),
-    ...(appraisal.value === 'V' && appraisal.retention && { bewaartermijn: { trigger: term('trigger', 'afsluiting-dossier'), looptijd: appraisal.retention } }),
-    ...(category && { informatiecategorie: category }),
+    ...value,
     archiefvormer: organisation(capture),
     betrokkene: holder(capture),
-    ...(appraisal.entry?.process && { activiteit: { naam: appraisal.entry.process } }),
   };
+}
+
+type Appraised = Pick<Shared, 'waardering' | 'bewaartermijn' | 'informatiecategorie' | 'activiteit'>;
+
+/** R21, R22: with a hotspot its list is the category, and the ordinary entry becomes a classification. */
+function appraised(capture: Capture): Appraised & { readonly extraClass: readonly Begrip[] } {
+  const { value, retention, entry, hotspot } = capture.appraisal;
+  const ordinary = categoryTerm(entry?.process, entry?.code, capture.selectionListName || unknownSelectionList);
+  const special = categoryTerm(hotspot?.name, hotspot?.code, capture.hotspotListName || unknownHotspotList);
+  const category = special ?? ordinary;
+  const period = value === 'V' && retention ? { trigger: term('trigger', 'afsluiting-dossier'), looptijd: retention } : undefined;
+  return {
+    waardering: appraisalTerm(value),
+    ...(period && { bewaartermijn: period }),
+    ...(category && { informatiecategorie: category }),
+    ...(entry?.process && { activiteit: { naam: entry.process } }),
+    extraClass: special && ordinary ? [ordinary] : [],
+  };
+}
+
+/** Hashtags of own posts: what third parties tagged stays in their reactions (R19). */
+function keywords(items: readonly CapturedItem[]): string[] {
+  const own = items.filter(({ kind }) => kind !== 'reactie' && kind !== 'herpublicatie');
+  const words = own.flatMap(({ hashtags }) => hashtags.map((tag) => shorten(oneLine(tag.replace(/^#/, '')), 200)));
+  return [...new Set(words)].filter(Boolean);
+}
+
+/** A term of a list the organisation set; what was left empty there is left out here. */
+function categoryTerm(name = '', code = '', list: string): Begrip | undefined {
+  const label = name || code;
+  return label ? { label, ...(code && { code }), list } : undefined;
 }
 
 function documentType(object: PackageObject): DocumentType {
   if (object.kind === 'post') return object.item.kind === 'reactie' ? 'bericht' : object.item.kind;
-  return ({ reactions: 'reacties', profile: 'profiel', account: 'verantwoording', documentation: 'documentatie' } as const)[object.kind];
+  return ({ reactions: 'reacties', profile: 'profiel', account: 'verantwoording', documentation: 'documentatie' } as const)[
+    object.kind
+  ];
 }
 
 function itemsOf(object: PackageObject): CapturedItem[] {
   if (object.kind === 'post') return [object.item];
   return object.kind === 'reactions' ? object.thread.entries.map(({ item }) => item) : [];
-}
-
-export function dossierName(capture: Capture): string {
-  return shorten(oneLine(`Veiligstelling ${platformNames[capture.platform]} @${shorten(capture.account.handle, 24)} ${dutchDay(capture.clock.ended)} (${capture.id})`), 80);
-}
-
-export function objectName(capture: Capture, object: PackageObject): string {
-  const handle = `@${shorten(capture.account.handle, 30)}`;
-  if (object.kind === 'account') return 'Verantwoording van de veiligstelling';
-  if (object.kind === 'documentation') return 'Documentatie bij de aanvullende metagegevens';
-  if (object.kind === 'profile') return oneLine(`Profiel ${handle} op ${platformNames[capture.platform]}`);
-  const item = object.kind === 'post' ? object.item : object.post?.item;
-  const posted = item && knownTime(item.times);
-  const when = posted ? ` ${dutchDay(posted.iso)}` : '';
-  if (object.kind === 'post') return oneLine(`${itemKinds[object.item.kind]} ${handle} op ${platformNames[capture.platform]}${when}`);
-  return oneLine(`Reacties van derden op bericht ${handle}${when}`);
 }
 
 function refer(capture: Capture, object: PackageObject): Verwijzing {
@@ -162,83 +223,17 @@ export function ours(kenmerk: string): Identificatie {
   return { kenmerk, bron: ourSource };
 }
 
-function organisation({ organisation: { name, tooi } }: Capture): Verwijzing {
-  return { naam: name || unknownOrganisation, ...(tooi && { identificatie: { kenmerk: tooi, bron: 'TOOI' } }) };
-}
-
-/** D6, R15: the account holder and nobody else. */
-function holder(capture: Capture): Informatieobject['betrokkene'] {
-  const { holder: name } = capture.account;
-  if (!name) return [];
-  const same = name === capture.organisation.name;
-  return [{ relatie: term('betrokkene', 'accounthouder'), actor: same ? organisation(capture) : { naam: name } }];
-}
-
-function series({ account, platform }: Capture): Verwijzing[] {
-  if (!account.series) return [];
-  return [{ naam: shorten(`Sociale-media-account @${account.handle} op ${platformNames[platform]}`, 80), identificatie: { kenmerk: account.series, bron: 'Bovenliggende aggregatie in het beherende systeem (instelling)' } }];
-}
-
-function actor({ actorRole }: Capture): Verwijzing {
-  return { naam: actorRole };
-}
-
-function capturedEvent(capture: Capture): MdtoEvent {
-  const { state, reached } = capture.completeness;
-  return { type: mdtoTerm('event', 'Opname'), tijd: timeOr(capture.clock.ended), actor: actor(capture), resultaat: `Veiliggesteld met ${capture.software}. ${state}. ${reached}` };
-}
-
-function pseudonymised(capture: Capture): MdtoEvent[] {
-  const result = `${amount(capture.thirdParties, 'pseudoniem', 'pseudoniemen')} toegekend; ${amount(capture.ledger.reduce((sum, line) => sum + line.count, 0), 'vervanging', 'vervangingen')}. De sleutel maakt geen deel uit van het pakket. Volledigheid: ${capture.completeness.state}.`;
-  return [{ type: term('event', 'pseudonimisering'), tijd: timeOr(capture.clock.stripped), actor: actor(capture), resultaat: result }];
-}
-
-/** Our own clock always writes an instant; if it does not, that is a bug and the schema says so. */
-function timeOr(text: string): string {
-  return instant(text) ?? text;
-}
-
-type Restriction = 'openbaar' | 'AW1995-15-1-a' | 'nader-te-bepalen';
-
-/** A is open unless somebody else's content is in it (R13); C always waits for a person's judgement (R9). */
-function dossierIsRestricted(capture: Capture, layout: Layout): Restriction {
-  const { scenario } = capture.choice;
-  if (scenario === 'B') return 'AW1995-15-1-a';
-  return scenario === 'C' || capture.posts.some((item) => hasThirdParty(item, capture, layout.people)) ? 'nader-te-bepalen' : 'openbaar';
-}
-
-function objectIsRestricted(capture: Capture, layout: Layout, object: PackageObject): Restriction {
-  if (object.kind === 'documentation') return 'openbaar';
-  if (object.kind === 'reactions') return 'AW1995-15-1-a';
-  if (capture.choice.scenario === 'C') return 'nader-te-bepalen';
-  if (object.kind === 'account') return dossierIsRestricted(capture, layout);
-  const touched = object.kind === 'post' ? hasThirdParty(object.item, capture, layout.people) : capture.ledger.some(({ where, kind }) => where === object.profile.key && kind !== 'medewerker');
-  if (!touched) return 'openbaar';
-  return capture.choice.scenario === 'B' ? 'AW1995-15-1-a' : 'nader-te-bepalen';
-}
-
-const restrictionNotes: Readonly<Record<Restriction, string | undefined>> = {
-  openbaar: undefined,
-  'AW1995-15-1-a': 'Bevat gepseudonimiseerde gegevens van derden. Op teksten en beeldmateriaal van derden kan auteursrecht rusten.',
-  'nader-te-bepalen': 'Bevat mogelijk persoonlijke, partijpolitieke of andermans informatie; openbaarheid moet nog worden beoordeeld. Op materiaal van derden kan auteursrecht rusten.',
-};
-
-function restriction(code: Restriction): Informatieobject['beperkingGebruik'] {
-  const note = restrictionNotes[code];
-  return { type: term('beperking', code), ...(note && { beschrijving: note }) };
-}
-
 /** Absent is not empty: the text was not found, or there is none. */
 function textOf({ text, isTruncated }: CapturedItem): string {
   if (text === undefined) return '[De tekst is niet gevonden.]';
-  if (text === '') return '[Dit bericht heeft geen tekst.]';
+  if (text.trim() === '') return '[Dit bericht heeft geen tekst.]';
   return isTruncated ? `${text} [door de pagina ingekort]` : text;
 }
 
 function range(items: readonly CapturedItem[]): { readonly begin: string; readonly end: string } | undefined {
-  const times = items.flatMap(({ times }) => knownTime(times)?.iso ?? []).toSorted();
-  const [begin] = times;
-  const end = times.at(-1);
+  const moments = items.flatMap(({ times }) => knownTime(times)?.iso ?? []).toSorted();
+  const [begin] = moments;
+  const end = moments.at(-1);
   return begin && end ? { begin, end } : undefined;
 }
 
@@ -248,11 +243,8 @@ function languageOf(capture: Capture, items: readonly CapturedItem[]): string | 
   return found && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(found) ? found : undefined;
 }
 
-function numbers({ posts, reactions }: Capture): string {
-  const posted = amount(posts.length, 'bericht', 'berichten');
-  return reactions.length === 0 ? posted : `${posted} en ${amount(reactions.length, 'reactie', 'reacties')}`;
-}
-
-function amount(count: number, one: string, more: string): string {
-  return `${count} ${count === 1 ? one : more}`;
+function numbers(capture: Capture): string {
+  const posted = amount(capture.posts.length, 'bericht', 'berichten');
+  const reacted = amount(capture.reactions.length, 'reactie', 'reacties');
+  return capture.reactions.length === 0 ? posted : `${posted} en ${reacted}`;
 }

@@ -30,7 +30,13 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
 
 /** What media really is; a server's word (`mime`) is only used to name what we do not recognise. */
 export function mediaFormat(bytes: Uint8Array, mime = 'application/octet-stream'): Format {
-  return png(bytes) ?? jpeg(bytes) ?? gif(bytes) ?? riff(bytes) ?? container(bytes) ?? { label: `Niet herkend (${safeMime(mime)})`, mime: safeMime(mime), extension: 'bin' };
+  return (
+    png(bytes) ??
+    jpeg(bytes) ??
+    gif(bytes) ??
+    riff(bytes) ??
+    container(bytes) ?? { label: `Niet herkend (${safeMime(mime)})`, mime: safeMime(mime), extension: 'bin' }
+  );
 }
 
 export function formatTerm({ label, puid }: Format): Begrip {
@@ -61,7 +67,9 @@ function pngChunks(bytes: Uint8Array): Set<string> {
 function jpeg(bytes: Uint8Array): Format | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || bytes[2] !== 0xff) return undefined;
   const version = ascii(bytes, 6, 4) === 'JFIF' ? jfif(bytes) : ascii(bytes, 6, 4) === 'Exif' ? exif(bytes) : undefined;
-  return version ? known(version, 'image/jpeg', 'jpg') : { label: 'JPEG (variant niet vastgesteld)', mime: 'image/jpeg', extension: 'jpg' };
+  return version
+    ? known(version, 'image/jpeg', 'jpg')
+    : { label: 'JPEG (variant niet vastgesteld)', mime: 'image/jpeg', extension: 'jpg' };
 }
 
 function jfif(bytes: Uint8Array): string | undefined {
@@ -71,10 +79,14 @@ function jfif(bytes: Uint8Array): string | undefined {
 /** The ExifVersion tag holds "0220", "0221", "0230"… in plain characters (tag 0x9000, type 7, count 4). */
 function exif(bytes: Uint8Array): string | undefined {
   const head = ascii(bytes, 0, Math.min(bytes.length, 4_096));
-  const [, version] = /(?:\u0090\u0000\u0000\u0007\u0000\u0000\u0000\u0004|\u0000\u0090\u0007\u0000\u0004\u0000\u0000\u0000)(02[0-9]{2})/.exec(head) ?? [];
+  const version = exifVersionTags.flatMap((tag) =>
+    head.includes(tag) ? [head.slice(head.indexOf(tag) + tag.length).slice(0, 4)] : [],
+  )[0];
   if (version === '0221' || version === '0220') return 'fmt/645';
   return version?.startsWith('023') ? 'fmt/1507' : undefined;
 }
+/** In big-endian and in little-endian order. */
+const exifVersionTags = ['\u0090\u0000\u0000\u0007\u0000\u0000\u0000\u0004', '\u0000\u0090\u0007\u0000\u0004\u0000\u0000\u0000'];
 
 function gif(bytes: Uint8Array): Format | undefined {
   const head = ascii(bytes, 0, 6);
@@ -89,8 +101,10 @@ function riff(bytes: Uint8Array): Format | undefined {
 }
 
 function container(bytes: Uint8Array): Format | undefined {
-  if (ascii(bytes, 4, 4) === 'ftyp' && !/avi[fs]|hei[cx]|mif1/.test(ascii(bytes, 8, 4))) return known('fmt/199', 'video/mp4', 'mp4');
-  if (ascii(bytes, 0, 4) === '\u001A\u0045\u00DF\u00A3') return ascii(bytes, 0, 64).includes('webm') ? known('fmt/573', 'video/webm', 'webm') : undefined;
+  if (ascii(bytes, 4, 4) === 'ftyp' && !/avi[fs]|hei[cx]|mif1/.test(ascii(bytes, 8, 4)))
+    return known('fmt/199', 'video/mp4', 'mp4');
+  if (ascii(bytes, 0, 4) === '\u001A\u0045\u00DF\u00A3')
+    return ascii(bytes, 0, 64).includes('webm') ? known('fmt/573', 'video/webm', 'webm') : undefined;
   const isMp3 = ascii(bytes, 0, 3) === 'ID3' || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2);
   return isMp3 ? known('fmt/134', 'audio/mpeg', 'mp3') : undefined;
 }

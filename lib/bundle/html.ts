@@ -18,11 +18,77 @@ export class Html {
 export type HtmlChild = Html | string | number | undefined | false | readonly HtmlChild[];
 export type Attributes = Readonly<Partial<Record<AttributeName, string | undefined | false>>>;
 /** No event attributes, no style, no srcset: what is not here cannot be written. */
-type AttributeName = 'class' | 'id' | 'lang' | 'dir' | 'href' | 'src' | 'alt' | 'datetime' | 'role' | 'aria-label' | 'aria-labelledby' | 'aria-hidden' | 'open' | 'width' | 'height' | 'loading' | 'charset' | 'name' | 'content' | 'http-equiv' | 'start' | 'scope';
+type AttributeName =
+  | 'class'
+  | 'id'
+  | 'lang'
+  | 'dir'
+  | 'href'
+  | 'src'
+  | 'alt'
+  | 'datetime'
+  | 'role'
+  | 'aria-label'
+  | 'aria-labelledby'
+  | 'aria-hidden'
+  | 'open'
+  | 'width'
+  | 'height'
+  | 'loading'
+  | 'charset'
+  | 'name'
+  | 'content'
+  | 'http-equiv'
+  | 'start'
+  | 'scope';
 
 type VoidTag = 'br' | 'hr' | 'img' | 'meta';
 const voidTags: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'meta'] satisfies VoidTag[]);
-type Tag = VoidTag | `h${1 | 2 | 3 | 4}` | 'a' | 'article' | 'aside' | 'b' | 'bdi' | 'blockquote' | 'body' | 'code' | 'dd' | 'details' | 'div' | 'dl' | 'dt' | 'em' | 'figcaption' | 'figure' | 'footer' | 'head' | 'header' | 'html' | 'i' | 'li' | 'main' | 'nav' | 'ol' | 'p' | 'pre' | 's' | 'section' | 'span' | 'strong' | 'summary' | 'table' | 'tbody' | 'td' | 'th' | 'thead' | 'time' | 'title' | 'tr' | 'u' | 'ul';
+type Tag =
+  | VoidTag
+  | `h${1 | 2 | 3 | 4}`
+  | 'a'
+  | 'article'
+  | 'aside'
+  | 'b'
+  | 'bdi'
+  | 'blockquote'
+  | 'body'
+  | 'code'
+  | 'dd'
+  | 'details'
+  | 'div'
+  | 'dl'
+  | 'dt'
+  | 'em'
+  | 'figcaption'
+  | 'figure'
+  | 'footer'
+  | 'head'
+  | 'header'
+  | 'html'
+  | 'i'
+  | 'li'
+  | 'main'
+  | 'nav'
+  | 'ol'
+  | 'p'
+  | 'pre'
+  | 's'
+  | 'section'
+  | 'span'
+  | 'strong'
+  | 'summary'
+  | 'table'
+  | 'tbody'
+  | 'td'
+  | 'th'
+  | 'thead'
+  | 'time'
+  | 'title'
+  | 'tr'
+  | 'u'
+  | 'ul';
 export type HtmlTag = Tag;
 
 export function h(tag: Tag, attributes: Attributes, ...children: readonly HtmlChild[]): Html {
@@ -36,7 +102,8 @@ export function many(...children: readonly HtmlChild[]): Html {
 
 /** The page's own style sheet. Takes no page values: `rules` come from our own file and from validated fragment styles. */
 export function styleSheet(rules: string): Html {
-  if (/[<\\]|url\(|@import|expression/i.test(rules)) throw new RangeError('a style sheet of ours holds something that may load or end it');
+  if (/[<\\]|url\(|@import|expression/i.test(rules))
+    throw new RangeError('a style sheet of ours holds something that may load or end it');
   return Html.made(`<style>${rules}</style>`);
 }
 
@@ -52,7 +119,10 @@ function attribute([name, value]: [string, string | undefined | false]): string 
 
 /** A picture in the file itself, a place on the page, or a file of this package. */
 function isLocal(address: string): boolean {
-  return /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*$/.test(address) || /^(?:#[A-Za-z0-9._-]+|(?:\.\.\/)?[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)?)$/.test(address);
+  return (
+    /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*$/.test(address) ||
+    /^(?:#[A-Za-z0-9._-]+|(?:\.\.\/)?[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)?)$/.test(address)
+  );
 }
 
 function write(child: HtmlChild): string {
@@ -62,6 +132,13 @@ function write(child: HtmlChild): string {
   return child instanceof Html ? child.toString() : child.map(write).join('');
 }
 
+/** A parser turns every carriage return into a line feed: written so at once, the page is the same however often it is parsed (T2). */
 function escape(text: string): string {
-  return legalText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;').replaceAll('\r', '&#13;');
+  return legalText(text)
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 }

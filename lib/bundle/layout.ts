@@ -27,11 +27,11 @@ export interface ProfileObject {
   readonly profile: CapturedProfile;
   readonly media: readonly KeptMedia[];
 }
-export interface AccountObject {
+interface AccountObject {
   readonly kind: 'account';
   readonly name: string;
 }
-export interface DocumentationObject {
+interface DocumentationObject {
   readonly kind: 'documentation';
   readonly name: string;
 }
@@ -52,7 +52,12 @@ export function layoutOf(capture: Capture): Layout {
   const names = new Names();
   names.take(capture.id);
   const people = new People(capture.people);
-  const posts = ownObjects(capture, people).map((item): PostObject => ({ kind: 'post', name: names.take(item.key), item, media: keptMedia(item) }));
+  const posts = ownObjects(capture, people).map((item): PostObject => ({
+    kind: 'post',
+    name: names.take(item.key),
+    item,
+    media: keptMedia(item),
+  }));
   const reactions = threads(capture).map((thread) => reactionsObject(thread, posts, names, capture.id));
   const profile = capture.profile && profileObject(capture.profile, names);
   const account: AccountObject = { kind: 'account', name: names.take(`verantwoording-${capture.id}`) };

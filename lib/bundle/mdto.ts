@@ -53,8 +53,8 @@ export interface Bestand {
   readonly isRepresentatieVan: Verwijzing;
 }
 
-export const maxNaam = 80;
-export const maxOmschrijving = 3_000;
+const maxNaam = 80;
+const maxOmschrijving = 3_000;
 
 export function informatieobjectXml(object: Informatieobject): string {
   return mdto(
@@ -74,7 +74,9 @@ export function informatieobjectXml(object: Informatieobject): string {
       object.informatiecategorie && begrip('informatiecategorie', object.informatiecategorie),
       ...relations(object),
       verwijzing('archiefvormer', object.archiefvormer),
-      object.betrokkene.map(({ relatie, actor }) => xml('betrokkene', begrip('betrokkeneTypeRelatie', relatie), verwijzing('betrokkeneActor', actor))),
+      object.betrokkene.map(({ relatie, actor }) =>
+        xml('betrokkene', begrip('betrokkeneTypeRelatie', relatie), verwijzing('betrokkeneActor', actor)),
+      ),
       object.activiteit && verwijzing('activiteit', object.activiteit),
       beperking(object.beperkingGebruik),
     ),
@@ -136,11 +138,21 @@ function verwijzing(name: string, to: Verwijzing): XmlElement {
 }
 
 function begrip(name: string, { label, code, list }: Begrip): XmlElement {
-  return xml(name, xml('begripLabel', label), code !== undefined && xml('begripCode', code), verwijzing('begripBegrippenlijst', { naam: list }));
+  return xml(
+    name,
+    xml('begripLabel', label),
+    code !== undefined && xml('begripCode', code),
+    verwijzing('begripBegrippenlijst', { naam: list }),
+  );
 }
 
 function dekking({ type, begin, eind }: NonNullable<Informatieobject['dekkingInTijd']>): XmlElement {
-  return xml('dekkingInTijd', begrip('dekkingInTijdType', type), xml('dekkingInTijdBegindatum', begin), xml('dekkingInTijdEinddatum', eind));
+  return xml(
+    'dekkingInTijd',
+    begrip('dekkingInTijdType', type),
+    xml('dekkingInTijdBegindatum', begin),
+    xml('dekkingInTijdEinddatum', eind),
+  );
 }
 
 function event({ type, tijd, actor, resultaat }: MdtoEvent): XmlElement {
@@ -158,5 +170,9 @@ function bewaartermijn({ trigger, looptijd }: NonNullable<Informatieobject['bewa
 }
 
 function beperking({ type, beschrijving }: Informatieobject['beperkingGebruik']): XmlElement {
-  return xml('beperkingGebruik', begrip('beperkingGebruikType', type), beschrijving !== undefined && xml('beperkingGebruikNadereBeschrijving', beschrijving));
+  return xml(
+    'beperkingGebruik',
+    begrip('beperkingGebruikType', type),
+    beschrijving !== undefined && xml('beperkingGebruikNadereBeschrijving', beschrijving),
+  );
 }

@@ -29,8 +29,15 @@ export class Names {
 
 /** At most `length` characters, cut between characters and never inside one; the cut shows. */
 export function shorten(text: string, length: number): string {
-  const characters = [...text];
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+  if (characterCount(text) <= length) return text;
+  return `${Array.from(text)
+    .slice(0, length - 1)
+    .join('')}…`;
+}
+
+/** As an archive counts them: an emoji is one, not two. */
+export function characterCount(text: string): number {
+  return Array.from(text).length;
 }
 
 /** One line without control characters, for names and header lines (T18). */

@@ -5,7 +5,7 @@ import { Failure } from '../model/failure.ts';
 import type { Handeling } from '../model/log.ts';
 import { bagInfo, bagitTxt, manifest, readMe } from './bag.ts';
 import { instant } from './dates.ts';
-import { objectName } from './describe.ts';
+import { objectName } from './titles.ts';
 import { layoutOf } from './layout.ts';
 import { pakbonXml } from './pakbon.ts';
 import { payload } from './payload.ts';
@@ -42,7 +42,8 @@ export interface PackageResult {
 export async function buildPackage(input: PackageInput): Promise<PackageResult> {
   const { capture } = input;
   const now = instant(input.now);
-  if (!/^[A-Za-z0-9-]{1,40}$/.test(capture.id) || now === undefined) throw new Failure('export-failed', { reason: 'bad-id-or-time' });
+  if (!/^[A-Za-z0-9-]{1,40}$/.test(capture.id) || now === undefined)
+    throw new Failure('export-failed', { reason: 'bad-id-or-time' });
   const layout = layoutOf(capture);
   const content = await payload({ ...input, now }, layout);
   const tags = await tagFiles(input, content, now);
@@ -55,7 +56,14 @@ export async function buildPackage(input: PackageInput): Promise<PackageResult> 
   const sha256 = await sha256OfBlob(archive);
   const fileName = `${capture.id}.zip`;
   const described = content.filter(({ isDescription }) => !isDescription);
-  const pakbon = pakbonXml(capture, { fileName, sha256, now, objects: layout.objects.length + 1, files: described.length, bytes: sum(described) });
+  const pakbon = pakbonXml(capture, {
+    fileName,
+    sha256,
+    now,
+    objects: layout.objects.length + 1,
+    files: described.length,
+    bytes: sum(described),
+  });
   const pakbonName = `${capture.id}.pakbon.xml`;
   await input.inspect(pakbonName, encode(pakbon));
   return { zip: archive, fileName, sha256, bytes: archive.size, pakbon, pakbonName, files: files.length };
@@ -67,11 +75,22 @@ async function tagFiles({ capture, inspect }: PackageInput, content: readonly Se
   const views = new Set(content.map(({ path }) => path));
   const objects = layout.objects.map((object) => {
     const view = `${object.name}-weergave.html`;
-    return { name: object.name, title: objectName(capture, object), ...(views.has(`data/${capture.id}/${object.name}/${view}`) && { view }) };
+    return {
+      name: object.name,
+      title: objectName(capture, object),
+      ...(views.has(`data/${capture.id}/${object.name}/${view}`) && { view }),
+    };
   });
   const texts: readonly (readonly [string, string])[] = [
     ['LEESMIJ.txt', readMe(capture, objects)],
-    ['bag-info.txt', bagInfo(capture, content.map((file) => ({ ...file, bytes: file.size })), now)],
+    [
+      'bag-info.txt',
+      bagInfo(
+        capture,
+        content.map((file) => ({ ...file, bytes: file.size })),
+        now,
+      ),
+    ],
     ['bagit.txt', bagitTxt],
     ['manifest-sha256.txt', manifest(content)],
   ];

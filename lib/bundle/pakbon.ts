@@ -1,5 +1,6 @@
 import type { Capture } from '../model/capture.ts';
-import { dossierName, unknownOrganisation } from './describe.ts';
+import { unknownOrganisation } from './parties.ts';
+import { dossierName } from './titles.ts';
 import { withAttributes, xml, xmlDocument } from './xml.ts';
 
 export interface Delivery {
@@ -31,7 +32,9 @@ export function pakbonXml(capture: Capture, delivery: Delivery): string {
         xml(
           'organisatie',
           xml('naam', organisation.name || unknownOrganisation),
-          organisation.tooi !== undefined && organisation.tooi !== '' && withAttributes(xml('identificatie', organisation.tooi), { bron: 'TOOI' }),
+          organisation.tooi !== undefined &&
+            organisation.tooi !== '' &&
+            withAttributes(xml('identificatie', organisation.tooi), { bron: 'TOOI' }),
         ),
         xml('contactpersoon', xml('functie', organisation.contactRole), xml('email', organisation.contactEmail)),
         xml(

@@ -2,7 +2,8 @@
 import type { MediaRecord } from '../model/capture.ts';
 import { sha256Hex } from '../model/chain.ts';
 import { Failure } from '../model/failure.ts';
-import { archiefstuk, dossier, objectName, ours } from './describe.ts';
+import { archiefstuk, dossier, ours } from './describe.ts';
+import { objectName } from './titles.ts';
 import { documentationFiles, json } from './documentation.ts';
 import { formatOf, formatTerm, mediaFormat } from './formats.ts';
 import type { KeptMedia, Layout, PackageObject } from './layout.ts';
@@ -61,7 +62,14 @@ async function sealMedia(work: Work, object: PackageObject): Promise<string[]> {
     names.push(name);
     const path = `data/${work.layout.id}/${object.name}/${name}`;
     await work.input.inspect(path, bytes);
-    work.sealed.push({ path, size: bytes.length, sha256: record.sha256, isText: false, isDescription: false, bytes: () => work.input.media(record.sha256) });
+    work.sealed.push({
+      path,
+      size: bytes.length,
+      sha256: record.sha256,
+      isText: false,
+      isDescription: false,
+      bytes: () => work.input.media(record.sha256),
+    });
     await describe(work, object, name, bytes, record);
   }
   return names;
@@ -102,7 +110,12 @@ async function filesOf(work: Work, object: PackageObject): Promise<Draft[]> {
     ];
   }
   const fileOf = (record: MediaRecord) => relativePlace(work, object.name, record);
-  const record = object.kind === 'post' ? postRecord(capture, layout, object, fileOf) : object.kind === 'reactions' ? reactionsRecord(capture, layout, object, fileOf) : profileRecord(capture, layout, object, fileOf);
+  const record =
+    object.kind === 'post'
+      ? postRecord(capture, layout, object, fileOf)
+      : object.kind === 'reactions'
+        ? reactionsRecord(capture, layout, object, fileOf)
+        : profileRecord(capture, layout, object, fileOf);
   const view = objectView(capture, layout, object, await sourceFor(work, object));
   return [
     { name: name('gegevens.json'), text: json(record), isRecord: true },
@@ -113,7 +126,9 @@ async function filesOf(work: Work, object: PackageObject): Promise<Draft[]> {
 function documentation({ documentation: added }: PackageInput, name: (ending: string) => string): Draft[] {
   const own = documentationFiles().map((file): Draft => ({ name: name(file.name), text: file.text }));
   const taken = new Set(own.map((file) => file.name));
-  const theirs = added.map((file): Draft => ({ name: name(safeName(file.name)), text: file.bytes })).filter((file) => !taken.has(file.name));
+  const theirs = added
+    .map((file): Draft => ({ name: name(safeName(file.name)), text: file.bytes }))
+    .filter((file) => !taken.has(file.name));
   return [...own, ...theirs];
 }
 
@@ -130,7 +145,8 @@ async function sourceFor(work: Work, object: ViewedObject): Promise<MediaSource>
     if (record.state !== 'kept' || inline.has(record.sha256)) continue;
     const bytes = await work.input.media(record.sha256);
     const { mime } = mediaFormat(bytes);
-    if (bytes.length <= maxInlineBytes && /^image\/(?:png|jpeg|gif|webp)$/.test(mime)) inline.set(record.sha256, `data:${mime};base64,${base64(bytes)}`);
+    if (bytes.length <= maxInlineBytes && /^image\/(?:png|jpeg|gif|webp)$/.test(mime))
+      inline.set(record.sha256, `data:${mime};base64,${base64(bytes)}`);
   }
   return { picture: ({ sha256 }) => inline.get(sha256) ?? '', file: (record) => relativePlace(work, object.name, record) };
 }
@@ -145,12 +161,20 @@ async function describe(work: Work, object: PackageObject, name: string, bytes: 
     formaat: formatTerm(format),
     sha256: record?.sha256 ?? (await sha256Hex(bytes)),
     checksumDatum: input.now,
-    isRepresentatieVan: { naam: shorten(objectName(input.capture, object), 80), identificatie: ours(`${layout.id}/${object.name}`) },
+    isRepresentatieVan: {
+      naam: shorten(objectName(input.capture, object), 80),
+      identificatie: ours(`${layout.id}/${object.name}`),
+    },
   });
   await seal(work, `${object.name}/${name}.bestand.mdto.xml`, description, true);
 }
 
-async function seal({ input, layout, sealed }: Work, place: string, content: string | Uint8Array, isDescription: boolean): Promise<Uint8Array> {
+async function seal(
+  { input, layout, sealed }: Work,
+  place: string,
+  content: string | Uint8Array,
+  isDescription: boolean,
+): Promise<Uint8Array> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const path = `data/${layout.id}/${place}`;
   await input.inspect(path, bytes);

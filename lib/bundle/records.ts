@@ -10,7 +10,12 @@ export type FileOf = (record: MediaRecord) => string | undefined;
 type Json = Record<string, unknown>;
 
 export function postRecord(capture: Capture, layout: Layout, { item }: PostObject, fileOf: FileOf): Json {
-  return { '@context': context(layout), ...note(capture, layout, item, fileOf), 'vs:vastgelegdOp': capture.clock.ended, 'vs:pagina': capture.url };
+  return {
+    '@context': context(layout),
+    ...note(capture, layout, item, fileOf),
+    'vs:vastgelegdOp': capture.clock.ended,
+    'vs:pagina': capture.url,
+  };
 }
 
 export function reactionsRecord(capture: Capture, layout: Layout, object: ReactionsObject, fileOf: FileOf): Json {
@@ -40,13 +45,17 @@ export function profileRecord(capture: Capture, layout: Layout, { profile, name 
     'vs:velden': profile.fields,
     'vs:koppelingen': profile.links,
     'vs:tellingen': present({ volgers: profile.followers, volgend: profile.following, berichten: profile.postCount }),
-    ...present({ 'vs:afgeschermd': profile.isProtected, 'vs:geverifieerd': profile.isVerified, 'vs:gedeeldAccount': capture.account.isShared }),
+    ...present({
+      'vs:afgeschermd': profile.isProtected,
+      'vs:geverifieerd': profile.isVerified,
+      'vs:gedeeldAccount': capture.account.isShared,
+    }),
     'vs:accounttype': capture.choice.accountType,
     'vs:vastgelegdOp': capture.clock.ended,
   };
 }
 
-export function urn(captureId: string, key: string): string {
+function urn(captureId: string, key: string): string {
   return `urn:veiligsteller:${captureId}:${key}`;
 }
 
@@ -104,7 +113,14 @@ function person(capture: Capture, layout: Layout, key: string): Json {
   const id = urn(capture.id, anchorOf(found));
   if (found.role === 'derde') return { type: 'Person', id, name: found.label, 'vs:rol': 'derde' };
   const isPerson = found.role === 'eigen' && capture.choice.accountType !== 'corporate';
-  return { type: isPerson ? 'Person' : 'Organization', id, name: found.name, preferredUsername: found.handle, ...present({ url: found.url }), 'vs:rol': found.role };
+  return {
+    type: isPerson ? 'Person' : 'Organization',
+    id,
+    name: found.name,
+    preferredUsername: found.handle,
+    ...present({ url: found.url }),
+    'vs:rol': found.role,
+  };
 }
 
 const attachmentTypes = { image: 'Image', video: 'Video', gif: 'Image', audio: 'Audio', card: 'Page', poll: 'Question' } as const;
@@ -113,7 +129,8 @@ function attachment(record: MediaRecord, fileOf: FileOf): Json {
   const type = attachmentTypes[record.kind];
   if (record.state === 'text') return { type, 'vs:status': 'tekst', content: record.text, ...present({ url: record.link }) };
   const described = { type, 'vs:media': record.kind, ...present({ name: record.alt }) };
-  if (record.state === 'missing') return { ...described, 'vs:status': 'ontbreekt', 'vs:reden': record.reason, ...present({ 'vs:bron': record.url }) };
+  if (record.state === 'missing')
+    return { ...described, 'vs:status': 'ontbreekt', 'vs:reden': record.reason, ...present({ 'vs:bron': record.url }) };
   const size = present({ width: record.width, height: record.height });
   if (record.state === 'placeholder') return { ...described, 'vs:status': 'van-derde-niet-vastgelegd', ...size };
   return {

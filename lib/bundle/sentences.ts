@@ -1,15 +1,24 @@
 /** Codes of the model in plain Dutch, for whoever opens the package without us. The screens have words of their own. */
-import type { Capture, Completeness, CompletenessReason, CompletenessState, ItemKind, MediaMissingReason, RedactionKind } from '../model/capture.ts';
+import type {
+  Completeness,
+  CompletenessReason,
+  CompletenessState,
+  ItemKind,
+  MediaMissingReason,
+  RedactionKind,
+} from '../model/capture.ts';
 import type { CountName, DraftMedia, ParentMethod } from '../model/draft.ts';
 import type { ItemTimes } from '../model/time.ts';
 import { bestTime } from '../model/time.ts';
 import { instant } from './dates.ts';
 
 type Detail = Completeness['reasons'][number]['detail'];
-const count = (detail: Detail, one: string, more: string) => (detail['count'] === 1 ? `1 ${one}` : `${detail['count'] ?? 'Een onbekend aantal'} ${more}`);
+const count = (detail: Detail, one: string, more: string) =>
+  detail['count'] === 1 ? `1 ${one}` : `${detail['count'] ?? 'Een onbekend aantal'} ${more}`;
 
 const completeness: Readonly<Record<CompletenessReason, (detail: Detail) => string>> = {
-  'fewer-than-displayed': ({ captured, displayed }) => `Het platform toonde ${displayed ?? 'meer'} reacties; ${captured ?? 'minder'} daarvan zijn vastgelegd.`,
+  'fewer-than-displayed': ({ captured, displayed }) =>
+    `Het platform toonde ${displayed ?? 'meer'} reacties; ${captured ?? 'minder'} daarvan zijn vastgelegd.`,
   'controls-left': (detail) => `${count(detail, 'knop om meer te tonen bleef dicht', 'knoppen om meer te tonen bleven dicht')}.`,
   stopped: () => 'De medewerker heeft het vastleggen gestopt voordat het klaar was.',
   navigated: () => 'Tijdens het vastleggen ging het tabblad naar een andere pagina.',
@@ -17,14 +26,18 @@ const completeness: Readonly<Record<CompletenessReason, (detail: Detail) => stri
   'budget-items': () => 'Het ingestelde aantal berichten en reacties was bereikt voordat alles was vastgelegd.',
   'budget-bytes': () => 'De ingestelde omvang was bereikt voordat alles was vastgelegd.',
   'not-logged-in': () => 'Er was niemand aangemeld op het platform; het platform toont dan vaak minder.',
-  'truncated-text': (detail) => `${count(detail, 'tekst is', 'teksten zijn')} door de pagina ingekort en kon niet worden uitgeklapt.`,
-  'unavailable-items': (detail) => `${count(detail, 'bericht of reactie was', 'berichten of reacties waren')} door het platform of de schrijver verwijderd of verborgen; alleen de melding daarvan stond op de pagina.`,
-  'media-missing': (detail) => `${count(detail, 'mediabestand kon niet worden opgehaald', 'mediabestanden konden niet worden opgehaald')}.`,
+  'truncated-text': (detail) =>
+    `${count(detail, 'tekst is', 'teksten zijn')} door de pagina ingekort en kon niet worden uitgeklapt.`,
+  'unavailable-items': (detail) =>
+    `${count(detail, 'bericht of reactie was', 'berichten of reacties waren')} door het platform of de schrijver verwijderd of verborgen; alleen de melding daarvan stond op de pagina.`,
+  'media-missing': (detail) =>
+    `${count(detail, 'mediabestand kon niet worden opgehaald', 'mediabestanden konden niet worden opgehaald')}.`,
   'count-unknown': () => 'Het platform toonde niet hoeveel reacties er zijn; of alles er is, is niet na te gaan.',
   'generic-reader': () => 'Voor dit platform is er geen eigen lezer; de pagina is met de algemene lezer vastgelegd.',
   'end-not-reached': () => 'Het einde van de reacties is niet bereikt.',
   'text-not-found': (detail) => `Van ${count(detail, 'bericht of reactie is', 'berichten of reacties is')} de tekst niet gevonden.`,
-  'author-unknown': (detail) => `Van ${count(detail, 'bericht of reactie is', 'berichten of reacties is')} niet bekend wie die plaatste.`,
+  'author-unknown': (detail) =>
+    `Van ${count(detail, 'bericht of reactie is', 'berichten of reacties is')} niet bekend wie die plaatste.`,
   'nothing-to-compare': () => 'Dit is een profielpagina: die toont geen reacties en geen aantal om mee te vergelijken.',
   'reader-note': ({ note }) => `Opmerking van de lezer: ${note ?? 'geen toelichting'}.`,
 };
@@ -46,7 +59,8 @@ const because: Readonly<Record<string, string>> = {
   'R5-replies-possible': 'Op de pagina kan worden gereageerd; daarmee is de communicatie tweezijdig.',
   'R5-replies-off': 'Op de pagina kan niet worden gereageerd; de communicatie is eenzijdig.',
   'R5-replies-unknown': 'De pagina toont niet of reageren kan; uitgegaan is van tweezijdige communicatie.',
-  'R9-selection-by-person': 'Van zo’n account worden alleen berichten vastgelegd die een medewerker als overheidsinformatie aanwijst.',
+  'R9-selection-by-person':
+    'Van zo’n account worden alleen berichten vastgelegd die een medewerker als overheidsinformatie aanwijst.',
   'register-default': 'Het scenario staat zo in het accountregister van de organisatie.',
 };
 /** An unknown code is shown as it is: better an odd word than a lost reason. */
@@ -105,7 +119,11 @@ export const parentMethods: Readonly<Record<ParentMethod, string>> = {
   position: 'alleen af te leiden uit de plaats op de pagina',
 };
 
-export const timeMethods = { api: 'opgegeven door het platform', markup: 'uit de code van de pagina', id: 'berekend uit het kenmerk van het bericht' } as const;
+export const timeMethods = {
+  api: 'opgegeven door het platform',
+  markup: 'uit de code van de pagina',
+  id: 'berekend uit het kenmerk van het bericht',
+} as const;
 
 /** D18: a note when two sources for the same moment differ by more than a minute. */
 export function timeDisagreement(times: ItemTimes): string | undefined {
@@ -148,7 +166,3 @@ export const redactionKinds: Readonly<Record<RedactionKind, string>> = {
 
 export const actSentence =
   'Dit pakket is veiliggesteld. Archiveren, openbaar maken en overbrengen zijn nog niet gebeurd: die stappen horen bij het beherende systeem.';
-
-export function captureTitle({ id, account, clock }: Capture, platform: string, dayText: string): string {
-  return `Veiligstelling ${platform} @${account.handle} ${clock.ended ? dayText : ''} (${id})`.replace(/ {2,}/g, ' ');
-}

@@ -10,7 +10,8 @@ export async function sha256OfBlob(blob: Blob, wholeBelow = 64_000_000): Promise
   const words = new Uint32Array(64);
   const piece = 4_194_304; // a whole number of 64-byte blocks
   const end = blob.size - (blob.size % 64);
-  for (let at = 0; at < end; at += piece) addBlocks(state, words, new Uint8Array(await blob.slice(at, Math.min(at + piece, end)).arrayBuffer()));
+  for (let at = 0; at < end; at += piece)
+    addBlocks(state, words, new Uint8Array(await blob.slice(at, Math.min(at + piece, end)).arrayBuffer()));
   addBlocks(state, words, closing(new Uint8Array(await blob.slice(end).arrayBuffer()), blob.size));
   const digest = new DataView(new ArrayBuffer(32));
   state.forEach((word, n) => digest.setUint32(n * 4, word));
@@ -32,7 +33,8 @@ function addBlocks(state: Uint32Array, words: Uint32Array, bytes: Uint8Array): v
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at < bytes.length; at += 64) {
     for (let n = 0; n < 16; n += 1) words[n] = view.getUint32(at + n * 4);
-    for (let n = 16; n < 64; n += 1) words[n] = at16(words, n - 16) + small0(at16(words, n - 15)) + at16(words, n - 7) + small1(at16(words, n - 2));
+    for (let n = 16; n < 64; n += 1)
+      words[n] = at16(words, n - 16) + small0(at16(words, n - 15)) + at16(words, n - 7) + small1(at16(words, n - 2));
     compress(state, words);
   }
 }
@@ -63,13 +65,16 @@ const small1 = (word: number): number => turn(word, 17) ^ turn(word, 19) ^ (word
 
 /** The standard's own numbers: fractions of the square and cube roots of the first primes. */
 function fill(): void {
-  const fraction = (root: number): number => ((root - Math.floor(root)) * 0x1_0000_0000) >>> 0;
   for (let prime = 2, n = 0; n < 64; prime += 1) {
     if (!isPrime(prime)) continue;
     if (n < 8) initial[n] = fraction(Math.sqrt(prime));
     constants[n] = fraction(Math.cbrt(prime));
     n += 1;
   }
+}
+
+function fraction(root: number): number {
+  return ((root - Math.floor(root)) * 0x1_0000_0000) >>> 0;
 }
 
 function isPrime(number: number): boolean {

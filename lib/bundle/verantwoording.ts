@@ -2,8 +2,16 @@
 import type { Capture, MediaRecord } from '../model/capture.ts';
 import type { Handeling } from '../model/log.ts';
 import { platformNames } from '../model/platform.ts';
-import { unknownHotspotList, unknownOrganisation } from './describe.ts';
-import { actSentence, becauseSentence, completenessSentences, completenessTitles, missingMedia, redactionKinds, scenarioTitles } from './sentences.ts';
+import { unknownHotspotList, unknownOrganisation } from './parties.ts';
+import {
+  actSentence,
+  becauseSentence,
+  completenessSentences,
+  completenessTitles,
+  missingMedia,
+  redactionKinds,
+  scenarioTitles,
+} from './sentences.ts';
 
 type Json = Record<string, unknown>;
 
@@ -13,21 +21,45 @@ export function safeguardingAccount(capture: Capture, now: string): Json {
     kenmerk: capture.id,
     titel: 'Verantwoording van de veiligstelling',
     handelingen: acts(capture, now),
-    bron: { platform: platformNames[capture.platform], pagina: capture.url, host: capture.host, paginasoort: capture.pageKind, taal: capture.language ?? null },
+    bron: {
+      platform: platformNames[capture.platform],
+      pagina: capture.url,
+      host: capture.host,
+      paginasoort: capture.pageKind,
+      taal: capture.language ?? null,
+    },
     account: account(capture),
     scenario: choice(capture),
     waardering: appraisal(capture),
     volledigheid: completeness(capture),
     waarnemingen: capture.observations,
-    reageren: { mogelijk: { yes: 'ja', no: 'nee', unknown: 'onbekend' }[capture.replies.possible], waaraanGezien: capture.replies.evidence },
-    klok: { begin: capture.clock.started, einde: capture.clock.ended, gepseudonimiseerd: capture.clock.stripped, volgensDePagina: capture.clock.pageDate ?? null, verpakt: now },
+    reageren: {
+      mogelijk: { yes: 'ja', no: 'nee', unknown: 'onbekend' }[capture.replies.possible],
+      waaraanGezien: capture.replies.evidence,
+    },
+    klok: {
+      begin: capture.clock.started,
+      einde: capture.clock.ended,
+      gepseudonimiseerd: capture.clock.stripped,
+      volgensDePagina: capture.clock.pageDate ?? null,
+      verpakt: now,
+    },
     duurInMilliseconden: { uitklappen: capture.took.unfoldMs, lezen: capture.took.readMs, pseudonimiseren: capture.took.stripMs },
     lezer: capture.adapter,
     programmatuur: capture.software,
-    aantallen: { berichten: capture.posts.length, reacties: capture.reactions.length, profielen: capture.profile ? 1 : 0, derden: capture.thirdParties },
+    aantallen: {
+      berichten: capture.posts.length,
+      reacties: capture.reactions.length,
+      profielen: capture.profile ? 1 : 0,
+      derden: capture.thirdParties,
+    },
     media: mediaList(capture),
-    getuige: 'Vastgelegd is wat de browser van de medewerker op dat moment toonde. Niet het platform maar de browser is de getuige.',
-    nogInTeStellen: [...(capture.organisation.name ? [] : [`archiefvormer: ingevuld is "${unknownOrganisation}"`]), ...(capture.appraisal.hotspot && !capture.hotspotListName ? [unknownHotspotList] : [])],
+    getuige:
+      'Vastgelegd is wat de browser van de medewerker op dat moment toonde. Niet het platform maar de browser is de getuige.',
+    nogInTeStellen: [
+      ...(capture.organisation.name ? [] : [`archiefvormer: ingevuld is "${unknownOrganisation}"`]),
+      ...(capture.appraisal.hotspot && !capture.hotspotListName ? [unknownHotspotList] : []),
+    ],
   };
 }
 
@@ -35,7 +67,8 @@ export function safeguardingAccount(capture: Capture, now: string): Json {
 export function actionsAccount(capture: Capture, log: readonly Handeling[]): Json {
   return {
     kenmerk: capture.id,
-    toelichting: 'Regels uit de handelingenlog over deze veiligstelling. hash = SHA-256 over de JSON van de regel zonder hash, met de sleutels op volgorde en zonder spaties; vorige = de hash van de regel ervoor. Ontbrekende volgnummers horen bij andere veiligstellingen.',
+    toelichting:
+      'Regels uit de handelingenlog over deze veiligstelling. hash = SHA-256 over de JSON van de regel zonder hash, met de sleutels op volgorde en zonder spaties; vorige = de hash van de regel ervoor. Ontbrekende volgnummers horen bij andere veiligstellingen.',
     regels: log,
   };
 }
@@ -46,19 +79,36 @@ export function pseudonymisationAccount(capture: Capture): Json {
   for (const { kind, count } of capture.ledger) totals[redactionKinds[kind]] = (totals[redactionKinds[kind]] ?? 0) + count;
   return {
     kenmerk: capture.id,
-    toelichting: 'Gepseudonimiseerd voordat er iets is opgeslagen. Dit is geen anonimisering: een letterlijke tekst kan op het platform nog worden opgezocht.',
-    pseudoniemen: { aantal: capture.thirdParties, methode: 'HMAC-SHA-256 met een eigen sleutel per dossier; getoond als volgnummer in een andere volgorde dan op de pagina', sleutel: 'maakt geen deel uit van het pakket' },
+    toelichting:
+      'Gepseudonimiseerd voordat er iets is opgeslagen. Dit is geen anonimisering: een letterlijke tekst kan op het platform nog worden opgezocht.',
+    pseudoniemen: {
+      aantal: capture.thirdParties,
+      methode: 'HMAC-SHA-256 met een eigen sleutel per dossier; getoond als volgnummer in een andere volgorde dan op de pagina',
+      sleutel: 'maakt geen deel uit van het pakket',
+    },
     controle: { geslaagd: capture.gate.passed, gezochteIdentiteiten: capture.gate.identities, gezochteVormen: capture.gate.forms },
     regels: [...new Set(capture.ledger.map(({ rule }) => rule))].toSorted(),
     aantalPerSoort: totals,
     ...(capture.review.length > 0 && { aangebodenTerBeoordeling: capture.review.length }),
-    grootboek: capture.ledger.map(({ kind, where, field, rule, count }) => ({ soort: kind, waar: where, veld: field, regel: rule, aantal: count })),
+    grootboek: capture.ledger.map(({ kind, where, field, rule, count }) => ({
+      soort: kind,
+      waar: where,
+      veld: field,
+      regel: rule,
+      aantal: count,
+    })),
   };
 }
 
 function acts({ clock }: Capture, now: string): Json {
   const later = { stand: 'nog niet' };
-  return { toelichting: actSentence, veiligstellen: { stand: 'gedaan', begonnen: clock.started, afgerond: now }, archiveren: later, openbaarMaken: later, overbrengen: later };
+  return {
+    toelichting: actSentence,
+    veiligstellen: { stand: 'gedaan', begonnen: clock.started, afgerond: now },
+    archiveren: later,
+    openbaarMaken: later,
+    overbrengen: later,
+  };
 }
 
 function account({ account: own, accountKey, organisation }: Capture): Json {
@@ -87,7 +137,13 @@ function choice({ choice: made, actorRole }: Capture): Json {
 }
 
 function appraisal({ appraisal: { value, retention, entry, hotspot }, selectionListName }: Capture): Json {
-  return { waardering: value, bewaartermijn: retention ?? null, selectielijst: selectionListName, categorie: entry ? { code: entry.code, werkproces: entry.process } : null, hotspot: hotspot ? { code: hotspot.code, naam: hotspot.name } : null };
+  return {
+    waardering: value,
+    bewaartermijn: retention ?? null,
+    selectielijst: selectionListName,
+    categorie: entry ? { code: entry.code, werkproces: entry.process } : null,
+    hotspot: hotspot ? { code: hotspot.code, naam: hotspot.name } : null,
+  };
 }
 
 function completeness({ completeness: found }: Capture): Json {
@@ -106,14 +162,32 @@ function completeness({ completeness: found }: Capture): Json {
 /** Every medium there was, kept or not, with the reason (R23). */
 function mediaList(capture: Capture): Json[] {
   const items = [...capture.posts, ...capture.reactions];
-  const found = items.flatMap(({ key, media, quote }) => [...media, ...(quote?.media ?? [])].map((record) => ({ bij: key, ...mediaLine(record) })));
+  const found = items.flatMap(({ key, media, quote }) =>
+    [...media, ...(quote?.media ?? [])].map((record) => ({ bij: key, ...mediaLine(record) })),
+  );
   const { profile } = capture;
-  const ofProfile = [profile?.avatar, profile?.banner].flatMap((record) => (record ? [{ bij: profile?.key, ...mediaLine(record) }] : []));
+  const ofProfile = [profile?.avatar, profile?.banner].flatMap((record) =>
+    record ? [{ bij: profile?.key, ...mediaLine(record) }] : [],
+  );
   return [...found, ...ofProfile];
 }
 
 function mediaLine(record: MediaRecord): Json {
-  if (record.state === 'kept') return { soort: record.kind, stand: 'vastgelegd', sha256: record.sha256, bytes: record.bytes, ...(record.removedMetadata && { verwijderdeMetagegevens: record.removedMetadata }), ...(record.receivedSha256 && { sha256ZoalsOntvangen: record.receivedSha256 }) };
-  if (record.state === 'missing') return { soort: record.kind, stand: 'ontbreekt', reden: missingMedia[record.reason], ...(record.status !== undefined && { status: record.status }) };
+  if (record.state === 'kept')
+    return {
+      soort: record.kind,
+      stand: 'vastgelegd',
+      sha256: record.sha256,
+      bytes: record.bytes,
+      ...(record.removedMetadata && { verwijderdeMetagegevens: record.removedMetadata }),
+      ...(record.receivedSha256 && { sha256ZoalsOntvangen: record.receivedSha256 }),
+    };
+  if (record.state === 'missing')
+    return {
+      soort: record.kind,
+      stand: 'ontbreekt',
+      reden: missingMedia[record.reason],
+      ...(record.status !== undefined && { status: record.status }),
+    };
   return { soort: record.kind, stand: record.state === 'placeholder' ? 'van een derde: niet opgehaald' : 'als tekst vastgelegd' };
 }

@@ -25,9 +25,16 @@ export async function verifyPackage(zip: Uint8Array, options: VerifyOptions = {}
     ...bagChecks(opened, bag),
     ...(await mdtoChecks(bag, options.validateXml)),
     ...(await contentChecks(bag)),
-    ...(options.pakbon === undefined ? [] : await pakbonChecks(bag, { pakbon: options.pakbon, sha256: await sha256Hex(zip), ...(options.fileName !== undefined && { fileName: options.fileName }), ...(options.validateXml && { validateXml: options.validateXml }) })),
+    ...(options.pakbon === undefined
+      ? []
+      : await pakbonChecks(bag, {
+          pakbon: options.pakbon,
+          sha256: await sha256Hex(zip),
+          ...(options.fileName !== undefined && { fileName: options.fileName }),
+          ...(options.validateXml && { validateXml: options.validateXml }),
+        })),
   ]);
 }
 
 export { reportText } from './verify/report.ts';
-export type { Check, Report } from './verify/report.ts';
+export type { Report } from './verify/report.ts';

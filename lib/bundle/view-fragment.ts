@@ -32,19 +32,39 @@ function node(child: FragmentNode, parts: FragmentParts, depth: number, parent: 
     lang: child.lang && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(child.lang) ? child.lang : undefined,
     dir: child.dir,
   };
-  if (child.role && people.has(child.role) && isPseudonym(child, parts.labels)) return h(tag, attributes, pseudonym(plainText(child)));
-  return h(tag, attributes, (child.children ?? []).map((inner) => node(inner, parts, depth + 1, tag)));
+  if (child.role && people.has(child.role) && isPseudonym(child, parts.labels))
+    return h(tag, attributes, pseudonym(plainText(child)));
+  return h(
+    tag,
+    attributes,
+    (child.children ?? []).map((inner) => node(inner, parts, depth + 1, tag)),
+  );
 }
 
 /** Keeps what means something and cannot break the page: no headings or list items out of their place, no links outwards. */
 function safeTag({ tag, children = [] }: FragmentElement, parent: string): HtmlTag {
-  if (tag === 'br' || tag === 'hr') return tag;
-  if (tag === 'li') return parent === 'ul' || parent === 'ol' ? 'li' : 'div';
-  if (tag === 'ul' || tag === 'ol') return children.length > 0 && children.every((child) => typeof child === 'object' && child.tag === 'li' && !child.role) ? tag : 'div';
-  if (tag === 'p') return children.every(isInline) ? 'p' : 'div';
   if (tag === 'a' || tag === 'time') return 'span';
-  if (inline.has(tag) || tag === 'blockquote' || tag === 'pre') return tag === 'pre' && !children.every(isInline) ? 'div' : (tag as HtmlTag); // both lists hold our own tags only
-  return 'div';
+  if (tag === 'li') return parent === 'ul' || parent === 'ol' ? 'li' : 'div';
+  if (tag === 'ul' || tag === 'ol') return children.length > 0 && children.every(isListItem) ? tag : 'div';
+  if (tag === 'p' || tag === 'pre') return children.every(isInline) ? tag : 'div';
+  return harmless.find((name) => name === tag) ?? 'div';
+}
+const harmless = [
+  'span',
+  'b',
+  'strong',
+  'i',
+  'em',
+  's',
+  'u',
+  'code',
+  'br',
+  'hr',
+  'blockquote',
+] as const satisfies readonly HtmlTag[];
+
+function isListItem(child: FragmentNode): boolean {
+  return typeof child === 'object' && child.tag === 'li' && !child.role;
 }
 
 function isInline(child: FragmentNode): boolean {
@@ -52,16 +72,23 @@ function isInline(child: FragmentNode): boolean {
 }
 
 function classes({ style, tag, role }: FragmentElement): string | undefined {
-  const names = [...(style === undefined ? [] : [`s${style}`]), ...(tag === 'a' && role !== 'author-name' && role !== 'author-handle' ? ['koppeling'] : [])];
+  const names = [
+    ...(style === undefined ? [] : [`s${style}`]),
+    ...(tag === 'a' && role !== 'author-name' && role !== 'author-handle' ? ['koppeling'] : []),
+  ];
   return names.length > 0 ? names.join(' ') : undefined;
 }
 
 function isPseudonym(element: FragmentElement, labels: ReadonlySet<string>): boolean {
-  return labels.has(plainText(element).trim().replace(/^\[|\]$/g, ''));
+  return labels.has(
+    plainText(element)
+      .trim()
+      .replace(/^\[|\]$/g, ''),
+  );
 }
 
 /** Its text; deeper than any page nests, nothing more is read. */
-export function plainText(element: FragmentNode, depth = 0): string {
+function plainText(element: FragmentNode, depth = 0): string {
   if (typeof element === 'string') return element;
   return depth > 500 ? '' : (element.children ?? []).map((child) => plainText(child, depth + 1)).join('');
 }
@@ -90,7 +117,18 @@ function declarations(style: FragmentStyle): string {
     .join(';');
 }
 
-const displays = new Set(['block', 'inline', 'inline-block', 'flex', 'inline-flex', 'grid', 'inline-grid', 'list-item', 'contents', 'flow-root']);
+const displays = new Set([
+  'block',
+  'inline',
+  'inline-block',
+  'flex',
+  'inline-flex',
+  'grid',
+  'inline-grid',
+  'list-item',
+  'contents',
+  'flow-root',
+]);
 
 /** The value, within bounds: a page may not push its text off the paper, over its neighbour or into invisibility. */
 function checked(property: StyleProperty, value: string): string | undefined {

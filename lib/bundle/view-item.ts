@@ -30,9 +30,17 @@ export function itemView(item: CapturedItem, scene: ViewScene, level: 'h2' | 'h3
       'div',
       { class: 'wie' },
       h('span', { class: 'beeldmerk', 'aria-hidden': 'true' }, portrait(person, item.author, scene)),
-      h('div', {}, h(level, { id: `${anchor}-kop`, class: 'naam' }, author(person), kindMark(item)), reposted(item, scene), when(item.times), answered(item, scene)),
+      h(
+        'div',
+        {},
+        h(level, { id: `${anchor}-kop`, class: 'naam' }, author(person), kindMark(item)),
+        reposted(item, scene),
+        when(item.times),
+        answered(item, scene),
+      ),
     ),
-    item.contentWarning !== undefined && h('p', { class: 'meta' }, 'Waarschuwing van de schrijver: ', markTokens(item.contentWarning)),
+    item.contentWarning !== undefined &&
+      h('p', { class: 'meta' }, 'Waarschuwing van de schrijver: ', markTokens(item.contentWarning)),
     body(item, scene),
     item.quote && quoteView(item.quote, scene),
     below(item),
@@ -42,7 +50,10 @@ export function itemView(item: CapturedItem, scene: ViewScene, level: 'h2' | 'h3
 function author(person: CapturedPerson | undefined): HtmlChild {
   if (!person) return 'Onbekende auteur';
   if (person.role === 'derde') return pseudonym(person.label);
-  return [h('bdi', {}, person.name || `@${person.handle}`), person.name && [' ', h('span', { class: 'handvat' }, `@${person.handle}`)]];
+  return [
+    h('bdi', {}, person.name || `@${person.handle}`),
+    person.name && [' ', h('span', { class: 'handvat' }, `@${person.handle}`)],
+  ];
 }
 
 function kindMark({ kind, isPinned }: CapturedItem): HtmlChild {
@@ -59,7 +70,8 @@ function portrait(person: CapturedPerson | undefined, key: string | undefined, {
 }
 
 function reposted({ repostedBy, kind }: CapturedItem, { people }: ViewScene): HtmlChild {
-  if (repostedBy === undefined) return kind === 'herpublicatie' ? h('p', { class: 'meta' }, 'Gedeeld door het veiliggestelde account.') : undefined;
+  if (repostedBy === undefined)
+    return kind === 'herpublicatie' ? h('p', { class: 'meta' }, 'Gedeeld door het veiliggestelde account.') : undefined;
   return h('p', { class: 'meta' }, 'Gedeeld door ', author(people.of(repostedBy)), '.');
 }
 
@@ -67,7 +79,11 @@ function reposted({ repostedBy, kind }: CapturedItem, { people }: ViewScene): Ht
 function when(times: ItemTimes): Html {
   const known = knownTime(times);
   const shown: HtmlChild = times.shown ? ['Op de pagina: “', h('bdi', {}, times.shown), '”. '] : undefined;
-  const moment: HtmlChild = known ? [h('time', { datetime: known.iso }, dutchTime(known.iso)), ` (${timeMethods[known.method]}). `] : shown ? 'Precieze tijd niet bekend. ' : 'Tijd niet bekend. ';
+  const moment: HtmlChild = known
+    ? [h('time', { datetime: known.iso }, dutchTime(known.iso)), ` (${timeMethods[known.method]}). `]
+    : shown
+      ? 'Precieze tijd niet bekend. '
+      : 'Tijd niet bekend. ';
   return h('p', { class: 'meta' }, moment, shown, times.edited && 'Later bewerkt, volgens de pagina. ', timeDisagreement(times));
 }
 
@@ -78,23 +94,35 @@ function answered({ parent }: CapturedItem, { onPage, people, capture }: ViewSce
   const isToPost = capture.posts.some(({ key, kind }) => key === parent.key && kind !== 'antwoord-overheid');
   if (isToPost) return h('p', { class: 'meta' }, 'Antwoord op het bericht', doubt, '.');
   if (!target) return h('p', { class: 'meta' }, 'Antwoord op een bericht buiten deze weergave', doubt, '.');
-  return h('p', { class: 'meta' }, 'Antwoord op ', h('a', { href: `#${anchorOf(target)}` }, people.nameOf(target.author)), doubt, '.');
+  return h(
+    'p',
+    { class: 'meta' },
+    'Antwoord op ',
+    h('a', { href: `#${anchorOf(target)}` }, people.nameOf(target.author)),
+    doubt,
+    '.',
+  );
 }
 
 function body(item: CapturedItem, scene: ViewScene): HtmlChild {
   const drawn = new Set<number>();
-  const fragment = item.fragment && fragmentView(item.fragment, {
-    styles: scene.capture.styles,
-    labels: scene.people.labels,
-    avatar: () => h('span', {}, portrait(scene.people.of(item.author), item.author, scene)),
-    media: (index) => {
-      const record = item.media[index];
-      if (!record || drawn.has(index)) return undefined;
-      drawn.add(index);
-      return mediaView(record, scene.media);
-    },
-  });
-  return [fragment ? [h('p', { class: 'opschrift' }, 'Zoals de pagina het toonde:'), fragment] : plain(item), item.media.map((record, index) => (drawn.has(index) ? undefined : mediaView(record, scene.media)))];
+  const fragment =
+    item.fragment &&
+    fragmentView(item.fragment, {
+      styles: scene.capture.styles,
+      labels: scene.people.labels,
+      avatar: () => h('span', {}, portrait(scene.people.of(item.author), item.author, scene)),
+      media: (index) => {
+        const record = item.media[index];
+        if (!record || drawn.has(index)) return undefined;
+        drawn.add(index);
+        return mediaView(record, scene.media);
+      },
+    });
+  return [
+    fragment ? [h('p', { class: 'opschrift' }, 'Zoals de pagina het toonde:'), fragment] : plain(item),
+    item.media.map((record, index) => (drawn.has(index) ? undefined : mediaView(record, scene.media))),
+  ];
 }
 
 /** Absent is not empty: the reader is told which of the two it is. */
@@ -107,7 +135,12 @@ function quoteView(quote: CapturedQuote, scene: ViewScene): Html {
   return h(
     'blockquote',
     { class: 'citaat' },
-    h('p', { class: 'meta' }, 'Geciteerd bericht van ', quote.author === undefined && quote.isThirdParty ? 'een derde' : author(scene.people.of(quote.author))),
+    h(
+      'p',
+      { class: 'meta' },
+      'Geciteerd bericht van ',
+      quote.author === undefined && quote.isThirdParty ? 'een derde' : author(scene.people.of(quote.author)),
+    ),
     when(quote.times),
     quote.text === undefined ? h('p', { class: 'ontbreekt' }, 'De tekst is niet gevonden.') : textBlock(quote.text),
     quote.media.map((record) => mediaView(record, scene.media)),
@@ -120,7 +153,12 @@ function below(item: CapturedItem): HtmlChild {
     counts.length > 0 && h('p', {}, `Door het platform getoonde aantallen: ${counts.join(', ')}.`),
     item.isTruncated && h('p', {}, 'De tekst is door de pagina ingekort en kon niet worden uitgeklapt.'),
     item.links.length > 0 && h('p', {}, 'Koppelingen in de tekst:'),
-    item.links.length > 0 && h('ul', {}, item.links.map((link) => h('li', {}, link))),
+    item.links.length > 0 &&
+      h(
+        'ul',
+        {},
+        item.links.map((link) => h('li', {}, link)),
+      ),
     item.url !== undefined && h('p', {}, 'Adres op het platform: ', item.url),
   ];
   return lines.some(Boolean) ? h('div', { class: 'onder' }, lines) : undefined;

@@ -14,20 +14,47 @@ export interface MediaSource {
 }
 
 export function mediaView(record: MediaRecord, source: MediaSource): Html {
-  if (record.state === 'text') return box([h('strong', {}, mediaKinds[record.kind]), ': ', markTokens(record.text), record.link ? [' ', h('span', { class: 'koppeling' }, record.link)] : undefined]);
-  if (record.state === 'placeholder') return box([h('strong', {}, `${mediaKinds[record.kind]} van een derde`), ' (niet vastgelegd). ', described(record.alt), size(record)]);
-  if (record.state === 'missing') return box([h('strong', {}, `${mediaKinds[record.kind]} ontbreekt`), `: ${missingMedia[record.reason]}. `, described(record.alt)]);
+  if (record.state === 'text')
+    return box([
+      h('strong', {}, mediaKinds[record.kind]),
+      ': ',
+      markTokens(record.text),
+      record.link ? [' ', h('span', { class: 'koppeling' }, record.link)] : undefined,
+    ]);
+  if (record.state === 'placeholder')
+    return box([
+      h('strong', {}, `${mediaKinds[record.kind]} van een derde`),
+      ' (niet vastgelegd). ',
+      described(record.alt),
+      shownSize(record),
+    ]);
+  if (record.state === 'missing')
+    return box([
+      h('strong', {}, `${mediaKinds[record.kind]} ontbreekt`),
+      `: ${missingMedia[record.reason]}. `,
+      described(record.alt),
+    ]);
   return kept(record, source);
 }
 
 function kept(record: KeptMedia, source: MediaSource): Html {
   const picture = source.picture(record);
   const file = source.file(record);
-  const where: HtmlChild = file === undefined ? 'Het bestand zit in het pakket. ' : ['Bestand: ', h('a', { href: file }, file.replace(/^.*\//, '')), '. '];
-  if (!picture) return box([h('strong', {}, mediaKinds[record.kind]), ` (${megabytes(record.bytes)}). `, where, described(record.alt)]);
-  const measure = (pixels: number | undefined) => (pixels ? String(pixels) : undefined);
-  const image = h('img', { src: picture, alt: record.alt ?? '', width: measure(record.width), height: measure(record.height) });
-  return h('figure', { class: 'media' }, image, h('figcaption', {}, mediaKinds[record.kind], '. ', described(record.alt), file && where, cleaned(record)));
+  const where: HtmlChild =
+    file === undefined ? 'Het bestand zit in het pakket. ' : ['Bestand: ', h('a', { href: file }, file.replace(/^.*\//, '')), '. '];
+  if (!picture)
+    return box([h('strong', {}, mediaKinds[record.kind]), ` (${megabytes(record.bytes)}). `, where, described(record.alt)]);
+  const image = h('img', { src: picture, alt: record.alt ?? '', width: pixels(record.width), height: pixels(record.height) });
+  return h(
+    'figure',
+    { class: 'media' },
+    image,
+    h('figcaption', {}, mediaKinds[record.kind], '. ', described(record.alt), file && where, cleaned(record)),
+  );
+}
+
+function pixels(size: number | undefined): string | undefined {
+  return size ? String(size) : undefined;
 }
 
 function box(content: HtmlChild): Html {
@@ -38,7 +65,7 @@ function described(alt: string | undefined): HtmlChild {
   return alt ? ['Beschrijving: ', h('bdi', {}, markTokens(alt)), '. '] : 'Zonder beschrijving op de pagina. ';
 }
 
-function size({ width, height }: { readonly width?: number; readonly height?: number }): HtmlChild {
+function shownSize({ width, height }: { readonly width?: number; readonly height?: number }): HtmlChild {
   return width && height ? `Getoond als ${width} × ${height} punten.` : undefined;
 }
 
@@ -47,5 +74,7 @@ function cleaned({ removedMetadata }: KeptMedia): HtmlChild {
 }
 
 function megabytes(bytes: number): string {
-  return bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+  return bytes < 100_000
+    ? `${Math.max(1, Math.round(bytes / 1_000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
 }

@@ -28,7 +28,15 @@ function context({ item, name }: PostObject, { people }: ViewScene): Html {
   return h(
     'div',
     { class: 'bij' },
-    h('p', { class: 'meta' }, 'Reacties op het bericht van ', people.nameOf(item.author), ': ', h('a', { href: `../${name}/${name}-weergave.html` }, 'open het bericht'), '.'),
+    h(
+      'p',
+      { class: 'meta' },
+      'Reacties op het bericht van ',
+      people.nameOf(item.author),
+      ': ',
+      h('a', { href: `../${name}/${name}-weergave.html` }, 'open het bericht'),
+      '.',
+    ),
     item.text ? textBlock(item.text, item.lang) : undefined,
   );
 }
@@ -53,5 +61,7 @@ function nest(entries: readonly ThreadEntry[]): Branch[] {
 }
 
 function branches(list: readonly Branch[], scene: ViewScene): HtmlChild {
-  return list.map(({ entry, answers }) => h('li', {}, itemView(entry.item, scene, 'h3'), answers.length > 0 && h('ol', {}, branches(answers, scene))));
+  return list.map(({ entry, answers }) =>
+    h('li', {}, itemView(entry.item, scene, 'h3'), answers.length > 0 && h('ol', {}, branches(answers, scene))),
+  );
 }

@@ -1,7 +1,8 @@
 /** D12: the readable view. Self-contained, no scripts, nothing fetched; opens offline in any browser, without us. */
 import type { Capture, MediaRecord } from '../model/capture.ts';
 import { platformNames } from '../model/platform.ts';
-import { dossierName, objectName, unknownOrganisation } from './describe.ts';
+import { unknownOrganisation } from './parties.ts';
+import { dossierName, objectName } from './titles.ts';
 import { dutchTime } from './dates.ts';
 import { h, htmlDocument, styleSheet } from './html.ts';
 import type { Html, HtmlChild } from './html.ts';
@@ -41,30 +42,54 @@ export function objectView(capture: Capture, layout: Layout, object: ViewedObjec
 /** Kept pictures an object's view can show, so that the bytes can be at hand before it is drawn. */
 export function picturesOf(capture: Capture, object: ViewedObject): readonly MediaRecord[] {
   const avatar = capture.profile?.avatar;
-  const inThread = object.kind === 'reactions' ? object.thread.entries.flatMap(({ item }) => [...item.media, ...(item.quote?.media ?? [])]) : object.media;
+  const inThread =
+    object.kind === 'reactions'
+      ? object.thread.entries.flatMap(({ item }) => [...item.media, ...(item.quote?.media ?? [])])
+      : object.media;
   return [...inThread, ...(avatar ? [avatar] : [])].filter((record) => record.state === 'kept' && record.bytes <= maxInlineBytes);
 }
 
-export function viewed(layout: Layout): ViewedObject[] {
+function viewed(layout: Layout): ViewedObject[] {
   return [...(layout.profile ? [layout.profile] : []), ...layout.posts, ...layout.reactions];
 }
 
 function page(capture: Capture, layout: Layout, objects: readonly ViewedObject[], media: MediaSource): string {
   const threads = objects.filter(({ kind }) => kind === 'reactions');
   // a reply that stands in a thread on this page is not shown a second time on its own
-  const inThread = new Set(threads.flatMap((object) => (object.kind === 'reactions' ? object.thread.entries.map(({ item }) => item) : [])));
+  const inThread = new Set(
+    threads.flatMap((object) => (object.kind === 'reactions' ? object.thread.entries.map(({ item }) => item) : [])),
+  );
   const shown = objects.filter((object) => object.kind !== 'post' || !inThread.has(object.item));
   const items = [...shown.flatMap((object) => (object.kind === 'post' ? [object.item] : [])), ...inThread];
   const scene: ViewScene = { capture, people: layout.people, media, onPage: new Map(items.map((item) => [item.key, item])) };
   const [only] = shown.length === 1 ? shown : [];
   const title = only ? objectName(capture, only) : dossierName(capture);
-  const fragments = [...items.flatMap((item) => item.fragment ?? []), ...shown.flatMap((object) => (object.kind === 'profile' ? (object.profile.fragment ?? []) : []))];
+  const fragments = [
+    ...items.flatMap((item) => item.fragment ?? []),
+    ...shown.flatMap((object) => (object.kind === 'profile' ? (object.profile.fragment ?? []) : [])),
+  ];
   return htmlDocument(
     h(
       'html',
       { lang: 'nl' },
       head(title, styleRules(fragments, capture.styles)),
-      h('body', {}, h('div', { class: 'blad' }, h('a', { class: 'sla-over', href: '#inhoud' }, 'Naar de inhoud'), top(capture, title), h('main', { id: 'inhoud' }, verdict(capture), shown.map((object) => section(object, scene))), foot(capture, only))),
+      h(
+        'body',
+        {},
+        h(
+          'div',
+          { class: 'blad' },
+          h('a', { class: 'sla-over', href: '#inhoud' }, 'Naar de inhoud'),
+          top(capture, title),
+          h(
+            'main',
+            { id: 'inhoud' },
+            verdict(capture),
+            shown.map((object) => section(object, scene)),
+          ),
+          foot(capture, only),
+        ),
+      ),
     ),
   );
 }
@@ -86,7 +111,10 @@ function head(title: string, fragmentRules: string): Html {
 function top(capture: Capture, title: string): Html {
   const { account, choice, clock, organisation } = capture;
   const facts: readonly (readonly [string, HtmlChild])[] = [
-    ['Account', [`@${account.handle}`, account.holder && account.holder !== organisation.name ? ` (${account.holder})` : undefined]],
+    [
+      'Account',
+      [`@${account.handle}`, account.holder && account.holder !== organisation.name ? ` (${account.holder})` : undefined],
+    ],
     ['Platform', `${platformNames[capture.platform]}, ${capture.host}`],
     ['Organisatie', organisation.name || unknownOrganisation],
     ['Vastgelegd', h('time', { datetime: clock.ended }, dutchTime(clock.ended))],
@@ -99,7 +127,11 @@ function top(capture: Capture, title: string): Html {
     { class: 'kop' },
     h('p', { class: 'boven' }, 'Veiliggestelde overheidsinformatie · leesbare weergave'),
     h('h1', {}, title),
-    h('dl', { class: 'feiten' }, facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value)))),
+    h(
+      'dl',
+      { class: 'feiten' },
+      facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+    ),
   );
 }
 
@@ -110,8 +142,19 @@ function verdict({ completeness }: Capture): Html {
   return h(
     'section',
     { class: mark, 'aria-labelledby': 'volledigheid' },
-    h('h2', { id: 'volledigheid' }, h('span', { class: 'stempel' }, completeness.state), ' ', h('span', {}, completenessTitles[completeness.state])),
-    reasons.length > 0 && h('ul', {}, reasons.map((sentence) => h('li', {}, sentence))),
+    h(
+      'h2',
+      { id: 'volledigheid' },
+      h('span', { class: 'stempel' }, completeness.state),
+      ' ',
+      h('span', {}, completenessTitles[completeness.state]),
+    ),
+    reasons.length > 0 &&
+      h(
+        'ul',
+        {},
+        reasons.map((sentence) => h('li', {}, sentence)),
+      ),
     h('p', {}, h('strong', {}, 'Doel: '), completeness.goal),
     h('p', {}, h('strong', {}, 'Bereikt: '), completeness.reached),
   );
@@ -124,18 +167,48 @@ function section(object: ViewedObject, scene: ViewScene): Html {
 }
 
 function profileView({ profile, name }: ProfileObject, scene: ViewScene): Html {
-  const counts = [['Volgers', profile.followers], ['Volgend', profile.following], ['Berichten', profile.postCount]] as const;
-  const facts = [...profile.fields.map(({ label, value }) => [label, value] as const), ...counts, ['Afgeschermd', yesNo(profile.isProtected)], ['Geverifieerd', yesNo(profile.isVerified)]] as const;
+  const counts = [
+    ['Volgers', profile.followers],
+    ['Volgend', profile.following],
+    ['Berichten', profile.postCount],
+  ] as const;
+  const facts = [
+    ...profile.fields.map(({ label, value }) => [label, value] as const),
+    ...counts,
+    ['Afgeschermd', yesNo(profile.isProtected)],
+    ['Geverifieerd', yesNo(profile.isVerified)],
+  ] as const;
   const pictures = [profile.avatar, profile.banner].flatMap((record) => record ?? []);
   return h(
     'section',
     { class: 'item eigen', id: name, 'aria-labelledby': `${name}-kop` },
     h('h2', { id: `${name}-kop`, class: 'naam' }, `Profiel: ${scene.people.nameOf(profile.account)}`),
     profile.fragment
-      ? fragmentView(profile.fragment, { styles: scene.capture.styles, labels: scene.people.labels, media: () => undefined, avatar: () => h('span', {}) })
-      : profile.description === undefined ? undefined : textBlock(profile.description),
-    h('dl', { class: 'velden' }, facts.flatMap(([label, value]) => (value === undefined ? [] : [h('div', {}, h('dt', {}, label), h('dd', {}, value))]))),
-    profile.links.length > 0 && h('div', { class: 'onder' }, h('p', {}, 'Koppelingen op het profiel:'), h('ul', {}, profile.links.map((link) => h('li', {}, link)))),
+      ? fragmentView(profile.fragment, {
+          styles: scene.capture.styles,
+          labels: scene.people.labels,
+          media: () => undefined,
+          avatar: () => h('span', {}),
+        })
+      : profile.description === undefined
+        ? undefined
+        : textBlock(profile.description),
+    h(
+      'dl',
+      { class: 'velden' },
+      facts.flatMap(([label, value]) => (value === undefined ? [] : [h('div', {}, h('dt', {}, label), h('dd', {}, value))])),
+    ),
+    profile.links.length > 0 &&
+      h(
+        'div',
+        { class: 'onder' },
+        h('p', {}, 'Koppelingen op het profiel:'),
+        h(
+          'ul',
+          {},
+          profile.links.map((link) => h('li', {}, link)),
+        ),
+      ),
     pictures.map((record) => mediaView(record, scene.media)),
   );
 }
@@ -150,8 +223,19 @@ function foot(capture: Capture, object: PackageObject | undefined): Html {
     'footer',
     { class: 'voet' },
     h('p', {}, actSentence),
-    h('p', {}, 'Vastgelegd is wat de browser van een medewerker op dat moment toonde. Derden zijn ', h('span', { class: 'pseudoniem' }, 'gepseudonimiseerd'), ' voordat er iets is opgeslagen; dat is niet hetzelfde als anoniem. Koppelingen staan er als tekst in: deze weergave haalt niets op.'),
-    h('p', {}, file ? `De SHA-256 van dit bestand (${file}) staat in manifest-sha256.txt en in ${file}.bestand.mdto.xml. ` : undefined, `Gemaakt met ${capture.software}.`),
+    h(
+      'p',
+      {},
+      'Vastgelegd is wat de browser van een medewerker op dat moment toonde. Derden zijn ',
+      h('span', { class: 'pseudoniem' }, 'gepseudonimiseerd'),
+      ' voordat er iets is opgeslagen; dat is niet hetzelfde als anoniem. Koppelingen staan er als tekst in: deze weergave haalt niets op.',
+    ),
+    h(
+      'p',
+      {},
+      file ? `De SHA-256 van dit bestand (${file}) staat in manifest-sha256.txt en in ${file}.bestand.mdto.xml. ` : undefined,
+      `Gemaakt met ${capture.software}.`,
+    ),
   );
 }
 
@@ -159,4 +243,3 @@ function foot(capture: Capture, object: PackageObject | undefined): Html {
 function pictureOnly(address: string): string {
   return /^data:image\/(?:png|jpeg|gif|webp);base64,/.test(address) ? address : '';
 }
-

@@ -11,7 +11,7 @@ export interface ZipFile {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
-export const jszipLimit = 250_000_000;
+const jszipLimit = 250_000_000;
 
 /** `now` becomes the date of every entry, in UTC and in whole even seconds, which is what a zip can hold. */
 export async function zip(files: readonly ZipFile[], now: string, onFile?: (path: string) => void): Promise<Blob> {
@@ -23,7 +23,12 @@ export async function smallZip(files: readonly ZipFile[], now: string, onFile?: 
   const archive = new JSZip();
   const date = evenSecond(now);
   for (const { path, isText, bytes } of files) {
-    archive.file(path, await bytes(), { date, createFolders: false, compression: isText ? 'DEFLATE' : 'STORE', compressionOptions: { level: 6 } });
+    archive.file(path, await bytes(), {
+      date,
+      createFolders: false,
+      compression: isText ? 'DEFLATE' : 'STORE',
+      compressionOptions: { level: 6 },
+    });
     onFile?.(path);
   }
   const content = await archive.generateAsync({ type: 'uint8array', platform: 'DOS', streamFiles: false });

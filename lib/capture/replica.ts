@@ -4,7 +4,7 @@ import type { Mark } from '../platforms/adapter.ts';
 import { attribute, firstChild, nextSibling, nodeType, tagName } from './dom.ts';
 import type { StyleTable } from './styles.ts';
 
-const known: ReadonlySet<string> = new Set(fragmentTags);
+const allowed: ReadonlySet<string> = new Set(fragmentTags);
 /** Their text is no page text (A22, A24) or belongs to the interface. */
 const skipped: ReadonlySet<string> = new Set([
   'script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'canvas', 'video', 'audio', 'button', 'input', 'select', 'textarea', 'form', 'map', 'dialog', 'head', 'link', 'meta',
@@ -15,23 +15,31 @@ const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Com
 /** D1: one item's rendered piece of page as an allow-listed tree; `undefined` when nothing of it can be kept. */
 export function fragmentOf(root: Element, marks: readonly Mark[], styles: StyleTable): FragmentElement | undefined {
   const byElement = new Map(marks.map((mark) => [mark.element, mark]));
-  const built = element(root, byElement, styles, 0);
+  const built = element(root, { marks: byElement, styles }, { place: 0, depth: 0 });
   return typeof built === 'object' ? built : undefined;
 }
 
-type Marks = ReadonlyMap<Element, Mark>;
+interface Known {
+  readonly marks: ReadonlyMap<Element, Mark>;
+  readonly styles: StyleTable;
+}
+interface Here {
+  /** The parent's place in the style table. */
+  readonly place: number;
+  readonly depth: number;
+}
 
-function element(node: Element, marks: Marks, styles: StyleTable, depth: number): FragmentNode | undefined {
+function element(node: Element, known: Known, here: Here): FragmentNode | undefined {
   const tag = tagName(node);
-  const mark = marks.get(node);
-  if (depth > maxDepth || mark?.role === 'drop') return undefined;
+  const mark = known.marks.get(node);
+  if (here.depth > maxDepth || mark?.role === 'drop') return undefined;
   if (!mark && skipped.has(tag)) return undefined;
   if (tag === 'img' && !mark) return emojiText(node);
-  const style = styles.of(node);
+  const { style, place } = known.styles.of(node, here.place);
   if (style === 'hidden') return undefined;
-  const children = mark?.role === 'media' || mark?.role === 'avatar' || tag === 'img' ? [] : childNodes(node, marks, styles, depth);
+  const children = mark?.role === 'media' || mark?.role === 'avatar' || tag === 'img' ? [] : childNodes(node, known, { place, depth: here.depth + 1 });
   if (children.length === 0 && !mark && tag !== 'br' && tag !== 'hr') return undefined;
-  return simplified(assemble(node, tag, mark, style, children), styles);
+  return simplified(assemble(node, tag, mark, style, children), known.styles);
 }
 
 function assemble(node: Element, tag: string, mark: Mark | undefined, style: number | undefined, children: FragmentNode[]): FragmentElement {
@@ -39,7 +47,7 @@ function assemble(node: Element, tag: string, mark: Mark | undefined, style: num
   const lang = attribute(node, 'lang');
   const dir = attribute(node, 'dir');
   return {
-    tag: known.has(tag) ? (tag as FragmentTag) : 'div', // checked against the list just before
+    tag: allowed.has(tag) ? (tag as FragmentTag) : 'div', // checked against the list just before
     ...(mark && mark.role !== 'drop' && { role: mark.role }),
     ...(mark?.person !== undefined && { person: mark.person }),
     ...(mark?.media !== undefined && { media: mark.media }),
@@ -58,10 +66,10 @@ function simplified(built: FragmentElement, styles: StyleTable): FragmentElement
   return styles.drawsNothing(built.style) ? only : built;
 }
 
-function childNodes(parent: Element, marks: Marks, styles: StyleTable, depth: number): FragmentNode[] {
+function childNodes(parent: Element, known: Known, here: Here): FragmentNode[] {
   const built: FragmentNode[] = [];
   for (let node = firstChild(parent); node; node = nextSibling(node)) {
-    const child = nodeType(node) === Node.TEXT_NODE ? textOf(node) : nodeType(node) === Node.ELEMENT_NODE ? element(node as Element, marks, styles, depth + 1) : undefined; // the node type says so
+    const child = nodeType(node) === Node.TEXT_NODE ? textOf(node) : nodeType(node) === Node.ELEMENT_NODE ? element(node as Element, known, here) : undefined; // the node type says so
     if (child === undefined || child === '') continue;
     const last = built.at(-1);
     if (typeof child === 'string' && typeof last === 'string') built[built.length - 1] = last + child;

@@ -2,9 +2,19 @@ import { safeStyleValue, styleProperties } from '../model/fragment.ts';
 import type { FragmentStyle, StyleProperty } from '../model/fragment.ts';
 import { attribute, tagName } from './dom.ts';
 
-/** The looks met so far; elements with the same tag, classes and inline style share one (D20: no style question per element). */
+/** What an element looks like, and its place among the looks: its children's looks depend on it (colour, weight and size inherit). */
+export interface Look {
+  readonly place: number;
+  /** Index in the table; absent: nothing of its own. */
+  readonly style: number | 'hidden' | undefined;
+}
+
+/**
+ * The looks met so far; elements with the same tag, classes and inline style within the same look share one (D20: no style
+ * question per element).
+ */
 export interface StyleTable {
-  of(element: Element): number | 'hidden' | undefined;
+  of(element: Element, parentPlace: number): Look;
   /** Whether a box of this style shows nothing itself: no border, background, padding or margin. */
   drawsNothing(style: number | undefined): boolean;
   readonly all: readonly FragmentStyle[];
@@ -31,7 +41,7 @@ const ordinary: Readonly<Partial<Record<StyleProperty, RegExp>>> = {
 
 export function createStyleTable(view: Pick<Window, 'getComputedStyle'>): StyleTable {
   const all: FragmentStyle[] = [];
-  const bySignature = new Map<string, number | 'hidden' | undefined>();
+  const bySignature = new Map<string, Look>();
   const byLook = new Map<string, number>();
 
   const look = (element: Element): number | 'hidden' | undefined => {
@@ -47,10 +57,14 @@ export function createStyleTable(view: Pick<Window, 'getComputedStyle'>): StyleT
 
   return {
     all,
-    of(element) {
-      const signature = `${tagName(element)}|${attribute(element, 'class') ?? ''}|${attribute(element, 'style') ?? ''}|${attribute(element, 'hidden') ?? ''}`;
-      if (!bySignature.has(signature)) bySignature.set(signature, look(element));
-      return bySignature.get(signature);
+    of(element, parentPlace) {
+      const own = ['class', 'style', 'hidden', 'dir', 'aria-hidden'].map((name) => attribute(element, name) ?? '').join('|');
+      const signature = `${parentPlace}|${tagName(element)}|${own}`;
+      const known = bySignature.get(signature);
+      if (known) return known;
+      const found: Look = { place: bySignature.size + 1, style: look(element) };
+      bySignature.set(signature, found);
+      return found;
     },
     drawsNothing(style) {
       const found = style === undefined ? {} : (all[style] ?? {});

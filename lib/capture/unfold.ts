@@ -27,7 +27,7 @@ export interface Unfolded {
   readonly closedControls: { kind: string; count: number }[];
 }
 
-const afterClick = { startMs: 1_500, stillMs: 120, maxMs: 10_000 };
+const afterClick = { startMs: 900, stillMs: 120, maxMs: 10_000 };
 const afterScroll = { startMs: 250, stillMs: 60, maxMs: 8_000 };
 /** Rounds without anything new before the end is believed. */
 const patience = 3;

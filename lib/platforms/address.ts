@@ -4,8 +4,19 @@ import type { Root } from './read.ts';
 
 const maxLength = 8_000;
 
+/** The same addresses are asked for again and again while a page is read; parsing them is most of the work. */
+const resolved = new WeakMap<URL, Map<string, URL | undefined>>();
+
 export function resolve(raw: string | undefined, base: URL): URL | undefined {
-  if (!raw || raw.length > maxLength || !URL.canParse(raw, base.href)) return undefined;
+  if (!raw || raw.length > maxLength) return undefined;
+  const known = resolved.get(base) ?? new Map<string, URL | undefined>();
+  if (known.size === 0) resolved.set(base, known);
+  if (!known.has(raw)) known.set(raw, parse(raw, base));
+  return known.get(raw);
+}
+
+function parse(raw: string, base: URL): URL | undefined {
+  if (!URL.canParse(raw, base.href)) return undefined;
   const url = new URL(raw, base);
   const isWeb = (url.protocol === 'https:' || url.protocol === 'http:') && url.href.length <= maxLength;
   return isWeb ? url : undefined;
@@ -22,8 +33,8 @@ export interface LinkHere {
 }
 
 /** The links below a place, in page order, with their resolved addresses. */
-export function linksIn(root: Root, base: URL): LinkHere[] {
-  return all(root, 'a[href]').flatMap((element) => {
+export function linksIn(root: Root, base: URL, selector = 'a[href]'): LinkHere[] {
+  return all(root, selector).flatMap((element) => {
     const url = resolve(attribute(element, 'href'), base);
     return url ? [{ element, url }] : [];
   });

@@ -2,8 +2,6 @@
  * Looking at nodes of a hostile page: `<img name="querySelector">` or `<input name="children">` shadow the DOM's own
  * properties, also for an extension (T5). So the prototypes' own functions are used, and nothing here asks for layout.
  */
-import { Failure } from '../model/failure.ts';
-
 export type Root = Document | Element;
 
 function get<R>(prototype: object, name: string, node: Node): R {
@@ -36,13 +34,6 @@ export function one(root: Root, selector: string): Element | undefined {
     ? Document.prototype.querySelector.call(root, selector)
     : Element.prototype.querySelector.call(root, selector);
   return found ?? undefined;
-}
-
-/** What every page of this kind has; its absence means that the page has changed. */
-export function must(root: Root, part: string, selector: string): Element {
-  const found = one(root, selector);
-  if (!found) throw new Failure('page-not-understood', { part });
-  return found;
 }
 
 export function attribute(element: Element | undefined, name: string): string | undefined {

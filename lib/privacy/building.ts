@@ -92,7 +92,7 @@ export function building(parts: BuildingParts): Building {
     reviewed: (where, field, raw) => {
       const redacted = redactor.redact(raw);
       note(where, field, redacted.removed);
-      review.push(...redacted.doubtful.map((doubt) => ({ where, ...doubt })));
+      for (const doubt of redacted.doubtful) review.push({ where, ...doubt });
       return redacted.text;
     },
     hashtags: (where, tags) =>

@@ -42,7 +42,7 @@ export function classify(draft: Draft, policy: Policy, account: RegisteredAccoun
 }
 
 /** Compared without look-alike folding: an account that only looks like ours is not ours. */
-export function canonicalHandle(handle: string, platform: PlatformId, host: string): string {
+function canonicalHandle(handle: string, platform: PlatformId, host: string): string {
   const plain = handle.normalize('NFKC').trim().toLowerCase().replace(/^@+/, '');
   return platform === 'mastodon' && !plain.includes('@') ? `${plain}@${host.toLowerCase()}` : plain;
 }

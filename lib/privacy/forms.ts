@@ -27,7 +27,7 @@ export interface Names {
 }
 
 /** Below this many letters a word is too short to be searched for blindly. */
-export const SHORTEST_SURE = 4;
+const SHORTEST_SURE = 4;
 
 export function forms(person: Names): Form[] {
   const all = [
@@ -48,7 +48,7 @@ export function forms(person: Names): Form[] {
 const rank = (form: Form): number => ['review', 'context', 'firm', 'sure'].indexOf(form.strength);
 
 /** Words of a name: letters and digits, with apostrophe and hyphen inside; emoji, brackets and the like are no part of it. */
-export function nameWords(name: string): string[] {
+function nameWords(name: string): string[] {
   return foldText(name)
     .split(/[^\p{L}\p{N}'-]+/u)
     .map((word) => word.replace(/^[-']+|[-']+$/g, (edge, at: number) => (at === 0 && /^'[st]$/.test(word) ? edge : '')))
@@ -62,7 +62,7 @@ function nameForms(name: string): Form[] {
   const whole = squash(words.join(''));
   if (words.length === 1) return partForms(words, form);
   const strength: Strength = whole.length < SHORTEST_SURE + 1 ? 'context' : isOrdinary(words) ? 'firm' : 'sure';
-  return [form(words, strength), ...orders(words, form, strength), ...partForms(words, form), backwards(whole, form, strength)];
+  return [form(words, strength), ...orders(words, form, strength), ...partForms(words, form), backwards(words, form, strength)];
 }
 
 /** A name made of ordinary words only: "Roos de Wit" could be, "Stichting Natuur" certainly is. */
@@ -104,8 +104,9 @@ function partForms(words: readonly string[], form: MakeForm): Form[] {
 }
 
 /** Written backwards, as a bidi override shows it. */
-function backwards(whole: string, form: MakeForm, strength: Strength): Form {
-  return form([whole.length < 8 ? '' : Array.from(whole).toReversed().join('')], strength);
+function backwards(words: readonly string[], form: MakeForm, strength: Strength): Form {
+  const isLong = squash(words.join('')).length >= 8;
+  return form(isLong ? words.toReversed().map((word) => Array.from(word).toReversed().join('')) : [], strength);
 }
 
 const handleForm: MakeForm = (parts, strength) => ({ ...patternOf(parts), kind: 'accountnaam', strength });
@@ -121,7 +122,7 @@ function handleForms(handle: string): Form[] {
   const made = [form(words, isPlain ? 'context' : 'sure')];
   if (host.length > 0) made.push(form([...words, ...host.flatMap((part) => part.split('.'))], 'sure'));
   if (!isPlain) made.push(form([`${whole}s`], 'firm'));
-  if (whole.length >= 8) made.push(form([Array.from(whole).toReversed().join('')], 'sure'));
+  if (!isPlain) made.push(backwards(words, form, 'sure'));
   return made;
 }
 

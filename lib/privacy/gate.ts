@@ -12,8 +12,8 @@ import { keepFinder } from './people.ts';
 import { covers } from './spans.ts';
 import { finder } from './squash.ts';
 
-export type GateKind = FormKind | 'versleuteld';
-export interface GateHit {
+type GateKind = FormKind | 'versleuteld';
+interface GateHit {
   /** Path in the JSON (`reactions[3].text`), or the line. */
   readonly where: string;
   readonly kind: GateKind;
@@ -117,9 +117,9 @@ function makeSearcher(identities: Identities): Search {
     ];
   };
   const inText = (text: string): Found[] => {
-    const found: Found[] = [];
+    let found: Found[] = [];
     for (let at = 0; at < text.length && found.length < MAX_HITS; at += SLICE) {
-      found.push(...inSlice(text.slice(at, at + SLICE + OVERLAP), at));
+      found = found.concat(inSlice(text.slice(at, at + SLICE + OVERLAP), at));
     }
     return found;
   };

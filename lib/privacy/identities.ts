@@ -115,7 +115,7 @@ export function identities(draft: Draft, roles: PeopleRoles): Identities {
   const all = sharedForms(draft, roles);
   const hidden = roles.persons.filter(isHidden);
   const blocking = all.filter((form) => form.strength === 'sure');
-  const mentions = all.filter((form) => form.strength === 'context' && form.kind === 'accountnaam');
+  const mentions = all.filter((form) => form.strength === 'context');
   return {
     version: 1,
     persons: hidden.length,

@@ -50,7 +50,7 @@ export function places(
   });
 }
 
-export const plainId = (id: string): string =>
+const plainId = (id: string): string =>
   id
     .replace(/[^A-Za-z0-9-]+/g, '-')
     .replace(/^-+|-+$/g, '')
@@ -147,7 +147,7 @@ function fragmentOf(
 }
 
 /** Ids can be computed back from milliseconds, so a third party's times are kept to the second. */
-export function times(found: DraftItem['times'], isOwn: boolean, redact: (text: string) => string): ItemTimes {
+function times(found: DraftItem['times'], isOwn: boolean, redact: (text: string) => string): ItemTimes {
   const shown = found.shown === undefined ? undefined : redact(found.shown);
   const exact = (['markup', 'fromId', 'fromApi', 'edited'] as const).flatMap((name) => {
     const value = found[name];

@@ -1,4 +1,13 @@
-/** Where in a JSON text an offset is: `reactions[3].text`. Keys are our own words; a key that is not plain is not shown. */
+/** Where in a JSON text an offset is: `reactions[3].text`. A key that is not one of ours could be a name, and is not shown. */
+
+const ourKeys = new Set(
+  (
+    'url host account accountKey people key role name handle label profile description fields value links followers following postCount avatar banner fragment children ' +
+    'tag person media style href lang dir posts reactions kind platformId author repostedBy parent method times shown markup fromId fromApi edited text contentWarning counts ' +
+    'hashtags quote alt link reason styles replies evidence observations notes sortOrder closedControls ledger where field rule review language platform adapter layout version ' +
+    'choice because capacity selectionReason appraisal organisation holder clock pageDate software completeness draft items ids urls avatars mentions'
+  ).split(' '),
+);
 
 /** `offsets` in rising order. */
 export function jsonPaths(text: string, offsets: readonly number[]): string[] {
@@ -36,7 +45,7 @@ function endOfString(text: string, start: number): number {
 
 function setKey(stack: { isList: boolean; key: string }[], key: string): void {
   const level = stack.at(-1);
-  if (level) level.key = /^[A-Za-z][A-Za-z-]{0,29}$/.test(key) ? key : '?';
+  if (level) level.key = ourKeys.has(key) ? key : '?';
 }
 
 function bump(stack: { isList: boolean; index: number }[]): void {

@@ -12,13 +12,13 @@ export interface Leaf {
 
 /** Changes the leaves; gives what was removed. */
 export function redactLeaves(leaves: readonly Leaf[], redactor: Redactor): Finding[] {
-  const removed: Finding[] = [];
+  let removed: Finding[] = [];
   if (leaves.every((leaf) => leaf.text.trim() === '')) return removed;
   put(leaves, neutralise(leaves.map((leaf) => leaf.text).join('')));
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < 6; round += 1) {
     const found = findAcross(leaves, redactor).filter((finding) => !finding.isDoubtful);
     if (found.length === 0) break;
-    removed.push(...found);
+    removed = removed.concat(found);
     replace(leaves, found, redactor);
   }
   return removed;
@@ -36,8 +36,8 @@ function put(leaves: readonly Leaf[], text: string): void {
 
 /** Twice: as if the nodes touched ("Fen" + "na"), and as if a space stood between them ("@fenna" + "2u"). */
 function findAcross(leaves: readonly Leaf[], redactor: Redactor): Finding[] {
-  const joined = redactor.find(leaves.map((leaf) => leaf.text).join(''));
-  if (leaves.length < 2) return [...joined];
+  const touching = leaves.map((leaf) => leaf.text).join('');
+  if (leaves.length < 2) return [...redactor.find(touching)];
   let next = 0;
   const starts = leaves.map((leaf) => {
     const start = next;
@@ -49,10 +49,11 @@ function findAcross(leaves: readonly Leaf[], redactor: Redactor): Finding[] {
     start: finding.start - spacesBefore(starts, finding.start),
     end: finding.end - spacesBefore(starts, finding.end),
   }));
+  const known = redactor.findKnown(touching);
   // what the space found is the better reading of a pattern: "@fenna" and "2u" are two things
-  const isRead = overlaps(spaced);
-  const split = joined.filter((one) => one.rule.startsWith('bekend.') || !isRead(one));
-  return merged([...split, ...spaced].filter((finding) => finding.end > finding.start));
+  const isRead = overlaps([...spaced, ...known]);
+  const patterns = redactor.find(touching).filter((one) => !isRead(one));
+  return merged([...known, ...spaced, ...patterns].filter((finding) => finding.end > finding.start));
 }
 
 const spacesBefore = (starts: readonly number[], at: number): number => Math.max(0, countUpTo(starts, at) - 1);

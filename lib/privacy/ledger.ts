@@ -2,7 +2,7 @@
 import type { LedgerLine, RedactionKind } from '../model/capture.ts';
 import type { Finding } from './redactor.ts';
 
-export type LedgerField = LedgerLine['field'];
+type LedgerField = LedgerLine['field'];
 
 export interface Ledger {
   add(where: string, field: LedgerField, kind: RedactionKind, rule: string, count?: number): void;

@@ -6,7 +6,7 @@ import type { SharedForm } from './identities.ts';
 import { finder, patternOf } from './squash.ts';
 import { isEveryday } from './words.ts';
 
-export interface PersonMatch {
+interface PersonMatch {
   /** Offsets into the folded text. */
   readonly start: number;
   readonly end: number;
@@ -80,7 +80,7 @@ function isWorthAsking(folded: Folded, hit: FormHit, isShouting: boolean): boole
 
 export function isSentenceStart(text: string, at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && /[ "'(*_-]/.test(text[i] ?? '')) i -= 1;
+  while (i >= at - 6 && i >= 0 && /[ "'(*_-]/.test(text[i] ?? '')) i -= 1;
   return i < 0 || /[.!?\n:;…]/.test(text[i] ?? '');
 }
 

@@ -24,7 +24,7 @@ export interface Finding {
   readonly isDoubtful: boolean;
 }
 
-export interface Redacted {
+interface Redacted {
   readonly text: string;
   readonly removed: readonly Finding[];
   /** Offsets into `text`. */
@@ -34,11 +34,11 @@ export interface Redacted {
 export interface Redactor {
   /** What is to be removed from this text, in order and not overlapping. */
   find(text: string): readonly Finding[];
+  /** The same, of people known from the structure only. */
+  findKnown(text: string): readonly Finding[];
   redact(text: string): Redacted;
   /** What stands in the place of a finding. */
   instead(finding: Finding): string;
-  /** Whether the text (a link, a hashtag) names anybody. */
-  names(text: string): boolean;
 }
 
 export interface RedactorParts {
@@ -63,8 +63,8 @@ export function redactor({ forms, roles, detectors, label }: RedactorParts): Red
   };
   const instead = (finding: Finding): string => replacement(finding, roles, label);
   const redact = (text: string): Redacted => settle(neutralise(text), find, instead);
-  const names = (text: string): boolean => find(text).some((finding) => !finding.isDoubtful && finding.rule.startsWith('bekend.'));
-  return { find, redact, instead, names };
+  const findKnown = (text: string): readonly Finding[] => findings(text, people, keep, [], hints);
+  return { find, findKnown, redact, instead };
 }
 
 function findings(
@@ -103,8 +103,11 @@ export function merged(found: readonly Finding[]): Finding[] {
   return [...sure, ...doubtful.filter((one) => !isTaken(one))].toSorted((a, b) => a.start - b.start);
 }
 
+/** A mail address is that, whoever's name is in it; a link or mention of somebody known is that person. */
+const trust = ({ rule }: Finding): number => (rule === 'patroon.e-mail' ? 0 : rule.startsWith('bekend.') ? 1 : 2);
+
 function joinedSpans(found: readonly Finding[]): Finding[] {
-  const order = new Map(found.map((one, index) => [one, one.rule.startsWith('bekend.') ? index : index + found.length]));
+  const order = new Map(found.map((one, index) => [one, trust(one) * found.length + index]));
   const out: { finding: Finding; rank: number }[] = [];
   for (const one of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = out.at(-1);
@@ -139,7 +142,7 @@ function replacement(finding: Finding, roles: PeopleRoles, label: (person: numbe
 /** What is left after a replacement may have become readable by it: looked at again until nothing is found. */
 function settle(text: string, find: (text: string) => readonly Finding[], instead: (finding: Finding) => string): Redacted {
   let current = text;
-  const removed: Finding[] = [];
+  let removed: readonly Finding[] = [];
   for (let round = 0; ; round += 1) {
     const found = find(current);
     const sure = found.filter((finding) => !finding.isDoubtful);
@@ -147,7 +150,7 @@ function settle(text: string, find: (text: string) => readonly Finding[], instea
       const doubtful = found.filter((finding) => finding.isDoubtful).map(({ rule, start, end }) => ({ rule, start, end }));
       return { text: current, removed, doubtful };
     }
-    removed.push(...sure);
+    removed = removed.concat(sure);
     current = applied(current, sure, instead);
   }
 }

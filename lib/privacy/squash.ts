@@ -13,7 +13,7 @@ export interface Pattern {
   readonly splits: readonly number[];
 }
 /** Offsets into the folded text. */
-export interface Hit {
+interface Hit {
   readonly pattern: number;
   readonly start: number;
   readonly end: number;
@@ -98,21 +98,22 @@ function isBorder(folded: Folded, left: number, right: number): boolean {
 
 const joiner = /^[-_.'·•+|/\\*~,:=]{1,2}$/;
 
-/** May what stands between the letters stand there? */
+/** May what stands between the letters stand there? Between words anything short; inside a word no space, unless all is spaced. */
 function isJoined(text: string, places: Int32Array, first: number, end: number, pattern: Pattern): boolean {
   let gaps = 0;
-  let atSplits = true;
-  let allJoiners = true;
+  let insideWords = 0;
+  let isTight = true;
   for (let k = first + 1; k < end; k += 1) {
     const from = (places[k - 1] ?? 0) + 1;
     const to = places[k] ?? 0;
     if (to === from) continue;
     if (to - from > 4) return false;
     gaps += 1;
-    if (!pattern.splits.includes(k - first)) atSplits = false;
-    if (allJoiners && !joiner.test(text.slice(from, to))) allJoiners = false;
+    if (pattern.splits.includes(k - first)) continue;
+    insideWords += 1;
+    if (isTight && !joiner.test(text.slice(from, to))) isTight = false;
   }
-  if (atSplits) return true;
+  if (insideWords === 0) return true;
   if (pattern.squashed.length < 5) return false;
-  return allJoiners || gaps >= pattern.squashed.length - 2 - pattern.splits.length;
+  return isTight || gaps >= pattern.squashed.length - 2 - pattern.splits.length;
 }

@@ -45,11 +45,11 @@ export interface CaptureState {
   /** The user did not allow fetching media: the capture goes on without and says so. */
   readonly isMediaRefused: ReadonlySignal<boolean>;
   readonly isStarting: ReadonlySignal<boolean>;
-  open(): Promise<void>;
-  lookAgain(): Promise<void>;
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  exportFile(): Promise<void>;
+  readonly open: () => Promise<void>;
+  readonly lookAgain: () => Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  readonly exportFile: () => Promise<void>;
   readonly openDashboard: CaptureDeps['openDashboard'];
   readonly openPage: CaptureDeps['openPage'];
 }

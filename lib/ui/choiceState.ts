@@ -23,11 +23,11 @@ export interface ChoiceState {
   readonly missing: ReadonlySignal<readonly Missing[]>;
   /** The button was pressed while something was missing: from then on it is pointed out. */
   readonly isPointingOut: ReadonlySignal<boolean>;
-  choose(change: Partial<Choice>): void;
-  followProposal(): void;
+  readonly choose: (change: Partial<Choice>) => void;
+  readonly followProposal: () => void;
   /** Whether the capture may start; points out what is missing when not. */
-  isReady(): boolean;
-  reset(): void;
+  readonly isReady: () => boolean;
+  readonly reset: () => void;
 }
 
 export function createChoiceState(tables: ScenarioTables, page: ReadonlySignal<ReadyPage | undefined>): ChoiceState {

@@ -19,7 +19,10 @@ export interface DashboardDeps {
   readonly go: (path: string) => void;
 }
 
-export type Loaded<T> = { readonly at: 'loading' } | { readonly at: 'loaded'; readonly value: T } | { readonly at: 'failed'; readonly code: FailureCode };
+export type Loaded<T> =
+  | { readonly at: 'loading' }
+  | { readonly at: 'loaded'; readonly value: T }
+  | { readonly at: 'failed'; readonly code: FailureCode };
 
 export interface OneCapture {
   readonly capture: Capture;
@@ -44,12 +47,12 @@ export interface DashboardState {
   readonly trouble: ReadonlySignal<FailureCode | undefined>;
   readonly exports: ExportState;
   /** The address of the page says `hash`. */
-  arrive(hash: string): Promise<void>;
-  showView(): Promise<void>;
-  exportFile(): Promise<void>;
-  markReviewed(): Promise<void>;
+  readonly arrive: (hash: string) => Promise<void>;
+  readonly showView: () => Promise<void>;
+  readonly exportFile: () => Promise<void>;
+  readonly markReviewed: () => Promise<void>;
   /** Answers whether it was done. */
-  remove(reason: string): Promise<boolean>;
+  readonly remove: (reason: string) => Promise<boolean>;
 }
 
 interface Parts {

@@ -14,8 +14,8 @@ export type ExportProgress =
 
 export interface ExportState {
   readonly progress: ReadonlySignal<ExportProgress>;
-  run(id: string): Promise<void>;
-  reset(): void;
+  readonly run: (id: string) => Promise<void>;
+  readonly reset: () => void;
 }
 
 export function createExportState(ask: Ask): ExportState {

@@ -14,7 +14,7 @@ export interface Follower {
   end(): void;
 }
 
-export const pollMs = 400;
+const pollMs = 400;
 /** The worker is started again by the next question; a dozen unanswered ones in a row is no restart any more. */
 const patience = 12;
 

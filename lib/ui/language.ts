@@ -23,7 +23,7 @@ export async function loadWords(chosen: Language, read: ReadMessages = readMessa
 
 export interface LanguageState {
   readonly language: typeof language;
-  choose(chosen: Language): Promise<void>;
+  readonly choose: (chosen: Language) => Promise<void>;
 }
 
 export function createLanguageState(store: KeyStore, read: ReadMessages = readMessages): LanguageState {

@@ -9,8 +9,8 @@ export interface OnboardingState {
   readonly policy: PolicyState;
   readonly step: ReadonlySignal<OnboardingStep>;
   /** Goes on when this step is in order; the last step saves. */
-  next(): Promise<void>;
-  back(): void;
+  readonly next: () => Promise<void>;
+  readonly back: () => void;
 }
 
 export function createOnboardingState(policy: PolicyState): OnboardingState {

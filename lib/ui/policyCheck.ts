@@ -10,7 +10,6 @@ function plain(draft: PolicyDraft): unknown {
     accounts: draft.accounts.map((account) => ({
       ...account,
       handle: withoutAt(account.handle),
-      isShared: account.isShared,
       defaultScenario: orAbsent(account.defaultScenario),
       selectionEntry: orAbsent(account.selectionEntry),
       series: orAbsent(account.series),
@@ -21,17 +20,23 @@ function plain(draft: PolicyDraft): unknown {
     hotspotList: orAbsent(draft.hotspotList),
     capacities: draft.capacities.map((capacity) => capacity.trim()).filter((capacity) => capacity !== ''),
     actorRole: draft.actorRole,
-    budgets: { seconds: Number(draft.budgets.seconds), items: Number(draft.budgets.items), megabytes: Number(draft.budgets.megabytes) },
+    budgets: {
+      seconds: Number(draft.budgets.seconds),
+      items: Number(draft.budgets.items),
+      megabytes: Number(draft.budgets.megabytes),
+    },
   };
 }
 
 /** Where something is wrong (`accounts.0.handle`) and the code of what. */
 export interface Invalid {
   readonly path: string;
-  readonly code: 'required' | 'email' | 'date' | 'number' | 'date-order' | 'wrong';
+  readonly code: 'required' | 'email' | 'number' | 'date-order' | 'wrong';
 }
 
-export type Checked = { readonly isGood: true; readonly policy: Policy } | { readonly isGood: false; readonly invalid: readonly Invalid[] };
+export type Checked =
+  | { readonly isGood: true; readonly policy: Policy }
+  | { readonly isGood: false; readonly invalid: readonly Invalid[] };
 
 /** The settings to save, or what is still wrong with them, in the order of the form. */
 export function check(draft: PolicyDraft): Checked {
@@ -47,7 +52,9 @@ function organisationFaults({ organisation, actorRole }: PolicyDraft): Invalid[]
   return [
     ...required('organisation.name', organisation.name),
     ...required('organisation.contactRole', organisation.contactRole),
-    ...(mail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail) ? [{ path: 'organisation.contactEmail', code: 'email' } as const] : []),
+    ...(mail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail)
+      ? [{ path: 'organisation.contactEmail', code: 'email' } as const]
+      : []),
     ...required('actorRole', actorRole),
   ];
 }
@@ -84,7 +91,9 @@ function budgetFaults({ budgets }: PolicyDraft): Invalid[] {
   const names = ['seconds', 'items', 'megabytes'] as const;
   return names.flatMap((name) => {
     const value = Number(budgets[name]);
-    return Number.isInteger(value) && value >= 1 && value <= limits[name] ? [] : [{ path: `budgets.${name}`, code: 'number' } as const];
+    return Number.isInteger(value) && value >= 1 && value <= limits[name]
+      ? []
+      : [{ path: `budgets.${name}`, code: 'number' } as const];
   });
 }
 

@@ -7,7 +7,8 @@ export interface AccountDraft {
   readonly handle: string;
   readonly type: AccountType;
   readonly holder: string;
-  readonly isShared: boolean;
+  /** Absent until somebody said so or not: R4 is recorded, not guessed. */
+  readonly isShared?: boolean;
   readonly defaultScenario: Scenario | '';
   readonly selectionEntry: string;
   readonly series: string;
@@ -35,7 +36,12 @@ export interface HotspotDraft {
   readonly words: string;
 }
 export interface PolicyDraft {
-  readonly organisation: { readonly name: string; readonly tooi: string; readonly contactRole: string; readonly contactEmail: string };
+  readonly organisation: {
+    readonly name: string;
+    readonly tooi: string;
+    readonly contactRole: string;
+    readonly contactEmail: string;
+  };
   readonly accounts: readonly AccountDraft[];
   readonly bodies: readonly BodyDraft[];
   readonly listName: string;
@@ -52,7 +58,6 @@ export const emptyAccount: AccountDraft = {
   handle: '',
   type: 'corporate',
   holder: '',
-  isShared: false,
   defaultScenario: '',
   selectionEntry: '',
   series: '',
@@ -65,10 +70,9 @@ export function draftOf(policy: Policy): PolicyDraft {
   const { organisation, selectionList, budgets } = policy;
   return {
     organisation: { ...organisation, tooi: organisation.tooi ?? '' },
-    accounts: policy.accounts.map((account) => ({
-      ...emptyAccount,
+    accounts: policy.accounts.map(({ isShared, ...account }) => ({
       ...account,
-      isShared: account.isShared ?? false,
+      ...(isShared !== undefined && { isShared }),
       defaultScenario: account.defaultScenario ?? '',
       selectionEntry: account.selectionEntry ?? '',
       series: account.series ?? '',

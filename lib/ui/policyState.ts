@@ -25,11 +25,11 @@ export interface PolicyState {
   readonly saving: ReadonlySignal<Saving>;
   /** What is wrong, pointed out after the first attempt to save (or to go on). */
   readonly invalid: ReadonlySignal<readonly Invalid[]>;
-  open(): Promise<void>;
-  change(change: Partial<PolicyDraft>): void;
+  readonly open: () => Promise<void>;
+  readonly change: (change: Partial<PolicyDraft>) => void;
   /** Points out what is wrong under these paths; true when nothing is. */
-  isGood(...paths: readonly string[]): boolean;
-  save(): Promise<boolean>;
+  readonly isGood: (...paths: readonly string[]) => boolean;
+  readonly save: () => Promise<boolean>;
 }
 
 export function createPolicyState(ask: Ask): PolicyState {

@@ -46,8 +46,10 @@ export interface MediaLine {
 /** Every medium with the item it belongs to; cards and polls are text and stand in the view. */
 export function mediaLines(capture: Capture): MediaLine[] {
   const { profile } = capture;
-  const ofProfile = profile ? [profile.avatar, profile.banner].flatMap((media) => line(profile.key, media)) : [];
-  const ofItems = [...capture.posts, ...capture.reactions].flatMap((item) => mediaOf(item).flatMap((media) => line(item.key, media)));
+  const ofProfile = profile ? [profile.avatar, profile.banner].flatMap((media) => mediaLine(profile.key, media)) : [];
+  const ofItems = [...capture.posts, ...capture.reactions].flatMap((item) =>
+    mediaOf(item).flatMap((media) => mediaLine(item.key, media)),
+  );
   return [...ofProfile, ...ofItems];
 }
 
@@ -55,7 +57,7 @@ function mediaOf(item: CapturedItem): readonly MediaRecord[] {
   return item.quote ? [...item.media, ...item.quote.media] : item.media;
 }
 
-function line(where: string, media: MediaRecord | undefined): MediaLine[] {
+function mediaLine(where: string, media: MediaRecord | undefined): MediaLine[] {
   return media && media.state !== 'text' ? [{ where, media }] : [];
 }
 

@@ -15,8 +15,15 @@ const manifest = {
 };
 
 const worker = `
+// a busy page's process may hear of the script before it hears of the permission (seen 2026-11-22: "Cannot access contents of the page")
+const addressOf = (tabId, triesLeft) =>
+  chrome.scripting.executeScript({ target: { tabId }, func: () => location.href }).catch(async (error) => {
+    if (!triesLeft) throw error;
+    await new Promise((done) => setTimeout(done, 100));
+    return addressOf(tabId, triesLeft - 1);
+  });
 chrome.action.onClicked.addListener(async (tab) => {
-  const [read] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: () => location.href });
+  const [read] = await addressOf(tab.id, 10);
   await chrome.storage.session.set({ clicked: { tab: tab.id, url: read.result } });
 });
 const calls = {

@@ -61,7 +61,7 @@ describe('a launched browser', () => {
     await twin.goto(url);
     const tab = await browser.tabIdOf(one);
     await browser.clickAction(one);
-    await expect.poll(() => browser.ask('clicked', null)).toMatchObject({ answer: { tab, url } });
+    await expect.poll(() => browser.ask('clicked', null), { timeout: 20_000 }).toMatchObject({ answer: { tab, url } });
   });
 
   it('asks the worker from a page of the extension, also after the worker was stopped', async () => {
@@ -87,21 +87,36 @@ describe('a launched browser', () => {
 
   it('saves downloads under their own names in the folder', async () => {
     await browser.ask('save', 'VS-20261120-0001.zip');
-    await expect.poll(() => existsSync(join(downloads, 'VS-20261120-0001.zip'))).toBe(true);
+    await expect.poll(() => existsSync(join(downloads, 'VS-20261120-0001.zip')), { timeout: 20_000 }).toBe(true);
     expect(readFileSync(join(downloads, 'VS-20261120-0001.zip'), 'latin1')).toBe('PK\x05\x06');
   });
 });
 
-describe('the profile on disk', () => {
-  const visit = async (browser: Launched): Promise<void> => {
-    const tab = await browser.context.newPage();
-    await tab.goto(`https://kanarie.example/${canaries.path}?q=${canaries.query}`);
-    await tab.fill('input', `${canaries.field} ingevuld`);
-    await browser.clickAction(tab);
-    await expect.poll(() => browser.ask('clicked', null)).toMatchObject({ answer: { url: tab.url() } });
-    expect(await tab.evaluate(() => localStorage['a'])).toBe(canaries.stored); // alive: the page did store it
-  };
+describe('managed settings', () => {
+  const mayWrite = process.platform === 'linux' && process.getuid?.() === 0;
+  it.skipIf(!mayWrite)('reach the extension, and are gone from the machine after closing', async () => {
+    const browser = await launch({ extension, stand, policy: { word: 'beheerd' } });
+    try {
+      expect(await browser.ask('managed', 'word')).toMatchObject({ answer: { word: 'beheerd' } });
+    } finally {
+      await browser.close(); // also when it fails: the settings are for the whole machine
+    }
+    const again = await launch({ extension, stand });
+    expect(await again.ask('managed', 'word')).toMatchObject({ answer: {} });
+    await again.close();
+  });
+});
 
+async function visit(browser: Launched): Promise<void> {
+  const tab = await browser.context.newPage();
+  await tab.goto(`https://kanarie.example/${canaries.path}?q=${canaries.query}`);
+  await tab.fill('input', `${canaries.field} ingevuld`);
+  await browser.clickAction(tab);
+  await expect.poll(() => browser.ask('clicked', null), { timeout: 20_000 }).toMatchObject({ answer: { url: tab.url() } });
+  expect(await tab.evaluate(() => localStorage['a'])).toBe(canaries.stored); // alive: the page did store it
+}
+
+describe('the profile on disk', () => {
   it('holds nothing of a visited page after closing but the name of its host', async () => {
     const profile = temporary();
     const browser = await launch({ extension, stand, profile });

@@ -10,7 +10,7 @@ export function extensionIdOf(folder: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { key?: string }; // a manifest is an object
   const source = manifest.key ? Buffer.from(manifest.key, 'base64') : platformBytes(realpathSync(folder));
   const digits = createHash('sha256').update(source).digest('hex').slice(0, 32);
-  return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+  return digits.replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
 /** Windows hashes the path in UTF-16. */

@@ -43,6 +43,7 @@ interface Seen {
 /** All posts in the DOM now, with where they stand. */
 function rowsOf(page: Page): Promise<Seen[]> {
   return page.evaluate(() => {
+    // oxlint-disable-next-line consistent-function-scoping -- runs in the page, which has no module around it
     const placeOf = (cell: Element): number => Number(/translateY\(([\d.]+)px/.exec(cell.getAttribute('style') ?? '')?.[1]);
     const cells = [...document.querySelectorAll('[data-testid=primaryColumn] [data-testid=cellInnerDiv]')];
     const heading = cells.find((cell) => cell.querySelector('h2'));
@@ -184,10 +185,12 @@ describe('a thread on X', () => {
     }
     const text = page.locator(`article:has(a[href$="/status/${id}"]) [data-testid=tweetText]`);
     await expect
-      .poll(() =>
-        text.evaluate((element) =>
-          [...element.childNodes].map((node) => (node as HTMLImageElement).alt ?? node.textContent).join(''),
-        ),
+      .poll(
+        () =>
+          text.evaluate((element) =>
+            [...element.childNodes].map((node) => (node as HTMLImageElement).alt ?? node.textContent).join(''),
+          ),
+        { timeout: 20_000 },
       )
       .toBe(truth.reactions.find((item) => item.id === id)?.text);
     await page.close();
@@ -202,9 +205,13 @@ describe('a thread on X', () => {
     await page.waitForURL((now) => now.href !== url);
     const id = page.url().split('/').at(-1);
     expect(truth.reactions.map((item) => item.id)).toContain(id);
-    await expect.poll(() => page.locator('article[tabindex="-1"] a:has(time)').getAttribute('href')).toContain(id);
+    await expect
+      .poll(() => page.locator('article[tabindex="-1"] a:has(time)').getAttribute('href'), { timeout: 20_000 })
+      .toContain(id);
     await page.goBack();
-    await expect.poll(() => page.locator('article[tabindex="-1"] a:has(time)').getAttribute('href')).toContain(truth.post.id);
+    await expect
+      .poll(() => page.locator('article[tabindex="-1"] a:has(time)').getAttribute('href'), { timeout: 20_000 })
+      .toContain(truth.post.id);
     expect(stand.requests.slice(from).filter(({ destination }) => destination === 'document')).toEqual([]);
     await page.close();
   });
@@ -214,7 +221,7 @@ describe('a thread on X', () => {
     const page = await open(url);
     const time = page.locator('article[tabindex="0"] time').first();
     const first = await time.textContent();
-    await expect.poll(() => time.textContent(), { timeout: 10_000 }).not.toBe(first);
+    await expect.poll(() => time.textContent(), { timeout: 20_000 }).not.toBe(first);
     expect(first).toMatch(/^\d+ [mu]$/);
     await page.close();
   });
@@ -282,6 +289,31 @@ describe('a thread on X', () => {
   });
 });
 
+describe('planting', () => {
+  it('puts a test’s own pieces in the head, the rail, an item and the headers', async () => {
+    const { url, truth } = stand.setThread('x', { seed: 43, reactions: 8, replyShare: 0, plantEvery: 0 });
+    const [first] = truth.reactions;
+    stand.plant('x', {
+      head: '<meta name="author" content="kanarie-a25">',
+      rail: '<p>kanarie-a36</p>',
+      items: { [first!.id]: '<img alt="kanarie-a8">' },
+      attributes: { [first!.id]: { 'data-user': 'kanarie-a11' } },
+      script: 'history.replaceState({ user: "kanarie-a34" }, "")',
+      headers: { 'x-user': 'kanarie-a32' },
+    });
+    const page = await browser.context.newPage();
+    const answer = await page.goto(url);
+    await page
+      .locator(`article[data-user="kanarie-a11"]:has(a[href$="${first!.id}"]) img[alt="kanarie-a8"]`)
+      .waitFor({ state: 'attached' });
+    expect(await page.content()).toMatch(/kanarie-a25[\s\S]*kanarie-a36/);
+    expect(await page.evaluate(() => history.state)).toEqual({ user: 'kanarie-a34' });
+    expect(answer?.headers()['x-user']).toBe('kanarie-a32');
+    stand.plant('x', {});
+    await page.close();
+  });
+});
+
 describe('the account on X', () => {
   it('has a pinned post, a repost of a third party, a quote and a protected variant', async () => {
     stand.setThread('x', { seed: 41, reactions: 3 });
@@ -325,7 +357,7 @@ describe('Mastodon', () => {
     const { url, truth } = stand.setThread('mastodon', { seed: 51, reactions: 120, maxDepth: 5 });
     const page = await open(url);
     await page.waitForSelector('.status__wrapper');
-    await expect.poll(() => page.locator('.scrollable [tabindex="-1"]:empty').count()).toBeGreaterThan(60);
+    await expect.poll(() => page.locator('.scrollable [tabindex="-1"]:empty').count(), { timeout: 20_000 }).toBeGreaterThan(60);
     const ids = new Set<string>();
     for (let step = 0; step < 400 && ids.size < truth.reactions.length; step += 1) {
       for (const id of await page

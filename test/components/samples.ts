@@ -10,10 +10,19 @@ type ReadyPage = Extract<PageView, { state: 'ready' }>;
 
 export const policy: Policy = {
   ...defaultPolicy,
-  organisation: { name: 'Ministerie van Voorbeeldzaken', contactRole: 'Informatiebeheerder', contactEmail: 'info@voorbeeldzaken.example' },
+  organisation: {
+    name: 'Ministerie van Voorbeeldzaken',
+    contactRole: 'Informatiebeheerder',
+    contactEmail: 'info@voorbeeldzaken.example',
+  },
   accounts: [
     { platform: 'x', handle: 'MinVoorbeeld', type: 'corporate', holder: 'Ministerie van Voorbeeldzaken', isShared: true },
-    { platform: 'mastodon', handle: 'staatssecretaris@social.example', type: 'hybride', holder: 'Staatssecretaris van Voorbeeldzaken' },
+    {
+      platform: 'mastodon',
+      handle: 'staatssecretaris@social.example',
+      type: 'hybride',
+      holder: 'Staatssecretaris van Voorbeeldzaken',
+    },
   ],
   bodies: [{ platform: 'x', handle: 'Voorbeelddienst', name: 'Voorbeelddienst' }],
   hotspots: [{ code: 'HS-2026-1', name: 'Hoogwater Voorbeeldrivier', from: '2026-02-01', words: ['hoogwater', 'dijk'] }],
@@ -163,7 +172,11 @@ export const captureB: Capture = {
   people: [
     { key: 'minvoorbeeld', role: 'eigen', name: 'Ministerie van Voorbeeldzaken', handle: 'MinVoorbeeld' },
     { key: 'voorbeelddienst', role: 'overheid', name: 'Voorbeelddienst', handle: 'Voorbeelddienst' },
-    ...Array.from({ length: 912 }, (_, at) => ({ key: `reageerder-${at + 1}`, role: 'derde' as const, label: `Reageerder ${at + 1}` })),
+    ...Array.from({ length: 912 }, (_, at) => ({
+      key: `reageerder-${at + 1}`,
+      role: 'derde' as const,
+      label: `Reageerder ${at + 1}`,
+    })),
   ],
   posts: [post],
   reactions: [reaction(1), reaction(2)],
@@ -211,7 +224,12 @@ export const captureC: Capture = {
   platform: 'mastodon',
   url: 'https://social.example/@staatssecretaris/113500000000000001',
   host: 'social.example',
-  account: { platform: 'mastodon', handle: 'staatssecretaris@social.example', type: 'hybride', holder: 'Staatssecretaris van Voorbeeldzaken' },
+  account: {
+    platform: 'mastodon',
+    handle: 'staatssecretaris@social.example',
+    type: 'hybride',
+    holder: 'Staatssecretaris van Voorbeeldzaken',
+  },
   choice: {
     scenario: 'C',
     proposed: 'C',

@@ -2,13 +2,29 @@
 import type { Page } from 'playwright';
 import type { FailureCode } from '../../lib/model/failure.ts';
 import type { JobStatus } from '../../lib/model/job.ts';
-import { captureB, captureC, exportedFile, job, log, policy, readyB, readyC, readyTikTok, readyUnknown, summaries, summaryOf, view } from './samples.ts';
+import {
+  captureB,
+  captureC,
+  exportedFile,
+  job,
+  log,
+  policy,
+  readyB,
+  readyC,
+  readyTikTok,
+  readyUnknown,
+  summaries,
+  summaryOf,
+  view,
+} from './samples.ts';
 
 export interface Scene {
   readonly name: string;
   readonly page: string;
   readonly isPopup?: boolean;
   readonly isWholePage?: boolean;
+  /** The picture is of the waiting itself. */
+  readonly isBusy?: boolean;
   /** By call: a reply of the worker, or `never` for a question that stays open. */
   readonly answers: () => Record<string, unknown>;
   readonly act?: (page: Page) => Promise<void>;
@@ -31,8 +47,11 @@ function looking(lookAtPage: unknown): Record<string, unknown> {
 
 /** A job that began so long ago, as seen now. */
 function running(change: Partial<JobStatus>, secondsAgo: number, silentSeconds = 0): Record<string, unknown> {
-  const at = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
-  return { jobOf: ok(job({ ...change, startedAt: at(secondsAgo), heardAt: at(silentSeconds) })) };
+  return { jobOf: ok(job({ ...change, startedAt: ago(secondsAgo), heardAt: ago(silentSeconds) })) };
+}
+
+function ago(seconds: number): string {
+  return new Date(Date.now() - seconds * 1000).toISOString();
 }
 
 function finished(capture: typeof captureB, change = {}): Record<string, unknown> {
@@ -49,7 +68,7 @@ const exporting = /^(?:Exporteren|Export)$/;
 const starting = /^(?:Veiligstellen|Safeguard)$/;
 
 const popups: readonly Scene[] = [
-  { name: 'popup-kijken', ...popup, answers: () => looking('never') },
+  { name: 'popup-kijken', ...popup, isBusy: true, answers: () => looking('never') },
   { name: 'popup-voorstel-B', ...popup, answers: () => looking(ok(readyB)) },
   { name: 'popup-voorstel-B-zoals-geopend', ...popup, isWholePage: false, answers: () => looking(ok(readyB)) },
   { name: 'popup-voorstel-C', ...popup, answers: () => looking(ok(readyC)) },
@@ -103,6 +122,7 @@ const dashboards: readonly Scene[] = [
     page: `dashboard.html#/veiligstelling/${captureB.id}`,
     answers: () => oneCapture(captureB, { state: 'delivered', export: exportedFile, reviewPoints: 0 }),
     act: async (page) => {
+      await page.locator('.fold').first().waitFor();
       for (const fold of await page.locator('.fold > summary').all()) await fold.click();
     },
   },
@@ -117,7 +137,11 @@ const dashboards: readonly Scene[] = [
       await page.locator('dialog button[type=submit]').click();
     },
   },
-  { name: 'veiligstelling-weg', page: 'dashboard.html#/veiligstelling/VS-20200101-0001', answers: () => ({ getCapture: no('not-found'), listCaptures: ok([]), getLog: ok([]) }) },
+  {
+    name: 'veiligstelling-weg',
+    page: 'dashboard.html#/veiligstelling/VS-20200101-0001',
+    answers: () => ({ getCapture: no('not-found'), listCaptures: ok([]), getLog: ok([]) }),
+  },
   { name: 'handelingenlog', page: 'dashboard.html#/handelingenlog', answers: () => ({ getLog: ok(log) }) },
   { name: 'uitleg', page: 'dashboard.html#/uitleg', answers: () => ({}) },
 ];
@@ -131,7 +155,10 @@ const settingsPages: readonly Scene[] = [
     name: 'instellen-2',
     page: 'onboarding.html',
     answers: () => ({ getPolicy: settings }),
-    act: next,
+    act: async (page) => {
+      await next(page);
+      await page.locator('.row > summary').first().click();
+    },
   },
   {
     name: 'instellen-3',
@@ -153,7 +180,11 @@ const settingsPages: readonly Scene[] = [
     },
   },
   { name: 'instellingen', page: 'options.html', answers: () => ({ getPolicy: settings }) },
-  { name: 'instellingen-beheerd', page: 'options.html', answers: () => ({ getPolicy: ok({ policy, isManaged: true, isSetUp: true }) }) },
+  {
+    name: 'instellingen-beheerd',
+    page: 'options.html',
+    answers: () => ({ getPolicy: ok({ policy, isManaged: true, isSetUp: true }) }),
+  },
 ];
 
 export const scenes: readonly Scene[] = [...popups, ...dashboards, ...settingsPages];

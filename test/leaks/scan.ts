@@ -49,7 +49,8 @@ function formsOf(needles: readonly Needle[]): Form[] {
       ...base64Forms(value),
       ['hex', Buffer.from(value).toString('hex')],
     ];
-    return list.filter(([, text]) => text.length >= 5).map(([name, text]) => ({ needle, name, text: fold(text) }));
+    const folded = list.filter(([, text]) => text.length >= 5).map(([name, text]) => ({ needle, name, text: fold(text) }));
+    return [...new Map(folded.toReversed().map((form) => [form.text, form])).values()];
   });
 }
 
@@ -71,11 +72,17 @@ function scanBytes(bytes: Buffer, place: string, forms: readonly Form[]): Hit[] 
     ['name', place],
     ['utf-8', bytes.toString('utf8')],
     ['latin-1', bytes.toString('latin1')],
-    ['utf-16', bytes.toString('utf16le')],
-    ['utf-16 odd', bytes.subarray(1).toString('utf16le')],
+    ['utf-16', utf16(bytes, 0)],
+    ['utf-16 odd', utf16(bytes, 1)],
   ];
   const found = texts.flatMap(([how, text]) => search(fold(text), `${place} (${how})`, forms));
   return [...found, ...entriesOf(bytes).flatMap((entry) => scanBytes(entry.bytes, `${place}!${entry.name}`, forms))];
+}
+
+/** On a fresh, aligned copy: Node 24 writes past its memory when it reads UTF-16 from an odd address. */
+function utf16(bytes: Buffer, from: number): string {
+  const length = (bytes.length - from) & ~1;
+  return Buffer.from(new Uint8Array(bytes.subarray(from, from + length)).buffer).toString('utf16le');
 }
 
 function search(text: string, place: string, forms: readonly Form[]): Hit[] {

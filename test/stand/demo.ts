@@ -1,5 +1,5 @@
 /** What `npm start` captures: a post of the ministry with its reactions (B), and a post of an office holder (C). */
-import type { NetworkName, ThreadParams } from './thread.ts';
+import type { NetworkName, ThreadParams } from './thread-model.ts';
 
 interface DemoThread {
   readonly network: NetworkName;

@@ -4,8 +4,8 @@ import { escaped } from './network.ts';
 import type { Plants } from './network.ts';
 import { mastodonAvatar, server } from './mastodon-html.ts';
 import { pieces } from './texts.ts';
-import { account } from './thread.ts';
-import type { StandItem, Thread } from './thread.ts';
+import { account } from './thread-model.ts';
+import type { StandItem, Thread } from './thread-model.ts';
 
 export interface Status {
   readonly id: string;

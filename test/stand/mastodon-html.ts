@@ -3,7 +3,7 @@ import { employee, session } from './cast.ts';
 import type { Person } from './cast.ts';
 import { escaped, inlineJson } from './network.ts';
 import type { Plants } from './network.ts';
-import type { Thread } from './thread.ts';
+import type { Thread } from './thread-model.ts';
 
 export const server = 'voorbeeld.social';
 
@@ -104,7 +104,7 @@ ${signedIn ? compose(say) : banner(thread, say)}<div class="link-footer"><p><str
 <div class="columns-area__panels__pane columns-area__panels__pane--start columns-area__panels__pane--navigational"><div class="columns-area__panels__pane__inner"><div class="navigation-panel">
 <a class="column-link" href="/home"><span>${say.home}</span></a>${signedIn ? `<a class="column-link" href="/notifications"><span>${say.notifications}</span></a><a class="column-link" href="/conversations"><span>${say.messages}</span></a>` : ''}</div></div></div>
 </div></div></div></div>
-<script nonce="__nonce__" src="/packs/js/application.js"></script>${plants.script ? `<script nonce="__nonce__">${plants.script}</script>` : ''}${plants.bodyEnd ?? ''}</body></html>`;
+<script type="module" nonce="__nonce__" src="/packs/js/mastodon.client.js"></script>${plants.script ? `<script nonce="__nonce__">${plants.script}</script>` : ''}${plants.bodyEnd ?? ''}</body></html>`;
 }
 
 /** The signed-in account and its token, and accounts that are nowhere to be seen. */

@@ -11,7 +11,7 @@ import type { Answer, Known, Network, Question } from './network.ts';
 import { idAt, opaque } from './random.ts';
 import { fromCitizens } from './sentences.ts';
 import { ownPost } from './thread.ts';
-import type { StandItem, Thread } from './thread.ts';
+import type { StandItem, Thread } from './thread-model.ts';
 
 const file = (name: string): string => readFileSync(new URL(`pages/${name}`, import.meta.url), 'utf8');
 
@@ -25,7 +25,8 @@ export const mastodon: Network = {
   answer(question, known) {
     const { path } = question;
     if (path.startsWith('/api/')) return apiAnswer(question, known);
-    if (path === '/packs/js/application.js') return { type: 'text/javascript; charset=utf-8', body: file('mastodon.client.js') };
+    const script = /^\/packs\/js\/(mastodon\.(?:client|status)\.js)$/.exec(path)?.[1];
+    if (script !== undefined) return { type: 'text/javascript; charset=utf-8', body: file(script) };
     if (path === '/packs/css/application.css') return { type: 'text/css; charset=utf-8', body: file('mastodon.css') };
     if (path.startsWith('/system/')) return pictures(path, known);
     return document(path, known);

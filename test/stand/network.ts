@@ -1,5 +1,5 @@
 /** What one network of the stand must offer: its hosts, and an answer to every question a browser asks them. */
-import type { Thread } from './thread.ts';
+import type { Thread } from './thread-model.ts';
 
 export interface Question {
   readonly method: string;

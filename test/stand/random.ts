@@ -31,12 +31,14 @@ export function dice(seed: number): Dice {
   };
 }
 
-/** Short lower-case word that stands for a key or hash in an address. */
+const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
+
+/** Short word that stands for a key or hash in an address. */
 export function opaque(seed: string, length = 11): string {
   let hash = 2_166_136_261;
   for (const character of seed) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619) >>> 0;
   const roll = dice(hash);
-  return Array.from({ length }, () => roll.pick([...'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789'])).join('');
+  return Array.from({ length }, () => alphabet.charAt(roll.below(alphabet.length))).join('');
 }
 
 const epochs = { x: { shift: 22n, from: 1_288_834_974_657n }, mastodon: { shift: 16n, from: 0n } } as const;

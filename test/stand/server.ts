@@ -9,7 +9,7 @@ import type { Answer, Network, Plants, Question } from './network.ts';
 import { asset, savedPage } from './saved.ts';
 import type { SavedPages } from './saved.ts';
 import { thread } from './thread.ts';
-import type { NetworkName, Thread, ThreadParams } from './thread.ts';
+import type { NetworkName, Thread, ThreadParams } from './thread-model.ts';
 import { truthOf } from './truth.ts';
 import type { Truth } from './truth.ts';
 import { x } from './x.ts';
@@ -52,10 +52,14 @@ export interface Stand {
   close(): Promise<void>;
 }
 
+function nothingYet(): { threads: Map<string, Thread>; plants: Plants } {
+  return { threads: new Map(), plants: {} };
+}
+
 export async function startStand(options: StandOptions = {}): Promise<Stand> {
   const networks = options.networks ?? [x, mastodon];
   const named = [...networks.flatMap((network) => network.hosts), ...Object.keys(options.pages ?? {})];
-  const known = new Map(networks.map(({ name }) => [name, { threads: new Map<string, Thread>(), plants: {} as Plants }])); // {} has every key it needs
+  const known = new Map(networks.map(({ name }) => [name, nothingYet()]));
   const requests: Recorded[] = [];
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'stand.invalid' }], {
     algorithm: 'sha256',
@@ -105,27 +109,23 @@ async function serve(
   requests: Recorded[],
 ): Promise<void> {
   const question = asked(request);
-  const found = attempt(() => answer(question));
-  const status = found instanceof Error ? 500 : (found?.status ?? (found ? 200 : 404));
-  requests.push({
-    method: question.method,
-    host: question.host,
-    path: request.url ?? '/',
-    at: new Date().toISOString(),
-    status,
-    destination: question.headers['sec-fetch-dest'] ?? '',
-    isExtension:
-      (question.headers['origin'] ?? '').startsWith('chrome-extension:') ||
-      (question.headers['sec-fetch-site'] === 'none' && question.headers['sec-fetch-dest'] === 'empty'),
-  });
-  if (found instanceof Error) {
-    console.error(found);
-    response.writeHead(500).end();
-    return;
-  }
-  if (found?.delayMs) await wait(found.delayMs);
-  response.writeHead(status, { 'content-type': found?.type ?? 'text/plain', 'cache-control': 'no-store', ...found?.headers });
-  response.end(question.method === 'HEAD' ? undefined : (found?.body ?? 'not here'));
+  const found = attempt(() => answer(question)) ?? notHere;
+  if (found instanceof Error) console.error(found);
+  const reply = found instanceof Error ? failed : found;
+  requests.push(recorded(question, request.url ?? '/', reply.status ?? 200));
+  if (reply.delayMs) await wait(reply.delayMs);
+  response.writeHead(reply.status ?? 200, { 'content-type': reply.type, 'cache-control': 'no-store', ...reply.headers });
+  response.end(question.method === 'HEAD' ? undefined : reply.body);
+}
+
+const notHere: Answer = { status: 404, type: 'text/plain', body: 'not here' };
+const failed: Answer = { status: 500, type: 'text/plain', body: 'the stand failed' };
+
+function recorded({ method, host, headers }: Question, path: string, status: number): Recorded {
+  const destination = headers['sec-fetch-dest'] ?? '';
+  const isExtension =
+    headers['origin']?.startsWith('chrome-extension:') ?? (headers['sec-fetch-site'] === 'none' && destination === 'empty');
+  return { method, host, path, at: new Date().toISOString(), status, destination, isExtension };
 }
 
 function asked(request: IncomingMessage): Question {

@@ -14,15 +14,32 @@ export function pieces(text: string): Piece[] {
     if (match.index > 0 && /\w/.test(text[match.index - 1] ?? '') && mention) continue; // an e-mail address
     if (match.index > done) found.push({ is: 'text', text: text.slice(done, match.index) });
     if (mention ?? tag ?? link) found.push({ is: mention ? 'mention' : tag ? 'tag' : 'link', text: whole });
-    else found.push({ is: 'emoji', text: whole, code: [...whole].map((c) => (c.codePointAt(0) ?? 0).toString(16)).join('-') });
+    else found.push({ is: 'emoji', text: whole, code: codeOf(whole) });
     done = match.index + whole.length;
   }
   if (done < text.length) found.push({ is: 'text', text: text.slice(done) });
   return found;
 }
 
+/** Code points in hexadecimal, as the file names of drawn emoji have them. */
+function codeOf(emoji: string): string {
+  return Array.from(emoji, (character) => (character.codePointAt(0) ?? 0).toString(16)).join('-');
+}
+
+const formats = {
+  nl: formatsFor('nl'),
+  en: formatsFor('en'),
+};
+
+function formatsFor(language: 'nl' | 'en'): { exact: Intl.NumberFormat; rounded: Intl.NumberFormat } {
+  return {
+    exact: new Intl.NumberFormat(language),
+    rounded: new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
+  };
+}
+
 /** A number as the page shows it: exact below ten thousand, rounded above. */
 export function shownCount(count: number, language: 'nl' | 'en'): string {
-  if (count < 10_000) return new Intl.NumberFormat(language).format(count);
-  return new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(count).replaceAll('\u00a0', ' ');
+  const { exact, rounded } = formats[language];
+  return count < 10_000 ? exact.format(count) : rounded.format(count).replaceAll('\u00a0', ' ');
 }

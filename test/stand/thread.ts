@@ -1,124 +1,15 @@
 /** A post with its reactions, made from a seed: what the pages show and what a capture must find. */
 import { accounts, people } from './cast.ts';
-import type { AccountName, Person } from './cast.ts';
+import type { Person } from './cast.ts';
 import { coloursOf } from './images.ts';
 import { dice, idAt, opaque } from './random.ts';
 import type { Dice } from './random.ts';
-import { fromCitizens, fromOffice, ministerPosts, officePosts } from './sentences.ts';
+import { citizenText } from './said.ts';
+import type { Making } from './said.ts';
+import { fromOffice, ministerPosts, officePosts } from './sentences.ts';
+import { complete } from './thread-model.ts';
+import type { NetworkName, Params, Photo, StandItem, Thread, ThreadParams } from './thread-model.ts';
 
-export type NetworkName = 'x' | 'mastodon';
-
-/** A person's account as the network writes it: on Mastodon with the server, when that is another one. */
-export function account(network: NetworkName, person: Person): string {
-  return network === 'mastodon' && person.server ? `${person.handle}@${person.server}` : person.handle;
-}
-
-export interface ThreadParams {
-  readonly seed?: number;
-  /** Third parties' and own reactions together, at most 10,000. */
-  readonly reactions?: number;
-  /** Share of the reactions that answer another reaction. */
-  readonly replyShare?: number;
-  readonly maxDepth?: number;
-  /** Language of the page around the (Dutch) texts. */
-  readonly language?: 'nl' | 'en';
-  readonly signedIn?: boolean;
-  readonly account?: AccountName;
-  /** False: only the account itself can answer (R5). */
-  readonly repliesAllowed?: boolean;
-  /** Photos of the post itself, 0–4; the first has EXIF data. */
-  readonly photos?: number;
-  /** Reactions behind "show probable spam" (X). */
-  readonly spam?: number;
-  /** Reactions that were deleted: a notice stands in their place; counted in the number shown, not in the truth. */
-  readonly deleted?: number;
-  /** Rows per answer of the page's own API. */
-  readonly batch?: number;
-  /** How long the page's API waits before it answers. */
-  readonly delayMs?: number;
-  /** How many times faster than the wall the page's clock runs. */
-  readonly clockSpeed?: number;
-  /** E-mail, phone, BSN… in one reaction out of so many; 0: never. */
-  readonly plantEvery?: number;
-  /** Replaces fields of the n-th person of the cast (canaries). */
-  readonly casting?: Readonly<Record<number, Partial<Person>>>;
-  /** Replaces the text of the n-th reaction (canaries). */
-  readonly texts?: Readonly<Record<number, string>>;
-  /** Mastodon: who may use the public API without the page's token. */
-  readonly api?: 'open' | 'token' | 'gone';
-  /** Mastodon: what the API gives at most without a token; real servers stop at 60. */
-  readonly apiDescendants?: number;
-}
-export type Params = Required<Omit<ThreadParams, 'apiDescendants'>> & Pick<ThreadParams, 'apiDescendants'>;
-
-export interface Photo {
-  readonly key: string;
-  readonly alt: string;
-  readonly artist?: string;
-}
-
-export interface Planted {
-  readonly kind: 'e-mail' | 'phone' | 'bsn' | 'iban' | 'postcode' | 'first-name';
-  readonly value: string;
-  readonly item: string;
-}
-
-export interface StandItem {
-  readonly id: string;
-  readonly author: Person;
-  readonly isOwn: boolean;
-  readonly parent?: string;
-  readonly depth: number;
-  /** ISO 8601 UTC. */
-  readonly time: string;
-  readonly text: string;
-  readonly mentions: readonly Person[];
-  readonly photos: readonly Photo[];
-  readonly isSpam: boolean;
-  readonly isDeleted: boolean;
-  /** Mastodon: the text is folded behind these words. */
-  readonly warning?: string;
-  readonly counts: { readonly replies: number; readonly reposts: number; readonly likes: number; readonly views: number };
-}
-
-export interface Thread {
-  readonly network: NetworkName;
-  readonly params: Params;
-  readonly post: StandItem;
-  /** In the order of the page. */
-  readonly reactions: readonly StandItem[];
-  readonly cast: readonly Person[];
-  /** People who are in the page but not in the thread. */
-  readonly others: Others;
-  readonly planted: readonly Planted[];
-}
-export interface Others {
-  readonly rail: readonly Person[];
-  readonly hidden: readonly Person[];
-  readonly advertisers: readonly Person[];
-  readonly discovered: readonly Person[];
-}
-
-const defaults: Params = {
-  seed: 1,
-  reactions: 20,
-  replyShare: 0.35,
-  maxDepth: 3,
-  language: 'nl',
-  signedIn: true,
-  account: 'ministry',
-  repliesAllowed: true,
-  photos: 1,
-  spam: -1,
-  deleted: 0,
-  batch: 24,
-  delayMs: 0,
-  clockSpeed: 1,
-  plantEvery: 6,
-  casting: {},
-  texts: {},
-  api: 'open',
-};
 const hourMs = 3_600_000;
 const firstPost = Date.UTC(2026, 10, 18, 8, 15);
 
@@ -144,20 +35,6 @@ export function thread(network: NetworkName, wanted: ThreadParams = {}): Thread 
     others: { rail: rest.slice(0, 4), hidden: rest.slice(4, 6), advertisers: rest.slice(6, 8), discovered: rest.slice(8) },
     planted: makes.planted,
   };
-}
-
-interface Making {
-  readonly network: NetworkName;
-  readonly params: Params;
-  readonly roll: Dice;
-  readonly cast: readonly Person[];
-  readonly planted: Planted[];
-}
-
-function complete(wanted: ThreadParams): Params {
-  const params = { ...defaults, ...wanted };
-  const reactions = Math.min(10_000, Math.max(0, params.reactions));
-  return { ...params, reactions, spam: params.spam < 0 ? Math.floor(reactions * 0.02) : params.spam };
 }
 
 function makePost({ network, params, roll }: Making): StandItem {
@@ -241,7 +118,7 @@ function makeReaction(makes: Making, post: StandItem, conversation: readonly Sta
   const isDeleted = at < params.deleted;
   const isOwn = !params.repliesAllowed || (answered !== post && !answered.isOwn && roll.chance(0.3));
   const author = isOwn ? post.author : who(makes, answered);
-  const ms = Date.parse(answered.time) + (answered === post ? roll.below(4 * hourMs) : 60_000 + roll.below(20 * 60_000));
+  const ms = Date.parse(answered.time) + afterMs(roll, answered === post);
   const id = idAt(network, ms, at + 2);
   const mentions = [answered.author, ...(answered.depth > 0 && !answered.isOwn ? [post.author] : [])].filter(
     (person) => person !== author,
@@ -262,9 +139,18 @@ function makeReaction(makes: Making, post: StandItem, conversation: readonly Sta
     photos: shows ? [{ ...photo(`${id}-citizen`), alt: `Foto van ${author.firstName} bij het loket` }] : [],
     isSpam: false,
     isDeleted,
-    ...(network === 'mastodon' && !isOwn && at % 11 === 7 && { warning: 'gemopper over beleid' }),
+    ...warningFor(network, isOwn, at),
     counts: counts(roll, 1),
   };
+}
+
+/** A post is answered all morning long, a reaction within minutes. */
+function afterMs(roll: Dice, isTheFirst: boolean): number {
+  return isTheFirst ? roll.below(4 * hourMs) : 60_000 + roll.below(20 * 60_000);
+}
+
+function warningFor(network: NetworkName, isOwn: boolean, at: number): { warning?: string } {
+  return network === 'mastodon' && !isOwn && at % 11 === 7 ? { warning: 'gemopper over beleid' } : {};
 }
 
 function parentIn({ network, params, roll }: Making, conversation: readonly StandItem[]): StandItem | undefined {
@@ -279,36 +165,6 @@ function who({ roll, cast }: Making, answered: StandItem): Person {
   if (found !== answered.author) return found;
   const next = cast[(cast.indexOf(found) + 1) % cast.length];
   return next ?? found;
-}
-
-function citizenText(makes: Making, id: string, author: Person, at: number): string {
-  const { params, roll } = makes;
-  const sentences = Array.from({ length: at % 9 === 4 ? 7 + roll.below(4) : 1 + roll.below(3) }, () => roll.pick(fromCitizens));
-  if (at % 13 === 6) sentences.push(`@${roll.pick(makes.cast).handle} hoe zie jij dat?`);
-  if (at % 10 === 3) sentences.push(roll.pick(['🚲', '👏👏', '🤷‍♂️', '😡', '❤️']));
-  if (at % 19 === 8) sentences.push('#eenloket');
-  if (params.plantEvery && at % params.plantEvery === 1) {
-    sentences.splice(roll.below(sentences.length + 1), 0, plant(makes, id, author, Math.floor(at / params.plantEvery)));
-  }
-  if (at % 8 === 5) {
-    makes.planted.push({ kind: 'first-name', value: author.firstName, item: id });
-    sentences.push(`Groet, ${author.firstName}`);
-  }
-  return sentences.join(at % 7 === 2 ? '\n' : ' ');
-}
-
-function plant(makes: Making, item: string, author: Person, at: number): string {
-  const mail = `${author.handle}@voorbeeld.example`;
-  const kinds: readonly [Planted['kind'], string, string][] = [
-    ['e-mail', mail, `Mail mij op ${mail}.`],
-    ['phone', '06-12345678', 'Bel me gerust: 06-12345678.'],
-    ['bsn', '999990019', 'Mijn bsn is 999990019, zoek het zelf maar op.'],
-    ['iban', 'NL91ABNA0417164300', 'Stort het dan terug op NL91 ABNA 0417 1643 00.'],
-    ['postcode', '1234 AB 56', 'Wij wonen op 1234 AB 56 en horen niets.'],
-  ];
-  const [kind, value, sentence] = kinds[at % kinds.length] ?? kinds[0] ?? ['e-mail', mail, mail];
-  makes.planted.push({ kind, value, item });
-  return sentence;
 }
 
 function depthFirst(items: readonly StandItem[], parent: string): StandItem[] {

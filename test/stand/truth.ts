@@ -1,8 +1,9 @@
 /** What a perfect capture of a thread holds, and what it may never hold. */
 import { employee, session } from './cast.ts';
 import type { Person } from './cast.ts';
-import { account, thread } from './thread.ts';
-import type { NetworkName, Planted, StandItem, Thread, ThreadParams } from './thread.ts';
+import { account } from './thread-model.ts';
+import { thread } from './thread.ts';
+import type { NetworkName, Planted, StandItem, Thread, ThreadParams } from './thread-model.ts';
 
 export interface TrueItem {
   readonly id: string;

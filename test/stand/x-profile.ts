@@ -5,7 +5,7 @@ import { escaped } from './network.ts';
 import type { Plants } from './network.ts';
 import { pieces } from './texts.ts';
 import { ownPost } from './thread.ts';
-import type { Thread } from './thread.ts';
+import type { Thread } from './thread-model.ts';
 import { smallAvatar, avatarUrl, xPage } from './x-shell.ts';
 import { strangerRow, tweetRow } from './x-rows.ts';
 import type { Batch, Row } from './x-rows.ts';

@@ -5,7 +5,7 @@ import { fromStrangers } from './sentences.ts';
 import { pieces, shownCount } from './texts.ts';
 import type { Piece } from './texts.ts';
 import { idAt, opaque } from './random.ts';
-import type { Photo, StandItem, Thread } from './thread.ts';
+import type { Photo, StandItem, Thread } from './thread-model.ts';
 import { words } from './x-words.ts';
 
 export interface Tweet {

@@ -4,7 +4,7 @@ import type { Person } from './cast.ts';
 import { escaped, inlineJson } from './network.ts';
 import type { Plants } from './network.ts';
 import { opaque } from './random.ts';
-import type { Thread } from './thread.ts';
+import type { Thread } from './thread-model.ts';
 import { words } from './x-words.ts';
 import type { Words } from './x-words.ts';
 
@@ -46,7 +46,7 @@ ${rail(thread, say, plants)}
 </div></main></div></div>
 ${thread.params.signedIn ? '' : bottomBar(say)}
 <script nonce="__nonce__">window.__INITIAL_STATE__=${inlineJson(initialState(shell, say))};</script>
-<script nonce="__nonce__" crossorigin="anonymous" src="https://abs.twimg.com/responsive-web/client-web/main.js"></script>
+<script type="module" nonce="__nonce__" crossorigin="anonymous" src="https://abs.twimg.com/responsive-web/client-web/x.client.js"></script>
 ${plants.script ? `<script nonce="__nonce__">${plants.script}</script>` : ''}${plants.bodyEnd ?? ''}</body></html>`;
 }
 
@@ -78,18 +78,20 @@ function initialState({ thread, list }: Shell, say: Words): unknown {
   };
 }
 
+function navLink(to: string, testid: string, label: string): string {
+  return `<a href="${to}" aria-label="${label}" role="link" data-testid="AppTabBar_${testid}_Link"><div dir="ltr"><span>${label}</span></div></a>`;
+}
+
 function banner(thread: Thread, say: Words): string {
-  const link = (to: string, testid: string, label: string): string =>
-    `<a href="${to}" aria-label="${label}" role="link" data-testid="AppTabBar_${testid}_Link"><div dir="ltr"><span>${label}</span></div></a>`;
   const menu = thread.params.signedIn
     ? [
-        link('/home', 'Home', say.home),
-        link('/explore', 'Explore', say.explore),
-        link('/notifications', 'Notifications', say.notifications),
-        link('/messages', 'DirectMessage', say.messages),
-        link(`/${employee.handle}`, 'Profile', say.profile),
+        navLink('/home', 'Home', say.home),
+        navLink('/explore', 'Explore', say.explore),
+        navLink('/notifications', 'Notifications', say.notifications),
+        navLink('/messages', 'DirectMessage', say.messages),
+        navLink(`/${employee.handle}`, 'Profile', say.profile),
       ].join('')
-    : link('/explore', 'Explore', say.explore);
+    : navLink('/explore', 'Explore', say.explore);
   return `<header role="banner" class="css-banner"><div><h1 role="heading"><a href="/" aria-label="X" role="link" class="css-mark"><span></span></a></h1>
 <nav aria-label="Primary" role="navigation">${menu}</nav>${thread.params.signedIn ? switcher(say) : ''}</div></header>`;
 }

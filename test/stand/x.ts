@@ -7,7 +7,7 @@ import { html, json, picture, redirect } from './network.ts';
 import type { Answer, Known, Network, Question } from './network.ts';
 import { opaque } from './random.ts';
 import { ownPost } from './thread.ts';
-import type { StandItem, Thread } from './thread.ts';
+import type { StandItem, Thread } from './thread-model.ts';
 import { homeRows, loginPage, messagesPage, profilePage, profileRows } from './x-profile.ts';
 import { around, batch } from './x-rows.ts';
 import { xPage } from './x-shell.ts';
@@ -117,7 +117,8 @@ function api({ path, query }: Question, known: Known): Answer | undefined {
 
 function files({ path }: Question): Answer | undefined {
   const headers = { 'access-control-allow-origin': '*' };
-  if (path.endsWith('/main.js')) return { type: 'text/javascript; charset=utf-8', body: file('x.client.js'), headers };
+  const script = /\/x\.(client|tools|rows|tweet)\.js$/.exec(path)?.[0];
+  if (script !== undefined) return { type: 'text/javascript; charset=utf-8', body: file(script.slice(1)), headers };
   if (path.endsWith('/main.css')) return { type: 'text/css; charset=utf-8', body: file('x.css'), headers };
   const emoji = /^\/emoji\/v2\/svg\/([0-9a-f-]+)\.svg$/.exec(path)?.[1];
   return emoji === undefined ? undefined : { type: 'image/svg+xml', body: emojiDrawing(emoji), headers };

@@ -21,27 +21,49 @@ async function logCheck({ payload, id }: Bag): Promise<Check> {
   const odd = lines.length - wellFormed.length;
   const { problems } = await verifyChain(wellFormed);
   const words = { hash: 'is veranderd', link: 'sluit niet aan op de regel ervoor', order: 'staat niet op volgorde' } as const;
-  return check('handelingen', good, bad, [...(odd > 0 ? [`${path}: ${odd} onleesbare regels`] : []), ...problems.map(({ seq, kind }) => `${path}: regel ${seq} ${words[kind]}`)]);
+  return check('handelingen', good, bad, [
+    ...(odd > 0 ? [`${path}: ${odd} onleesbare regels`] : []),
+    ...problems.map(({ seq, kind }) => `${path}: regel ${seq} ${words[kind]}`),
+  ]);
 }
 
 function isLine(line: unknown): line is Handeling {
-  return isObject(line) && typeof line['seq'] === 'number' && typeof line['hash'] === 'string' && typeof line['vorige'] === 'string';
+  return (
+    isObject(line) && typeof line['seq'] === 'number' && typeof line['hash'] === 'string' && typeof line['vorige'] === 'string'
+  );
 }
 
-const allowedTags = new Set('a,article,aside,b,bdi,blockquote,body,br,code,dd,details,div,dl,dt,em,figcaption,figure,footer,h1,h2,h3,h4,head,header,hr,html,i,img,li,main,meta,nav,ol,p,pre,s,section,span,strong,style,summary,table,tbody,td,th,thead,time,title,tr,u,ul'.split(','));
-const allowedAttributes = new Set('class,id,lang,dir,href,src,alt,datetime,role,aria-label,aria-labelledby,aria-hidden,open,width,height,charset,name,content,http-equiv,start,scope'.split(','));
+const allowedTags = new Set(
+  'a,article,aside,b,bdi,blockquote,body,br,code,dd,details,div,dl,dt,em,figcaption,figure,footer,h1,h2,h3,h4,head,header,hr,html,i,img,li,main,meta,nav,ol,p,pre,s,section,span,strong,style,summary,table,tbody,td,th,thead,time,title,tr,u,ul'.split(
+    ',',
+  ),
+);
+const allowedAttributes = new Set(
+  'class,id,lang,dir,href,src,alt,datetime,role,aria-label,aria-labelledby,aria-hidden,open,width,height,charset,name,content,http-equiv,start,scope'.split(
+    ',',
+  ),
+);
 const policy = `<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; img-src data:; style-src &#39;unsafe-inline&#39;">`;
 
 /** T3, T4: a view runs nothing and asks for nothing. Strict: it holds what our builder writes and nothing else. */
 function viewCheck({ payload }: Bag): Check {
   const views = [...payload].filter(([path]) => path.endsWith('.html'));
-  const problems = views.flatMap(([path, { text = '' }]) => viewProblems(path, text, payload).map((problem) => `${printable(path)}: ${problem}`));
-  return check('weergaven', `De weergaven (${views.length}) zijn zonder scripts en halen niets op.`, 'Er zijn weergaven die iets uitvoeren of ophalen.', [...new Set(problems)]);
+  const problems = views.flatMap(([path, { text = '' }]) =>
+    viewProblems(path, text, payload).map((problem) => `${printable(path)}: ${problem}`),
+  );
+  return check(
+    'weergaven',
+    `De weergaven (${views.length}) zijn zonder scripts en halen niets op.`,
+    'Er zijn weergaven die iets uitvoeren of ophalen.',
+    [...new Set(problems)],
+  );
 }
 
 function viewProblems(path: string, html: string, payload: Bag['payload']): string[] {
   const problems = html.includes(policy) ? [] : ['de beveiligingsregel (CSP) ontbreekt of is veranderd'];
-  for (const [whole, , tag = '', attributes = ''] of html.matchAll(/<(\/?)([a-zA-Z][\w-]*|!DOCTYPE)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*>|</g)) {
+  for (const [whole, , tag = '', attributes = ''] of html.matchAll(
+    /<(\/?)([a-zA-Z][\w-]*|!DOCTYPE)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*>|</g,
+  )) {
     if (whole === '<') problems.push('opmaak die niet van ons is');
     else if (tag !== '!DOCTYPE' && !allowedTags.has(tag)) problems.push(`element ${tag}`);
     else if (tag !== '!DOCTYPE') problems.push(...attributeProblems(path, attributes, payload));
@@ -73,9 +95,15 @@ function recordCheck({ payload }: Bag): Check {
     if (!/\.json(?:ld)?$/.test(path)) continue;
     const value = parse(text);
     if (value === undefined) problems.push(`${printable(path)}: geen geldige JSON`);
-    else if (path.endsWith('-gegevens.json') && hasTooMuch(value)) problems.push(`${printable(path)}: meer dan een pseudoniem van een derde`);
+    else if (path.endsWith('-gegevens.json') && hasTooMuch(value))
+      problems.push(`${printable(path)}: meer dan een pseudoniem van een derde`);
   }
-  return check('gegevens', 'De gegevens zijn leesbaar en noemen derden alleen met een pseudoniem.', 'De gegevens zijn niet leesbaar, of noemen meer dan een pseudoniem van derden.', problems);
+  return check(
+    'gegevens',
+    'De gegevens zijn leesbaar en noemen derden alleen met een pseudoniem.',
+    'De gegevens zijn niet leesbaar, of noemen meer dan een pseudoniem van derden.',
+    problems,
+  );
 }
 
 function hasTooMuch(value: unknown): boolean {
@@ -84,7 +112,8 @@ function hasTooMuch(value: unknown): boolean {
     const next = ahead.pop();
     if (Array.isArray(next)) for (const inner of next) ahead.push(inner);
     if (!isObject(next)) continue;
-    if (next['vs:rol'] === 'derde' && (Object.keys(next).length !== 4 || !/^Reageerder \d+$/.test(String(next['name'])))) return true;
+    if (next['vs:rol'] === 'derde' && (Object.keys(next).length !== 4 || !/^Reageerder \d+$/.test(String(next['name']))))
+      return true;
     const author = next['attributedTo'];
     if (isObject(author) && author['vs:rol'] === 'derde' && ('url' in next || 'vs:platformId' in next)) return true;
     for (const inner of Object.values(next)) ahead.push(inner);

@@ -30,11 +30,31 @@ export async function mdtoChecks(bag: Bag, validate?: ValidateXml): Promise<Chec
   }
   return [
     sidecars(bag),
-    check('mdto-xml', `Alle ${found.length} beschrijvingen zijn leesbare XML.`, 'Er zijn beschrijvingen die geen goede XML zijn.', unreadable),
+    check(
+      'mdto-xml',
+      `Alle ${found.length} beschrijvingen zijn leesbare XML.`,
+      'Er zijn beschrijvingen die geen goede XML zijn.',
+      unreadable,
+    ),
     ...(validate ? [await xsd(bag, validate)] : []),
-    check('mdto-regels', 'De beschrijvingen volgen de regels van MDTO.', 'De beschrijvingen volgen de regels van MDTO niet.', rules),
-    check('mdto-verwijzingen', 'Alle verwijzingen tussen beschrijvingen kloppen.', 'Er zijn verwijzingen die niet kloppen.', references(bag, found)),
-    check('mdto-bestanden', 'Omvang en checksum in de beschrijvingen kloppen met de bestanden.', 'Omvang of checksum in een beschrijving klopt niet met het bestand.', fileFacts(bag, found)),
+    check(
+      'mdto-regels',
+      'De beschrijvingen volgen de regels van MDTO.',
+      'De beschrijvingen volgen de regels van MDTO niet.',
+      rules,
+    ),
+    check(
+      'mdto-verwijzingen',
+      'Alle verwijzingen tussen beschrijvingen kloppen.',
+      'Er zijn verwijzingen die niet kloppen.',
+      references(bag, found),
+    ),
+    check(
+      'mdto-bestanden',
+      'Omvang en checksum in de beschrijvingen kloppen met de bestanden.',
+      'Omvang of checksum in een beschrijving klopt niet met het bestand.',
+      fileFacts(bag, found),
+    ),
   ];
 }
 
@@ -54,12 +74,22 @@ function sidecars({ payload, id }: Bag): Check {
   const directories = new Set([...payload.keys()].flatMap((path) => (path.includes('/') ? [path.split('/')[0] ?? ''] : [])));
   for (const path of payload.keys()) {
     const described = path.replace(/\.bestand\.mdto\.xml$/, '');
-    if (path.endsWith('.bestand.mdto.xml') && !payload.has(described)) problems.push(`${printable(path)}: beschrijft een bestand dat er niet is`);
-    else if (!path.endsWith('.mdto.xml') && !payload.has(`${path}.bestand.mdto.xml`)) problems.push(`${printable(path)}: heeft geen beschrijving`);
-    else if (path.endsWith('.mdto.xml') && !path.endsWith('.bestand.mdto.xml') && !isDirectoryDescription(path, directories, id)) problems.push(`${printable(path)}: beschrijft geen map`);
+    if (path.endsWith('.bestand.mdto.xml') && !payload.has(described))
+      problems.push(`${printable(path)}: beschrijft een bestand dat er niet is`);
+    else if (!path.endsWith('.mdto.xml') && !payload.has(`${path}.bestand.mdto.xml`))
+      problems.push(`${printable(path)}: heeft geen beschrijving`);
+    else if (path.endsWith('.mdto.xml') && !path.endsWith('.bestand.mdto.xml') && !isDirectoryDescription(path, directories, id))
+      problems.push(`${printable(path)}: beschrijft geen map`);
   }
-  for (const directory of directories) if (!payload.has(`${directory}/${directory}.mdto.xml`)) problems.push(`${printable(directory)}: de map heeft geen beschrijving`);
-  return check('beschrijvingen', 'Elk bestand en elke map heeft een beschrijving, en geen beschrijving staat los.', 'Er ontbreken beschrijvingen, of er staan er los.', problems);
+  for (const directory of directories)
+    if (!payload.has(`${directory}/${directory}.mdto.xml`))
+      problems.push(`${printable(directory)}: de map heeft geen beschrijving`);
+  return check(
+    'beschrijvingen',
+    'Elk bestand en elke map heeft een beschrijving, en geen beschrijving staat los.',
+    'Er ontbreken beschrijvingen, of er staan er los.',
+    problems,
+  );
 }
 
 function isDirectoryDescription(path: string, directories: ReadonlySet<string>, id: string): boolean {
@@ -70,7 +100,12 @@ function isDirectoryDescription(path: string, directories: ReadonlySet<string>, 
 async function xsd({ payload }: Bag, validate: ValidateXml): Promise<Check> {
   const files = [...payload].filter(([path]) => path.endsWith('.mdto.xml')).map(([path, { text = '' }]) => ({ path, xml: text }));
   const problems = await validate(files);
-  return check('mdto-xsd', 'Alle beschrijvingen zijn geldig volgens het schema MDTO-XML 1.0.1.', 'Er zijn beschrijvingen die niet geldig zijn volgens het schema MDTO-XML 1.0.1.', problems);
+  return check(
+    'mdto-xsd',
+    'Alle beschrijvingen zijn geldig volgens het schema MDTO-XML 1.0.1.',
+    'Er zijn beschrijvingen die niet geldig zijn volgens het schema MDTO-XML 1.0.1.',
+    problems,
+  );
 }
 
 function references({ id }: Bag, found: readonly Description[]): string[] {
@@ -81,7 +116,9 @@ function references({ id }: Bag, found: readonly Description[]): string[] {
     return [];
   });
   const links = found.flatMap((from) => descendants(from.content).flatMap((node) => linkTo(node, from, id)));
-  const unresolved = links.filter(({ to }) => !known.has(to)).map(({ from, name, to }) => `${from.path}: ${name} wijst naar ${printable(to)}, dat er niet is`);
+  const unresolved = links
+    .filter(({ to }) => !known.has(to))
+    .map(({ from, name, to }) => `${from.path}: ${name} wijst naar ${printable(to)}, dat er niet is`);
   return [...problems, ...unresolved, ...reciprocal(links), ...misplaced(found, id)];
 }
 
@@ -101,10 +138,17 @@ function linkTo(node: XmlNode, from: Description, id: string): Link[] {
 
 function reciprocal(links: readonly Link[]): string[] {
   const pairs = new Set(links.map(({ from, name, to }) => `${name}|${from.id}|${to}`));
-  const opposite: Readonly<Record<string, string>> = { isOnderdeelVan: 'bevatOnderdeel', bevatOnderdeel: 'isOnderdeelVan', isRepresentatieVan: 'heeftRepresentatie', heeftRepresentatie: 'isRepresentatieVan' };
+  const opposite: Readonly<Record<string, string>> = {
+    isOnderdeelVan: 'bevatOnderdeel',
+    bevatOnderdeel: 'isOnderdeelVan',
+    isRepresentatieVan: 'heeftRepresentatie',
+    heeftRepresentatie: 'isRepresentatieVan',
+  };
   return links.flatMap(({ from, name, to }) => {
     const back = opposite[name];
-    return back === undefined || pairs.has(`${back}|${to}|${from.id}`) ? [] : [`${from.path}: ${name} ${printable(to)} zonder ${back} terug`];
+    return back === undefined || pairs.has(`${back}|${to}|${from.id}`)
+      ? []
+      : [`${from.path}: ${name} ${printable(to)} zonder ${back} terug`];
   });
 }
 
@@ -123,7 +167,9 @@ function fileFacts({ payload }: Bag, found: readonly Description[]): string[] {
     if (content.name !== 'bestand' || !file) return [];
     const stated = childrenNamed(content, 'checksum').map((checksum) => childText(checksum, 'checksumWaarde'));
     return [
-      ...(childText(content, 'omvang') === String(file.size) ? [] : [`${path}: omvang is ${file.size}, opgegeven is ${printable(childText(content, 'omvang') ?? 'niets')}`]),
+      ...(childText(content, 'omvang') === String(file.size)
+        ? []
+        : [`${path}: omvang is ${file.size}, opgegeven is ${printable(childText(content, 'omvang') ?? 'niets')}`]),
       ...(stated.every((hash) => hash === file.sha256) ? [] : [`${path}: de checksum is niet die van het bestand`]),
     ];
   });

@@ -1,18 +1,60 @@
 /** The rules for one MDTO description, also those the XSD cannot say. Each problem is a Dutch half sentence. */
+import { characterCount } from '../names.ts';
 import { child, childText, childrenNamed, descendants } from './xml-read.ts';
 import type { XmlNode } from './xml-read.ts';
 
-const objectOrder = ['identificatie', 'naam', 'aggregatieniveau', 'classificatie', 'trefwoord', 'omschrijving', 'raadpleeglocatie', 'dekkingInTijd', 'dekkingInRuimte', 'taal', 'event', 'waardering', 'bewaartermijn', 'informatiecategorie', 'isOnderdeelVan', 'bevatOnderdeel', 'heeftRepresentatie', 'aanvullendeMetagegevens', 'gerelateerdInformatieobject', 'archiefvormer', 'betrokkene', 'activiteit', 'beperkingGebruik'];
+const objectOrder = [
+  'identificatie',
+  'naam',
+  'aggregatieniveau',
+  'classificatie',
+  'trefwoord',
+  'omschrijving',
+  'raadpleeglocatie',
+  'dekkingInTijd',
+  'dekkingInRuimte',
+  'taal',
+  'event',
+  'waardering',
+  'bewaartermijn',
+  'informatiecategorie',
+  'isOnderdeelVan',
+  'bevatOnderdeel',
+  'heeftRepresentatie',
+  'aanvullendeMetagegevens',
+  'gerelateerdInformatieobject',
+  'archiefvormer',
+  'betrokkene',
+  'activiteit',
+  'beperkingGebruik',
+];
 const fileOrder = ['identificatie', 'naam', 'omvang', 'bestandsformaat', 'checksum', 'URLBestand', 'isRepresentatieVan'];
-const terms = new Set(['aggregatieniveau', 'classificatie', 'waardering', 'informatiecategorie', 'eventType', 'dekkingInTijdType', 'betrokkeneTypeRelatie', 'beperkingGebruikType', 'gerelateerdInformatieobjectTypeRelatie', 'bestandsformaat', 'checksumAlgoritme', 'termijnTriggerStartLooptijd']);
+const terms = new Set([
+  'aggregatieniveau',
+  'classificatie',
+  'waardering',
+  'informatiecategorie',
+  'eventType',
+  'dekkingInTijdType',
+  'betrokkeneTypeRelatie',
+  'beperkingGebruikType',
+  'gerelateerdInformatieobjectTypeRelatie',
+  'bestandsformaat',
+  'checksumAlgoritme',
+  'termijnTriggerStartLooptijd',
+]);
 const date = /^-?\d{4}(?:-\d{2}(?:-\d{2})?)?(?:Z|[+-]\d{2}:\d{2})?$/;
 const moment = /^-?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?$/;
 
 export function mdtoProblems(root: XmlNode): string[] {
   const [content, second] = root.children;
-  if (root.name !== 'MDTO' || root.attributes.get('xmlns') !== 'https://www.nationaalarchief.nl/mdto') return ['geen MDTO-beschrijving'];
-  if (!content || second || !['informatieobject', 'bestand'].includes(content.name)) return ['beschrijft niet precies één informatieobject of bestand'];
-  return content.name === 'informatieobject' ? [...common(content, objectOrder), ...objectProblems(content)] : [...common(content, fileOrder), ...fileProblems(content)];
+  if (root.name !== 'MDTO' || root.attributes.get('xmlns') !== 'https://www.nationaalarchief.nl/mdto')
+    return ['geen MDTO-beschrijving'];
+  if (!content || second || !['informatieobject', 'bestand'].includes(content.name))
+    return ['beschrijft niet precies één informatieobject of bestand'];
+  return content.name === 'informatieobject'
+    ? [...common(content, objectOrder), ...objectProblems(content)]
+    : [...common(content, fileOrder), ...fileProblems(content)];
 }
 
 function common(node: XmlNode, order: readonly string[]): string[] {
@@ -22,7 +64,11 @@ function common(node: XmlNode, order: readonly string[]): string[] {
     ...node.children.filter(({ name: tag }) => !order.includes(tag)).map(({ name: tag }) => `onbekend element ${tag}`),
     ...(places.some((place, n) => n > 0 && place < (places[n - 1] ?? 0)) ? ['elementen in de verkeerde volgorde'] : []),
     ...(childrenNamed(node, 'identificatie').length === 0 ? ['identificatie ontbreekt'] : []),
-    ...(name.trim() === '' ? ['naam ontbreekt'] : [...name].length > 80 && node.name === 'informatieobject' ? ['naam is langer dan 80 tekens'] : []),
+    ...(name.trim() === ''
+      ? ['naam ontbreekt']
+      : characterCount(name) > 80 && node.name === 'informatieobject'
+        ? ['naam is langer dan 80 tekens']
+        : []),
     ...descendants(node).flatMap(nodeProblems),
   ];
 }
@@ -48,8 +94,12 @@ function objectProblems(node: XmlNode): string[] {
     ...(childrenNamed(node, 'archiefvormer').length > 0 ? [] : ['archiefvormer ontbreekt']),
     ...valueProblems(node),
     ...childrenNamed(node, 'dekkingInTijd').flatMap(periodProblems),
-    ...childrenNamed(node, 'betrokkene').flatMap((person) => (/^Reageerder \d/.test(childText(person, 'betrokkeneActor', 'verwijzingNaam') ?? '') ? ['een derde staat als betrokkene'] : [])),
-    ...childrenNamed(node, 'omschrijving').flatMap(({ text }) => ([...text].length > 3_000 ? ['omschrijving is langer dan 3000 tekens'] : [])),
+    ...childrenNamed(node, 'betrokkene').flatMap((person) =>
+      /^Reageerder \d/.test(childText(person, 'betrokkeneActor', 'verwijzingNaam') ?? '') ? ['een derde staat als betrokkene'] : [],
+    ),
+    ...childrenNamed(node, 'omschrijving').flatMap(({ text }) =>
+      characterCount(text) > 3_000 ? ['omschrijving is langer dan 3000 tekens'] : [],
+    ),
   ];
 }
 
@@ -59,7 +109,9 @@ function valueProblems(node: XmlNode): string[] {
   if (!['B', 'V', 'N'].includes(value)) return ['waardering ontbreekt of heeft geen code B, V of N'];
   if (!term) return [];
   if (value !== 'V') return [`bewaartermijn bij waardering ${value}`];
-  const isWhole = childText(term, 'termijnEinddatum') !== undefined || (child(term, 'termijnTriggerStartLooptijd') && childText(term, 'termijnLooptijd'));
+  const isWhole =
+    childText(term, 'termijnEinddatum') !== undefined ||
+    (child(term, 'termijnTriggerStartLooptijd') && childText(term, 'termijnLooptijd'));
   return isWhole ? [] : ['bewaartermijn zonder einddatum en zonder trigger met looptijd'];
 }
 

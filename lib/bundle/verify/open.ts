@@ -15,17 +15,29 @@ export interface Opened {
   readonly problems: readonly string[];
 }
 
-export const limits = { entries: 500_000, totalBytes: 8_000_000_000, textBytes: 200_000_000, ratio: 400, ratioFrom: 5_000_000 } as const;
+const limits = {
+  entries: 500_000,
+  totalBytes: 8_000_000_000,
+  textBytes: 200_000_000,
+  ratio: 400,
+  ratioFrom: 5_000_000,
+} as const;
 
 export async function openPackage(zip: Uint8Array): Promise<Opened> {
-  const reader = new ZipReader(new Uint8ArrayReader(zip), { useWebWorkers: false, checkCrc32: true, checkOverlappingEntry: true, strictness: 'strict' });
+  const reader = new ZipReader(new Uint8ArrayReader(zip), {
+    useWebWorkers: false,
+    checkCrc32: true,
+    checkOverlappingEntry: true,
+    strictness: 'strict',
+  });
   const problems: string[] = [];
   const entries = await list(reader, zip, problems);
   const sound = entries.filter((entry): entry is FileEntry => !entry.directory && isSound(entry, problems));
   const files = new Map<string, OpenedFile>();
   if (isTooMuch(entries, problems)) return { files, problems };
   const named = new Set(sound.map(({ filename }) => filename));
-  for (const { directory, filename } of entries) if (directory && ![...named].some((name) => name.startsWith(filename))) problems.push(`${printable(filename)}: lege map`);
+  for (const { directory, filename } of entries)
+    if (directory && ![...named].some((name) => name.startsWith(filename))) problems.push(`${printable(filename)}: lege map`);
   for (const entry of sound) {
     try {
       if (!files.has(entry.filename)) files.set(entry.filename, await readEntry(entry));
@@ -48,7 +60,13 @@ async function list(reader: ZipReader<unknown>, zip: Uint8Array, problems: strin
 /** Reads an ambiguous list once more, only to be able to say which entry is at fault. */
 async function listAnyway(zip: Uint8Array, problems: string[]): Promise<Entry[]> {
   try {
-    return findDoubles(await new ZipReader(new Uint8ArrayReader(zip), { useWebWorkers: false, checkCrc32: true }).getEntries({ strictness: 'tolerant', filenameValidation: 'tolerant' }), problems);
+    return findDoubles(
+      await new ZipReader(new Uint8ArrayReader(zip), { useWebWorkers: false, checkCrc32: true }).getEntries({
+        strictness: 'tolerant',
+        filenameValidation: 'tolerant',
+      }),
+      problems,
+    );
   } catch {
     problems.push('de inhoudsopgave van de zip is niet te lezen');
     return [];
@@ -67,10 +85,16 @@ function findDoubles(entries: Entry[], problems: string[]): Entry[] {
 
 function isSound(entry: Entry, problems: string[]): boolean {
   const { filename, uncompressedSize, compressedSize } = entry;
-  const isEscaping = /(?:^|[\\/])\.\.?(?:[\\/]|$)|^[\\/]|^[A-Za-z]:|\\|\/\/|\/$/.test(filename) || /\p{Cc}/u.test(filename) || filename === '';
+  const isEscaping =
+    /(?:^|[\\/])\.\.?(?:[\\/]|$)|^[\\/]|^[A-Za-z]:|\\|\/\/|\/$/.test(filename) || /\p{Cc}/u.test(filename) || filename === '';
   const isLink = (entry.unixMode ?? 0) >>> 12 === 0o12;
   const isBomb = uncompressedSize > limits.ratioFrom && uncompressedSize > compressedSize * limits.ratio;
-  const faults = [isEscaping && 'onveilige naam', isLink && 'is een verwijzing, geen bestand', entry.encrypted && 'is versleuteld', isBomb && 'zwelt bij uitpakken verdacht op'].filter(Boolean);
+  const faults = [
+    isEscaping && 'onveilige naam',
+    isLink && 'is een verwijzing, geen bestand',
+    entry.encrypted && 'is versleuteld',
+    isBomb && 'zwelt bij uitpakken verdacht op',
+  ].filter(Boolean);
   if (faults.length > 0) problems.push(`${printable(filename)}: ${faults.join(', ')}`);
   return faults.length === 0;
 }
@@ -85,7 +109,12 @@ function isTooMuch(entries: readonly Entry[], problems: string[]): boolean {
 async function readEntry(entry: FileEntry): Promise<OpenedFile> {
   const bytes = await unpack(entry);
   const isText = /\.(?:xml|json|jsonld|html|txt)$/.test(entry.filename) && bytes.length <= limits.textBytes;
-  return { path: entry.filename, size: bytes.length, sha256: await sha256Hex(bytes), ...(isText && { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) }) };
+  return {
+    path: entry.filename,
+    size: bytes.length,
+    sha256: await sha256Hex(bytes),
+    ...(isText && { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) }),
+  };
 }
 
 /** Stops as soon as more comes out than the list promised. */

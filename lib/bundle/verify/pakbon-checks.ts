@@ -18,14 +18,21 @@ export interface PakbonFacts {
 export async function pakbonChecks(bag: Bag, facts: PakbonFacts): Promise<Check[]> {
   const name = `${printable(bag.id)}.pakbon.xml`;
   const invalid = (await facts.validateXml?.([{ path: name, xml: facts.pakbon }])) ?? [];
-  return [check('pakbon', 'De pakbon hoort bij deze zip: hash en aantallen kloppen.', 'De pakbon klopt niet met deze zip.', [...pakbonProblems(bag, facts).map((problem) => `${name}: ${problem}`), ...invalid])];
+  return [
+    check('pakbon', 'De pakbon hoort bij deze zip: hash en aantallen kloppen.', 'De pakbon klopt niet met deze zip.', [
+      ...pakbonProblems(bag, facts).map((problem) => `${name}: ${problem}`),
+      ...invalid,
+    ]),
+  ];
 }
 
 function pakbonProblems(bag: Bag, { pakbon, sha256, fileName }: PakbonFacts): string[] {
   const root = read(pakbon);
   if (root?.name !== 'pakbon') return ['is geen leesbare pakbon'];
   const content = [...bag.payload].filter(([path]) => !path.endsWith('.mdto.xml')).map(([, file]) => file);
-  const objects = [...bag.payload.keys()].filter((path) => path.endsWith('.mdto.xml') && !path.endsWith('.bestand.mdto.xml')).length;
+  const objects = [...bag.payload.keys()].filter(
+    (path) => path.endsWith('.mdto.xml') && !path.endsWith('.bestand.mdto.xml'),
+  ).length;
   const expected: readonly (readonly [what: string, stated: string | undefined, found: string])[] = [
     ['identificatie', childText(root, 'identificatie'), bag.id],
     ['hashcode', childText(root, 'sip', 'hashcode'), sha256],
@@ -35,7 +42,9 @@ function pakbonProblems(bag: Bag, { pakbon, sha256, fileName }: PakbonFacts): st
     ['omvangInBytes', childText(root, 'aantallen', 'omvangInBytes'), String(content.reduce((sum, { size }) => sum + size, 0))],
     ...(fileName === undefined ? [] : [['bestandsnaam', childText(root, 'sip', 'bestandsnaam'), fileName] as const]),
   ];
-  return expected.filter(([, stated, found]) => stated !== found).map(([what, stated, found]) => `${what} is ${printable(stated ?? 'niets')}, gevonden is ${printable(found)}`);
+  return expected
+    .filter(([, stated, found]) => stated !== found)
+    .map(([what, stated, found]) => `${what} is ${printable(stated ?? 'niets')}, gevonden is ${printable(found)}`);
 }
 
 function read(source: string): XmlNode | undefined {

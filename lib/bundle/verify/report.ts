@@ -21,6 +21,10 @@ export function reportOf(checks: readonly Check[]): Report {
 }
 
 export function reportText({ ok, checks }: Report, title: string): string {
-  const lines = checks.flatMap(({ ok: passed, text, detail }) => [`${passed ? '  goed ' : '  FOUT '} ${text}`, ...(detail ?? []).slice(0, 25).map((line) => `         - ${line}`), ...((detail?.length ?? 0) > 25 ? [`         - en ${(detail?.length ?? 0) - 25} meer`] : [])]);
+  const lines = checks.flatMap(({ ok: passed, text, detail }) => [
+    `${passed ? '  goed ' : '  FOUT '} ${text}`,
+    ...(detail ?? []).slice(0, 25).map((line) => `         - ${line}`),
+    ...((detail?.length ?? 0) > 25 ? [`         - en ${(detail?.length ?? 0) - 25} meer`] : []),
+  ]);
   return [title, ...lines, ok ? 'Oordeel: het pakket is in orde.' : 'Oordeel: het pakket is NIET in orde.', ''].join('\n');
 }

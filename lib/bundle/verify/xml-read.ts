@@ -8,7 +8,8 @@ export interface XmlNode {
 
 export class XmlProblem extends Error {}
 
-const token = /<\?[^>]*\?>|<!--(?:(?!--)[\s\S])*-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([^\s>]+)\s*>|<([A-Za-z_][\w.:-]*)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)|<[\s\S]{0,20}/g;
+const token =
+  /<\?[^>]*\?>|<!--(?:(?!--)[\s\S])*-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([^\s>]+)\s*>|<([A-Za-z_][\w.:-]*)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)|<[\s\S]{0,20}/g;
 const attribute = /([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const maxDepth = 40;
 
@@ -36,7 +37,10 @@ function take([whole, cdata, closed, opened, attributes = '', isEmpty, text]: Re
     parent.children.push(node);
     if (open.length > maxDepth) throw new XmlProblem('te diep genest');
     if (isEmpty !== '/') open.push(node);
-  } else if (!/^<(?:\?|!--)/.test(whole)) throw new XmlProblem(whole.startsWith('<!DOCTYPE') ? 'een DTD is niet toegestaan' : `onverwacht teken bij ${whole.slice(0, 12)}`);
+  } else if (!/^<(?:\?|!--)/.test(whole))
+    throw new XmlProblem(
+      whole.startsWith('<!DOCTYPE') ? 'een DTD is niet toegestaan' : `onverwacht teken bij ${whole.slice(0, 12)}`,
+    );
 }
 
 function attributesOf(source: string): Map<string, string> {
@@ -51,7 +55,8 @@ function attributesOf(source: string): Map<string, string> {
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function decode(text: string): string {
-  if (/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(text)) throw new XmlProblem('een teken dat XML niet kent');
+  if (/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(text))
+    throw new XmlProblem('een teken dat XML niet kent');
   return text.replaceAll(/&([^;&]{0,12});|&/g, (whole, name: string | undefined) => {
     const number = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name ?? '');
     if (number) return String.fromCodePoint(Math.min(0x10_ff_ff, number[1] ? Number.parseInt(number[1], 16) : Number(number[2])));

@@ -47,9 +47,9 @@ export interface ReadAuthor {
 export function readAuthor(block: Block, site: Site, people: People, base: URL): ReadAuthor {
   const links = accountLinks(block, site, base);
   const first = links.find(({ handle }) => !block.handle || handle === block.handle) ?? links[0];
-  const marked = own(block, '[itemprop="author"], [rel~="author"], .p-author');
+  const source = own(block, '[itemprop="author"], [rel~="author"], .p-author');
   const handle = block.handle ?? first?.handle;
-  if (!handle) return byName(marked, people);
+  if (!handle) return byName(source, people);
   const isSame = (other: string) => other === handle;
   const ours = links.filter((link) => isSame(link.handle));
   const nameLink = ours.find(({ link }) => isName(link.element, handle));
@@ -73,11 +73,11 @@ export function readAuthor(block: Block, site: Site, people: People, base: URL):
   };
 }
 
-function byName(marked: Element | undefined, people: People): ReadAuthor {
-  const name = labelText(marked);
-  if (!marked || !name) return { marks: [] };
+function byName(source: Element | undefined, people: People): ReadAuthor {
+  const name = labelText(source);
+  if (!source || !name) return { marks: [] };
   const person = people.see({ name });
-  return { person, marks: [{ element: marked, role: 'author-name', person }] };
+  return { person, marks: [{ element: source, role: 'author-name', person }] };
 }
 
 function accountLinks(block: Block, site: Site, base: URL): { link: LinkHere; handle: string }[] {

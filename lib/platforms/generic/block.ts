@@ -19,14 +19,14 @@ const aside = 'aside, nav, [role="complementary"], [role="navigation"], [role="b
 export function blocksOf(page: Document, site: Site): Block[] {
   const scope = (site.scope && one(page, site.scope)) || page;
   const candidates = all(scope, site.item).filter((element) => isShown(element) && !closest(element, aside));
-  const blocks = candidates.map((element) => blockOf(element, site, candidates));
+  const blocks = candidates.map((element) => blockOf(element, site));
   return site.needsTime
     ? blocks.filter((block) => own(block, 'time, [itemprop="dateCreated"], [itemprop="datePublished"]'))
     : blocks;
 }
 
-export function blockOf(element: Element, site: Site, candidates: readonly Element[] = all(element, site.item)): Block {
-  const inner = candidates.filter((other) => other !== element && contains(element, other));
+export function blockOf(element: Element, site: Site): Block {
+  const inner = all(element, site.item);
   const quote = quoteOf(element, site);
   const handle = site.itemHandle && attribute(element, 'data-testid')?.match(site.itemHandle)?.[1];
   return { element, others: quote ? [...inner, quote] : inner, ...(quote && { quote }), ...(handle && { handle }) };
@@ -88,7 +88,7 @@ export function sameHandle(a: string, b: string): boolean {
 
 function lastPart(url: URL): string | undefined {
   const fragment = url.hash.replace(/^#/u, '');
-  const path = url.pathname.split('/').filter(Boolean).at(-1);
+  const path = url.pathname.split('/').findLast(Boolean);
   return [path, fragment].filter(Boolean).join('-').slice(0, 400) || undefined;
 }
 

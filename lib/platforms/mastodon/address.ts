@@ -62,7 +62,7 @@ export function localHandle(handle: string, base: URL): string {
 export function profileHandle(url: URL, base: URL): string | undefined {
   if (url.hostname !== base.hostname) return undefined;
   const { kind, handle } = readAddress(url);
-  return kind === 'profile' && url.pathname.split('/').filter(Boolean).at(-1)?.startsWith('@') ? handle : undefined;
+  return kind === 'profile' && /\/@[^/]+\/?$/u.test(url.pathname) ? handle : undefined;
 }
 
 export function postLink(url: URL, base: URL): { handle: string; id: string } | undefined {

@@ -1,5 +1,5 @@
 import type { Found } from '../adapter.ts';
-import { all, closest, contains, matches, one } from '../read.ts';
+import { all, closest, contains, isShown, matches, nextElement, one, parent } from '../read.ts';
 import { readAddress } from './address.ts';
 import type { MastodonAddress } from './address.ts';
 import { selectors } from './selectors.ts';
@@ -32,7 +32,7 @@ export function readPlaces(page: Document, url: URL, address: MastodonAddress): 
   let after: Element | undefined;
   for (const candidate of all(scopeOf(page), selectors.statuses)) {
     const element = rootOf(candidate);
-    if (!element || contains(after, element)) continue;
+    if (!element || contains(after, element) || !isShown(element)) continue;
     const link = permalinkOf(element, url);
     if (!link) continue;
     const place = { element, link, isDetail: matches(element, selectors.detail), ...(after && { after }) };
@@ -93,22 +93,33 @@ function inThread(places: readonly Place[]): Found[] {
 }
 
 /**
- * Mastodon draws lines between what answers each other. `status--first-in-thread` says "not an answer to the one before, or an
- * answer to the post"; a line that does not go on below it then leads to the post. Otherwise the markup does not tell.
+ * Mastodon draws a line from a status to the one below that answers it. `status--first-in-thread` says "not an answer to the
+ * one before, or an answer to the post"; a line that does not go on below it then leads to the post. Otherwise the markup does
+ * not tell.
  */
 function parentOf(places: readonly Place[], index: number, at: number): Parent | undefined {
-  const place = places[index];
-  const before = places[index - 1];
-  const focal = places[at];
-  const status = statusOf(place);
+  const [place, before, focal] = [places[index], places[index - 1], places[at]];
   if (!place || !before || !focal) return undefined;
-  if (place.after !== before.element) return undefined; // what stood in between is not for everyone
+  // what stood in between is not for everyone, or is not drawn now
+  if (place.after !== before.element || !isNextTo(before.element, place.element)) return undefined;
   if (index === at) return chain(before);
+  const status = statusOf(place);
   if (!status || !matches(status, '.status--in-thread')) return undefined;
   if (index === at + 1) return chain(focal);
-  if (!matches(status, '.status--first-in-thread')) return chain(before);
-  const line = one(status, selectors.line);
-  return index > at && line && !matches(line, '.status__line--full') ? chain(focal) : undefined;
+  if (!matches(status, '.status--first-in-thread')) return hasLineDown(statusOf(before)) ? chain(before) : undefined;
+  return index > at && one(status, selectors.line) && !hasLineDown(status) ? chain(focal) : undefined;
+}
+
+/** No other row stands between them, not even one that is empty while it is out of sight. */
+function isNextTo(above: Element, below: Element): boolean {
+  let row = above;
+  for (let up = parent(row); up && !contains(up, below); up = parent(up)) row = up;
+  const next = nextElement(row);
+  return next !== null && contains(next, below);
+}
+
+function hasLineDown(status: Element | undefined): boolean {
+  return status !== undefined && one(status, '.status__line--full') !== undefined;
 }
 
 function statusOf(place: Place | undefined): Element | undefined {
@@ -119,6 +130,6 @@ function chain({ link }: Place): Parent {
   return { id: link.id, method: 'chain' };
 }
 
-function found({ element, link }: Place, kind: Found['kind'], parent: Parent | undefined): Found {
-  return { kind, id: link.id, element, ...(isTextHidden(element) && { isTruncated: true }), ...(parent && { parent }) };
+function found({ element, link }: Place, kind: Found['kind'], answers: Parent | undefined): Found {
+  return { kind, id: link.id, element, ...(isTextHidden(element) && { isTruncated: true }), ...(answers && { parent: answers }) };
 }

@@ -26,14 +26,16 @@ const unfold: UnfoldPlan = {
   loading: '.loading-indicator, .circular-progress, .load-more .loading',
 };
 
+/** The root with its settings, or what it draws; any site can have a box that is called "mastodon". */
+const { root, state, detail } = selectors;
+const signs = `${state}, ${root}[data-props], ${root} :is(${detail}, .status[data-id], .account__header, .columns-area)`;
+
 /** Mastodon on any server: the page says it, not the host. The page's own JSON is the employee's and is never read. */
 export const mastodon: Adapter = {
   platform: 'mastodon',
   version: '1',
   mediaHosts: [],
-  canRead: (page) =>
-    one(page, selectors.root) !== undefined &&
-    one(page, `${selectors.state}, ${selectors.root}[data-props], ${selectors.detail}`) !== undefined,
+  canRead: (page) => one(page, signs) !== undefined,
   pageKind: (page, url) => (isMessage(page) ? 'direct-messages' : readAddress(url).kind),
   facts,
   find,

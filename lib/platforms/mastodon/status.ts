@@ -15,7 +15,7 @@ const timeClasses = '.status__relative-time, .detailed-status__datetime';
 /** The status' own address: the link around its time. */
 export function permalinkOf(status: Element, base: URL): Permalink | undefined {
   const quote = quoteOf(status);
-  for (const link of linksIn(status, base)) {
+  for (const link of linksIn(status, base, `${timeClasses}, a[href]:has(time)`)) {
     const post = postLink(link.url, base);
     const isTime = post && !contains(quote, link.element) && (matches(link.element, timeClasses) || one(link.element, 'time'));
     if (isTime) return { ...link, ...post };

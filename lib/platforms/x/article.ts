@@ -1,9 +1,8 @@
 /** The parts of one post as X draws it, with what is quoted kept apart. */
-import { linksIn } from '../address.ts';
+import { linksIn, resolve } from '../address.ts';
 import type { LinkHere } from '../address.ts';
-import { all, attribute, closest, contains, matches, one } from '../read.ts';
-import { oneLine, visibleText } from '../text.ts';
-import { postLink, profileHandle } from './address.ts';
+import { all, attribute, closest, contains, matches, one, rawText } from '../read.ts';
+import { postLink, profileHandle, readAddress } from './address.ts';
 import { selectors } from './selectors.ts';
 
 export interface Permalink {
@@ -16,10 +15,11 @@ export interface Permalink {
 /** The post's own address: the link around its time. An advertisement has none. */
 export function permalinkOf(article: Element, base: URL): Permalink | undefined {
   const quote = quoteOf(article);
-  for (const { element, url } of linksIn(article, base)) {
-    const post = postLink(url);
-    if (!post || post.rest || contains(quote, element) || !one(element, 'time')) continue;
-    return { element, handle: post.handle, id: post.id, url };
+  for (const time of all(article, 'a[href] time')) {
+    const element = closest(time, 'a[href]');
+    const url = resolve(attribute(element, 'href'), base);
+    const post = url && postLink(url);
+    if (element && post && !post.rest && !contains(quote, element)) return { element, handle: post.handle, id: post.id, url };
   }
   return undefined;
 }
@@ -46,8 +46,8 @@ export function replyLinks(article: Element, quote: Element | undefined, base: U
   const places = `${selectors.names}, ${selectors.avatar}, ${selectors.text}, ${selectors.context}, ${selectors.card}, ${selectors.longText}`;
   return linksIn(article, base).filter(
     ({ element, url }) =>
+      rawText(element).trim().startsWith('@') &&
       profileHandle(url) !== undefined &&
-      oneLine(visibleText(element)).startsWith('@') &&
       !contains(quote, element) &&
       !closest(element, places),
   );
@@ -68,7 +68,26 @@ export function avatarHandle(place: Element | undefined): string | undefined {
 
 /** Whether a control can still show the rest of the text. A link would leave the page: not one. */
 export function canShowMore(article: Element): boolean {
+  if (!one(article, selectors.showMore)) return false;
   return allOwn(article, selectors.showMore, quoteOf(article)).some((element) =>
     matches(element, 'button, [role="button"]:not([href])'),
   );
+}
+
+/** The line above a post, and the account it names. */
+export function contextOf(
+  article: Element,
+  quote: Element | undefined,
+  base: URL,
+): { element: Element; handle?: string } | undefined {
+  const element = own(article, selectors.context, quote);
+  if (!element) return undefined;
+  const link = closest(element, 'a[href]') ?? one(element, 'a[href]');
+  const url = resolve(attribute(link, 'href'), base);
+  const handle = url && profileHandle(url);
+  return handle ? { element, handle } : { element };
+}
+
+export function isOfPage(handle: string, base: URL): boolean {
+  return readAddress(base).handle?.toLowerCase() === handle.toLowerCase();
 }

@@ -30,7 +30,7 @@ const lists = new Map<string, CountName>([
 export function readCounts(article: Element, quote: Element | undefined, base: URL): { counts: Counts; marks: Mark[] } {
   const counts: Counts = {};
   const marks: Mark[] = [];
-  for (const { element, url } of linksIn(article, base)) {
+  for (const { element, url } of linksIn(article, base, 'a[href*="/status/"]')) {
     const name = postLink(url)?.rest ? lists.get(url.pathname.split('/').at(-1) ?? '') : undefined;
     const shown = name && countIn(labelText(element));
     if (!name || !shown) continue;

@@ -1,7 +1,7 @@
 import type { Found } from '../adapter.ts';
-import { attribute, children, closest, nextElement, one, parent, previousElement, rawText } from '../read.ts';
+import { all, attribute, children, matches, nextElement, one, parent, previousElement, rawText } from '../read.ts';
 import { profileHandle, readAddress } from './address.ts';
-import { canShowMore, own, quoteOf, replyLinks } from './article.ts';
+import { canShowMore, contextOf, isOfPage, quoteOf, replyLinks } from './article.ts';
 import { readRows } from './rows.ts';
 import type { ItemRow, Row } from './rows.ts';
 import { selectors } from './selectors.ts';
@@ -17,12 +17,12 @@ export function find(page: Document, url: URL): Found[] {
 /** On "replies" tabs others' posts stand above the account's answers; a repost has the account's name on top. */
 function findOnProfile(page: Document, url: URL, handle: string): Found[] {
   const items = readRows(page, url, undefined).rows.filter((row) => row.kind === 'item');
-  return items.map((row) => found(row, isBy(row, handle) || isRepost(row) ? 'post' : 'reaction', undefined));
+  return items.map((row) => found(row, isBy(row, handle) || isRepost(row, url) ? 'post' : 'reaction', undefined));
 }
 
-function isRepost({ article }: ItemRow): boolean {
-  const context = own(article, selectors.context, quoteOf(article));
-  return context !== undefined && (one(context, 'a[href]') !== undefined || closest(context, 'a[href]') !== undefined);
+function isRepost({ article }: ItemRow, url: URL): boolean {
+  const context = contextOf(article, quoteOf(article), url);
+  return context?.handle !== undefined && isOfPage(context.handle, url);
 }
 
 /** The post itself; above it what it answers (the account's own: posts); below it the reactions, the account's own too. */
@@ -109,17 +109,22 @@ function hasLineDown(article: Element): boolean {
 
 /** Above the avatar: a first column with one empty box, where otherwise "pinned" or "reposted" stands alone. */
 function hasLineUp(article: Element): boolean {
-  const column = one(article, selectors.avatar);
-  const avatarRow = column && parent(parent(column) ?? column);
-  let row = avatarRow ? previousElement(avatarRow) : null;
-  for (let depth = 0; row && depth < 4 && children(row).length === 1; depth++) row = children(row)[0] ?? null;
-  const [first, second] = row ? children(row) : [];
+  const avatar = one(article, selectors.avatar);
+  const column = avatar && parent(avatar);
+  const above = column ? previousElement(parent(column) ?? column) : null;
+  return above !== null && [above, ...all(above, 'div')].some(startsWithLine);
+}
+
+function startsWithLine(row: Element): boolean {
+  const [column, rest, more] = children(row);
+  if (!column || !rest || more) return false;
+  const [line, second] = children(column);
   return (
-    first !== undefined &&
-    second !== undefined &&
-    children(first).length === 1 &&
-    rawText(first).trim() === '' &&
-    !one(first, 'svg, img')
+    line !== undefined &&
+    second === undefined &&
+    children(line).length === 0 &&
+    rawText(column).trim() === '' &&
+    matches(line, 'div')
   );
 }
 

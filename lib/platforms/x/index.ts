@@ -6,7 +6,10 @@ import { read } from './item.ts';
 import { profile } from './profile.ts';
 import { readRows } from './rows.ts';
 
-const rowWithoutPost = '[data-testid="cellInnerDiv"]:not(:has(article, [data-testid="UserCell"], h2))';
+/** Not the row with the box for an answer, which holds the employee's picture, nor suggestions. */
+const notThese =
+  'article, h2, [data-testid="UserCell"], [data-testid^="UserAvatar-Container-"], [role="textbox"], [contenteditable], input, textarea';
+const rowWithoutPost = `[data-testid="cellInnerDiv"]:not(:has(${notThese}))`;
 const plainButton = ':not([aria-haspopup]):not([data-testid]):not([href])';
 
 const unfold: UnfoldPlan = {

@@ -7,7 +7,7 @@ import { hashtagWords, instantOf, marked, mentionsIn } from '../marks.ts';
 import { all, attribute, closest, languageTag, matches, one } from '../read.ts';
 import { labelText, visibleText } from '../text.ts';
 import { postLink, profileHandle, timeOfId, xHosts } from './address.ts';
-import { allOwn, own, permalinkOf, quoteOf, replyLine, replyLinks } from './article.ts';
+import { allOwn, contextOf, isOfPage, own, permalinkOf, quoteOf, replyLine, replyLinks } from './article.ts';
 import type { Permalink } from './article.ts';
 import { readAuthor, readMentions, seeHandle } from './author.ts';
 import { readCounts } from './counts.ts';
@@ -75,7 +75,7 @@ function textOf(places: readonly Element[], { media }: ReadMedia, quote: Element
 
 function timesOf(article: Element, link: Permalink): DraftItem['times'] {
   const time = one(link.element, 'time');
-  const edited = linksIn(article, link.url).find(({ url }) => postLink(url)?.rest === 'history');
+  const edited = linksIn(article, link.url, 'a[href$="/history"]').find(({ url }) => postLink(url)?.rest === 'history');
   const editedLabel = labelText(edited?.element);
   return { ...clock(time, link.id), ...(editedLabel && { edited: editedLabel }) };
 }
@@ -99,22 +99,16 @@ function replyMarks(article: Element, quote: Element | undefined, people: People
 
 /** The line above a post: with an account it is a repost (R13), without one it says "pinned". */
 function readContext(article: Element, quote: Element | undefined, people: People, base: URL) {
-  const context = own(article, selectors.context, quote);
+  const context = contextOf(article, quote, base);
   if (!context) return { facts: {}, marks: [] };
-  const link = closest(context, 'a[href]') ?? one(context, 'a[href]');
-  const address = webAddress(attribute(link, 'href'), base);
-  const handle = address && profileHandle(new URL(address));
-  if (!link || !handle) return { facts: { isPinned: true as const }, marks: [{ element: context, role: 'label' as const }] };
-  const nameBox = all(context, 'span, bdi').find((box) => !one(box, 'span, bdi') && labelText(box) !== labelText(context));
+  const { element, handle } = context;
+  if (!handle) return { facts: { isPinned: true as const }, marks: marked(element, 'label') };
+  const nameBox = all(element, 'span, bdi').find((box) => !one(box, 'span, bdi') && labelText(box) !== labelText(element));
   const name = labelText(nameBox);
   const person = seeHandle(people, handle, base, name ? { name } : {});
-  const place: Mark[] = nameBox
-    ? [
-        { element: context, role: 'label' },
-        { element: nameBox, role: 'mention', person },
-      ]
-    : [{ element: context, role: 'mention', person }];
-  return { facts: { repostedBy: person }, marks: place };
+  const marks = nameBox ? [...marked(element, 'label'), ...marked(nameBox, 'mention', person)] : marked(element, 'mention', person);
+  // "you reposted" is the employee's doing, not the account's (R19)
+  return { facts: isOfPage(handle, base) ? { repostedBy: person } : {}, marks };
 }
 
 function readQuote(quote: Element, people: People, base: URL, post: Permalink): { quote: DraftQuote; marks: Mark[] } {

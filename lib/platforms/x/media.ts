@@ -16,21 +16,19 @@ export function readMedia(place: Element, except: Element | undefined, base: URL
   const marks: Mark[] = [];
   for (const element of all(place, `${selectors.photo}, ${selectors.video}, ${selectors.card}`)) {
     if (contains(except, element) || marks.some((mark) => contains(mark.element, element))) continue;
-    const read = readOne(element, base);
-    if (!read) continue;
     marks.push({ element, role: 'media', media: media.length });
-    media.push(read);
+    media.push(readOne(element, base));
   }
   return { media, marks };
 }
 
-function readOne(element: Element, base: URL): DraftMedia | undefined {
+function readOne(element: Element, base: URL): DraftMedia {
   if (matches(element, selectors.card)) return readCard(element, base);
   const video = matches(element, selectors.video) ? element : one(element, selectors.video);
   if (video) return readVideo(video, base);
   const image = one(element, 'img');
   const address = resolve(attribute(image, 'src'), base);
-  if (!image || !address) return undefined;
+  if (!image || !address) return { kind: 'image', ...(image && describe(image)) }; // not loaded yet: it is there all the same
   // a video that has not been started is its still picture only
   const still = address.pathname.match(/^\/(tweet_video|ext_tw_video|amplify_video)_thumb\//u)?.[1];
   if (still) return { kind: still === 'tweet_video' ? 'gif' : 'video', poster: address.href, ...describe(image) };

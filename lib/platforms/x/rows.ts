@@ -1,5 +1,5 @@
 /** The rows of a timeline as X has them in the page now: a list that is recycled while scrolling. */
-import { all, closest, contains, matches, one, rawText } from '../read.ts';
+import { all, closest, contains, isShown, matches, one, rawText } from '../read.ts';
 import { permalinkOf } from './article.ts';
 import type { Permalink } from './article.ts';
 import { selectors } from './selectors.ts';
@@ -51,7 +51,7 @@ function isHeading(cell: Element): boolean {
 function readRow(cell: Element, base: URL): Row {
   const article = one(cell, selectors.article);
   if (!article) return { kind: kindWithoutArticle(cell), cell };
-  if (closest(article, selectors.promoted)) return { kind: 'aside', cell };
+  if (closest(article, selectors.promoted) || !isShown(cell)) return { kind: 'aside', cell };
   const link = permalinkOf(article, base);
   if (link) return { kind: 'item', cell, article, link };
   return { kind: one(article, selectors.names) ? 'aside' : 'notice', cell };

@@ -45,9 +45,16 @@ function nameEnd(text: string, words: readonly Word[], from: number, isLenient: 
 const isLinking = (word: Word, index: number, count: number, mayBeSmall: boolean): boolean =>
   isParticle(word.text) && index < count - 1 && (mayBeSmall || word.isCapital);
 
-/** "Fenna K. Zie ook": the point ended a sentence. */
+/** Offices that follow a name without being one. */
+const offices = new Set(
+  'minister staatssecretaris burgemeester wethouder directeur voorzitter secretaris namens ministerie gemeente provincie'.split(
+    ' ',
+  ),
+);
+
+/** "Fenna K. Zie ook": the point ended a sentence; "Sanneke Minister van": something else begins. */
 const isNewSentence = (word: Word, previous: Word | undefined, taken: number): boolean =>
-  previous?.isInitial === true && taken > 1 && isEveryday(word.text);
+  (taken > 0 && offices.has(word.text)) || (previous?.isInitial === true && taken > 1 && isEveryday(word.text));
 
 function isNameWord(word: Word, isFollowing: boolean, isLenient: boolean): boolean {
   if (/\d/.test(word.text) || word.text.length < 2) return false;

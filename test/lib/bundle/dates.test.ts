@@ -17,12 +17,18 @@ describe('moments', () => {
     expect(day('2026-12-31T23:30:00Z')).toBe('2027-01-01');
   });
 
-  it.each(['gisteren', '2026-11-20', '2026-13-40T10:00:00Z', '', '2026-11-20T10:15:00', 'Fri, 20 Nov 2026'])('takes no moment from %j', (text) => {
-    expect(instant(text)).toBeUndefined();
-  });
+  it.each(['gisteren', '2026-11-20', '2026-13-40T10:00:00Z', '', '2026-11-20T10:15:00', 'Fri, 20 Nov 2026'])(
+    'takes no moment from %j',
+    (text) => {
+      expect(instant(text)).toBeUndefined();
+    },
+  );
 
   it('never lets a broken markup time hide the time the id tells', () => {
-    expect(knownTime({ markup: 'gisteren', fromId: '2026-11-19T09:00:00Z' })).toEqual({ iso: '2026-11-19T09:00:00Z', method: 'id' });
+    expect(knownTime({ markup: 'gisteren', fromId: '2026-11-19T09:00:00Z' })).toEqual({
+      iso: '2026-11-19T09:00:00Z',
+      method: 'id',
+    });
   });
 
   it('reports sources that differ by more than a minute, and not by less', () => {

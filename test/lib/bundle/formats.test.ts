@@ -11,8 +11,18 @@ describe('the PRONOM format by content', () => {
     ['PNG 1.2 by its iTXt block', png(1, 1, [0, 0, 0], 'iTXt'), 'fmt/13', 'png'],
     ['JFIF 1.01', mediaFiles.jpg, 'fmt/43', 'jpg'],
     ['JFIF 1.02', latin('\u00FF\u00D8\u00FF\u00E0\u0000\u0010JFIF\u0000\u0001\u0002'), 'fmt/44', 'jpg'],
-    ['Exif 2.21', latin('\u00FF\u00D8\u00FF\u00E1\u0000\u0010Exif\u0000\u0000\u0090\u0000\u0000\u0007\u0000\u0000\u0000\u00040221'), 'fmt/645', 'jpg'],
-    ['Exif 2.3', latin('\u00FF\u00D8\u00FF\u00E1\u0000\u0010Exif\u0000\u0000\u0000\u0090\u0007\u0000\u0004\u0000\u0000\u00000231'), 'fmt/1507', 'jpg'],
+    [
+      'Exif 2.21',
+      latin('\u00FF\u00D8\u00FF\u00E1\u0000\u0010Exif\u0000\u0000\u0090\u0000\u0000\u0007\u0000\u0000\u0000\u00040221'),
+      'fmt/645',
+      'jpg',
+    ],
+    [
+      'Exif 2.3',
+      latin('\u00FF\u00D8\u00FF\u00E1\u0000\u0010Exif\u0000\u0000\u0000\u0090\u0007\u0000\u0004\u0000\u0000\u00000231'),
+      'fmt/1507',
+      'jpg',
+    ],
     ['GIF 87a', latin('GIF87a'), 'fmt/3', 'gif'],
     ['GIF 89a', mediaFiles.gif, 'fmt/4', 'gif'],
     ['lossy WebP', mediaFiles.webp, 'fmt/566', 'webp'],
@@ -29,12 +39,22 @@ describe('the PRONOM format by content', () => {
   });
 
   it('says so when it does not know, rather than guess a number', () => {
-    expect(mediaFormat(mediaFiles.odd, 'image/avif')).toEqual({ label: 'Niet herkend (image/avif)', mime: 'image/avif', extension: 'bin' });
+    expect(mediaFormat(mediaFiles.odd, 'image/avif')).toEqual({
+      label: 'Niet herkend (image/avif)',
+      mime: 'image/avif',
+      extension: 'bin',
+    });
     expect(mediaFormat(mediaFiles.odd, 'x"><script>').label).toBe('Niet herkend (application/octet-stream)');
     expect(mediaFormat(latin('\u00FF\u00D8\u00FF\u00DBzonder kop'))).not.toHaveProperty('puid');
   });
 
-  it.each([['a.html', 'fmt/471'], ['a.json', 'fmt/817'], ['a.jsonld', 'fmt/880'], ['a.txt', 'x-fmt/111'], ['a.csv', 'x-fmt/18']])('knows what we write ourselves: %s', (name, puid) => {
+  it.each([
+    ['a.html', 'fmt/471'],
+    ['a.json', 'fmt/817'],
+    ['a.jsonld', 'fmt/880'],
+    ['a.txt', 'x-fmt/111'],
+    ['a.csv', 'x-fmt/18'],
+  ])('knows what we write ourselves: %s', (name, puid) => {
     expect(formatOf(name, new Uint8Array())).toMatchObject({ puid });
   });
 });

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { sha256OfBlob } from '../../../lib/bundle/sha256.ts';
 
 describe('the hash of a big file, piece by piece', () => {
-  it.each([0, 1, 55, 56, 63, 64, 65, 119, 120, 4_194_303, 4_194_304, 4_194_305, 9_000_001])('equals the standard one for %i bytes', async (size) => {
-    const bytes = Buffer.alloc(size);
-    for (let n = 0; n < size; n += 1) bytes[n] = (n * 31 + (n >> 8)) & 0xff;
-    expect(await sha256OfBlob(new Blob([bytes]), 0)).toBe(createHash('sha256').update(bytes).digest('hex'));
-  });
+  it.each([0, 1, 55, 56, 63, 64, 65, 119, 120, 4_194_303, 4_194_304, 4_194_305, 9_000_001])(
+    'equals the standard one for %i bytes',
+    async (size) => {
+      const bytes = Buffer.alloc(size);
+      for (let n = 0; n < size; n += 1) bytes[n] = (n * 31 + (n >> 8)) & 0xff;
+      expect(await sha256OfBlob(new Blob([bytes]), 0)).toBe(createHash('sha256').update(bytes).digest('hex'));
+    },
+  );
 });

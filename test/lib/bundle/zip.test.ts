@@ -15,7 +15,12 @@ const contents: Readonly<Record<string, Uint8Array>> = {
   'VS-1/data/a/a-weergave.html': new TextEncoder().encode('<p>ééñ \u{1F600}</p>'.repeat(500)),
   'VS-1/data/a/leeg.txt': new Uint8Array(),
 };
-const files = Object.entries(contents).map(([path, bytes]) => ({ path, size: bytes.length, isText: !path.endsWith('.png'), bytes: async () => bytes }));
+const files = Object.entries(contents).map(([path, bytes]) => ({
+  path,
+  size: bytes.length,
+  isText: !path.endsWith('.png'),
+  bytes: async () => bytes,
+}));
 
 async function read(zip: Blob) {
   const entries = (await new ZipReader(new Uint8ArrayReader(new Uint8Array(await zip.arrayBuffer()))).getEntries()) as FileEntry[]; // there are no directories in it
@@ -40,17 +45,26 @@ describe('the two zip writers', () => {
     expect(small.every(({ isDirectory }) => !isDirectory)).toBe(true);
   });
 
-  it.each([['JSZip', smallZip], ['zip.js', bigZip]])('%s deflates text and stores media', async (_name, write) => {
+  it.each([
+    ['JSZip', smallZip],
+    ['zip.js', bigZip],
+  ])('%s deflates text and stores media', async (_name, write) => {
     const [bagit, media] = await read(await write(files, now));
     expect([bagit?.method, media?.method]).toEqual([8, 0]);
   });
 
-  it.each([['JSZip', smallZip], ['zip.js', bigZip]])('%s gives the same bytes twice', async (_name, write) => {
+  it.each([
+    ['JSZip', smallZip],
+    ['zip.js', bigZip],
+  ])('%s gives the same bytes twice', async (_name, write) => {
     const [one, two] = [await write(files, now), await write(files, now)];
     expect(Buffer.from(await one.arrayBuffer()).equals(Buffer.from(await two.arrayBuffer()))).toBe(true);
   });
 
-  it.each([['JSZip', smallZip], ['zip.js', bigZip]])('%s is accepted by unzip', async (name, write) => {
+  it.each([
+    ['JSZip', smallZip],
+    ['zip.js', bigZip],
+  ])('%s is accepted by unzip', async (name, write) => {
     if (!existsSync('/usr/bin/unzip')) return console.warn('OVERGESLAGEN: unzip ontbreekt op deze machine');
     const path = join(mkdtempSync(join(tmpdir(), 'zip-')), `${name}.zip`);
     writeFileSync(path, new Uint8Array(await (await write(files, now)).arrayBuffer()));

@@ -56,3 +56,14 @@ describe('a replica is built, not cleaned (D1)', () => {
     expect(replica(`${'<div>'.repeat(5_000)}diep${'</div>'.repeat(5_000)}<p>gewoon</p>`)).toMatchObject({ tag: 'p', children: ['gewoon'] });
   });
 });
+
+describe('looks', () => {
+  it('keeps apart what is bold and what is not, though tag and class are the same', () => {
+    const styles = createStyleTable(window);
+    document.body.innerHTML = '<article><div style="font-weight:700"><span class="a">naam</span></div><div><span class="a">tekst</span></div></article>';
+    const built = fragmentOf(document.querySelector('article')!, [], styles);
+    const [bold, plain] = [...JSON.stringify(built).matchAll(/"style":(\d+),"children":\["(?:naam|tekst)"\]/g)].map((match) => styles.all[Number(match[1])]);
+    expect(bold?.['font-weight']).toBe('700');
+    expect(plain?.['font-weight']).not.toBe('700');
+  });
+});

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson, chainLine, verifyChain } from '../../../lib/model/chain.ts';
 import type { Handeling } from '../../../lib/model/log.ts';
 
-const fields = (object: string) => ({ actie: 'stripped', object, resultaat: 'geslaagd', herkomst: 'worker', actor: 'Medewerker', tijd: '2026-11-20T10:15:00Z' }) as const;
+const fields = (object: string) =>
+  ({
+    actie: 'stripped',
+    object,
+    resultaat: 'geslaagd',
+    herkomst: 'worker',
+    actor: 'Medewerker',
+    tijd: '2026-11-20T10:15:00Z',
+  }) as const;
 
 async function log(count: number): Promise<Handeling[]> {
   const lines: Handeling[] = [];
@@ -19,7 +27,8 @@ describe('the hash chain of the log', () => {
 
   it('has the hash anybody can compute: SHA-256 over the JSON with sorted keys', async () => {
     const [first] = await log(1);
-    const json = '{"actie":"stripped","actor":"Medewerker","herkomst":"worker","object":"VS-20261120-0001","resultaat":"geslaagd","seq":1,"tijd":"2026-11-20T10:15:00Z","vorige":""}';
+    const json =
+      '{"actie":"stripped","actor":"Medewerker","herkomst":"worker","object":"VS-20261120-0001","resultaat":"geslaagd","seq":1,"tijd":"2026-11-20T10:15:00Z","vorige":""}';
     const { createHash } = await import('node:crypto');
     expect(first?.hash).toBe(createHash('sha256').update(json).digest('hex'));
   });

@@ -3,8 +3,13 @@ import type { Draft, DraftItem, DraftPerson } from '../../../lib/model/draft.ts'
 import type { Policy, RegisteredAccount } from '../../../lib/model/policy.ts';
 import { defaultPolicy } from '../../../lib/model/policy.ts';
 
-export const account: RegisteredAccount = { platform: 'x', handle: 'minvoorbeeld', type: 'corporate', holder: 'Ministerie van Voorbeeld' };
-export const minister: RegisteredAccount = { platform: 'x', handle: 'annavoorbeeld', type: 'hybride', holder: 'Anna Voorbeeld' };
+export const account: RegisteredAccount = {
+  platform: 'x',
+  handle: 'minvoorbeeld',
+  type: 'corporate',
+  holder: 'Ministerie van Voorbeeld',
+};
+const minister: RegisteredAccount = { platform: 'x', handle: 'annavoorbeeld', type: 'hybride', holder: 'Anna Voorbeeld' };
 export const policy: Policy = {
   ...defaultPolicy,
   organisation: { ...defaultPolicy.organisation, name: 'Ministerie van Voorbeeld' },

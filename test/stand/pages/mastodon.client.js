@@ -10,163 +10,163 @@ async function ask(path) {
   const answer = await fetch(path, { headers });
   return answer.json();
 }
-  // ---- out of sight: the holder keeps its height and loses its children
+// ---- out of sight: the holder keeps its height and loses its children
 
-  const drawings = new WeakMap();
-  const watcher = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target, boundingClientRect } of entries) {
-        if (isIntersecting && !target.firstChild) {
-          target.append(drawings.get(target)());
-          target.style.cssText = '';
-        } else if (!isIntersecting && target.firstChild && boundingClientRect.height > 0) {
-          target.style.cssText = `height: ${boundingClientRect.height}px; opacity: 0; overflow: hidden;`;
-          target.replaceChildren();
-        }
+const drawings = new WeakMap();
+const watcher = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target, boundingClientRect } of entries) {
+      if (isIntersecting && !target.firstChild) {
+        target.append(drawings.get(target)());
+        target.style.cssText = '';
+      } else if (!isIntersecting && target.firstChild && boundingClientRect.height > 0) {
+        target.style.cssText = `height: ${boundingClientRect.height}px; opacity: 0; overflow: hidden;`;
+        target.replaceChildren();
       }
-    },
-    { rootMargin: '600px 0px' },
+    }
+  },
+  { rootMargin: '600px 0px' },
+);
+
+function holder(tag, attributes, draw) {
+  const element = h(tag, attributes, draw());
+  drawings.set(element, draw);
+  watcher.observe(element);
+  return element;
+}
+
+// ---- the pages
+
+async function statusPage() {
+  const [focal, { ancestors, descendants }] = await Promise.all([
+    ask(`/api/v1/statuses/${page.id}`),
+    ask(`/api/v1/statuses/${page.id}/context`),
+  ]);
+  const list = h('div', {});
+  scrollable.append(list);
+  ancestors.forEach((status, at) =>
+    list.append(holder('div', { tabindex: '-1' }, () => small(status, { lines: { isFirst: at === 0, goesOn: true } }))),
   );
+  list.append(detailed(focal));
+  descendants.forEach((status, at) => {
+    const lines = { isFirst: status.in_reply_to_id === focal.id, goesOn: descendants[at + 1]?.in_reply_to_id === status.id };
+    list.append(holder('div', { tabindex: '-1' }, () => small(status, { lines })));
+  });
+}
 
-  function holder(tag, attributes, draw) {
-    const element = h(tag, attributes, draw());
-    drawings.set(element, draw);
-    watcher.observe(element);
-    return element;
-  }
+async function profilePage() {
+  const [account, statuses] = await Promise.all([ask(`/api/v1/accounts/${page.id}`), ask(`/api/v1/accounts/${page.id}/statuses`)]);
+  const feed = h(
+    'div',
+    { role: 'feed', class: 'item-list' },
+    h('div', { class: 'account-timeline__header' }, header(account), tabs(account)),
+  );
+  scrollable.append(feed);
+  let at = 0;
+  const more = () => {
+    for (const status of statuses.slice(at, at + 10)) {
+      at += 1;
+      const draw = () => (status.reblog ? small(status.reblog, { boostedBy: status.account }) : small(status));
+      feed.append(
+        holder('article', { 'aria-posinset': at, 'aria-setsize': statuses.length, 'data-id': status.id, tabindex: '-1' }, draw),
+      );
+    }
+  };
+  more();
+  addEventListener('scroll', () => {
+    if (scrollY + innerHeight > document.documentElement.scrollHeight - 600) more();
+  });
+}
 
-  // ---- the pages
-
-  async function statusPage() {
-    const [focal, { ancestors, descendants }] = await Promise.all([
-      ask(`/api/v1/statuses/${page.id}`),
-      ask(`/api/v1/statuses/${page.id}/context`),
-    ]);
-    const list = h('div', {});
-    scrollable.append(list);
-    ancestors.forEach((status, at) =>
-      list.append(holder('div', { tabindex: '-1' }, () => small(status, { lines: { isFirst: at === 0, goesOn: true } }))),
-    );
-    list.append(detailed(focal));
-    descendants.forEach((status, at) => {
-      const lines = { isFirst: status.in_reply_to_id === focal.id, goesOn: descendants[at + 1]?.in_reply_to_id === status.id };
-      list.append(holder('div', { tabindex: '-1' }, () => small(status, { lines })));
-    });
-  }
-
-  async function profilePage() {
-    const [account, statuses] = await Promise.all([
-      ask(`/api/v1/accounts/${page.id}`),
-      ask(`/api/v1/accounts/${page.id}/statuses`),
-    ]);
-    const feed = h(
+function header(account) {
+  const links = [
+    [say.posts, account.statuses_count, ''],
+    [say.following, account.following_count, '/following'],
+    [say.followers, account.followers_count, '/followers'],
+  ];
+  const note = h('div', { class: 'account__header__content translate' });
+  note.innerHTML = account.note;
+  return h(
+    'div',
+    { class: 'account__header' },
+    h('div', { class: 'account__header__image' }),
+    h(
       'div',
-      { role: 'feed', class: 'item-list' },
-      h('div', { class: 'account-timeline__header' }, header(account), tabs(account)),
-    );
-    scrollable.append(feed);
-    let at = 0;
-    const more = () => {
-      for (const status of statuses.slice(at, at + 10)) {
-        at += 1;
-        const draw = () => (status.reblog ? small(status.reblog, { boostedBy: status.account }) : small(status));
-        feed.append(
-          holder('article', { 'aria-posinset': at, 'aria-setsize': statuses.length, 'data-id': status.id, tabindex: '-1' }, draw),
-        );
-      }
-    };
-    more();
-    addEventListener('scroll', () => {
-      if (scrollY + innerHeight > document.documentElement.scrollHeight - 600) more();
-    });
-  }
-
-  function header(account) {
-    const links = [
-      [say.posts, account.statuses_count, ''],
-      [say.following, account.following_count, '/following'],
-      [say.followers, account.followers_count, '/followers'],
-    ];
-    const note = h('div', { class: 'account__header__content translate' });
-    note.innerHTML = account.note;
-    return h(
-      'div',
-      { class: 'account__header' },
-      h('div', { class: 'account__header__image' }),
+      { class: 'account__header__bar' },
       h(
         'div',
-        { class: 'account__header__bar' },
+        { class: 'account__header__tabs' },
+        h('a', { class: 'avatar', href: account.avatar, rel: 'noopener noreferrer', target: '_blank' }, avatar(account, 90)),
+        h('div', { class: 'account__header__tabs__buttons' }, h('button', { class: 'button', type: 'button' }, say.follow)),
+      ),
+      h(
+        'div',
+        { class: 'account__header__tabs__name' },
+        h('h1', {}, h('span', {}, account.display_name), h('small', {}, h('span', {}, `@${account.acct}@${page.domain}`), ' ')),
+      ),
+      h(
+        'div',
+        { class: 'account__header__extra' },
         h(
           'div',
-          { class: 'account__header__tabs' },
-          h('a', { class: 'avatar', href: account.avatar, rel: 'noopener noreferrer', target: '_blank' }, avatar(account, 90)),
-          h('div', { class: 'account__header__tabs__buttons' }, h('button', { class: 'button', type: 'button' }, say.follow)),
-        ),
-        h(
-          'div',
-          { class: 'account__header__tabs__name' },
-          h('h1', {}, h('span', {}, account.display_name), h('small', {}, h('span', {}, `@${account.acct}@${page.domain}`), ' ')),
-        ),
-        h(
-          'div',
-          { class: 'account__header__extra' },
+          { class: 'account__header__bio' },
+          note,
           h(
             'div',
-            { class: 'account__header__bio' },
-            note,
-            h(
-              'div',
-              { class: 'account__header__fields' },
-              h('dl', {}, h('dt', {}, h('span', {}, say.registeredOn)), h('dd', {}, longDate(account.created_at).split(',')[0])),
-            ),
+            { class: 'account__header__fields' },
+            h('dl', {}, h('dt', {}, h('span', {}, say.registeredOn)), h('dd', {}, longDate(account.created_at).split(',')[0])),
           ),
-          h(
-            'div',
-            { class: 'account__header__extra__links' },
-            ...links.map(([label, count, to]) =>
+        ),
+        h(
+          'div',
+          { class: 'account__header__extra__links' },
+          ...links.map(([label, count, to]) =>
+            h(
+              'a',
+              { title: count, href: `/@${account.acct}${to}` },
               h(
-                'a',
-                { title: count, href: `/@${account.acct}${to}` },
-                h(
-                  'span',
-                  {},
-                  `${label} `,
-                  h('strong', {}, h('span', {}, new Intl.NumberFormat(language, { notation: 'compact' }).format(count))),
-                ),
+                'span',
+                {},
+                `${label} `,
+                h('strong', {}, h('span', {}, new Intl.NumberFormat(language, { notation: 'compact' }).format(count))),
               ),
             ),
           ),
         ),
       ),
-    );
-  }
+    ),
+  );
+}
 
-  const tabs = (account) =>
-    h(
-      'div',
-      { class: 'account__section-headline' },
-      ...say.tabs.map((label, at) =>
-        h('a', { href: `/@${account.acct}${['', '/with_replies', '/media'][at]}` }, h('span', {}, label)),
-      ),
-    );
+const tabs = (account) =>
+  h(
+    'div',
+    { class: 'account__section-headline' },
+    ...say.tabs.map((label, at) =>
+      h('a', { href: `/@${account.acct}${['', '/with_replies', '/media'][at]}` }, h('span', {}, label)),
+    ),
+  );
 
-  function conversationsPage() {
-    scrollable.append(h('div', { class: 'conversation' }, say.messages));
-  }
+function conversationsPage() {
+  scrollable.append(h('div', { class: 'conversation' }, say.messages));
+}
 
-  await { status: statusPage, profile: profilePage, conversations: conversationsPage }[page.kind]();
+await { status: statusPage, profile: profilePage, conversations: conversationsPage }[page.kind]();
 
-  // going to another status without loading a page
-  scrollable.addEventListener('click', async (event) => {
-    const link = event.target.closest('a.status__relative-time');
-    if (!link) return;
-    event.preventDefault();
-    page.id = link.getAttribute('href').split('/').at(-1);
-    history.pushState(null, '', link.getAttribute('href'));
-    document.querySelector('link[rel=canonical]').setAttribute('href', link.href);
-    scrollable.replaceChildren();
-    await statusPage();
-    document.title = `${document.querySelector('.detailed-status .display-name__html').textContent} - ${page.domain}`;
-  });
-  addEventListener('popstate', () => location.reload());
-})();
+// going to another status without loading a page
+scrollable.addEventListener('click', (event) => {
+  const link = event.target.closest('a.status__relative-time');
+  if (!link) return;
+  event.preventDefault();
+  void openStatus(link);
+});
+
+async function openStatus(link) {
+  page.id = link.getAttribute('href').split('/').at(-1);
+  history.pushState(null, '', link.getAttribute('href'));
+  document.querySelector('link[rel=canonical]').setAttribute('href', link.href);
+  scrollable.replaceChildren();
+  await statusPage();
+  document.title = `${document.querySelector('.detailed-status .display-name__html').textContent} - ${page.domain}`;
+}
+addEventListener('popstate', () => location.reload());

@@ -46,9 +46,9 @@ function displayName(account, withServer) {
 
 // the server's HTML; links to people become links within this page, as the real one does
 function contentOf(status) {
-  const holder = document.createElement('div');
-  holder.innerHTML = status.content;
-  for (const link of holder.querySelectorAll('a')) {
+  const parsed = document.createElement('div');
+  parsed.innerHTML = status.content;
+  for (const link of parsed.querySelectorAll('a')) {
     const mention = status.mentions.find(({ url }) => url === link.getAttribute('href'));
     link.classList.add('status-link');
     if (mention) {
@@ -60,7 +60,7 @@ function contentOf(status) {
       link.setAttribute('title', link.getAttribute('href'));
     }
   }
-  return [...holder.childNodes];
+  return [...parsed.childNodes];
 }
 
 function textOf(status, isDetailed) {

@@ -45,11 +45,7 @@ export function tweetNode(isFocal) {
   p.avatar = avatarNode('a');
   p.name = h('span', { class: 'css-1jxf684' });
   p.badge = h('div', { dir: 'ltr', class: 'css-badge' });
-  p.nameLink = h(
-    'a',
-    { role: 'link' },
-    h('div', {}, h('div', { dir: 'ltr', class: 'css-name' }, h('span', {}, p.name)), p.badge),
-  );
+  p.nameLink = h('a', { role: 'link' }, h('div', {}, h('div', { dir: 'ltr', class: 'css-name' }, h('span', {}, p.name)), p.badge));
   p.handle = h('span', { class: 'css-1jxf684' });
   p.handleLink = h('a', { role: 'link', tabindex: '-1' }, h('div', { dir: 'ltr', class: 'css-faint' }, p.handle));
   p.time = h('time');
@@ -256,11 +252,7 @@ function fillMedia(p, tweet, address) {
       image,
     );
     p.media.append(
-      h(
-        'a',
-        { href: `${address}/photo/${at + 1}`, role: 'link' },
-        h('div', {}, h('div', { style: 'padding-bottom: 50%;' }), box),
-      ),
+      h('a', { href: `${address}/photo/${at + 1}`, role: 'link' }, h('div', {}, h('div', { style: 'padding-bottom: 50%;' }), box)),
     );
     setPicture(image, `https://pbs.twimg.com/media/${photo.key}?format=jpg&name=small`);
   });

@@ -51,8 +51,9 @@ describe('a page without a reader of its own', () => {
   });
 });
 
+const kindOf = (text: string) => createGeneric(new URL(text)).pageKind(parse(''), new URL(text));
+
 it('refuses messages wherever they are (R2)', () => {
-  const kindOf = (text: string) => createGeneric(new URL(text)).pageKind(parse(''), new URL(text));
   for (const text of [
     'https://www.instagram.com/direct/t/1',
     'https://www.linkedin.com/messaging/thread/1',

@@ -51,6 +51,8 @@ describe('the redesigned Mastodon', () => {
   });
 });
 
+const parentOf = (page: string) => readPage(page, address).items.at(-1)?.parent;
+
 describe('a thread on Mastodon, signed in', () => {
   const reading = readPage(ownFixture('mastodon/thread-signed-in.html'), address);
 
@@ -70,6 +72,20 @@ describe('a thread on Mastodon, signed in', () => {
     ]);
   });
 
+  it('follows a line only where both ends of it are drawn', () => {
+    const html = ownFixture('mastodon/thread-signed-in.html')
+      .replaceAll('status-direct', 'status-public')
+      .replaceAll('status__wrapper-direct', 'status__wrapper-public');
+    const drawn = html.replace('status--in-thread status--first-in-thread', 'status--in-thread');
+    expect(parentOf(drawn)).toBeUndefined();
+    expect(
+      parentOf(drawn.replace('<div class="status__line"></div>', '<div class="status__line status__line--full"></div>')),
+    ).toEqual({
+      id: '115000100000000000',
+      method: 'chain',
+    });
+  });
+
   it('reads no text behind a closed warning, says so, and offers the button', () => {
     const hidden = reading.items[2]!;
     expect(hidden.text).toBeUndefined();
@@ -86,8 +102,9 @@ describe('a thread on Mastodon, signed in', () => {
   });
 });
 
+const kindOf = (path: string) => readAddress(new URL(path, 'https://sociaal.example')).kind;
+
 it('refuses what is not for everyone', () => {
-  const kindOf = (path: string) => readAddress(new URL(path, 'https://sociaal.example')).kind;
   expect(
     ['/conversations', '/home', '/settings/profile', '/auth/sign_in', '/@a/115000000000000000/favourites'].map(kindOf),
   ).toEqual(['direct-messages', 'private', 'private', 'login', 'private']);

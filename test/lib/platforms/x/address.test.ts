@@ -27,8 +27,9 @@ it('computes the moment of posting from the id', () => {
   expect(timeOfId('99999999999999999999')).not.toBe('');
 });
 
+const asked = (address: string) => original(new URL(address));
+
 it('asks for the picture as it was uploaded', () => {
-  const asked = (address: string) => original(new URL(address));
   expect(asked('https://pbs.twimg.com/media/AbC-1_x?format=webp&name=small')).toBe(
     'https://pbs.twimg.com/media/AbC-1_x?format=jpg&name=orig',
   );

@@ -1,5 +1,6 @@
 /** X in Dutch, signed in; all people in the page are invented. */
 import { describe, expect, it } from 'vitest';
+import { createPeople } from '../../../../lib/platforms/people.ts';
 import { x } from '../../../../lib/platforms/x/index.ts';
 import { ownFixture, parse, readPage, unmarkedTexts } from '../pages.ts';
 
@@ -118,6 +119,15 @@ describe('a post with its conversation on X, in Dutch', () => {
   });
 });
 
+it('says that the page has changed when a post has lost its own address', () => {
+  const [place] = x.find(reading.page, new URL(address));
+  const page = parse(place!.element.outerHTML.replaceAll('/status/', '/iets/'));
+  const changed = { ...place!, element: page.querySelector('article')! };
+  expect(() => x.read(changed, page, new URL(address), createPeople())).toThrow(
+    expect.objectContaining({ code: 'page-not-understood' }),
+  );
+});
+
 describe('a restricted post on X', () => {
   it('counts as one-way when the reply button is off and nobody has answered', () => {
     const off = html
@@ -144,6 +154,15 @@ describe('a profile on X', () => {
     expect(profile.people[repost.repostedBy!]?.handle).toBe('minproefstad');
     expect(profile.people[repost.author!]?.handle).toBe('tijnzeemeeuw');
     expect(profile.items.map(({ isPinned }) => isPinned)).toEqual([true, undefined, undefined]);
+  });
+
+  it('does not take the employee’s own repost for the account’s (R19)', () => {
+    const mine = ownFixture('x/profile-nl.html').replace(
+      '<a href="/minproefstad" role="link"><span data-testid="socialContext">',
+      '<a href="/noortjekantoor" role="link"><span data-testid="socialContext">',
+    );
+    const item = readPage(mine, 'https://x.com/minproefstad').items[1]!;
+    expect([item.kind, item.repostedBy]).toEqual(['reaction', undefined]);
   });
 
   it('reads on after suggestions, and does not take them over', () => {

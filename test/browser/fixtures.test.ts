@@ -1,0 +1,114 @@
+/** Saved pages with real structures and invented people, through the real command; what it must find was read by others. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/root.ts';
+import { scanFile, scanFolder } from '../leaks/scan.ts';
+import type { Needle } from '../leaks/scan.ts';
+import { readRecords, runCapture } from './command.ts';
+import type { Note } from './command.ts';
+
+const folder = join(root, '../shared/fixtures');
+const isThere = existsSync(folder);
+if (!isThere) console.warn('LET OP: ../shared/fixtures is er niet; de bewaarde pagina’s zijn niet getoetst.');
+
+const cases = [
+  { name: 'x/thread-7posts-2022-dom', exact: true },
+  { name: 'x/thread-4posts-gif-2022-dom', exact: true },
+  { name: 'x/post-photo-loggedout', exact: true },
+  { name: 'x/profile-loggedout', exact: true },
+  { name: 'x/quote-fragment', exact: true, url: 'https://x.com/provvoorbeeld/status/1983132833560527669' },
+  { name: 'mastodon/thread-4replies-nl', exact: true },
+  { name: 'mastodon/profile-boost-poll-nl', exact: true },
+  { name: 'bluesky/thread-52items', exact: false },
+] as const;
+
+const made: string[] = [];
+afterAll(() => made.forEach((path) => rmSync(path, { recursive: true, force: true })));
+
+describe.skipIf(!isThere).concurrent('a saved page', () => {
+  it.each(cases)('$name is captured as it is, without anybody in it', async (one) => {
+    const expected = JSON.parse(readFileSync(join(folder, one.name, 'expected.json'), 'utf8')) as Expected;
+    const url = 'url' in one ? one.url : expected.url;
+    const run = await runCapture([
+      '--url',
+      url,
+      '--page',
+      join(folder, one.name, 'page.html'),
+      '--own',
+      `${expected.platform}:${expected.author.handle}`,
+    ]);
+    made.push(run.out, run.profile);
+    expect(run.stderr).not.toMatch(/\(gate-closed\)/);
+    expect(run.exit).toBe(0);
+    const file = run.summary!.package;
+
+    const { posts, reactions } = await readRecords(file);
+    expect(posts.length).toBe(expected.posts.length);
+    expect(reactions.length).toBe(expected.comments.length);
+    for (const [index, comment] of expected.comments.entries()) compare(reactions[index]!, comment, one.exact);
+    for (const post of expected.posts.filter((each) => each.author.handle === expected.author.handle)) {
+      expect(posts.find((each) => each['vs:platformId'] === post.id)).toMatchObject({ attributedTo: { 'vs:rol': 'eigen' } });
+    }
+
+    // the organisation itself is still there, and nobody else is: not in the package, not in the browser's profile on disk
+    expect(JSON.stringify(posts)).toContain(expected.author.name);
+    const needles = needlesOf(expected);
+    expect(scanFile(file, needles)).toEqual([]);
+    expect(scanFolder(run.profile, needles)).toEqual([]);
+  });
+});
+
+function compare(found: Note, expected: Expected['comments'][number], isExact: boolean): void {
+  expect(found.attributedTo?.['vs:rol']).toBe(expected.isPageAuthor ? 'eigen' : 'derde');
+  if (!isExact) return;
+  if (expected.time)
+    expect(new Date(found.published ?? 0).getTime()).toBe(Math.floor(new Date(expected.time).getTime() / 1_000) * 1_000);
+  expect(beginning(found.content ?? '')).toBe(beginning(expected.text));
+  if (expected.isPageAuthor) expect(found['vs:platformId']).toBe(expected.id);
+}
+
+/** Up to the first thing that is redacted, or may be. */
+function beginning(text: string): string {
+  return (
+    /^[^[@]*?(?=\s*(?:[[@]|Groet|Mvg|Bel me|Appen kan|U kunt mij|Mijn bsn|Mail mij|Maak het|Wij wonen|Ik woon|Tel |$))/su.exec(
+      text,
+    )?.[0] ?? ''
+  ).trim();
+}
+
+function needlesOf(expected: Expected): Needle[] {
+  const people = expected.thirdParties.flatMap((person, index): Needle[] => [
+    ...(person.name ? [{ whose: `derde ${index}`, kind: 'name' as const, value: person.name }] : []),
+    ...(person.handle ? [{ whose: `derde ${index}`, kind: 'handle' as const, value: person.handle }] : []),
+    ...person.ids.map((value) => ({ whose: `derde ${index}`, kind: 'id' as const, value })),
+    ...person.avatarUrls
+      .filter((url) => !url.endsWith('missing.png'))
+      .map((url) => ({ whose: `derde ${index}`, kind: 'avatar' as const, value: url.split('/').at(-1) ?? url })),
+  ]);
+  const planted = expected.planted.map(({ kind, value }): Needle => ({ whose: `geplant: ${kind}`, kind: 'planted', value }));
+  const ids = expected.comments
+    .filter(({ isPageAuthor }) => !isPageAuthor)
+    .map(({ id }, index): Needle => ({ whose: `reactie ${index}`, kind: 'id', value: id }));
+  return [...people, ...planted, ...ids];
+}
+
+interface Expected {
+  readonly url: string;
+  readonly platform: string;
+  readonly author: { readonly name: string; readonly handle: string };
+  readonly posts: readonly { readonly id: string; readonly author: { readonly handle: string } }[];
+  readonly comments: readonly {
+    readonly id: string;
+    readonly isPageAuthor: boolean;
+    readonly time: string | null;
+    readonly text: string;
+  }[];
+  readonly thirdParties: readonly {
+    readonly name: string | null;
+    readonly handle: string | null;
+    readonly ids: readonly string[];
+    readonly avatarUrls: readonly string[];
+  }[];
+  readonly planted: readonly { readonly kind: string; readonly value: string }[];
+}

@@ -1,0 +1,111 @@
+// @vitest-environment jsdom
+// All accounts and people in this file are invented.
+import { h } from 'preact';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { DashboardView } from '../../../components/dashboard/DashboardView.tsx';
+import { createDashboardState } from '../../../lib/ui/dashboardState.ts';
+import { pretendWorker } from '../../lib/ui/worker.ts';
+import { buttonOf, draw, drawn } from '../draw.ts';
+import { captureB, captureC, log, summaries, summaryOf, view } from '../samples.ts';
+
+// jsdom draws no dialogs; being open or not is all that is needed of one here
+beforeAll(() => Object.assign(HTMLDialogElement.prototype, { showModal: setOpen(true), close: setOpen(false) }));
+
+function setOpen(isOpen: boolean) {
+  return function toggle(this: HTMLDialogElement) {
+    this.open = isOpen;
+  };
+}
+
+async function dashboard(hash: string, answers: Parameters<typeof pretendWorker>[0] = {}) {
+  const worker = pretendWorker({
+    listCaptures: summaries,
+    getCapture: captureB,
+    getView: view,
+    getLog: log,
+    deleteCapture: () => null,
+    ...answers,
+  });
+  const state = createDashboardState({ ask: worker.ask, now: () => 0, go: vi.fn<(path: string) => void>() });
+  await state.arrive(hash);
+  return { worker, state, root: draw(h(DashboardView, { state, openOptions: vi.fn<() => void>() })) };
+}
+
+const ofB = `#/veiligstelling/${captureB.id}`;
+
+describe('the dashboard', () => {
+  it('teaches when there is nothing yet', async () => {
+    const { root } = await dashboard('', { listCaptures: [] });
+    expect(root.querySelectorAll('.empty-steps li')).toHaveLength(3);
+  });
+
+  it('counts as out only what was saved as a file', async () => {
+    const { root } = await dashboard('', { listCaptures: [summaryOf(captureB, { state: 'sealed' })] });
+    expect(root.textContent).toContain('1 veiligstelling staat alleen nog op deze computer.');
+  });
+
+  it('shows the view in a frame that may do nothing', async () => {
+    const { root, state } = await dashboard(ofB);
+    await state.showView();
+    await drawn();
+    const frame = root.querySelector('iframe')!;
+    expect(frame.getAttribute('sandbox')).toBe('');
+    expect(frame.getAttribute('srcdoc')).toBe(view);
+    expect(frame.hasAttribute('src')).toBe(false);
+  });
+
+  it('moves the focus to the heading on another page', async () => {
+    const { root, state } = await dashboard('');
+    await drawn();
+    await state.arrive('#/uitleg');
+    await drawn();
+    expect(document.activeElement).toBe(root.querySelector('h1'));
+  });
+
+  it('deletes only with a reason', async () => {
+    const { root, worker } = await dashboard(ofB);
+    buttonOf(root, 'Verwijderen')!.click();
+    const form = root.querySelector('dialog form')!;
+    form.dispatchEvent(new Event('submit', { cancelable: true }));
+    await drawn();
+    expect(worker.questionsOf('deleteCapture')).toEqual([]);
+    expect(root.querySelector('dialog .field-error')).not.toBeNull();
+
+    const reason = root.querySelector<HTMLTextAreaElement>('dialog textarea')!;
+    reason.value = 'Dubbel vastgelegd';
+    reason.dispatchEvent(new Event('input', { bubbles: true }));
+    await drawn();
+    form.dispatchEvent(new Event('submit', { cancelable: true }));
+    await drawn();
+    expect(worker.questionsOf('deleteCapture')).toEqual([{ id: captureB.id, reason: 'Dubbel vastgelegd' }]);
+  });
+
+  it('offers the export of a hybrid account’s post only after the review', async () => {
+    const hash = `#/veiligstelling/${captureC.id}`;
+    const before = await dashboard(hash, { getCapture: captureC });
+    expect(buttonOf(before.root, 'Exporteren')).toBeUndefined();
+    expect(buttonOf(before.root, 'Ik heb alles nagekeken')).toBeDefined();
+    const after = await dashboard(hash, {
+      getCapture: captureC,
+      listCaptures: [summaryOf(captureC, { state: 'reviewed', reviewPoints: 0 })],
+    });
+    expect(buttonOf(after.root, 'Exporteren')).toBeDefined();
+    expect(buttonOf(after.root, 'Ik heb alles nagekeken')).toBeUndefined();
+  });
+
+  it('shows third parties by their label, a hundred at a time', async () => {
+    const { root } = await dashboard(ofB);
+    const labels = () => root.textContent.match(/Reageerder \d+/g)!.length;
+    expect(labels()).toBe(100);
+    buttonOf(root, 'Toon meer (nog 812)')!.click();
+    await drawn();
+    expect(labels()).toBe(600);
+  });
+
+  it('shows the flow as a table: three scenarios by four acts (R31)', async () => {
+    const { root } = await dashboard('#/uitleg');
+    expect(root.querySelectorAll('.flow thead th')).toHaveLength(4);
+    expect(root.querySelectorAll('.flow tbody tr')).toHaveLength(3);
+    expect(root.querySelectorAll('.flow tbody td')).toHaveLength(12);
+  });
+});

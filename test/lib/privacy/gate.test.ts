@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../../lib/privacy/classify.ts';
+import { gate, gateOfSerialised } from '../../../lib/privacy/gate.ts';
+import { identities } from '../../../lib/privacy/identities.ts';
+import { account, draft, item, person, policy } from './sample.ts';
+
+// People are invented.
+const fenna = person({
+  name: 'Fenna Kanariezoon',
+  handle: 'fenna_kanarie_zq7',
+  ids: ['9007199254740993117'],
+  urls: ['https://x.com/fenna_kanarie_zq7'],
+});
+const roos = person({ name: 'Roos de Wit', handle: 'rooskz5' });
+const bo = person({ name: 'Bo', handle: 'bo' });
+const page = draft([fenna, roos, bo], [item({ id: '1900000000000000077', author: 1 })]);
+const known = identities(page, classify(page, policy, account));
+
+describe('the gate', () => {
+  it.each([
+    'fenna kanariezoon',
+    'KANARIEZOON, FENNA',
+    'F.e.n.n.a K.a.n.a.r.i.e.z.o.o.n',
+    'Fеnnа Kаnаriеzооn',
+    '#fennakanariezoon',
+    'https://example.org/fenna-kanariezoon?x=1',
+    'Fenna%20Kanariezoon',
+    'Fenna%2520Kanariezoon',
+    '&#70;enna Kanariezoon',
+    String.raw`\u0046enna_kanarie_zq7`,
+    `{"a":"groet\\nKanariezoon"}`,
+    'urn:li:person:9007199254740993117',
+    'bericht 1900000000000000077',
+    btoa('Fenna Kanariezoon'),
+    btoa('xFenna Kanariezoon'),
+    btoa('xy fenna_kanarie_zq7 z'),
+    Buffer.from('Fenna Kanariezoon').toString('hex'),
+    'dank @bo',
+    '@rooskz5',
+    '<b>Fen</b><i>na</i></p>',
+  ])('stops %j', (text) => {
+    expect(gate(text, known).ok).toBe(false);
+  });
+
+  it.each([
+    'Roos zijn rood en de bakker is dicht',
+    'Bo',
+    'Fennario',
+    'Ministerie van Voorbeeld @minvoorbeeld Anna Voorbeeld',
+    '{"role":"derde","label":"Reageerder 3"}',
+  ])('lets %j pass: short, everyday or our own (G2)', (text) => {
+    expect(gate(text, known)).toMatchObject({ ok: true, identities: 3 });
+  });
+
+  it('shows the place and the kind, never the value', () => {
+    const result = gate(JSON.stringify({ reactions: [{ text: 'niets' }, { text: 'a', quote: { text: 'Fenna' } }] }), known);
+    expect(result).toEqual({ ok: false, hits: [{ where: 'reactions[1].quote.text', kind: 'naam' }] });
+  });
+
+  it('does not show a key of the page as a place', () => {
+    const result = gate('{"fenna_kanarie_zq7":{"Fenna":"Fenna"}}', known);
+    expect(JSON.stringify(result).toLowerCase()).not.toContain('fenna');
+  });
+
+  it('finds what stands on the edge of two pieces', () => {
+    expect(gate(['aaa Fenna Kanar', 'iezoon bbb'], known).ok).toBe(false);
+    expect(gate(`${'x '.repeat(500_010)}Fenna Kanariezoon${' x'.repeat(1_000_000)}`, known).ok).toBe(false);
+  });
+
+  it('stops on the draft itself: every identity was alive before stripping (S5)', () => {
+    const result = gate(JSON.stringify(page), known);
+    expect(result.ok).toBe(false);
+    const kinds = new Set(result.ok ? [] : result.hits.map((hit) => hit.kind));
+    expect([...kinds].toSorted()).toEqual(['accountnaam', 'naam', 'platform-id', 'profielverwijzing']);
+  });
+
+  it('works with identities that were kept as JSON, on text and on bytes', () => {
+    const kept: unknown = JSON.parse(JSON.stringify(known));
+    const bytes = new TextEncoder().encode('Groet, Fenna Kanariezoon');
+    expect(gateOfSerialised(bytes, kept).ok).toBe(false);
+    expect(gateOfSerialised(Uint8Array.from([0, 255, 216, ...bytes, 0, 200]), kept).ok).toBe(false);
+    expect(gateOfSerialised('niets', kept).ok).toBe(true);
+    expect(gateOfSerialised('niets', { version: 2 }).ok).toBe(false);
+  });
+
+  it('does not take noise for names', () => {
+    let seed = 7;
+    const noise = Uint8Array.from({ length: 2_000_000 }, () => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) >> 16);
+    expect(gateOfSerialised(noise, known).ok).toBe(true);
+  });
+});
