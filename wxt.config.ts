@@ -14,6 +14,7 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'nl',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandCapture__' } },
     // media of the networks; `https://*/*` because a Mastodon server can stand on any host (D9: asked per host, never all at once)
     optional_host_permissions: [...mediaHosts.map((host) => `https://${host}/*`), 'https://*/*'],
     content_security_policy: { extension_pages: "default-src 'self'; connect-src 'self' https:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; object-src 'none'" },

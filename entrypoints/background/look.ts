@@ -27,15 +27,25 @@ export async function inspect(tabId: number): Promise<TabLook> {
   const tab = await browser.tabs.get(tabId);
   const refused = tab.url && URL.canParse(tab.url) ? refusedAddress(new URL(tab.url)) : undefined;
   if (refused) throw new Failure(refused);
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/capture.js'] });
-  } catch (error) {
-    throw new Failure('not-a-page', {}, { cause: error }); // a browser page, a store page, or no click gave us the tab
-  }
+  await inject(tabId);
   const look = await lookAt(tabId);
   const code = refusal(look.pageKind);
   if (code) throw new Failure(code);
   return look;
+}
+
+/** Right after the click the browser may not have given us the tab yet: a few tries, a moment apart. */
+const tries = 5;
+const betweenMs = 150;
+
+async function inject(tabId: number, left = tries): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/capture.js'] });
+  } catch (error) {
+    if (left <= 1) throw new Failure('not-a-page', {}, { cause: error }); // a browser page, a store page, or no click gave us the tab
+    await new Promise((resolve) => setTimeout(resolve, betweenMs));
+    await inject(tabId, left - 1);
+  }
 }
 
 function view(look: TabLook, policy: Policy, needsPermission: string[]): PageView {

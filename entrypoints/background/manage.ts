@@ -1,4 +1,4 @@
-import type { Capture } from '../../lib/model/capture.ts';
+import type { Capture, CapturedItem } from '../../lib/model/capture.ts';
 import type { CaptureSummary } from '../../lib/model/job.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { Failure } from '../../lib/model/failure.ts';
@@ -14,7 +14,12 @@ const now = () => new Date().toISOString();
 
 export const manageHandlers = {
   listCaptures: (): Promise<CaptureSummary[]> => listCaptures(),
-  getCapture: ({ id }: { id: string }): Promise<Capture> => readCapture(id),
+  /** Without the rendered copies: the screens show those through `getView`, and in a long thread they are most of it. */
+  async getCapture({ id }: { id: string }): Promise<Capture> {
+    const capture = await readCapture(id);
+    const plain = ({ fragment: _fragment, ...item }: CapturedItem): CapturedItem => item;
+    return { ...capture, posts: capture.posts.map(plain), reactions: capture.reactions.map(plain), styles: [] };
+  },
   async getView({ id }: { id: string }): Promise<string> {
     const row = await readRow(id);
     const uris = await dataUris(row.media, readBlob);

@@ -16,6 +16,13 @@ type Detail = Completeness['reasons'][number]['detail'];
 const count = (detail: Detail, one: string, more: string) =>
   detail['count'] === 1 ? `1 ${one}` : `${detail['count'] ?? 'Een onbekend aantal'} ${more}`;
 
+/** What a reader has to say about its network. */
+const readerNotes: Readonly<Record<string, string>> = {
+  'x-logged-out-shows-few-replies': 'X toont aan wie niet is aangemeld weinig of geen reacties.',
+  'mastodon-thread-as-known-to-this-server': 'Mastodon toont de reacties die deze server kent; op andere servers kunnen er meer zijn.',
+  'generic-reader': 'De algemene lezer kent de opbouw van dit platform niet; wat hij niet herkent, ontbreekt.',
+};
+
 const completeness: Readonly<Record<CompletenessReason, (detail: Detail) => string>> = {
   'fewer-than-displayed': ({ captured, displayed }) =>
     `Het platform toonde ${displayed ?? 'meer'} reacties; ${captured ?? 'minder'} daarvan zijn vastgelegd.`,
@@ -39,7 +46,7 @@ const completeness: Readonly<Record<CompletenessReason, (detail: Detail) => stri
   'author-unknown': (detail) =>
     `Van ${count(detail, 'bericht of reactie is', 'berichten of reacties is')} niet bekend wie die plaatste.`,
   'nothing-to-compare': () => 'Dit is een profielpagina: die toont geen reacties en geen aantal om mee te vergelijken.',
-  'reader-note': ({ note }) => `Opmerking van de lezer: ${note ?? 'geen toelichting'}.`,
+  'reader-note': ({ note }) => readerNotes[String(note)] ?? `Opmerking van de lezer: ${note ?? 'geen toelichting'}.`,
 };
 
 export function completenessSentences({ reasons }: Completeness): string[] {

@@ -18,7 +18,7 @@ const never = [
 const actWords = /\b(?:volg(?:en|t)?|ontvolg|vind(?: ik)? leuk|like|repost|retweet|reageren|beantwoord(?:en)?|reply|deel|share|meld|rapporteer|report|blokkeer|block|verwijder|delete|follow|unfollow|abonneer|subscribe|koop|buy|stem|vote|inloggen|log in|aanmelden|sign up|verzend|send|bewaar|save|bookmark)\b/i;
 
 /** The controls of the plan that are in the page now and are safe to click. */
-export function findControls(page: Document, plan: UnfoldPlan, kinds: ReadonlySet<Control['kind']>): FoundControl[] {
+export function findControls(page: Document, plan: UnfoldPlan, kinds: ReadonlySet<string>): FoundControl[] {
   return plan.controls
     .filter((control) => kinds.has(control.kind))
     .flatMap((control) =>

@@ -1,9 +1,10 @@
 import type { Draft, DraftProfile } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
-import type { Adapter, PageFacts } from '../platforms/adapter.ts';
+import type { Adapter, ItemFacts, PageFacts } from '../platforms/adapter.ts';
 import { createPeople } from '../platforms/people.ts';
 import { createHarvest, harvest } from './harvest.ts';
 import type { Harvest, Reader } from './harvest.ts';
+import { askPublicApi, enriched, seen, withApiCount } from './publicApi.ts';
 import { fragmentOf } from './replica.ts';
 import { createStyleTable } from './styles.ts';
 import { unfold } from './unfold.ts';
@@ -29,11 +30,13 @@ export async function capture(options: CaptureOptions): Promise<Draft> {
   const facts = adapter.facts(page, url, reader.people);
   const harvested = createHarvest();
   const profile = readProfile(reader, page, url);
+  const tell = seldom(options.onProgress);
   const unfoldStart = performance.now();
-  const unfolded = await unfold({ ...options, reader, onRound: (now) => options.onProgress(numbers('unfolding', now, facts)) }, harvested);
+  const unfolded = await unfold({ ...options, reader, onRound: (now) => tell(numbers('unfolding', now, facts)) }, harvested);
   if (!unfolded.isNavigatedAway) await harvest(reader, page, url, harvested);
   if (harvested.items.size === 0 && !profile) throw new Failure(unfolded.isNavigatedAway ? 'navigated' : 'nothing-found');
   await options.onProgress(numbers('reading', harvested, facts));
+  const known = adapter.api && !unfolded.isNavigatedAway ? await askPublicApi(adapter.api, url) : new Map<string, ItemFacts>();
 
   // what only shows at the end of the thread (notices, the employee's menu) is asked again there
   const last = unfolded.isNavigatedAway ? facts : adapter.facts(page, url, reader.people);
@@ -48,10 +51,10 @@ export async function capture(options: CaptureOptions): Promise<Draft> {
     replies: facts.replies,
     ...(facts.account !== undefined && { account: facts.account }),
     ...(profile && { profile }),
-    people: [...reader.people.all],
+    people: seen(reader.people, known),
     styles: [...reader.styles.all],
-    items: harvested.items.values(),
-    observations: observe(facts, last, unfolded, harvested),
+    items: harvested.items.values().map((item) => enriched(item, known.get(item.id))),
+    observations: observe(withApiCount(facts, known, harvested.items.values()), last, unfolded, harvested),
     clock: { started: started.toISOString(), ended: new Date().toISOString() },
     took: { unfoldMs: Math.round(performance.now() - unfoldStart - harvested.readMs), readMs: Math.round(harvested.readMs) },
   };
@@ -68,6 +71,16 @@ function numbers(step: 'unfolding' | 'reading', { items }: Harvest, facts: PageF
   const reactions = items.values().filter(({ kind }) => kind === 'reaction').length;
   const displayed = facts.displayedReactions;
   return { step, posts: items.size - reactions, reactions, ...(displayed !== undefined && { displayedReactions: displayed }) };
+}
+
+/** A word to the worker a few times a second is enough; between two words the answer is still "go on". */
+function seldom(onProgress: CaptureOptions['onProgress']): CaptureOptions['onProgress'] {
+  let toldAt = -Infinity;
+  return async (progress) => {
+    if (performance.now() - toldAt < 250) return false;
+    toldAt = performance.now();
+    return onProgress(progress);
+  };
 }
 
 function observe(facts: PageFacts, last: PageFacts, unfolded: Unfolded, { items }: Harvest): Draft['observations'] {

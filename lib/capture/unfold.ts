@@ -1,5 +1,5 @@
-import type { Adapter } from '../platforms/adapter.ts';
-import { findControls } from './controls.ts';
+import type { Adapter, Found } from '../platforms/adapter.ts';
+import { findControls, isSafe } from './controls.ts';
 import type { FoundControl } from './controls.ts';
 import { all, first, isIn, rootOf } from './dom.ts';
 import { harvest } from './harvest.ts';
@@ -29,6 +29,8 @@ export interface Unfolded {
 
 const afterClick = { startMs: 900, stillMs: 120, maxMs: 10_000 };
 const afterScroll = { startMs: 250, stillMs: 60, maxMs: 8_000 };
+const textKinds = new Set(['more-text', 'show-sensitive'] as const);
+const allKinds = new Set(['more-text', 'show-sensitive', 'more-replies', 'more-reactions'] as const);
 /** Rounds without anything new before the end is believed. */
 const patience = 3;
 /** A control that does nothing is left alone after this many clicks. */
@@ -58,7 +60,7 @@ export async function unfold(options: UnfoldOptions, into: Harvest): Promise<Unf
     const isStopped = await options.onRound(into);
     end = endOf(options, into, startedAt, isStopped);
     if (end) break;
-    const moved = (await clickOne(options, clicks)) || (await scrollOn(options, scroller));
+    const moved = (await clickOn(options, clicks)) || (await scrollOn(options, scroller));
     idle = added > 0 || moved ? 0 : idle + 1;
     if (idle >= patience || (!reader.adapter.unfold.scrolls && !moved)) end = { ...noEnd, reachedEnd: true };
   }
@@ -75,31 +77,37 @@ function endOf({ budgets }: UnfoldOptions, into: Harvest, startedAt: number, isS
   return budgetsHit.length > 0 ? { ...noEnd, budgetsHit } : undefined;
 }
 
-/** Clicks the first control that has not proved to do nothing; true when the page changed. */
-async function clickOne({ page, reader, withReactions }: UnfoldOptions, clicks: Map<string, number>): Promise<boolean> {
-  const kinds = withReactions ? (['more-text', 'show-sensitive', 'more-replies', 'more-reactions'] as const) : (['more-text', 'show-sensitive'] as const);
-  for (const control of findControls(page, reader.adapter.unfold, new Set(kinds))) {
-    const key = signature(control, page, reader.adapter);
-    const times = clicks.get(key) ?? 0;
-    if (times >= maxClicksEach) continue;
-    clicks.set(key, times + 1);
-    const isChanged = untilQuiet(page, afterClick, () => isLoading(page, reader.adapter));
+/** Clicks the controls that have not proved to do nothing, then waits once; true when the page changed. */
+async function clickOn({ page, reader, withReactions, url }: UnfoldOptions, clicks: Map<string, number>): Promise<boolean> {
+  const found = findControls(page, reader.adapter.unfold, withReactions ? allKinds : textKinds);
+  if (found.length === 0) return false;
+  const places = reader.adapter.find(page, url());
+  const waiting = found.map((control) => ({ control, key: signature(control, places), words: control.element.textContent }));
+  const fresh = waiting.filter(({ key }) => (clicks.get(key) ?? 0) < maxClicksEach);
+  if (fresh.length === 0) return false;
+  const isChanged = untilQuiet(page, afterClick, () => isLoading(page, reader.adapter));
+  for (const { control, key, words } of fresh) {
+    // the click before may have given this node to another row
+    if (!isIn(page, control.element) || control.element.textContent !== words || !isSafe(control.element, reader.adapter.unfold)) continue;
+    clicks.set(key, (clicks.get(key) ?? 0) + 1);
     control.element.click();
-    if (await isChanged) return true;
   }
-  return false;
+  return isChanged;
 }
 
 /** Nodes are recycled, so a control is known by what it says and the item it stands in or behind. */
-function signature({ kind, element }: FoundControl, page: Document, adapter: Adapter): string {
-  const marks = adapter.find(page, new URL(page.URL));
-  const before = marks.findLast((found) => found.element.contains(element) || (found.element.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+function signature({ kind, element }: FoundControl, places: readonly Found[]): string {
+  const before = places.findLast((place) => isBefore(place.element, element));
   return `${kind}|${before?.id ?? ''}|${(element.textContent ?? '').trim().slice(0, 80)}`;
+}
+
+function isBefore(place: Element, element: Element): boolean {
+  return place.contains(element) || (place.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** Brings the last item now in the page to the top, so that no row is skipped; true when there was still a way to go. */
 async function scrollOn({ page, reader, url, withReactions }: UnfoldOptions, scroller: Element): Promise<boolean> {
-  if (!reader.adapter.unfold.scrolls || !withReactions) return false;
+  if (!reader.adapter.unfold.scrolls || !withReactions || reader.adapter.isAtEnd?.(page, url())) return false;
   const last = reader.adapter.find(page, url()).at(-1)?.element;
   const before = scroller.scrollTop;
   const quiet = untilQuiet(page, afterScroll, () => isLoading(page, reader.adapter));
@@ -119,7 +127,7 @@ function scrollerOf(page: Document, adapter: Adapter): Element {
 }
 
 function countControls(page: Document, { unfold: plan }: Adapter): { kind: string; count: number }[] {
-  const found = findControls(page, plan, new Set(['more-text', 'show-sensitive', 'more-replies', 'more-reactions']));
+  const found = findControls(page, plan, allKinds);
   const kinds = [...new Set(found.map(({ kind }) => kind))];
   return kinds.map((kind) => ({ kind, count: found.filter((control) => control.kind === kind).length }));
 }

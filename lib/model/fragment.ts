@@ -57,7 +57,7 @@ export type FragmentRole = (typeof fragmentRoles)[number];
 export interface FragmentElement {
   readonly tag: FragmentTag;
   readonly role?: FragmentRole;
-  /** Index into `Draft.people` (before stripping) for author-name, author-handle, avatar and mention. */
+  /** For author-name, author-handle, avatar and mention: index into `Draft.people`, and after stripping into `Capture.people`. */
   readonly person?: number;
   /** Index into the item's `media`, for role media. */
   readonly media?: number;

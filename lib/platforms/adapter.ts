@@ -86,6 +86,23 @@ export interface UnfoldPlan {
   readonly loading?: string;
 }
 
+/** What a platform's public API says of one item, to be laid over what the page gave (method `api`). */
+export interface ItemFacts {
+  readonly parentId?: string;
+  /** ISO 8601 UTC. */
+  readonly createdAt: string;
+  readonly editedAt?: string;
+  readonly account: SeenPerson;
+}
+
+/** A public API on the page's own origin, asked without credentials. Its answers are claims like the page itself. */
+export interface PublicApi {
+  /** Paths to ask; none where this page has no answer there. */
+  paths(url: URL): readonly string[];
+  /** By item id, from the parsed answers in the same order (`undefined` where one did not come). Wrong answers give fewer facts. */
+  facts(answers: readonly unknown[], url: URL): ReadonlyMap<string, ItemFacts>;
+}
+
 export interface Adapter {
   readonly platform: PlatformId;
   /** Has no knowledge of its own of this network (R1): the capture is flagged as such. */
@@ -106,6 +123,7 @@ export interface Adapter {
   /** The end of what belongs to this page is in the DOM now ("Discover more" begins): scrolling on brings strangers' posts. */
   isAtEnd?(page: Document, url: URL): boolean;
   readonly unfold: UnfoldPlan;
+  readonly api?: PublicApi;
 }
 
 /** Reading an item throws this failure code when a part every item must have is not there: `page-not-understood`. */

@@ -83,13 +83,124 @@ function needlesOf({ identifiers }: Truth): Needle[] {
 }
 
 describe('X', () => {
-  it('captures 1,000 reactions whose rows are recycled: all, none twice, in order, with their parents, and nobody in it', async () => {
+  it("captures 1,000 reactions whose rows are recycled: all, none twice, in order, with their parents, and nobody in it", { timeout: 400_000 }, async () => {
     const { url, truth } = stand.setThread('x', { seed: 11, reactions: 1_000, replyShare: 0.4 });
     const { capture, file } = await captured(url);
     expect(capture.reactions.length).toBe(truth.reactions.length);
     expect(new Set(capture.reactions.map(({ key }) => key)).size).toBe(truth.reactions.length);
     expect(shape(capture)).toEqual(trueShape(truth));
     expect(capture.completeness.state).toBe('OK');
+    expect(scanFile(file, needlesOf(truth))).toEqual([]);
+    expect(scanFolder(profile, needlesOf(truth))).toEqual([]);
+  });
+});
+
+describe('what the page does meanwhile', () => {
+  it('stops half-way when asked, and tells the true numbers', async () => {
+    const { url, truth } = stand.setThread('x', { seed: 12, reactions: 300 });
+    const page = await open(url);
+    let asked = false;
+    const { capture } = await safeguard(browser, page, {
+      out,
+      onProgress: ({ id, reactions }) => {
+        if (asked || reactions < 100) return;
+        asked = true;
+        void ask(browser, 'stopCapture', { job: id });
+      },
+    });
+    await page.close();
+    expect(capture.completeness).toMatchObject({ state: 'ONVOLLEDIG', displayed: truth.displayedReactions, captured: capture.reactions.length });
+    expect(capture.completeness.reasons.map(({ code }) => code)).toContain('stopped');
+    expect(capture.reactions.length).toBeGreaterThanOrEqual(100);
+    expect(capture.reactions.length).toBeLessThan(truth.reactions.length);
+    expect(shape(capture)).toEqual(trueShape(truth).slice(0, capture.reactions.length));
+  });
+
+  it('notices that the page went elsewhere, and mixes nothing', async () => {
+    const { url, truth } = stand.setThread('x', { seed: 13, reactions: 300 });
+    const page = await open(url);
+    let gone = false;
+    const { capture } = await safeguard(browser, page, {
+      out,
+      onProgress: ({ reactions }) => {
+        if (gone || reactions < 60) return;
+        gone = true;
+        void page.evaluate(() => history.pushState({}, '', '/minvoorbeeld'));
+      },
+    });
+    await page.close();
+    expect(capture.completeness.state).toBe('ONVOLLEDIG');
+    expect(capture.completeness.reasons.map(({ code }) => code)).toContain('navigated');
+    expect(shape(capture)).toEqual(trueShape(truth).slice(0, capture.reactions.length));
+  });
+
+  it('goes on when the worker is stopped in the middle, more than once', async () => {
+    const { url, truth } = stand.setThread('x', { seed: 14, reactions: 150 });
+    const page = await open(url);
+    const stops = [30, 80, 140];
+    const { capture } = await safeguard(browser, page, {
+      out,
+      onProgress: ({ reactions }) => {
+        if (reactions < (stops[0] ?? Infinity)) return;
+        stops.shift();
+        void browser.stopWorker();
+      },
+    });
+    await page.close();
+    expect(stops).toEqual([]);
+    expect(capture.reactions.length).toBe(truth.reactions.length);
+    expect(capture.completeness.state).toBe('OK');
+  });
+});
+
+describe('what is refused', () => {
+  it('stores nothing of direct messages (R2)', async () => {
+    const before = await ask(browser, 'listCaptures', {});
+    const page = await open('https://x.com/messages');
+    await expect(safeguard(browser, page, { out })).rejects.toMatchObject({ code: 'out-of-scope' });
+    await page.close();
+    expect(await ask(browser, 'listCaptures', {})).toEqual(before);
+  });
+
+  it('never captures a hybrid account as a whole (R9)', async () => {
+    const page = await open('https://x.com/ministervoorbeeld');
+    await expect(safeguard(browser, page, { out, scenario: 'C' })).rejects.toMatchObject({ code: 'open-the-post' });
+    await page.close();
+  });
+
+  it('takes an account outside the register for nobody of ours (R15)', async () => {
+    await ask(browser, 'savePolicy', { policy: { ...policy, accounts: [] } });
+    const page = await open(stand.setThread('x', { seed: 15, reactions: 3 }).url);
+    await expect(safeguard(browser, page, { out })).rejects.toMatchObject({ code: 'account-unknown' });
+    await page.close();
+    await ask(browser, 'savePolicy', { policy });
+  });
+});
+
+describe('the other scenarios', () => {
+  it('keeps of a hybrid account the one chosen post and nothing else (C)', async () => {
+    const { url, truth } = stand.setThread('x', { seed: 16, account: 'minister', reactions: 12, photos: 1 });
+    const { capture, file } = await captured(url);
+    expect(capture).toMatchObject({ choice: { scenario: 'C' }, reactions: [], posts: [{ platformId: truth.post.id }] });
+    expect(capture.profile).toBeUndefined();
+    expect(scanFile(file, needlesOf(truth))).toEqual([]);
+  });
+
+  it('proposes A where nobody can reply, and keeps no reactions', async () => {
+    const { url, truth } = stand.setThread('x', { seed: 17, reactions: 0, repliesAllowed: false });
+    const { capture, file } = await captured(url);
+    expect(capture.choice).toMatchObject({ scenario: 'A', because: ['R3-corporate', 'R5-replies-off'] });
+    expect(capture.reactions.filter(({ kind }) => kind === 'reactie')).toEqual([]);
+    expect(scanFile(file, needlesOf(truth))).toEqual([]);
+  });
+});
+
+describe('Mastodon', () => {
+  it('captures a thread with the parents and times of the public API, and nobody in it', async () => {
+    const { url, truth } = stand.setThread('mastodon', { seed: 18, reactions: 120, replyShare: 0.5 });
+    const { capture, file } = await captured(url);
+    expect(shape(capture)).toEqual(trueShape(truth));
+    expect(capture.reactions.every(({ times }) => times.fromApi)).toBe(true);
     expect(scanFile(file, needlesOf(truth))).toEqual([]);
     expect(scanFolder(profile, needlesOf(truth))).toEqual([]);
   });

@@ -3,8 +3,9 @@
  * fields named here are taken over, and a status that does not follow the schema is left out.
  */
 import * as v from 'valibot';
-import type { SeenPerson } from '../adapter.ts';
+import type { PublicApi, SeenPerson } from '../adapter.ts';
 import { idsInAvatar } from '../avatars.ts';
+import { readAddress } from './address.ts';
 import { visibleHandle } from './handles.ts';
 
 const id = v.pipe(v.string(), v.regex(/^\d{1,25}$/u));
@@ -119,3 +120,16 @@ function toMedia(raw: unknown): ApiMedia[] {
   const { type, url, description } = parsed.output;
   return [{ kind: type === 'gifv' ? 'gif' : type, url, ...(description && { alt: description.slice(0, 4_000) }) }];
 }
+
+/** The status itself and what is above and below it; public statuses are answered to anybody. */
+export const api: PublicApi = {
+  paths(url) {
+    const { kind, id: status } = readAddress(url);
+    return kind === 'post' && status ? [`/api/v1/statuses/${status}`, `/api/v1/statuses/${status}/context`] : [];
+  },
+  facts([status, context], url) {
+    const found = factsOfContext(context, url);
+    const own = factsOfStatus(status, url);
+    return own ? found.set(own.id, own) : found;
+  },
+};

@@ -1,6 +1,7 @@
 import type { Adapter, UnfoldPlan } from '../adapter.ts';
 import { one } from '../read.ts';
 import { readAddress } from './address.ts';
+import { api } from './api.ts';
 import { facts } from './facts.ts';
 import { find } from './find.ts';
 import { read } from './item.ts';
@@ -42,6 +43,7 @@ export const mastodon: Adapter = {
   read,
   profile,
   unfold,
+  api,
 };
 
 /** R2: a post to named people only. */
