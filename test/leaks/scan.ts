@@ -21,12 +21,12 @@ export interface Hit {
 
 /** Every file below a folder; a file that vanishes meanwhile is passed over. */
 export function scanFolder(folder: string, needles: readonly Needle[]): Hit[] {
-  const forms = formsOf(needles);
-  return filesBelow(folder).flatMap((file) => scanBytes(readFileSync(file), relative(folder, file), forms));
+  const index = indexOf(formsOf(needles));
+  return filesBelow(folder).flatMap((file) => scanBytes(readFileSync(file), relative(folder, file), index));
 }
 
 export function scanFile(file: string, needles: readonly Needle[]): Hit[] {
-  return scanBytes(readFileSync(file), file.split('/').at(-1) ?? '', formsOf(needles));
+  return scanBytes(readFileSync(file), file.split('/').at(-1) ?? '', indexOf(formsOf(needles)));
 }
 
 interface Form {
@@ -67,7 +67,7 @@ function fold(text: string): string {
   return text.normalize('NFKD').replace(/[\u0300-\u036F\u00AD\u200B-\u200F\u2060\uFEFF]/g, '').toLowerCase().replace(/\s+/g, ' ');
 }
 
-function scanBytes(bytes: Buffer, place: string, forms: readonly Form[]): Hit[] {
+function scanBytes(bytes: Buffer, place: string, index: Index): Hit[] {
   const texts: [string, string][] = [
     ['name', place],
     ['utf-8', bytes.toString('utf8')],
@@ -75,8 +75,8 @@ function scanBytes(bytes: Buffer, place: string, forms: readonly Form[]): Hit[] 
     ['utf-16', utf16(bytes, 0)],
     ['utf-16 odd', utf16(bytes, 1)],
   ];
-  const found = texts.flatMap(([how, text]) => search(fold(text), `${place} (${how})`, forms));
-  return [...found, ...entriesOf(bytes).flatMap((entry) => scanBytes(entry.bytes, `${place}!${entry.name}`, forms))];
+  const found = texts.flatMap(([how, text]) => search(fold(text), `${place} (${how})`, index));
+  return [...found, ...entriesOf(bytes).flatMap((entry) => scanBytes(entry.bytes, `${place}!${entry.name}`, index))];
 }
 
 /** On a fresh, aligned copy: Node 24 writes past its memory when it reads UTF-16 from an odd address. */
@@ -85,17 +85,48 @@ function utf16(bytes: Buffer, from: number): string {
   return Buffer.from(new Uint8Array(bytes.subarray(from, from + length)).buffer).toString('utf16le');
 }
 
-function search(text: string, place: string, forms: readonly Form[]): Hit[] {
-  return forms.filter((form) => occurs(text, form)).map(({ needle, name }) => ({ place, whose: needle.whose, kind: needle.kind, form: name }));
+/** Forms by the hash of their first five characters: a text is read once, however many people there are. */
+interface Index {
+  readonly mayStart: Uint8Array;
+  readonly forms: ReadonlyMap<number, readonly Form[]>;
+}
+const buckets = 1 << 20;
+const head = 5;
+
+function indexOf(forms: readonly Form[]): Index {
+  const mayStart = new Uint8Array(buckets);
+  const byHash = new Map<number, Form[]>();
+  for (const form of forms.filter(({ text }) => text.length >= head)) {
+    const hash = hashAt(form.text, 0);
+    mayStart[hash] = 1;
+    byHash.set(hash, [...(byHash.get(hash) ?? []), form]);
+  }
+  return { mayStart, forms: byHash };
+}
+
+function hashAt(text: string, at: number): number {
+  let hash = 0;
+  for (let index = at; index < at + head; index++) hash = (Math.imul(hash, 33) + text.charCodeAt(index)) | 0;
+  return (hash >>> 0) % buckets;
+}
+
+function search(text: string, place: string, index: Index): Hit[] {
+  const found = new Map<Form, Hit>();
+  for (let at = 0; at + head <= text.length; at++) {
+    const hash = hashAt(text, at);
+    if (index.mayStart[hash] !== 1) continue;
+    for (const form of index.forms.get(hash) ?? []) {
+      if (found.has(form) || !text.startsWith(form.text, at) || !isFound(text, form.text, at)) continue;
+      found.set(form, { place, whose: form.needle.whose, kind: form.needle.kind, form: form.name });
+    }
+  }
+  return [...found.values()];
 }
 
 /** Short handles and single names occur inside other words by chance: they count as whole words only. */
-function occurs(text: string, { text: form }: Form): boolean {
-  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-    const isWhole = !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + form.length] ?? '');
-    if (form.length >= 8 || isWhole) return true;
-  }
-  return false;
+function isFound(text: string, form: string, at: number): boolean {
+  const isWhole = !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + form.length] ?? '');
+  return form.length >= 8 || isWhole;
 }
 
 /** Entries of a zip, read by their local headers' central directory; empty for anything else. */
