@@ -2,7 +2,17 @@ import { defineConfig } from 'wxt';
 import type { Plugin } from 'vite';
 
 /** Hosts of the networks' pages and of their media (R1, D7, D9): asked at first use, or granted by policy. */
-const mediaHosts = ['*.twimg.com', '*.cdninstagram.com', '*.fbcdn.net', '*.licdn.com', '*.ytimg.com', '*.ggpht.com', '*.bsky.app', '*.tiktokcdn.com', '*.sc-cdn.net'];
+const mediaHosts = [
+  '*.twimg.com',
+  '*.cdninstagram.com',
+  '*.fbcdn.net',
+  '*.licdn.com',
+  '*.ytimg.com',
+  '*.ggpht.com',
+  '*.bsky.app',
+  '*.tiktokcdn.com',
+  '*.sc-cdn.net',
+];
 
 export default defineConfig({
   modules: ['@wxt-dev/auto-icons', '@wxt-dev/webextension-polyfill'],
@@ -13,13 +23,31 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'nl',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'downloads',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandCapture__' } },
     // media of the networks; `https://*/*` because a Mastodon server can stand on any host (D9: asked per host, never all at once)
     optional_host_permissions: [...mediaHosts.map((host) => `https://${host}/*`), 'https://*/*'],
-    content_security_policy: { extension_pages: "default-src 'self'; connect-src 'self' https:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; object-src 'none'" },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; connect-src 'self' https:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; object-src 'none'",
+    },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: 'veiligsteller@veiligsteller.invalid', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } } } }
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'veiligsteller@veiligsteller.invalid',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
       : { minimum_chrome_version: '130', message_serialization: 'structured_clone', incognito: 'not_allowed' }),
   }),
 });

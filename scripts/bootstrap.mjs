@@ -12,11 +12,17 @@ const modules = join(root, 'node_modules');
 const stamp = join(modules, '.veiligsteller-lock');
 
 function installPackages() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.error('Pakketten installeren (npm ci)…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (done.status !== 0) fail('npm ci is mislukt; zie de melding hierboven.');
   writeFileSync(stamp, lock);
 }
@@ -27,7 +33,9 @@ function findNode() {
   if (existsSync(own) && spawnSync(own, ['--version']).status === 0) return own;
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
-  return fail(`Node ${process.versions.node} is te oud voor de gereedschappen op dit systeem: installeer Node 24 (nodejs.org). Node is too old here: install Node 24.`);
+  return fail(
+    `Node ${process.versions.node} is te oud voor de gereedschappen op dit systeem: installeer Node 24 (nodejs.org). Node is too old here: install Node 24.`,
+  );
 }
 
 function fail(sentence) {

@@ -11,7 +11,10 @@ export function build(browser: 'chrome' | 'firefox'): boolean {
   const stamp = `${root}/.output/${browser}-mv3.bron`;
   const now = fingerprint();
   if (existsSync(stamp) && existsSync(outputOf(browser)) && readFileSync(stamp, 'utf8') === now) return true;
-  const { status } = spawnSync(`${root}/node_modules/.bin/wxt`, ['build', '-b', browser, '--mv3'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(`${root}/node_modules/.bin/wxt`, ['build', '-b', browser, '--mv3'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (status === 0) writeFileSync(stamp, now);
   return status === 0;
 }
@@ -28,5 +31,7 @@ function fingerprint(): string {
 
 function filesOf(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).toSorted().flatMap((name) => filesOf(join(path, name)));
+  return readdirSync(path)
+    .toSorted()
+    .flatMap((name) => filesOf(join(path, name)));
 }

@@ -16,8 +16,18 @@ import { ask, safeguard } from './drive.ts';
 import { sentences } from './sentences.ts';
 import { summary } from './summary.ts';
 
-const usage = 'Gebruik: npm run capture -- --url <adres> [--page <bewaard.html>] [--assets <map>] [--own <platform>:<accountnaam>]… [--body <platform>:<accountnaam>]… [--scenario A|B|C] [--type corporate|hybride|persoonlijk] [--out <map>] [--profile <map>]';
-const refusals: readonly FailureCode[] = ['out-of-scope', 'not-a-page', 'page-needs-login', 'account-unknown', 'open-the-post', 'not-ours', 'capacity-missing', 'reason-missing'];
+const usage =
+  'Gebruik: npm run capture -- --url <adres> [--page <bewaard.html>] [--assets <map>] [--own <platform>:<accountnaam>]… [--body <platform>:<accountnaam>]… [--scenario A|B|C] [--type corporate|hybride|persoonlijk] [--out <map>] [--profile <map>]';
+const refusals: ReadonlySet<FailureCode> = new Set([
+  'out-of-scope',
+  'not-a-page',
+  'page-needs-login',
+  'account-unknown',
+  'open-the-post',
+  'not-ours',
+  'capacity-missing',
+  'reason-missing',
+]);
 const exits = { made: 0, failed: 1, refused: 3, gate: 4 } as const;
 
 interface Account {
@@ -34,9 +44,19 @@ async function main(): Promise<number> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'veiligsteller-'));
   const downloads = mkdtempSync(join(tmpdir(), 'veiligsteller-'));
   const stand = options.page
-    ? await startStand({ networks: [], pages: { [url.host]: { '*': { file: options.page } } }, ...(options.assets && { assets: options.assets, everyHost: true }) })
+    ? await startStand({
+        networks: [],
+        pages: { [url.host]: { '*': { file: options.page } } },
+        ...(options.assets && { assets: options.assets, everyHost: true }),
+      })
     : undefined;
-  const browser = await launch({ extension: outputOf('chrome'), profile, downloads, grant: ['https://*/*'], ...(stand && { stand }) });
+  const browser = await launch({
+    extension: outputOf('chrome'),
+    profile,
+    downloads,
+    grant: ['https://*/*'],
+    ...(stand && { stand }),
+  });
   try {
     await ask(browser, 'savePolicy', { policy: policyFor(url) });
     const page = await browser.context.newPage();
@@ -71,7 +91,7 @@ function explain(error: unknown): number {
   if (!(error instanceof Failure)) throw error;
   const text = `${sentences[error.code]} (${error.code})`;
   if (error.code === 'gate-closed') return say(text, exits.gate);
-  return say(text, refusals.includes(error.code) ? exits.refused : exits.failed);
+  return say(text, refusals.has(error.code) ? exits.refused : exits.failed);
 }
 
 function say(sentence: string, code: number): number {
@@ -82,8 +102,16 @@ function say(sentence: string, code: number): number {
 function readOptions() {
   const { values } = parseArgs({
     options: {
-      url: { type: 'string' }, page: { type: 'string' }, assets: { type: 'string' }, scenario: { type: 'string' }, type: { type: 'string' }, out: { type: 'string' },
-      profile: { type: 'string' }, organisation: { type: 'string' }, own: { type: 'string', multiple: true }, body: { type: 'string', multiple: true },
+      url: { type: 'string' },
+      page: { type: 'string' },
+      assets: { type: 'string' },
+      scenario: { type: 'string' },
+      type: { type: 'string' },
+      out: { type: 'string' },
+      profile: { type: 'string' },
+      organisation: { type: 'string' },
+      own: { type: 'string', multiple: true },
+      body: { type: 'string', multiple: true },
     },
   });
   const { url, type } = values;

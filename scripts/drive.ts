@@ -21,7 +21,13 @@ export interface Outcome {
   readonly capture: Capture;
   /** Path of the package on disk. */
   readonly file: string;
-  readonly ms: { readonly unfold: number; readonly read: number; readonly strip: number; readonly store: number; readonly bundle: number };
+  readonly ms: {
+    readonly unfold: number;
+    readonly read: number;
+    readonly strip: number;
+    readonly store: number;
+    readonly bundle: number;
+  };
 }
 
 const waitMs = 200;
@@ -48,14 +54,33 @@ export async function safeguard(browser: Launched, page: Page, wanted: Wanted): 
   const exported = await ask(browser, 'exportCapture', { id });
   const bundle = Math.round(performance.now() - began);
   const { unfold = 0, read = 0, strip = 0, store = 0 } = done.tookMs ?? {};
-  return { capture, file: keep(wanted.out, exported.path ?? '', exported.pakbonPath ?? ''), ms: { unfold, read, strip, store, bundle } };
+  return {
+    capture,
+    file: keep(wanted.out, exported.path ?? '', exported.pakbonPath ?? ''),
+    ms: { unfold, read, strip, store, bundle },
+  };
 }
 
-function start(browser: Launched, tabId: number, view: Extract<PageView, { state: 'ready' }>, { scenario, accountType }: Wanted): Promise<JobStatus> {
+function start(
+  browser: Launched,
+  tabId: number,
+  view: Extract<PageView, { state: 'ready' }>,
+  { scenario, accountType }: Wanted,
+): Promise<JobStatus> {
   const type = view.proposal?.accountType ?? accountType;
-  const chosen = scenario ?? view.proposal?.scenario ?? propose({ accountType: type ?? 'corporate', replies: view.replies }).scenario;
-  const stated = { reason: 'Gekozen bij de opdracht', capacity: 'Namens de organisatie', selectionReason: 'Gekozen bij de opdracht' };
-  return ask(browser, 'startCapture', { tabId, scenario: chosen, ...(!view.proposal && accountType && { accountType }), ...stated });
+  const chosen =
+    scenario ?? view.proposal?.scenario ?? propose({ accountType: type ?? 'corporate', replies: view.replies }).scenario;
+  const stated = {
+    reason: 'Gekozen bij de opdracht',
+    capacity: 'Namens de organisatie',
+    selectionReason: 'Gekozen bij de opdracht',
+  };
+  return ask(browser, 'startCapture', {
+    tabId,
+    scenario: chosen,
+    ...(!view.proposal && accountType && { accountType }),
+    ...stated,
+  });
 }
 
 async function finished(browser: Launched, tabId: number, started: JobStatus, { onProgress }: Wanted): Promise<JobStatus> {

@@ -18,7 +18,11 @@ const out = join(root, 'uitvoer');
 /** The invented ministry of the demo, and its invented office holder. */
 const policy: Policy = {
   ...defaultPolicy,
-  organisation: { name: 'Ministerie van Voorbeeldzaken', contactRole: 'Informatiebeheerder', contactEmail: 'informatiebeheer@voorbeeldzaken.example' },
+  organisation: {
+    name: 'Ministerie van Voorbeeldzaken',
+    contactRole: 'Informatiebeheerder',
+    contactEmail: 'informatiebeheer@voorbeeldzaken.example',
+  },
   accounts: [
     { platform: 'x', handle: 'minvoorbeeld', type: 'corporate', holder: 'Ministerie van Voorbeeldzaken' },
     { platform: 'x', handle: 'ministervoorbeeld', type: 'hybride', holder: 'Minister van Voorbeeldzaken' },
@@ -29,7 +33,13 @@ if (!build('chrome')) process.exit(1);
 mkdirSync(out, { recursive: true });
 const downloads = mkdtempSync(join(tmpdir(), 'veiligsteller-'));
 const stand = await startStand();
-const browser = await launch({ extension: outputOf('chrome'), stand, downloads, headless: !hasDisplay, grant: ['https://*.twimg.com/*'] });
+const browser = await launch({
+  extension: outputOf('chrome'),
+  stand,
+  downloads,
+  headless: !hasDisplay,
+  grant: ['https://*.twimg.com/*'],
+});
 try {
   await ask(browser, 'savePolicy', { policy });
   const rows = [];
@@ -63,7 +73,12 @@ function table(row: ReturnType<typeof summary>): string {
     ['Reacties', String(row.reactions)],
     ['Media', `${row.media.kept} bewaard, ${row.media.missing} ontbreken, ${row.media.placeholder} van derden (niet opgehaald)`],
     ['Personen', `${row.people} met een pseudoniem`],
-    ['Verwijderd', Object.entries(row.redactions).map(([kind, count]) => `${count} × ${kind}`).join(', ') || 'niets'],
+    [
+      'Verwijderd',
+      Object.entries(row.redactions)
+        .map(([kind, count]) => `${count} × ${kind}`)
+        .join(', ') || 'niets',
+    ],
     ['Volledigheid', [row.completeness.state, ...row.completeness.reasons.map(({ code }) => code)].join(' · ')],
     ['Poort', `doorlopen: ${row.gate.identities} personen in ${row.gate.forms} vormen, nergens gevonden`],
     ['Pakket', row.package],

@@ -18,7 +18,8 @@ function step(title: string, command: string, args: readonly string[], env: Node
 }
 
 process.env['CHROMIUM'] = browserPath();
-if (!existsSync(`${root}/../shared/fixtures`)) console.warn('LET OP: ../shared/fixtures is er niet; de toetsen op die bewaarde pagina’s worden overgeslagen.\n');
+if (!existsSync(`${root}/../shared/fixtures`))
+  console.warn('LET OP: ../shared/fixtures is er niet; de toetsen op die bewaarde pagina’s worden overgeslagen.\n');
 step('controleurs van anderen klaarzetten', 'bash', ['scripts/judges.sh']);
 step('types', bin('tsc'), ['--noEmit']);
 step('regels', bin('oxlint'), ['--type-aware']);
@@ -34,7 +35,9 @@ process.exit(failures === 0 ? 0 : 1);
 /** The line a build server reads. A step that failed outside the test runner counts as a failure too. */
 function closingLine(): string {
   const file = `${root}/uitvoer/toetsen.json`;
-  const totals = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Totals) : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
+  const totals = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Totals)
+    : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
   const failed = Math.max(totals.numFailedTests, failures);
   return `${totals.numPassedTests} passed, ${failed} failed, ${totals.numPendingTests} skipped`;
 }

@@ -6,7 +6,11 @@ export async function dataUris(
   read: (name: string) => Promise<{ bytes: Uint8Array; mime: string }>,
 ): Promise<ReadonlyMap<string, string>> {
   const found = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
-  return new Map(found.filter(([, { bytes }]) => bytes.byteLength <= maxBytes).map(([name, { bytes, mime }]) => [name, `data:${mime};base64,${base64(bytes)}`]));
+  return new Map(
+    found
+      .filter(([, { bytes }]) => bytes.byteLength <= maxBytes)
+      .map(([name, { bytes, mime }]) => [name, `data:${mime};base64,${base64(bytes)}`]),
+  );
 }
 
 function base64(bytes: Uint8Array): string {

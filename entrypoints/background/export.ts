@@ -21,9 +21,24 @@ export async function exportCapture({ id }: { id: string }) {
   const pakbonName = file.fileName.replace(/\.zip$/, '.pakbon.xml');
   const slip = await save(id, pakbonName, pakbon);
   const { policy } = await readPolicy();
-  await appendLog({ actie: 'exported', object: id, resultaat: 'geslaagd', herkomst: 'worker', actor: policy.actorRole, tijd: new Date().toISOString(), toelichting: `als bestand, ${file.bytes} bytes, SHA-256 ${file.sha256}` });
+  await appendLog({
+    actie: 'exported',
+    object: id,
+    resultaat: 'geslaagd',
+    herkomst: 'worker',
+    actor: policy.actorRole,
+    tijd: new Date().toISOString(),
+    toelichting: `als bestand, ${file.bytes} bytes, SHA-256 ${file.sha256}`,
+  });
   await setState(id, 'delivered');
-  return { fileName: file.fileName, pakbonName, bytes: file.bytes, sha256: file.sha256, path: receipt.where, pakbonPath: slip.where };
+  return {
+    fileName: file.fileName,
+    pakbonName,
+    bytes: file.bytes,
+    sha256: file.sha256,
+    path: receipt.where,
+    pakbonPath: slip.where,
+  };
 }
 
 async function seal(id: string): Promise<CaptureRow> {
@@ -40,7 +55,18 @@ async function seal(id: string): Promise<CaptureRow> {
   const pakbonBlob = await named(new TextEncoder().encode(pakbon), 'application/xml');
   await storeSealed(id, { sha256, blob: zip }, pakbonBlob, { fileName, bytes, sha256, at: new Date().toISOString() });
   await forgetIdentities(id);
-  await appendLog({ actie: 'sealed', object: id, resultaat: 'geslaagd', herkomst: 'worker', actor: capture.actorRole, tijd: new Date().toISOString(), toelichting: known === undefined ? 'poort over het pakket niet mogelijk: de browser is sinds het vastleggen gesloten' : 'poort over het pakket doorlopen' });
+  await appendLog({
+    actie: 'sealed',
+    object: id,
+    resultaat: 'geslaagd',
+    herkomst: 'worker',
+    actor: capture.actorRole,
+    tijd: new Date().toISOString(),
+    toelichting:
+      known === undefined
+        ? 'poort over het pakket niet mogelijk: de browser is sinds het vastleggen gesloten'
+        : 'poort over het pakket doorlopen',
+  });
   return readRow(id);
 }
 
@@ -53,7 +79,10 @@ function inspect(path: string, content: Uint8Array, known: unknown): void {
 
 /** The same in every package, whoever is on the page: a citizen called "context" must not stop it. */
 function isOurs(path: string): boolean {
-  return /\/documentatie-[^/]+\/[^/]+-(?:begrippenlijsten|context|pronom-selectie|schema-\w+|toelichting)\.\w+$/.test(path) || /^[^/]+\/(?:bagit|LEESMIJ)\.txt$/.test(path);
+  return (
+    /\/documentatie-[^/]+\/[^/]+-(?:begrippenlijsten|context|pronom-selectie|schema-\w+|toelichting)\.\w+$/.test(path) ||
+    /^[^/]+\/(?:bagit|LEESMIJ)\.txt$/.test(path)
+  );
 }
 
 async function save(id: string, fileName: string, name: string, bytes?: number) {

@@ -29,7 +29,15 @@ export async function failJob(job: Job, code: FailureCode, detail: FailureDetail
   await updateJob(job, { failure: { code, detail } });
   const { policy } = await readPolicy();
   const actie = code === 'gate-closed' ? 'gate-stopped' : 'capture-failed';
-  await appendLog({ actie, object: job.captureId, resultaat: 'mislukt', herkomst: 'worker', actor: policy.actorRole, tijd: new Date().toISOString(), toelichting: code });
+  await appendLog({
+    actie,
+    object: job.captureId,
+    resultaat: 'mislukt',
+    herkomst: 'worker',
+    actor: policy.actorRole,
+    tijd: new Date().toISOString(),
+    toelichting: code,
+  });
 }
 
 export async function tabClosed(tabId: number): Promise<void> {

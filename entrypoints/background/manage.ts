@@ -12,12 +12,15 @@ import { dataUris } from './dataUris.ts';
 
 const now = () => new Date().toISOString();
 
+function plain({ fragment: _fragment, ...item }: CapturedItem): CapturedItem {
+  return item;
+}
+
 export const manageHandlers = {
   listCaptures: (): Promise<CaptureSummary[]> => listCaptures(),
   /** Without the rendered copies: the screens show those through `getView`, and in a long thread they are most of it. */
   async getCapture({ id }: { id: string }): Promise<Capture> {
     const capture = await readCapture(id);
-    const plain = ({ fragment: _fragment, ...item }: CapturedItem): CapturedItem => item;
     return { ...capture, posts: capture.posts.map(plain), reactions: capture.reactions.map(plain), styles: [] };
   },
   async getView({ id }: { id: string }): Promise<string> {
@@ -28,13 +31,29 @@ export const manageHandlers = {
   async markReviewed({ id, secondsSpent }: { id: string; secondsSpent: number }): Promise<CaptureSummary> {
     const { policy } = await readPolicy();
     // T31: who pressed through a review in a second is recorded as such
-    await appendLog({ actie: 'reviewed', object: id, resultaat: 'geslaagd', herkomst: 'overzicht', actor: policy.actorRole, tijd: now(), toelichting: `${secondsSpent} seconden bekeken` });
+    await appendLog({
+      actie: 'reviewed',
+      object: id,
+      resultaat: 'geslaagd',
+      herkomst: 'overzicht',
+      actor: policy.actorRole,
+      tijd: now(),
+      toelichting: `${secondsSpent} seconden bekeken`,
+    });
     return setState(id, 'reviewed', { reviewPoints: 0 });
   },
   async deleteCapture({ id, reason }: { id: string; reason: string }): Promise<null> {
     const { policy } = await readPolicy();
     await readRow(id);
-    await appendLog({ actie: 'deleted', object: id, resultaat: 'geslaagd', herkomst: 'overzicht', actor: policy.actorRole, tijd: now(), toelichting: reason });
+    await appendLog({
+      actie: 'deleted',
+      object: id,
+      resultaat: 'geslaagd',
+      herkomst: 'overzicht',
+      actor: policy.actorRole,
+      tijd: now(),
+      toelichting: reason,
+    });
     await removeCapture(id);
     await forgetIdentities(id);
     return null;
@@ -44,7 +63,14 @@ export const manageHandlers = {
   async savePolicy({ policy }: { policy: Policy }): Promise<null> {
     if ((await readPolicy()).isManaged) throw new Failure('not-allowed', { reason: 'managed' });
     await savePolicy(policy);
-    await appendLog({ actie: 'policy-changed', object: 'instellingen', resultaat: 'geslaagd', herkomst: 'instellingen', actor: policy.actorRole, tijd: now() });
+    await appendLog({
+      actie: 'policy-changed',
+      object: 'instellingen',
+      resultaat: 'geslaagd',
+      herkomst: 'instellingen',
+      actor: policy.actorRole,
+      tijd: now(),
+    });
     return null;
   },
 };

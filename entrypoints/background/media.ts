@@ -37,13 +37,21 @@ export async function gatherMedia(draft: Draft, requests: readonly MediaRequest[
   return { records, bytes };
 }
 
+function isPermitted(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [origin] });
+}
+
 async function one({ url, kind }: MediaRequest, hosts: readonly string[]): Promise<{ record: MediaRecord; bytes?: NamedBytes }> {
-  const isPermitted = (origin: string) => browser.permissions.contains({ origins: [origin] });
   const fetched = await fetchMedia(url, { hosts, isPermitted, maxBytes, timeoutMs });
-  if ('missing' in fetched) return { record: { state: 'missing', kind, url, reason: fetched.missing, ...(fetched.status && { status: fetched.status }) } };
+  if ('missing' in fetched)
+    return { record: { state: 'missing', kind, url, reason: fetched.missing, ...(fetched.status && { status: fetched.status }) } };
   const clean = cleanMedia(fetched.bytes, fetched.mime);
   if (clean === 'not-readable') return { record: { state: 'missing', kind, url, reason: 'metadata-not-readable' } };
   const stored = await named(clean.bytes, clean.mime);
-  const received = clean.removed.length > 0 ? { receivedSha256: await sha256Hex(fetched.bytes), removedMetadata: clean.removed } : {};
-  return { record: { state: 'kept', kind, url, mime: clean.mime, sha256: stored.sha256, bytes: stored.bytes.byteLength, ...received }, bytes: stored };
+  const received =
+    clean.removed.length > 0 ? { receivedSha256: await sha256Hex(fetched.bytes), removedMetadata: clean.removed } : {};
+  return {
+    record: { state: 'kept', kind, url, mime: clean.mime, sha256: stored.sha256, bytes: stored.bytes.byteLength, ...received },
+    bytes: stored,
+  };
 }

@@ -68,7 +68,15 @@ async function store(capture: Capture, media: readonly NamedBytes[], job: Job, p
   }
   const redactions = capture.ledger.reduce((sum, { count }) => sum + count, 0);
   const resultaat = capture.completeness.state === 'OK' ? 'geslaagd' : 'onvolledig';
-  await appendLog({ actie: 'stripped', object: capture.id, resultaat, herkomst: 'worker', actor: policy.actorRole, tijd: capture.clock.stripped, toelichting: `${capture.thirdParties} pseudoniemen, ${redactions} vervangingen; ${capture.completeness.state}` });
+  await appendLog({
+    actie: 'stripped',
+    object: capture.id,
+    resultaat,
+    herkomst: 'worker',
+    actor: policy.actorRole,
+    tijd: capture.clock.stripped,
+    toelichting: `${capture.thirdParties} pseudoniemen, ${redactions} vervangingen; ${capture.completeness.state}`,
+  });
 }
 
 interface Known {
@@ -81,7 +89,10 @@ async function makeCapture(job: Job, draft: Draft, { policy, roles, media }: Kno
   const plan = keepPlans[job.choice.scenario];
   const stripStart = performance.now();
   const stripped = await strip({
-    draft, roles, policy, media,
+    draft,
+    roles,
+    policy,
+    media,
     account: job.account,
     keepReactions: plan.reactions,
     keepProfile: plan.profile,
@@ -101,7 +112,13 @@ async function makeCapture(job: Job, draft: Draft, { policy, roles, media }: Kno
     ...(policy.hotspotList && { hotspotListName: policy.hotspotList }),
     actorRole: policy.actorRole,
     choice: job.choice,
-    appraisal: appraise(policy, { scenario: job.choice.scenario, account: job.account, replies: draft.replies.possible, text: texts, ...(postedOn && { postedOn }) }),
+    appraisal: appraise(policy, {
+      scenario: job.choice.scenario,
+      account: job.account,
+      replies: draft.replies.possible,
+      text: texts,
+      ...(postedOn && { postedOn }),
+    }),
     ...stripped,
     completeness: judge({
       scenario: job.choice.scenario,
@@ -114,7 +131,12 @@ async function makeCapture(job: Job, draft: Draft, { policy, roles, media }: Kno
       itemsWithoutText: [...stripped.posts, ...stripped.reactions].filter(({ text }) => text === undefined).length,
       itemsWithoutAuthor: [...stripped.posts, ...stripped.reactions].filter(({ author }) => author === undefined).length,
     }),
-    clock: { started: draft.clock.started, ended: draft.clock.ended, ...(draft.clock.pageDate && { pageDate: draft.clock.pageDate }), stripped: new Date().toISOString() },
+    clock: {
+      started: draft.clock.started,
+      ended: draft.clock.ended,
+      ...(draft.clock.pageDate && { pageDate: draft.clock.pageDate }),
+      stripped: new Date().toISOString(),
+    },
     took: { ...draft.took, stripMs: Math.round(performance.now() - stripStart) },
     gate: { passed: true, identities: 0, forms: 0 },
     software: `Veiligsteller ${browser.runtime.getManifest().version}`,

@@ -32,7 +32,14 @@ export async function startCapture(question: StartQuestion): Promise<JobStatus> 
   const { policy } = await readPolicy();
   const job = await makeJob(question, look, policy);
   await writeJob(job);
-  await appendLog({ actie: 'capture-started', object: job.captureId, resultaat: 'geslaagd', herkomst: 'worker', actor: policy.actorRole, tijd: job.status.startedAt });
+  await appendLog({
+    actie: 'capture-started',
+    object: job.captureId,
+    resultaat: 'geslaagd',
+    herkomst: 'worker',
+    actor: policy.actorRole,
+    tijd: job.status.startedAt,
+  });
   await begin(tabId, { job: job.status.id, withReactions: keepPlans[job.choice.scenario].reactions, budgets: policy.budgets });
   return job.status;
 }
@@ -46,7 +53,15 @@ async function makeJob(question: StartQuestion, look: TabLook, policy: Policy): 
   const startedAt = now.toISOString();
   const because = isStated ? [...choice.because, 'R15-stated-by-user'] : choice.because;
   return {
-    status: { id: crypto.randomUUID(), tabId: question.tabId, step: 'starting', posts: 0, reactions: 0, startedAt, heardAt: startedAt },
+    status: {
+      id: crypto.randomUUID(),
+      tabId: question.tabId,
+      step: 'starting',
+      posts: 0,
+      reactions: 0,
+      startedAt,
+      heardAt: startedAt,
+    },
     choice: { ...choice, because },
     account,
     key: randomHex(32),
@@ -55,13 +70,20 @@ async function makeJob(question: StartQuestion, look: TabLook, policy: Policy): 
 }
 
 /** The register decides (R15); an account that is not in it is ours only when the user says so, and that is recorded. */
-function accountOf({ accountType }: StartQuestion, look: TabLook, policy: Policy): { account: RegisteredAccount; isStated: boolean } {
+function accountOf(
+  { accountType }: StartQuestion,
+  look: TabLook,
+  policy: Policy,
+): { account: RegisteredAccount; isStated: boolean } {
   if (!look.account) throw new Failure('account-unknown');
   const place = { platform: look.platform, handle: look.account.handle, host: new URL(look.url).host };
   const registered = registeredAccount(policy, place);
   if (registered) return { account: registered, isStated: false };
   if (!accountType) throw new Failure('account-unknown');
-  return { account: { platform: place.platform, handle: place.handle, type: accountType, holder: look.account.name }, isStated: true };
+  return {
+    account: { platform: place.platform, handle: place.handle, type: accountType, holder: look.account.name },
+    isStated: true,
+  };
 }
 
 function randomHex(bytes: number): string {

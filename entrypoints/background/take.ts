@@ -19,7 +19,10 @@ export const takeHandlers = {
     return null;
   },
 
-  async draftDone(question: { job: string; parts: number; head: DraftHead }, asker: Asker): Promise<{ stored: string } | { lost: number[] }> {
+  async draftDone(
+    question: { job: string; parts: number; head: DraftHead },
+    asker: Asker,
+  ): Promise<{ stored: string } | { lost: number[] }> {
     const { job: id, parts, head } = question;
     const job = await jobFor(id, asker);
     const stored = await findByKey(id);

@@ -19,7 +19,8 @@ const count = (detail: Detail, one: string, more: string) =>
 /** What a reader has to say about its network. */
 const readerNotes: Readonly<Record<string, string>> = {
   'x-logged-out-shows-few-replies': 'X toont aan wie niet is aangemeld weinig of geen reacties.',
-  'mastodon-thread-as-known-to-this-server': 'Mastodon toont de reacties die deze server kent; op andere servers kunnen er meer zijn.',
+  'mastodon-thread-as-known-to-this-server':
+    'Mastodon toont de reacties die deze server kent; op andere servers kunnen er meer zijn.',
   'generic-reader': 'De algemene lezer kent de opbouw van dit platform niet; wat hij niet herkent, ontbreekt.',
 };
 

@@ -9,13 +9,33 @@ export interface FoundControl {
 
 /** Never clicked, on any network: what leaves the page, acts in the employee's name, opens menus or takes input. */
 const never = [
-  'a[href]', '[aria-haspopup]:not([aria-haspopup="false"])', '[contenteditable]:not([contenteditable="false"])', 'form', 'input', 'textarea', 'select', 'label',
-  '[role="menu"]', '[role="menuitem"]', '[role="tab"]', '[role="textbox"]', '[role="switch"]', '[role="checkbox"]', '[role="radio"]', '[role="link"]',
-  'video', 'audio', 'iframe', '[type="submit"]', '[formaction]', '[download]',
+  'a[href]',
+  '[aria-haspopup]:not([aria-haspopup="false"])',
+  '[contenteditable]:not([contenteditable="false"])',
+  'form',
+  'input',
+  'textarea',
+  'select',
+  'label',
+  '[role="menu"]',
+  '[role="menuitem"]',
+  '[role="tab"]',
+  '[role="textbox"]',
+  '[role="switch"]',
+  '[role="checkbox"]',
+  '[role="radio"]',
+  '[role="link"]',
+  'video',
+  'audio',
+  'iframe',
+  '[type="submit"]',
+  '[formaction]',
+  '[download]',
 ].join(',');
 
 /** Words of acts in somebody's name, as a second lock behind the structure (nl, en). */
-const actWords = /\b(?:volg(?:en|t)?|ontvolg|vind(?: ik)? leuk|like|repost|retweet|reageren|beantwoord(?:en)?|reply|deel|share|meld|rapporteer|report|blokkeer|block|verwijder|delete|follow|unfollow|abonneer|subscribe|koop|buy|stem|vote|inloggen|log in|aanmelden|sign up|verzend|send|bewaar|save|bookmark)\b/i;
+const actWords =
+  /\b(?:volg(?:en|t)?|ontvolg|vind(?: ik)? leuk|like|repost|retweet|reageren|beantwoord(?:en)?|reply|deel|share|meld|rapporteer|report|blokkeer|block|verwijder|delete|follow|unfollow|abonneer|subscribe|koop|buy|stem|vote|inloggen|log in|aanmelden|sign up|verzend|send|bewaar|save|bookmark)\b/i;
 
 /** The controls of the plan that are in the page now and are safe to click. */
 export function findControls(page: Document, plan: UnfoldPlan, kinds: ReadonlySet<string>): FoundControl[] {
@@ -23,7 +43,9 @@ export function findControls(page: Document, plan: UnfoldPlan, kinds: ReadonlySe
     .filter((control) => kinds.has(control.kind))
     .flatMap((control) =>
       all(page, control.selector)
-        .filter((element): element is HTMLElement => element instanceof HTMLElement && fits(control, element) && isSafe(element, plan))
+        .filter(
+          (element): element is HTMLElement => element instanceof HTMLElement && fits(control, element) && isSafe(element, plan),
+        )
         .map((element) => ({ kind: control.kind, element })),
     );
 }
@@ -44,7 +66,10 @@ export function isSafe(element: Element, plan: Pick<UnfoldPlan, 'never'>): boole
 
 /** "Meer antwoorden tonen" holds no act; "Beantwoorden" does. Long texts are no controls. */
 function isAct(words: string): boolean {
-  return words.length > 120 || (actWords.test(words) && !/\b(?:toon|tonen|show|bekijk|view|meer|more|weergeven|load|laad)\b/i.test(words));
+  return (
+    words.length > 120 ||
+    (actWords.test(words) && !/\b(?:toon|tonen|show|bekijk|view|meer|more|weergeven|load|laad)\b/i.test(words))
+  );
 }
 
 function wordsOn(element: Element): string {

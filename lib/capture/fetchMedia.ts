@@ -1,6 +1,8 @@
 import type { MediaMissingReason } from '../model/capture.ts';
 
-export type FetchedMedia = { readonly bytes: Uint8Array; readonly mime: string } | { readonly missing: MediaMissingReason; readonly status?: number };
+export type FetchedMedia =
+  | { readonly bytes: Uint8Array; readonly mime: string }
+  | { readonly missing: MediaMissingReason; readonly status?: number };
 
 export interface MediaRules {
   /** Exact hosts, or `*.` and a domain (D7). */
@@ -29,9 +31,19 @@ export async function fetchMedia(address: string, rules: MediaRules): Promise<Fe
 
 async function load(url: URL, { maxBytes, timeoutMs }: MediaRules): Promise<FetchedMedia> {
   const signal = AbortSignal.timeout(timeoutMs);
-  const response = await fetch(url, { credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer', signal });
+  const response = await fetch(url, {
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    signal,
+  });
   const { status } = response;
-  if (!response.ok) return { missing: status === 401 || status === 403 ? 'forbidden' : status === 404 || status === 410 ? 'gone' : 'network', status };
+  if (!response.ok)
+    return {
+      missing: status === 401 || status === 403 ? 'forbidden' : status === 404 || status === 410 ? 'gone' : 'network',
+      status,
+    };
   if (Number(response.headers.get('content-length') ?? 0) > maxBytes) return { missing: 'too-large' };
   const mime = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (!/^(?:image|video|audio)\//.test(mime)) return { missing: 'wrong-type' };
@@ -41,6 +53,12 @@ async function load(url: URL, { maxBytes, timeoutMs }: MediaRules): Promise<Fetc
 
 export function isAllowed(url: URL, hosts: readonly string[]): boolean {
   const isPlain = url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '';
-  const isName = /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+$/.test(url.hostname) && !/\.(?:internal|local|localhost|lan|home|corp|arpa)$/.test(url.hostname);
-  return isPlain && isName && hosts.some((host) => (host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host));
+  const isName =
+    /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+$/.test(url.hostname) &&
+    !/\.(?:internal|local|localhost|lan|home|corp|arpa)$/.test(url.hostname);
+  return (
+    isPlain &&
+    isName &&
+    hosts.some((host) => (host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host))
+  );
 }

@@ -61,7 +61,11 @@ function isReadBetter(place: Found, known: DraftItem | undefined): boolean {
 }
 
 function betterParent(place: Found, known: DraftItem): boolean {
-  return place.parent !== undefined && place.parent.method !== 'position' && (known.parent === undefined || known.parent.method === 'position');
+  return (
+    place.parent !== undefined &&
+    place.parent.method !== 'position' &&
+    (known.parent === undefined || known.parent.method === 'position')
+  );
 }
 
 function keep(reader: Reader, place: Found, page: Document, url: URL, into: Harvest): void {

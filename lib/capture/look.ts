@@ -7,7 +7,13 @@ export function look(page: Document, url: URL) {
   const people = createPeople();
   const pageKind = adapter.pageKind(page, url);
   const isReadable = pageKind === 'post' || pageKind === 'profile' || pageKind === 'other';
-  const common = { platform: adapter.platform, isGeneric: adapter.isGeneric === true, pageKind, url: url.href, mediaHosts: [...adapter.mediaHosts] };
+  const common = {
+    platform: adapter.platform,
+    isGeneric: adapter.isGeneric === true,
+    pageKind,
+    url: url.href,
+    mediaHosts: [...adapter.mediaHosts],
+  };
   if (!isReadable) return { ...common, replies: 'unknown' as const, hasReposts: false };
   const facts = adapter.facts(page, url, people);
   const profile = adapter.profile(page, url, people)?.profile;

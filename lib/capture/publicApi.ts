@@ -15,7 +15,13 @@ export async function askPublicApi(api: PublicApi, url: URL): Promise<ReadonlyMa
 async function answerOf(address: URL): Promise<unknown> {
   try {
     const signal = AbortSignal.timeout(timeoutMs);
-    const response = await fetch(address, { credentials: 'omit', cache: 'no-store', redirect: 'error', signal, headers: { accept: 'application/json' } });
+    const response = await fetch(address, {
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      signal,
+      headers: { accept: 'application/json' },
+    });
     if (!response.ok) return undefined;
     const text = await response.text();
     return text.length > maxCharacters ? undefined : JSON.parse(text);

@@ -7,7 +7,27 @@ import type { StyleTable } from './styles.ts';
 const allowed: ReadonlySet<string> = new Set(fragmentTags);
 /** Their text is no page text (A22, A24) or belongs to the interface. */
 const skipped: ReadonlySet<string> = new Set([
-  'script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'canvas', 'video', 'audio', 'button', 'input', 'select', 'textarea', 'form', 'map', 'dialog', 'head', 'link', 'meta',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'canvas',
+  'video',
+  'audio',
+  'button',
+  'input',
+  'select',
+  'textarea',
+  'form',
+  'map',
+  'dialog',
+  'head',
+  'link',
+  'meta',
 ]);
 const maxDepth = 120;
 const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Component}|\u{FE0F}|\u{200D})+$/u;
@@ -32,44 +52,62 @@ interface Here {
 function element(node: Element, known: Known, here: Here): FragmentNode | undefined {
   const tag = tagName(node);
   const mark = known.marks.get(node);
-  if (here.depth > maxDepth || mark?.role === 'drop') return undefined;
-  if (!mark && skipped.has(tag)) return undefined;
+  if (here.depth > maxDepth || isLeftOut(tag, mark)) return undefined;
   if (tag === 'img' && !mark) return emojiText(node);
   const { style, place } = known.styles.of(node, here.place);
   if (style === 'hidden') return undefined;
-  const children = mark?.role === 'media' || mark?.role === 'avatar' || tag === 'img' ? [] : childNodes(node, known, { place, depth: here.depth + 1 });
-  if (children.length === 0 && !mark && tag !== 'br' && tag !== 'hr') return undefined;
-  return simplified(assemble(node, tag, mark, style, children), known.styles);
+  const children = isPicture(tag, mark) ? [] : childNodes(node, known, { place, depth: here.depth + 1 });
+  const isEmpty = children.length === 0 && !mark && tag !== 'br' && tag !== 'hr';
+  return isEmpty ? undefined : simplified({ ...meaning(node, tag, mark), ...looks(style, children) }, known.styles);
 }
 
-function assemble(node: Element, tag: string, mark: Mark | undefined, style: number | undefined, children: FragmentNode[]): FragmentElement {
+function isLeftOut(tag: string, mark: Mark | undefined): boolean {
+  return mark ? mark.role === 'drop' : skipped.has(tag);
+}
+
+/** A picture's inside is not read: its record says what it was. */
+function isPicture(tag: string, mark: Mark | undefined): boolean {
+  return tag === 'img' || mark?.role === 'media' || mark?.role === 'avatar';
+}
+
+function meaning(node: Element, tag: string, mark: Mark | undefined): FragmentElement {
   const href = tag === 'a' ? address(node) : undefined;
   const lang = attribute(node, 'lang');
   const dir = attribute(node, 'dir');
   return {
     tag: allowed.has(tag) ? (tag as FragmentTag) : 'div', // checked against the list just before
-    ...(mark && mark.role !== 'drop' && { role: mark.role }),
-    ...(mark?.person !== undefined && { person: mark.person }),
-    ...(mark?.media !== undefined && { media: mark.media }),
-    ...(style !== undefined && { style }),
+    ...(mark && marked(mark)),
     ...(href && { href }),
     ...(lang && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) && { lang }),
     ...((dir === 'rtl' || dir === 'ltr' || dir === 'auto') && { dir }),
-    ...(children.length > 0 && { children }),
   };
+}
+
+function marked({ role, person, media }: Mark): Pick<FragmentElement, 'role' | 'person' | 'media'> {
+  return { ...(role !== 'drop' && { role }), ...(person !== undefined && { person }), ...(media !== undefined && { media }) };
+}
+
+function looks(style: number | undefined, children: readonly FragmentNode[]): Pick<FragmentElement, 'style' | 'children'> {
+  return { ...(style !== undefined && { style }), ...(children.length > 0 && { children }) };
 }
 
 /** Frameworks wrap everything in boxes that draw nothing: a wrapper of one element without a look of its own is left out. */
 function simplified(built: FragmentElement, styles: StyleTable): FragmentElement {
   const [only, second] = built.children ?? [];
-  if (built.tag !== 'div' || built.role || built.lang || built.dir === 'rtl' || second !== undefined || typeof only !== 'object') return built;
+  if (built.tag !== 'div' || built.role || built.lang || built.dir === 'rtl' || second !== undefined || typeof only !== 'object')
+    return built;
   return styles.drawsNothing(built.style) ? only : built;
 }
 
 function childNodes(parent: Element, known: Known, here: Here): FragmentNode[] {
   const built: FragmentNode[] = [];
   for (let node = firstChild(parent); node; node = nextSibling(node)) {
-    const child = nodeType(node) === Node.TEXT_NODE ? textOf(node) : nodeType(node) === Node.ELEMENT_NODE ? element(node as Element, known, here) : undefined; // the node type says so
+    const child =
+      nodeType(node) === Node.TEXT_NODE
+        ? textOf(node)
+        : nodeType(node) === Node.ELEMENT_NODE
+          ? element(node as Element, known, here)
+          : undefined; // the node type says so
     if (child === undefined || child === '') continue;
     const last = built.at(-1);
     if (typeof child === 'string' && typeof last === 'string') built[built.length - 1] = last + child;

@@ -15,7 +15,12 @@ export interface CaptureOptions extends Omit<UnfoldOptions, 'reader' | 'withReac
   readonly view: Pick<Window, 'getComputedStyle'>;
   readonly withReactions: boolean;
   /** Reports numbers; answers whether to stop. */
-  readonly onProgress: (numbers: { step: 'unfolding' | 'reading'; posts: number; reactions: number; displayedReactions?: number }) => Promise<boolean>;
+  readonly onProgress: (numbers: {
+    step: 'unfolding' | 'reading';
+    posts: number;
+    reactions: number;
+    displayedReactions?: number;
+  }) => Promise<boolean>;
 }
 
 /** Unfolds and reads one page into a draft. Everything stays in this page's memory (D3). */

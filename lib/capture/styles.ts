@@ -90,5 +90,8 @@ function isWorthKeeping(property: StyleProperty, value: string, computed: CSSSty
   if (!safeStyleValue.test(value) || ordinary[property]?.test(value)) return false;
   if (/^(?:margin|padding)-|radius$/.test(property)) return value !== '0px';
   const side = /^border-(top|right|bottom|left)-/.exec(property)?.[1];
-  return side === undefined || (computed.getPropertyValue(`border-${side}-style`) !== 'none' && computed.getPropertyValue(`border-${side}-width`) !== '0px');
+  return (
+    side === undefined ||
+    (computed.getPropertyValue(`border-${side}-style`) !== 'none' && computed.getPropertyValue(`border-${side}-width`) !== '0px')
+  );
 }

@@ -88,7 +88,8 @@ async function clickOn({ page, reader, withReactions, url }: UnfoldOptions, clic
   const isChanged = untilQuiet(page, afterClick, () => isLoading(page, reader.adapter));
   for (const { control, key, words } of fresh) {
     // the click before may have given this node to another row
-    if (!isIn(page, control.element) || control.element.textContent !== words || !isSafe(control.element, reader.adapter.unfold)) continue;
+    if (!isIn(page, control.element) || control.element.textContent !== words || !isSafe(control.element, reader.adapter.unfold))
+      continue;
     clicks.set(key, (clicks.get(key) ?? 0) + 1);
     control.element.click();
   }
@@ -118,7 +119,9 @@ async function scrollOn({ page, reader, url, withReactions }: UnfoldOptions, scr
 }
 
 function isLoading(page: Document, adapter: Adapter): boolean {
-  return adapter.unfold.loading !== undefined && all(page, adapter.unfold.loading).some((element) => element.getClientRects().length > 0);
+  return (
+    adapter.unfold.loading !== undefined && all(page, adapter.unfold.loading).some((element) => element.getClientRects().length > 0)
+  );
 }
 
 function scrollerOf(page: Document, adapter: Adapter): Element {

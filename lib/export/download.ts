@@ -35,7 +35,8 @@ function finished(id: number): Promise<Browser.downloads.DownloadItem> {
       if (item.state !== 'in_progress') end(() => resolve(item));
     };
     const onChanged = (change: { id: number }) => {
-      if (change.id === id) look().catch((error: unknown) => end(() => reject(error instanceof Error ? error : new Failure('export-failed'))));
+      if (change.id === id)
+        look().catch((error: unknown) => end(() => reject(error instanceof Error ? error : new Failure('export-failed'))));
     };
     const end = (answer: () => void) => {
       browser.downloads.onChanged.removeListener(onChanged);

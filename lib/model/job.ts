@@ -18,7 +18,13 @@ export interface JobStatus {
   readonly startedAt: string;
   readonly captureId?: CaptureId;
   /** Milliseconds each step took, once it is done. */
-  readonly tookMs?: { readonly unfold: number; readonly read: number; readonly media: number; readonly strip: number; readonly store: number };
+  readonly tookMs?: {
+    readonly unfold: number;
+    readonly read: number;
+    readonly media: number;
+    readonly strip: number;
+    readonly store: number;
+  };
   readonly failure?: { readonly code: FailureCode; readonly detail: FailureDetail };
   /** ISO time of the last sign of life, to tell a stalled job. */
   readonly heardAt: string;

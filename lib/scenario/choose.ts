@@ -22,6 +22,8 @@ export function choose(proposal: ScenarioProposal, choice: UserChoice): Scenario
     because: proposal.because,
     decidedBy: isDeparture ? 'medewerker' : 'voorstel',
     ...(isDeparture && choice.reason && { reason: choice.reason }),
-    ...(choice.scenario === 'C' && choice.capacity && choice.selectionReason && { capacity: choice.capacity, selectionReason: choice.selectionReason }),
+    ...(choice.scenario === 'C' &&
+      choice.capacity &&
+      choice.selectionReason && { capacity: choice.capacity, selectionReason: choice.selectionReason }),
   };
 }

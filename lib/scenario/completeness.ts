@@ -60,12 +60,18 @@ function threadReasons({ observations: seen, reactions, pageKind }: Completeness
   const { displayedReactions: displayed } = seen;
   const closed = seen.closedControls.filter(({ kind }) => kind !== 'more-text').reduce((sum, { count }) => sum + count, 0);
   return [
-    ...reason(displayed !== undefined && reactions < displayed, 'fewer-than-displayed', { captured: reactions, displayed: displayed ?? 0 }),
+    ...reason(displayed !== undefined && reactions < displayed, 'fewer-than-displayed', {
+      captured: reactions,
+      displayed: displayed ?? 0,
+    }),
     ...reason(displayed === undefined, 'count-unknown'),
     ...counted(closed, 'controls-left'),
     ...counted(seen.unavailableItems, 'unavailable-items'),
     ...reason(seen.isLoggedIn === false, 'not-logged-in'),
-    ...reason(!seen.reachedEnd && !seen.isStoppedByUser && !seen.isNavigatedAway && seen.budgetsHit.length === 0, 'end-not-reached'),
+    ...reason(
+      !seen.reachedEnd && !seen.isStoppedByUser && !seen.isNavigatedAway && seen.budgetsHit.length === 0,
+      'end-not-reached',
+    ),
   ];
 }
 
@@ -77,11 +83,19 @@ function counted(count: number, code: CompletenessReason): Reason[] {
   return reason(count > 0, code, { count });
 }
 
-function bandwidth({ scenario, pageKind, posts, reactions, observations: seen }: CompletenessFacts): Pick<Completeness, 'goal' | 'minimum' | 'reached'> {
+function bandwidth({
+  scenario,
+  pageKind,
+  posts,
+  reactions,
+  observations: seen,
+}: CompletenessFacts): Pick<Completeness, 'goal' | 'minimum' | 'reached'> {
   const posted = posts === 1 ? '1 bericht' : `${posts} berichten`;
   const what = pageKind === 'profile' ? 'Het profiel en de berichten die de pagina toont' : 'Het bericht met zijn media';
-  if (scenario !== 'B') return { goal: `${what}.`, minimum: 'De tekst van het bericht, wie het plaatste en wanneer.', reached: `${posted}.` };
-  const shown = seen.displayedReactions === undefined ? 'het platform toont geen aantal' : `het platform toont er ${seen.displayedReactions}`;
+  if (scenario !== 'B')
+    return { goal: `${what}.`, minimum: 'De tekst van het bericht, wie het plaatste en wanneer.', reached: `${posted}.` };
+  const shown =
+    seen.displayedReactions === undefined ? 'het platform toont geen aantal' : `het platform toont er ${seen.displayedReactions}`;
   return {
     goal: `${what}, en alle reacties die het platform toont.`,
     minimum: 'De tekst van het bericht, wie het plaatste en wanneer, en de reacties die bij het openen zichtbaar zijn.',

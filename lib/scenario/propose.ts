@@ -14,7 +14,16 @@ export const keepPlans: Readonly<Record<Scenario, KeepPlan>> = {
   C: { profile: false, reactions: false, onlyChosenPost: true },
 };
 
-const removedAlways = ['third-party-names', 'third-party-pictures', 'third-party-media', 'third-party-links', 'personal-data-in-text', 'employee', 'who-liked', 'platform-data'];
+const removedAlways = [
+  'third-party-names',
+  'third-party-pictures',
+  'third-party-media',
+  'third-party-links',
+  'personal-data-in-text',
+  'employee',
+  'who-liked',
+  'platform-data',
+];
 
 const shown: Readonly<Record<Scenario, { keeps: readonly string[]; removes: readonly string[] }>> = {
   A: { keeps: ['profile', 'posts', 'own-media', 'counts'], removes: ['reactions', ...removedAlways] },
@@ -41,5 +50,7 @@ function reason({ accountType, replies, account }: ProposalFacts): { scenario: S
   if (replies === 'yes') return { scenario: 'B', because: ['R3-corporate', 'R5-replies-possible'] };
   if (account?.defaultScenario) return { scenario: account.defaultScenario, because: ['R3-corporate', 'register-default'] };
   // when the page does not tell, two-way: it keeps more, and strips all of it
-  return replies === 'no' ? { scenario: 'A', because: ['R3-corporate', 'R5-replies-off'] } : { scenario: 'B', because: ['R3-corporate', 'R5-replies-unknown'] };
+  return replies === 'no'
+    ? { scenario: 'A', because: ['R3-corporate', 'R5-replies-off'] }
+    : { scenario: 'B', because: ['R3-corporate', 'R5-replies-unknown'] };
 }

@@ -13,7 +13,15 @@ export function refusal(kind: PageKind): FailureCode | undefined {
 }
 
 /** Hosts of messaging apps, which are out of scope as a whole (R2). */
-const messagingHosts = ['web.whatsapp.com', 'web.telegram.org', 'signal.org', 'messenger.com', 'www.messenger.com', 'teams.microsoft.com', 'discord.com'];
+const messagingHosts = [
+  'web.whatsapp.com',
+  'web.telegram.org',
+  'signal.org',
+  'messenger.com',
+  'www.messenger.com',
+  'teams.microsoft.com',
+  'discord.com',
+];
 
 /** Why an address cannot be captured at all, whatever stands on the page. */
 export function refusedAddress(url: URL): FailureCode | undefined {
@@ -26,19 +34,36 @@ export function platformNotices(platform: PlatformId, isGeneric: boolean): strin
   return [...(platform === 'tiktok' ? ['tiktok-banned'] : []), ...(isGeneric ? ['generic-reader'] : [])];
 }
 
-const networkHosts = ['x.com', 'twitter.com', 'linkedin.com', 'instagram.com', 'facebook.com', 'youtube.com', 'tiktok.com', 'threads.com', 'bsky.app'];
+const networkHosts = [
+  'x.com',
+  'twitter.com',
+  'linkedin.com',
+  'instagram.com',
+  'facebook.com',
+  'youtube.com',
+  'tiktok.com',
+  'threads.com',
+  'bsky.app',
+];
 
 /** T19: a host that is not a network's but wants to look like one (`x.com.example`, `xn--…`, `linkedln.com`). */
 export function isLookAlikeHost(host: string): boolean {
   const isNetwork = networkHosts.some((known) => host === known || host.endsWith(`.${known}`));
   if (isNetwork) return false;
-  return host.includes('xn--') || networkHosts.some((known) => host.startsWith(`${known}.`) || host.includes(`.${known}.`) || isOneOff(host, known));
+  return (
+    host.includes('xn--') ||
+    networkHosts.some((known) => host.startsWith(`${known}.`) || host.includes(`.${known}.`) || isOneOff(host, known))
+  );
 }
 
 function isOneOff(host: string, known: string): boolean {
   if (known.length < 8 || Math.abs(host.length - known.length) > 1) return false;
   let at = 0;
   while (at < host.length && host[at] === known[at]) at++;
-  const rests = [host.slice(at + 1) === known.slice(at + 1), host.slice(at + 1) === known.slice(at), host.slice(at) === known.slice(at + 1)];
+  const rests = [
+    host.slice(at + 1) === known.slice(at + 1),
+    host.slice(at + 1) === known.slice(at),
+    host.slice(at) === known.slice(at + 1),
+  ];
   return host !== known && rests.some(Boolean);
 }

@@ -21,9 +21,18 @@ export async function nextId(now: Date): Promise<CaptureId> {
 }
 
 /** Stores a stripped capture and its media in one transaction; a second call with the same key changes nothing. */
-export async function storeCapture(capture: Capture, media: readonly NamedBytes[], idempotencyKey: string): Promise<CaptureSummary> {
+export async function storeCapture(
+  capture: Capture,
+  media: readonly NamedBytes[],
+  idempotencyKey: string,
+): Promise<CaptureSummary> {
   const content = await named(new TextEncoder().encode(JSON.stringify(capture)), 'application/json');
-  const row: CaptureRow = { ...summarise(capture), content: content.sha256, media: media.map(({ sha256 }) => sha256), idempotencyKey };
+  const row: CaptureRow = {
+    ...summarise(capture),
+    content: content.sha256,
+    media: media.map(({ sha256 }) => sha256),
+    idempotencyKey,
+  };
   const db = database();
   await db.transaction('rw', db.captures, db.blobs, async () => {
     if (await db.captures.get({ idempotencyKey })) return;
@@ -44,8 +53,8 @@ export async function findByKey(idempotencyKey: string): Promise<CaptureSummary 
 }
 
 export async function listCaptures(): Promise<CaptureSummary[]> {
-  const rows = await database().captures.orderBy('capturedAt').reverse().toArray();
-  return rows.map(summaryOf);
+  const oldestFirst = await database().captures.orderBy('capturedAt').toArray();
+  return oldestFirst.toReversed().map(summaryOf);
 }
 
 export async function readRow(id: CaptureId): Promise<CaptureRow> {
@@ -67,7 +76,12 @@ export async function setState(id: CaptureId, state: CaptureState, changes: Part
 }
 
 /** Puts the sealed package beside the capture. */
-export async function storeSealed(id: CaptureId, zip: { sha256: string; blob: Blob }, pakbon: NamedBytes, sealedAs: NonNullable<CaptureSummary['export']>): Promise<void> {
+export async function storeSealed(
+  id: CaptureId,
+  zip: { sha256: string; blob: Blob },
+  pakbon: NamedBytes,
+  sealedAs: NonNullable<CaptureSummary['export']>,
+): Promise<void> {
   const db = database();
   await db.transaction('rw', db.captures, db.blobs, async () => {
     await db.blobs.put({ sha256: zip.sha256, mime: 'application/zip', blob: zip.blob });
@@ -92,7 +106,14 @@ function namesOf({ content, media, sealed, pakbon }: CaptureRow): string[] {
   return [content, ...media, ...(sealed ? [sealed] : []), ...(pakbon ? [pakbon] : [])];
 }
 
-function summaryOf({ content: _content, media: _media, sealed: _sealed, pakbon: _pakbon, idempotencyKey: _key, ...summary }: CaptureRow): CaptureSummary {
+function summaryOf({
+  content: _content,
+  media: _media,
+  sealed: _sealed,
+  pakbon: _pakbon,
+  idempotencyKey: _key,
+  ...summary
+}: CaptureRow): CaptureSummary {
   return summary;
 }
 

@@ -37,10 +37,12 @@ export async function writeJob(job: Job): Promise<void> {
 
 export async function jobOfTab(tabId: number): Promise<Job | undefined> {
   const jobs = await allJobs();
-  return jobs.filter(({ status }) => status.tabId === tabId).toSorted((a, b) => (a.status.startedAt < b.status.startedAt ? 1 : -1))[0];
+  return jobs
+    .filter(({ status }) => status.tabId === tabId)
+    .toSorted((a, b) => (a.status.startedAt < b.status.startedAt ? 1 : -1))[0];
 }
 
-export async function allJobs(): Promise<Job[]> {
+async function allJobs(): Promise<Job[]> {
   const all = Object.entries(await browser.storage.session.get(null));
   return all.filter(([key]) => key.startsWith('job-')).map(([, value]) => value as Job); // only we write there
 }

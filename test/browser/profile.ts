@@ -18,7 +18,7 @@ function platformBytes(path: string): Buffer {
   return Buffer.from(path, process.platform === 'win32' ? 'utf16le' : 'utf8');
 }
 
-export function preferencesFile(profile: string): string {
+function preferencesFile(profile: string): string {
   return join(profile, 'Default', 'Preferences');
 }
 
@@ -35,7 +35,7 @@ export function changePreferences(profile: string, change: (preferences: Json) =
 }
 
 /** Sets `a.b.c`, making what is missing on the way. A key with dots in it is given as a list. */
-export function set(preferences: Json, path: string | readonly string[], value: Json[string]): void {
+function set(preferences: Json, path: string | readonly string[], value: Json[string]): void {
   const names = typeof path === 'string' ? path.split('.') : path;
   let place = preferences;
   for (const name of names.slice(0, -1)) {

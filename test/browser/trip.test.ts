@@ -36,7 +36,13 @@ const profile = mkdtempSync(join(tmpdir(), 'veiligsteller-profiel-'));
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'veiligsteller-uit-'));
   stand = await startStand();
-  browser = await launch({ extension: outputOf('chrome'), stand, profile, downloads: join(out, 'downloads'), grant: ['https://*.twimg.com/*', 'https://voorbeeld.social/*'] });
+  browser = await launch({
+    extension: outputOf('chrome'),
+    stand,
+    profile,
+    downloads: join(out, 'downloads'),
+    grant: ['https://*.twimg.com/*', 'https://voorbeeld.social/*'],
+  });
   await ask(browser, 'savePolicy', { policy });
 });
 afterAll(async () => {
@@ -79,20 +85,26 @@ function trueShape({ post, reactions }: Truth) {
 }
 
 function needlesOf({ identifiers }: Truth): Needle[] {
-  return identifiers.filter(({ kind }) => kind !== 'first-name').map(({ kind, value }, index) => ({ whose: `${kind} ${index}`, kind: 'planted', value }));
+  return identifiers
+    .filter(({ kind }) => kind !== 'first-name')
+    .map(({ kind, value }, index) => ({ whose: `${kind} ${index}`, kind: 'planted', value }));
 }
 
 describe('X', () => {
-  it("captures 1,000 reactions whose rows are recycled: all, none twice, in order, with their parents, and nobody in it", { timeout: 400_000 }, async () => {
-    const { url, truth } = stand.setThread('x', { seed: 11, reactions: 1_000, replyShare: 0.4 });
-    const { capture, file } = await captured(url);
-    expect(capture.reactions.length).toBe(truth.reactions.length);
-    expect(new Set(capture.reactions.map(({ key }) => key)).size).toBe(truth.reactions.length);
-    expect(shape(capture)).toEqual(trueShape(truth));
-    expect(capture.completeness.state).toBe('OK');
-    expect(scanFile(file, needlesOf(truth))).toEqual([]);
-    expect(scanFolder(profile, needlesOf(truth))).toEqual([]);
-  });
+  it(
+    'captures 1,000 reactions whose rows are recycled: all, none twice, in order, with their parents, and nobody in it',
+    { timeout: 400_000 },
+    async () => {
+      const { url, truth } = stand.setThread('x', { seed: 11, reactions: 1_000, replyShare: 0.4 });
+      const { capture, file } = await captured(url);
+      expect(capture.reactions.length).toBe(truth.reactions.length);
+      expect(new Set(capture.reactions.map(({ key }) => key)).size).toBe(truth.reactions.length);
+      expect(shape(capture)).toEqual(trueShape(truth));
+      expect(capture.completeness.state).toBe('OK');
+      expect(scanFile(file, needlesOf(truth))).toEqual([]);
+      expect(scanFolder(profile, needlesOf(truth))).toEqual([]);
+    },
+  );
 });
 
 describe('what the page does meanwhile', () => {
@@ -109,7 +121,11 @@ describe('what the page does meanwhile', () => {
       },
     });
     await page.close();
-    expect(capture.completeness).toMatchObject({ state: 'ONVOLLEDIG', displayed: truth.displayedReactions, captured: capture.reactions.length });
+    expect(capture.completeness).toMatchObject({
+      state: 'ONVOLLEDIG',
+      displayed: truth.displayedReactions,
+      captured: capture.reactions.length,
+    });
     expect(capture.completeness.reasons.map(({ code }) => code)).toContain('stopped');
     expect(capture.reactions.length).toBeGreaterThanOrEqual(100);
     expect(capture.reactions.length).toBeLessThan(truth.reactions.length);

@@ -39,7 +39,12 @@ describe('the house', () => {
   it('has imports to judge', () => expect(imports.length).toBeGreaterThan(50));
 
   it('imports only in the direction of the plan', () => {
-    expect(imports.filter(({ to }) => to.startsWith('.')).filter((found) => !isInDirection(found)).map(tell)).toEqual([]);
+    expect(
+      imports
+        .filter(({ to }) => to.startsWith('.'))
+        .filter((found) => !isInDirection(found))
+        .map(tell),
+    ).toEqual([]);
   });
 
   it('keeps each package in its room', () => {

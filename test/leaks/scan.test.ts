@@ -34,7 +34,9 @@ describe('the scanner finds what it must', () => {
   ])('%s', (_, content) => expect(hits(content)).toBeGreaterThan(0));
 
   it('inside a zip inside a zip', async () => {
-    const inner = await new JSZip().file('naam.txt', 'Fenna Kanariezoon').generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+    const inner = await new JSZip()
+      .file('naam.txt', 'Fenna Kanariezoon')
+      .generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
     const outer = await new JSZip().file('binnen.zip', inner).generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
     writeFileSync(join(folder, 'buiten.zip'), outer);
     expect(scanFile(join(folder, 'buiten.zip'), needles).length).toBeGreaterThan(0);

@@ -58,13 +58,19 @@ function formsOf(needles: readonly Needle[]): Form[] {
 function base64Forms(value: string): [string, string][] {
   if (Buffer.byteLength(value) < 9) return [];
   return [0, 1, 2].map((offset) => {
-    const encoded = Buffer.concat([Buffer.alloc(offset), Buffer.from(value)]).toString('base64').replace(/=+$/, '');
+    const encoded = Buffer.concat([Buffer.alloc(offset), Buffer.from(value)])
+      .toString('base64')
+      .replace(/=+$/, '');
     return [`base64+${offset}`, encoded.slice(offset === 0 ? 0 : offset + 1, encoded.length - 2)];
   });
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/[\u0300-\u036F\u00AD\u200B-\u200F\u2060\uFEFF]/g, '').toLowerCase().replace(/\s+/g, ' ');
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ');
 }
 
 function scanBytes(bytes: Buffer, place: string, index: Index): Hit[] {
@@ -136,10 +142,20 @@ function entriesOf(bytes: Buffer): { name: string; bytes: Buffer }[] {
   const entries: { name: string; bytes: Buffer }[] = [];
   let at = bytes.readUInt32LE(end + 16);
   for (let count = bytes.readUInt16LE(end + 10); count > 0; count--) {
-    const [method, packed, nameLength, extraLength, commentLength, local] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32), bytes.readUInt32LE(at + 42)];
+    const [method, packed, nameLength, extraLength, commentLength, local] = [
+      bytes.readUInt16LE(at + 10),
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt16LE(at + 28),
+      bytes.readUInt16LE(at + 30),
+      bytes.readUInt16LE(at + 32),
+      bytes.readUInt32LE(at + 42),
+    ];
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const raw = bytes.subarray(start, start + packed);
-    entries.push({ name: bytes.subarray(at + 46, at + 46 + nameLength).toString(), bytes: method === 8 ? inflateRawSync(raw) : raw });
+    entries.push({
+      name: bytes.subarray(at + 46, at + 46 + nameLength).toString(),
+      bytes: method === 8 ? inflateRawSync(raw) : raw,
+    });
     at += 46 + nameLength + extraLength + commentLength;
   }
   return entries;

@@ -21,13 +21,13 @@ function own(name: string, handle: string, seed: number, bio: string): Person {
   return { name, firstName: name, handle, id: accountId(seed), avatar: picture(`own-${handle}`), isVerified: true, bio };
 }
 
-export const ministry = own(
+const ministry = own(
   'Ministerie van Voorbeeldzaken',
   'minvoorbeeld',
   1,
   'Officieel account van het ministerie van Voorbeeldzaken. Vragen? Wij antwoorden op werkdagen.',
 );
-export const minister = own('Minister Voorbeeld', 'ministervoorbeeld', 2, 'Minister van Voorbeeldzaken. Fietst graag.');
+const minister = own('Minister Voorbeeld', 'ministervoorbeeld', 2, 'Minister van Voorbeeldzaken. Fietst graag.');
 export const protectedAccount = own('Voorbeeldzaken intern', 'minvb_besloten', 3, 'Alleen voor genodigden.');
 export const accounts = { ministry, minister } as const;
 export type AccountName = keyof typeof accounts;

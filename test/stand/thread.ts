@@ -58,7 +58,7 @@ function makePost({ network, params, roll }: Making): StandItem {
 }
 
 /** The post's own pictures are as different as can be; their alt text says their colours. */
-export function photo(seed: string, artist?: string): Photo {
+function photo(seed: string, artist?: string): Photo {
   const key = opaque(seed, 15);
   const [sky] = coloursOf(key);
   return { key, alt: `Vlakke tekening met een lucht in rgb(${sky.join(', ')})`, ...(artist !== undefined && { artist }) };

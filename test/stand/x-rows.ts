@@ -69,7 +69,7 @@ export function batch(made: Thread, plants: Plants, cursor: string | null): Batc
   );
 }
 
-export function conversations(made: Thread): StandItem[][] {
+function conversations(made: Thread): StandItem[][] {
   const found: StandItem[][] = [];
   for (const item of made.reactions) {
     if (item.depth === 1) found.push([]);

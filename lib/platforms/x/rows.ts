@@ -17,7 +17,7 @@ export type Row =
 export type ItemRow = Extract<Row, { kind: 'item' }>;
 
 /** Where the conversation or timeline stands: the picture viewer goes before the page under it. */
-export function scopeOf(page: Document, id: string | undefined): Document | Element {
+function scopeOf(page: Document, id: string | undefined): Document | Element {
   const isHere = (place: Element) =>
     id !== undefined && one(place, `a[href*="/status/${id}"] time, a[href*="/article/${id}"] time`);
   const dialog = id === undefined ? undefined : all(page, selectors.dialog).find(isHere);

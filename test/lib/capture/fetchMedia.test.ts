@@ -6,8 +6,17 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('which addresses are fetched (T12)', () => {
   it.each([
-    'http://pbs.twimg.com/a.jpg', 'https://pbs.twimg.com:8443/a.jpg', 'https://u:p@pbs.twimg.com/a.jpg', 'https://127.0.0.1/a.jpg', 'https://[::1]/a.jpg', 'https://2130706433/a.jpg',
-    'https://169.254.169.254/latest', 'https://router.internal/a.jpg', 'https://pbs.twimg.com.example/a.jpg', 'https://cdninstagram.com/a.jpg', 'https://elders.example/a.jpg',
+    'http://pbs.twimg.com/a.jpg',
+    'https://pbs.twimg.com:8443/a.jpg',
+    'https://u:p@pbs.twimg.com/a.jpg',
+    'https://127.0.0.1/a.jpg',
+    'https://[::1]/a.jpg',
+    'https://2130706433/a.jpg',
+    'https://169.254.169.254/latest',
+    'https://router.internal/a.jpg',
+    'https://pbs.twimg.com.example/a.jpg',
+    'https://cdninstagram.com/a.jpg',
+    'https://elders.example/a.jpg',
   ])('never %s', (address) => expect(isAllowed(new URL(address), rules.hosts)).toBe(false));
 
   it('the hosts of the network', () => {
@@ -16,14 +25,26 @@ describe('which addresses are fetched (T12)', () => {
   });
 });
 
+function answer(response: Response | Error): void {
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(() => (response instanceof Error ? Promise.reject(response) : Promise.resolve(response))),
+  );
+}
+
 describe('fetching a picture', () => {
-  const answer = (response: Response | Error) => vi.stubGlobal('fetch', vi.fn(() => (response instanceof Error ? Promise.reject(response) : Promise.resolve(response))));
   const jpeg = { headers: { 'content-type': 'image/jpeg' } };
 
   it('gives the bytes, asked for without credentials, cache or redirect', async () => {
     answer(new Response(new Uint8Array([1, 2, 3]), jpeg));
-    expect(await fetchMedia('https://pbs.twimg.com/a.jpg', rules)).toEqual({ bytes: new Uint8Array([1, 2, 3]), mime: 'image/jpeg' });
-    expect(fetch).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ credentials: 'omit', cache: 'no-store', redirect: 'error' }));
+    expect(await fetchMedia('https://pbs.twimg.com/a.jpg', rules)).toEqual({
+      bytes: new Uint8Array([1, 2, 3]),
+      mime: 'image/jpeg',
+    });
+    expect(fetch).toHaveBeenCalledWith(
+      expect.anything(),
+      expect.objectContaining({ credentials: 'omit', cache: 'no-store', redirect: 'error' }),
+    );
   });
 
   it.each([
@@ -39,7 +60,9 @@ describe('fetching a picture', () => {
 
   it('asks nothing of a host the user did not allow', async () => {
     answer(new Response(''));
-    expect(await fetchMedia('https://pbs.twimg.com/a.jpg', { ...rules, isPermitted: async () => false })).toEqual({ missing: 'no-permission' });
+    expect(await fetchMedia('https://pbs.twimg.com/a.jpg', { ...rules, isPermitted: async () => false })).toEqual({
+      missing: 'no-permission',
+    });
     expect(fetch).not.toHaveBeenCalled();
   });
 });

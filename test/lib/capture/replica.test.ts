@@ -40,7 +40,9 @@ describe('a replica is built, not cleaned (D1)', () => {
   });
 
   it('keeps only web addresses of links', () => {
-    const hrefs = JSON.stringify(replica('<a href="javascript:alert(1)">a</a><a href="/pad">b</a><a href="data:text/html,x">c</a>'));
+    const hrefs = JSON.stringify(
+      replica('<a href="javascript:alert(1)">a</a><a href="/pad">b</a><a href="data:text/html,x">c</a>'),
+    );
     expect(hrefs).not.toContain('javascript');
     expect(hrefs).not.toContain('data:');
     expect(hrefs).toContain('/pad');
@@ -53,16 +55,22 @@ describe('a replica is built, not cleaned (D1)', () => {
   });
 
   it('ends in a page that is nested without end', () => {
-    expect(replica(`${'<div>'.repeat(5_000)}diep${'</div>'.repeat(5_000)}<p>gewoon</p>`)).toMatchObject({ tag: 'p', children: ['gewoon'] });
+    expect(replica(`${'<div>'.repeat(5_000)}diep${'</div>'.repeat(5_000)}<p>gewoon</p>`)).toMatchObject({
+      tag: 'p',
+      children: ['gewoon'],
+    });
   });
 });
 
 describe('looks', () => {
   it('keeps apart what is bold and what is not, though tag and class are the same', () => {
     const styles = createStyleTable(window);
-    document.body.innerHTML = '<article><div style="font-weight:700"><span class="a">naam</span></div><div><span class="a">tekst</span></div></article>';
+    document.body.innerHTML =
+      '<article><div style="font-weight:700"><span class="a">naam</span></div><div><span class="a">tekst</span></div></article>';
     const built = fragmentOf(document.querySelector('article')!, [], styles);
-    const [bold, plain] = [...JSON.stringify(built).matchAll(/"style":(\d+),"children":\["(?:naam|tekst)"\]/g)].map((match) => styles.all[Number(match[1])]);
+    const [bold, plain] = [...JSON.stringify(built).matchAll(/"style":(\d+),"children":\["(?:naam|tekst)"\]/g)].map(
+      (match) => styles.all[Number(match[1])],
+    );
     expect(bold?.['font-weight']).toBe('700');
     expect(plain?.['font-weight']).not.toBe('700');
   });

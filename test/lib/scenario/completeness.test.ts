@@ -3,19 +3,47 @@ import { judge } from '../../../lib/scenario/completeness.ts';
 import type { CompletenessFacts } from '../../../lib/scenario/completeness.ts';
 
 const whole: CompletenessFacts = {
-  scenario: 'B', pageKind: 'post', isGenericReader: false, posts: 1, reactions: 10, mediaMissing: 0, itemsWithoutText: 0, itemsWithoutAuthor: 0,
-  observations: { displayedReactions: 10, closedControls: [], unavailableItems: 0, truncatedItems: 0, isLoggedIn: true, reachedEnd: true, budgetsHit: [], isStoppedByUser: false, isNavigatedAway: false, steps: 3, notes: [] },
+  scenario: 'B',
+  pageKind: 'post',
+  isGenericReader: false,
+  posts: 1,
+  reactions: 10,
+  mediaMissing: 0,
+  itemsWithoutText: 0,
+  itemsWithoutAuthor: 0,
+  observations: {
+    displayedReactions: 10,
+    closedControls: [],
+    unavailableItems: 0,
+    truncatedItems: 0,
+    isLoggedIn: true,
+    reachedEnd: true,
+    budgetsHit: [],
+    isStoppedByUser: false,
+    isNavigatedAway: false,
+    steps: 3,
+    notes: [],
+  },
 };
-const seen = (changes: Partial<CompletenessFacts['observations']>) => ({ ...whole, observations: { ...whole.observations, ...changes } });
+/** What is seen where the page shows no count. */
+function uncounted(): CompletenessFacts['observations'] {
+  const { displayedReactions: _displayed, ...rest } = whole.observations;
+  return rest;
+}
+const seen = (changes: Partial<CompletenessFacts['observations']>) => ({
+  ...whole,
+  observations: { ...whole.observations, ...changes },
+});
 
 describe('the verdict (R23, D16)', () => {
-  it('is OK only when nothing is missing', () => expect(judge(whole)).toMatchObject({ state: 'OK', reasons: [], displayed: 10, captured: 10 }));
+  it('is OK only when nothing is missing', () =>
+    expect(judge(whole)).toMatchObject({ state: 'OK', reasons: [], displayed: 10, captured: 10 }));
 
   it.each([
     ['fewer reactions than shown', { ...whole, reactions: 7 }, 'fewer-than-displayed'],
     ['a closed control', seen({ closedControls: [{ kind: 'more-replies', count: 2 }] }), 'controls-left'],
     ['nobody signed in', seen({ isLoggedIn: false }), 'not-logged-in'],
-    ['no count to compare with', { ...whole, observations: (({ displayedReactions: _, ...rest }) => rest)(whole.observations) }, 'count-unknown'],
+    ['no count to compare with', { ...whole, observations: uncounted() }, 'count-unknown'],
     ['own media that did not come', { ...whole, mediaMissing: 1 }, 'media-missing'],
     ['the end never reached', seen({ reachedEnd: false }), 'end-not-reached'],
   ] as const)('is TEKORT with %s, and says so', (_, facts, code) => {

@@ -7,9 +7,18 @@ const policy: Policy = {
   ...defaultPolicy,
   accounts: [
     { platform: 'x', handle: 'MinVoorbeeld', type: 'corporate', holder: 'Ministerie van Voorbeeldzaken' },
-    { platform: 'mastodon', handle: 'voorbeeld@social.voorbeeld.example', type: 'corporate', holder: 'Ministerie van Voorbeeldzaken' },
+    {
+      platform: 'mastodon',
+      handle: 'voorbeeld@social.voorbeeld.example',
+      type: 'corporate',
+      holder: 'Ministerie van Voorbeeldzaken',
+    },
   ],
 };
+
+function at(handle: string, host: string) {
+  return registeredAccount(policy, { platform: 'mastodon', handle, host });
+}
 
 describe('the account register (R3, R15)', () => {
   it.each(['minvoorbeeld', '@MinVoorbeeld', 'MINVOORBEELD'])('knows %s', (handle) => {
@@ -21,7 +30,6 @@ describe('the account register (R3, R15)', () => {
   });
 
   it('knows a Mastodon account on its own server by its short handle, and elsewhere by its full one', () => {
-    const at = (handle: string, host: string) => registeredAccount(policy, { platform: 'mastodon', handle, host });
     expect(at('voorbeeld', 'social.voorbeeld.example')).toBeDefined();
     expect(at('voorbeeld@social.voorbeeld.example', 'elders.example')).toBeDefined();
     expect(at('voorbeeld', 'elders.example')).toBeUndefined();

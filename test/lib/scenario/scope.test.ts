@@ -5,15 +5,24 @@ import { defaultPolicy } from '../../../lib/model/policy.ts';
 
 describe('scope (R2)', () => {
   it('refuses direct messages, private pages and login pages', () => {
-    expect([refusal('direct-messages'), refusal('private'), refusal('login'), refusal('post')]).toEqual(['out-of-scope', 'out-of-scope', 'page-needs-login', undefined]);
+    expect([refusal('direct-messages'), refusal('private'), refusal('login'), refusal('post')]).toEqual([
+      'out-of-scope',
+      'out-of-scope',
+      'page-needs-login',
+      undefined,
+    ]);
   });
   it('refuses messaging apps and pages of the browser', () => {
     expect(refusedAddress(new URL('https://web.whatsapp.com/'))).toBe('out-of-scope');
     expect(refusedAddress(new URL('chrome://settings'))).toBe('not-a-page');
     expect(refusedAddress(new URL('https://x.com/a/status/1'))).toBeUndefined();
   });
-  it.each(['x.com.example', 'linkedln.com', 'www.xn--fcebook-8va.com'])('notices that %s only looks like a network (T19)', (host) => expect(isLookAlikeHost(host)).toBe(true));
-  it.each(['x.com', 'www.linkedin.com', 'voorbeeld.social', 'mobile.twitter.com'])('leaves %s alone', (host) => expect(isLookAlikeHost(host)).toBe(false));
+  it.each(['x.com.example', 'linkedln.com', 'www.xn--fcebook-8va.com'])('notices that %s only looks like a network (T19)', (host) =>
+    expect(isLookAlikeHost(host)).toBe(true),
+  );
+  it.each(['x.com', 'www.linkedin.com', 'voorbeeld.social', 'mobile.twitter.com'])('leaves %s alone', (host) =>
+    expect(isLookAlikeHost(host)).toBe(false),
+  );
 });
 
 describe('appraisal (R21, R22)', () => {
@@ -25,7 +34,10 @@ describe('appraisal (R21, R22)', () => {
     expect(appraise(defaultPolicy, { ...facts, scenario: 'A' }).entry?.code).toBe('voorlichting');
   });
   it('keeps for ever what belongs to a hotspot, and only then', () => {
-    const policy = { ...defaultPolicy, hotspots: [{ code: 'H1', name: 'Dijkdoorbraak', from: '2026-05-01', to: '2026-05-31', words: ['dijk'] }] };
+    const policy = {
+      ...defaultPolicy,
+      hotspots: [{ code: 'H1', name: 'Dijkdoorbraak', from: '2026-05-01', to: '2026-05-31', words: ['dijk'] }],
+    };
     expect(appraise(policy, facts)).toMatchObject({ value: 'B', hotspot: { code: 'H1' } });
     expect(appraise(policy, { ...facts, text: 'Iets anders' })).toMatchObject({ value: 'N' });
     expect(appraise(policy, { ...facts, postedOn: '2026-06-01' }).hotspot).toBeUndefined();

@@ -2,7 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Capture } from '../../../lib/model/capture.ts';
 import { named, readBlob } from '../../../lib/store/blobs.ts';
-import { findByKey, listCaptures, nextId, readCapture, removeCapture, storeCapture, storeSealed } from '../../../lib/store/captures.ts';
+import {
+  findByKey,
+  listCaptures,
+  nextId,
+  readCapture,
+  removeCapture,
+  storeCapture,
+  storeSealed,
+} from '../../../lib/store/captures.ts';
 import { database } from '../../../lib/store/database.ts';
 import { isDatabaseLost } from '../../../lib/store/marker.ts';
 import { appendLog } from '../../../lib/store/log.ts';
@@ -10,9 +18,16 @@ import { appendLog } from '../../../lib/store/log.ts';
 /** Only what the store looks at; an invented account. */
 function capture(id: string): Capture {
   return {
-    schema: 1, id, platform: 'x', account: { platform: 'x', handle: 'minvoorbeeld', type: 'corporate', holder: 'Ministerie van Voorbeeldzaken' },
+    schema: 1,
+    id,
+    platform: 'x',
+    account: { platform: 'x', handle: 'minvoorbeeld', type: 'corporate', holder: 'Ministerie van Voorbeeldzaken' },
     choice: { scenario: 'A', proposed: 'A', accountType: 'corporate', because: [], decidedBy: 'voorstel' },
-    posts: [], reactions: [], review: [], thirdParties: 0, completeness: { state: 'OK', reasons: [], captured: 0, goal: '', minimum: '', reached: '' },
+    posts: [],
+    reactions: [],
+    review: [],
+    thirdParties: 0,
+    completeness: { state: 'OK', reasons: [], captured: 0, goal: '', minimum: '', reached: '' },
     clock: { started: '', ended: '', stripped: '2026-11-22T10:00:00.000Z' },
   } as unknown as Capture; // the rest is not the store's business
 }
@@ -54,7 +69,12 @@ describe('the store', () => {
     await storeCapture(capture('VS-20261122-0001'), [await picture()], 'job-1');
     await storeCapture(capture('VS-20261122-0002'), [await picture()], 'job-2');
     const zip = await named(new TextEncoder().encode('zip'), 'application/zip');
-    await storeSealed('VS-20261122-0001', { sha256: zip.sha256, blob: new Blob(['zip']) }, await named(new TextEncoder().encode('<pakbon/>'), 'application/xml'), { fileName: 'a.zip', bytes: 3, sha256: zip.sha256, at: '' });
+    await storeSealed(
+      'VS-20261122-0001',
+      { sha256: zip.sha256, blob: new Blob(['zip']) },
+      await named(new TextEncoder().encode('<pakbon/>'), 'application/xml'),
+      { fileName: 'a.zip', bytes: 3, sha256: zip.sha256, at: '' },
+    );
     await removeCapture('VS-20261122-0001');
     await expect(readBlob(zip.sha256)).rejects.toMatchObject({ detail: { reason: 'missing' } });
     expect((await readBlob(sha256)).mime).toBe('image/png');
@@ -64,7 +84,14 @@ describe('the store', () => {
 
   it('notices that the database is gone while there should be data (F11)', async () => {
     expect(await isDatabaseLost()).toBe(false);
-    await appendLog({ actie: 'stripped', object: 'VS-20261122-0001', resultaat: 'geslaagd', herkomst: 'worker', actor: 'Medewerker', tijd: '2026-11-22T10:00:00.000Z' });
+    await appendLog({
+      actie: 'stripped',
+      object: 'VS-20261122-0001',
+      resultaat: 'geslaagd',
+      herkomst: 'worker',
+      actor: 'Medewerker',
+      tijd: '2026-11-22T10:00:00.000Z',
+    });
     await storeCapture(capture('VS-20261122-0001'), [], 'job-1');
     expect(await isDatabaseLost()).toBe(false);
     await Promise.all(database().tables.map((table) => table.clear()));

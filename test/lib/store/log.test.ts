@@ -3,7 +3,15 @@ import { verifyChain } from '../../../lib/model/chain.ts';
 import { database } from '../../../lib/store/database.ts';
 import { appendLog, logOf, readLog } from '../../../lib/store/log.ts';
 
-const fields = (object: string) => ({ actie: 'stripped', object, resultaat: 'geslaagd', herkomst: 'worker', actor: 'Medewerker', tijd: '2026-11-22T10:00:00.000Z' }) as const;
+const fields = (object: string) =>
+  ({
+    actie: 'stripped',
+    object,
+    resultaat: 'geslaagd',
+    herkomst: 'worker',
+    actor: 'Medewerker',
+    tijd: '2026-11-22T10:00:00.000Z',
+  }) as const;
 beforeEach(() => database().log.clear());
 
 describe('the handelingenlog (D14)', () => {
