@@ -27,7 +27,7 @@ export const DraftPerson = v.strictObject({
 });
 export type DraftPerson = v.InferOutput<typeof DraftPerson>;
 
-export const ItemTimesSchema = v.strictObject({
+const ItemTimesSchema = v.strictObject({
   shown: v.optional(short),
   markup: v.optional(short),
   fromId: v.optional(short),
@@ -36,7 +36,7 @@ export const ItemTimesSchema = v.strictObject({
 });
 
 /** Aggregate counts as shown, and as a number where the page gives one exactly or rounded (R6: never who). */
-export const CountsSchema = v.strictObject(
+const CountsSchema = v.strictObject(
   Object.fromEntries(
     ['replies', 'reposts', 'quotes', 'likes', 'bookmarks', 'views'].map((name) => [name, v.optional(short)]),
   ) as Record<CountName, v.OptionalSchema<typeof short, undefined>>, // fromEntries loses the names it was given
@@ -80,7 +80,7 @@ const FragmentSchema: v.GenericSchema<FragmentNode> = v.lazy(() =>
 );
 
 /** How we know which item this one answers. `position`: the place in the list is all there is. */
-export const parentMethods = ['markup', 'api', 'chain', 'position'] as const;
+const parentMethods = ['markup', 'api', 'chain', 'position'] as const;
 export type ParentMethod = (typeof parentMethods)[number];
 
 const DraftQuote = v.strictObject({

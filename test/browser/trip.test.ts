@@ -1,7 +1,8 @@
 /** The whole trip on the stand: the built extension, in a real browser, on the real host names. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bestTime } from '../../lib/model/time.ts';
 import type { Capture } from '../../lib/model/capture.ts';
@@ -9,8 +10,10 @@ import { defaultPolicy } from '../../lib/model/policy.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { outputOf } from '../../scripts/build.ts';
 import { ask, safeguard } from '../../scripts/drive.ts';
+import { root } from '../../scripts/root.ts';
 import { scanFile, scanFolder } from '../leaks/scan.ts';
 import type { Needle } from '../leaks/scan.ts';
+import { unzipped } from '../lib/bundle/unzipped.ts';
 import { startStand } from '../stand/server.ts';
 import type { Stand } from '../stand/server.ts';
 import type { Truth } from '../stand/truth.ts';
@@ -219,5 +222,52 @@ describe('Mastodon', () => {
     expect(capture.reactions.every(({ times }) => times.fromApi)).toBe(true);
     expect(scanFile(file, needlesOf(truth))).toEqual([]);
     expect(scanFolder(profile, needlesOf(truth))).toEqual([]);
+  });
+});
+
+describe('the package', () => {
+  let file: string;
+  let folder: string;
+
+  beforeAll(async () => {
+    const { url } = stand.setThread('x', { seed: 19, reactions: 40, photos: 2 });
+    ({ file } = await captured(url));
+    folder = join(out, 'uitgepakt');
+    for (const [name, bytes] of await unzipped(readFileSync(file))) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), bytes);
+    }
+  });
+
+  it('is accepted by unzip, sha256sum, xmllint and the BagIt library of others', () => {
+    const report = execFileSync('bash', ['scripts/judges.sh', '--installed-only', file], { cwd: root, encoding: 'utf8' });
+    expect(report).toContain(file);
+    expect(report).not.toContain('FOUT');
+  });
+
+  it('is accepted by our own verify, and refused after one changed byte', () => {
+    const verify = (path: string) => spawnSync(join(root, 'node_modules/.bin/node'), [join(root, 'scripts/verify.ts'), path], { encoding: 'utf8' });
+    expect(verify(file)).toMatchObject({ status: 0 });
+    const changed = readFileSync(file);
+    const middle = Math.floor(changed.length / 2);
+    changed.writeUInt8(changed.readUInt8(middle) ^ 1, middle);
+    const damaged = join(out, 'beschadigd.zip');
+    writeFileSync(damaged, changed);
+    expect(verify(damaged)).toMatchObject({ status: 1 });
+  });
+
+  it('holds views that open from disk, ask for nothing and run nothing', async () => {
+    const views = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('-weergave.html'));
+    expect(views.length).toBeGreaterThanOrEqual(2);
+    for (const view of views) {
+      const page = await browser.context.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.goto(`file://${join(folder, view)}`);
+      expect(asked.filter((address) => !address.startsWith('data:'))).toEqual([`file://${join(folder, view)}`]);
+      expect(await page.locator('script').count()).toBe(0);
+      expect(await page.locator('article, section, main').count()).toBeGreaterThan(0);
+      await page.close();
+    }
   });
 });
