@@ -1,4 +1,4 @@
-import type { DraftItem } from '../model/draft.ts';
+import type { DraftItem, DraftMedia } from '../model/draft.ts';
 import type { FragmentElement } from '../model/fragment.ts';
 import type { Adapter, Found, People } from '../platforms/adapter.ts';
 import { Accumulator } from './accumulator.ts';
@@ -57,7 +57,12 @@ function unique(found: Found[]): Found[] {
 function isReadBetter(place: Found, known: DraftItem | undefined): boolean {
   if (!known) return true;
   const isUnfolded = known.isTruncated === true && !place.isTruncated;
-  return isUnfolded || betterParent(place, known);
+  return isUnfolded || betterParent(place, known) || known.media.some(isWaiting);
+}
+
+/** Pictures are loaded when they come into view: one read too early has no address yet. */
+function isWaiting({ kind, url }: DraftMedia): boolean {
+  return kind === 'image' && url === undefined;
 }
 
 function betterParent(place: Found, known: DraftItem): boolean {
