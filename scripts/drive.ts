@@ -30,7 +30,7 @@ export interface Outcome {
   };
 }
 
-const waitMs = 200;
+const waitMs = 100;
 
 /** Asks the worker by the message table, as one of the extension's own pages would. */
 export async function ask<N extends CallName>(browser: Launched, call: N, question: Asks<N>): Promise<Answers<N>> {

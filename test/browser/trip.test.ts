@@ -172,6 +172,27 @@ describe('what the page does meanwhile', () => {
   });
 });
 
+describe('a worker that is stopped while it strips', () => {
+  it('gets the page again from the tab, and stores it once', async () => {
+    const { url, truth } = stand.setThread('x', { seed: 20, reactions: 400, replyShare: 0.2 });
+    const before = (await ask(browser, 'listCaptures', {})).length;
+    const page = await open(url);
+    const stoppedAt: string[] = [];
+    const { capture } = await safeguard(browser, page, {
+      out,
+      onProgress: ({ step }) => {
+        if (stoppedAt.length > 0 || !['media', 'stripping', 'storing'].includes(step)) return;
+        stoppedAt.push(step);
+        void browser.stopWorker();
+      },
+    });
+    await page.close();
+    expect(stoppedAt).toHaveLength(1);
+    expect(capture.reactions.length).toBe(truth.reactions.length);
+    expect((await ask(browser, 'listCaptures', {})).length).toBe(before + 1);
+  });
+});
+
 describe('what is refused', () => {
   it('stores nothing of direct messages (R2)', async () => {
     const before = await ask(browser, 'listCaptures', {});
