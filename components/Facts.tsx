@@ -1,23 +1,28 @@
 import type { Completeness } from '../lib/model/capture.ts';
 import { number } from '../lib/ui/format.ts';
 import type { RemovedKind } from '../lib/ui/tally.ts';
-import { plural, t, wordFor } from '../lib/ui/words.ts';
+import { hasWordFor, plural, t, wordFor } from '../lib/ui/words.ts';
 import { CompletenessBadge } from './Badge.tsx';
 import { Icon } from './Icon.tsx';
 
 export interface Figure {
   readonly label: string;
   readonly value: number;
+  /** How many the page showed. */
+  readonly shown?: number;
 }
 
 /** A few numbers side by side. */
 export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   return (
     <dl class="figures">
-      {figures.map(({ label, value }) => (
+      {figures.map(({ label, value, shown }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{number(value)}</dd>
+          <dd>
+            {number(value)}
+            {shown !== undefined && <span class="of-shown"> {t('of_shown', { shown })}</span>}
+          </dd>
         </div>
       ))}
     </dl>
@@ -32,7 +37,8 @@ export function CompletenessFacts({
   readonly completeness: Completeness;
   readonly isFolded?: boolean;
 }) {
-  const { state, reasons } = completeness;
+  const { state } = completeness;
+  const reasons = completeness.reasons.toSorted((one, other) => weight(one) - weight(other));
   return (
     <div class="completeness">
       <p class="completeness-verdict">
@@ -41,7 +47,7 @@ export function CompletenessFacts({
       {reasons.length > 0 && (
         <ul class="plain-list">
           {reasons.map(({ code, detail }) => (
-            <li key={code + JSON.stringify(detail)}>{wordFor('reason', code, detail)}</li>
+            <li key={code + JSON.stringify(detail)}>{reasonFor(code, detail)}</li>
           ))}
         </ul>
       )}
@@ -55,6 +61,28 @@ export function CompletenessFacts({
       )}
     </div>
   );
+}
+
+type Reason = Completeness['reasons'][number];
+
+/** First why it ended early, then how many are missing, then the rest as it came. */
+const first: readonly Reason['code'][] = [
+  'stopped',
+  'navigated',
+  'budget-time',
+  'budget-items',
+  'budget-bytes',
+  'fewer-than-displayed',
+];
+function weight({ code }: Reason): number {
+  return first.includes(code) ? first.indexOf(code) : first.length;
+}
+
+/** What a reader has to say about its network is a code within the reason. */
+function reasonFor(code: Reason['code'], detail: Reason['detail']): string {
+  const { note } = detail;
+  const isKnownNote = code === 'reader-note' && typeof note === 'string' && hasWordFor('note', note);
+  return isKnownNote ? wordFor('note', note) : wordFor('reason', code, detail);
 }
 
 function Bandwidth({ completeness: { goal, minimum, reached } }: { readonly completeness: Completeness }) {

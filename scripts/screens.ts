@@ -1,8 +1,10 @@
 /**
  * Pictures of every screen in its states, light and dark, Dutch and English, at 320 px and at 200 % zoom, each judged by
  * axe (WCAG 2.2 AA) and for sideways scrolling. Run it after `npx wxt build`, with the project's own Node:
- * `node_modules/.bin/node scripts/screens.ts [name…]`. Pictures go to `uitvoer/schermen/`.
+ * `node_modules/.bin/node scripts/screens.ts [name…]`. Pictures go to `uitvoer/schermen/`. With the one word `echt`: of the real
+ * extension with its real worker on the stand, as `test/browser/screens.test.ts` meets it, to `uitvoer/schermen/echt/`.
  */
+import { spawnSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -125,10 +127,19 @@ async function judge(page: Page): Promise<string[]> {
   return sideways > 0 ? [...found, `scrolls sideways by ${sideways} px`] : found;
 }
 
+/** The browser test sees these screens anyway: it takes the pictures when told where. */
+function real(): number {
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const order = [vitest, 'run', '--project', 'browser', 'test/browser/screens.test.ts'];
+  const env = { ...process.env, SCHERMEN: join(pictures, 'echt') };
+  return spawnSync(process.execPath, order, { cwd: root, env, stdio: 'inherit' }).status ?? 1;
+}
+
 async function main(): Promise<number> {
   if (!existsSync(join(built, 'popup.html'))) throw new Error('There is no built extension: run `npx wxt build` first.');
   mkdirSync(pictures, { recursive: true });
   const wanted = process.argv.slice(2);
+  if (wanted[0] === 'echt') return real();
   const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
   const { origin, close } = await serve();
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });

@@ -2,7 +2,7 @@ import type { FailureCode } from '../../lib/model/failure.ts';
 import type { Loaded, OneCapture } from '../../lib/ui/dashboardState.ts';
 import type { ExportProgress } from '../../lib/ui/exportState.ts';
 import { awaitsReview, isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
-import { ledgerRows, mediaLines, reviewExcerpts } from '../../lib/ui/tally.ts';
+import { ledgerRows, mediaLines, removedInAll, reviewExcerpts } from '../../lib/ui/tally.ts';
 import { plural, t } from '../../lib/ui/words.ts';
 import { ExportNote, ExportedNote } from '../ExportNote.tsx';
 import { CompletenessFacts } from '../Facts.tsx';
@@ -55,7 +55,7 @@ export function CapturePage(props: Props) {
       </section>
       {!isSelection && view}
       <section class="folds" aria-label={t('account_of')}>
-        <LedgerTable rows={ledgerRows(capture.ledger)} />
+        <LedgerTable rows={ledgerRows(capture.ledger)} total={removedInAll(capture.ledger)} />
         <PeopleList people={capture.people} />
         <MediaTable lines={mediaLines(capture)} />
         <details class="fold">

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/ui/words.ts';
+import { focusFirstFault } from '../focus.ts';
 import { AreaField } from '../Field.tsx';
 import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
@@ -23,9 +24,10 @@ export function DeleteDialog({ isExported, onDelete }: Props) {
     event.preventDefault();
     const isGood = reason.trim().length >= shortestReason;
     setTooShort(!isGood);
-    if (!isGood) return;
+    if (!isGood) return focusFirstFault();
     dialog.current?.close();
     await onDelete(reason);
+    return undefined;
   }
 
   return (

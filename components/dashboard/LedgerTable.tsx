@@ -3,9 +3,14 @@ import type { LedgerRow } from '../../lib/ui/tally.ts';
 import { plural, t, wordFor } from '../../lib/ui/words.ts';
 import { More } from './More.tsx';
 
+interface Props {
+  readonly rows: readonly LedgerRow[];
+  /** Each thing once: what stands in a text and in its rendered copy has two rows. */
+  readonly total: number;
+}
+
 /** R20: how many of which kind, where and by which rule; never what it was. */
-export function LedgerTable({ rows }: { readonly rows: readonly LedgerRow[] }) {
-  const total = rows.reduce((sum, { count }) => sum + count, 0);
+export function LedgerTable({ rows, total }: Props) {
   return (
     <details class="fold">
       <summary>

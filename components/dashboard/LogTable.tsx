@@ -51,7 +51,9 @@ function Table({ lines }: { readonly lines: readonly Handeling[] }) {
             <td data-label={t('log_actor')}>
               {line.actor} <span class="row-sub">{line.herkomst}</span>
             </td>
-            <td data-label={t('log_time')}>{shortMoment(line.tijd)}</td>
+            <td data-label={t('log_time')} class="unbroken">
+              {shortMoment(line.tijd)}
+            </td>
             <td data-label={t('log_chain')}>
               <code title={line.hash}>{line.hash.slice(0, 8)}</code>
             </td>

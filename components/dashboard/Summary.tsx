@@ -3,9 +3,10 @@ import type { Capture } from '../../lib/model/capture.ts';
 import type { CaptureSummary } from '../../lib/model/job.ts';
 import { platformNames } from '../../lib/model/platform.ts';
 import { moment } from '../../lib/ui/format.ts';
-import { t, wordFor } from '../../lib/ui/words.ts';
+import { plural, t, wordFor } from '../../lib/ui/words.ts';
 import { CompletenessBadge, Rule, ScenarioTile, StateBadge } from '../Badge.tsx';
 import { Figures } from '../Facts.tsx';
+import { figuresOf } from '../figures.ts';
 
 interface Props {
   readonly capture: Capture;
@@ -22,11 +23,8 @@ export function Summary({ capture, summary }: Props) {
       </p>
       <Figures
         figures={[
-          { label: t('posts_label'), value: summary.posts },
-          { label: t('reactions_label'), value: summary.reactions },
-          { label: t('media_label'), value: summary.mediaKept },
-          { label: t('media_missing_label'), value: summary.mediaMissing },
-          { label: t('third_parties_label'), value: summary.thirdParties },
+          ...figuresOf(summary, capture.completeness),
+          { label: plural('figure_third_parties', summary.thirdParties), value: summary.thirdParties },
         ]}
       />
       <div class="scenario-head">

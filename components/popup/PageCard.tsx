@@ -15,7 +15,13 @@ export function PageCard({ page }: { readonly page: ReadyPage }) {
       </p>
       {account ? (
         <p class="page-account">
-          <strong>{account.name || account.handle}</strong> <span class="soft">@{account.handle}</span>
+          {hasName(account) ? (
+            <>
+              <strong>{account.name}</strong> <span class="soft">@{account.handle}</span>
+            </>
+          ) : (
+            <strong>@{account.handle}</strong>
+          )}
         </p>
       ) : (
         <p class="page-account soft">{t('account_not_found')}</p>
@@ -28,4 +34,9 @@ export function PageCard({ page }: { readonly page: ReadyPage }) {
       </p>
     </section>
   );
+}
+
+/** Some pages tell the handle only, and then that is what stands for the name. */
+function hasName({ name, handle }: { readonly name: string; readonly handle: string }): boolean {
+  return name !== '' && name.toLowerCase() !== handle.toLowerCase();
 }

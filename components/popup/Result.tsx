@@ -3,10 +3,11 @@ import type { CaptureSummary } from '../../lib/model/job.ts';
 import type { ExportProgress } from '../../lib/ui/exportState.ts';
 import { awaitsReview, isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
 import { pathOf } from '../../lib/ui/route.ts';
-import { removedByKind } from '../../lib/ui/tally.ts';
+import { removedByKind, removedInAll } from '../../lib/ui/tally.ts';
 import { plural, t } from '../../lib/ui/words.ts';
 import { ExportNote, ExportedNote } from '../ExportNote.tsx';
 import { CompletenessFacts, Figures, RemovedList } from '../Facts.tsx';
+import { figuresOf } from '../figures.ts';
 import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
 
@@ -25,16 +26,16 @@ export function Result({ capture, summary, progress, onExport, onOpen, onAgain }
   return (
     <section class="stack" aria-labelledby="result-title">
       <div>
-        <h2 id="result-title">{isOut ? t('result_exported') : t('result_captured')}</h2>
+        <h2 id="result-title">{titleOf(summary, isOut)}</h2>
         <p class="soft small result-id">{capture.id}</p>
       </div>
       <ExportNote progress={progress} />
       {progress.at !== 'done' && isOut && summary.export && <ExportedNote file={summary.export} />}
-      <Figures figures={figuresOf(summary)} />
+      <Figures figures={figuresOf(summary, capture.completeness)} />
       <CompletenessFacts completeness={capture.completeness} isFolded />
       <details>
         <summary>
-          {t('result_removed')} <span class="soft">{plural('third_parties', summary.thirdParties)}</span>
+          {t('result_removed')} <span class="soft">{removedInShort(capture)}</span>
         </summary>
         <RemovedList removed={removedByKind(capture.ledger)} />
       </details>
@@ -53,13 +54,15 @@ export function Result({ capture, summary, progress, onExport, onOpen, onAgain }
   );
 }
 
-function figuresOf(summary: CaptureSummary) {
-  return [
-    { label: t('posts_label'), value: summary.posts },
-    ...(summary.scenario === 'B' ? [{ label: t('reactions_label'), value: summary.reactions }] : []),
-    { label: t('media_label'), value: summary.mediaKept },
-    ...(summary.mediaMissing > 0 ? [{ label: t('media_missing_label'), value: summary.mediaMissing }] : []),
-  ];
+/** What was ended before its time is not called captured without more. */
+function titleOf({ completeness }: CaptureSummary, isOut: boolean): string {
+  if (completeness === 'ONVOLLEDIG') return isOut ? t('result_exported_partly') : t('result_captured_partly');
+  return isOut ? t('result_exported') : t('result_captured');
+}
+
+/** How many people; where there were none, how many things. */
+function removedInShort({ thirdParties, ledger }: Capture): string {
+  return thirdParties > 0 ? plural('third_parties', thirdParties) : plural('ledger_count', removedInAll(ledger));
 }
 
 interface ActionsProps extends Pick<Props, 'summary' | 'progress' | 'onExport' | 'onOpen'> {

@@ -1,7 +1,8 @@
 import { jobSteps } from '../../lib/model/job.ts';
 import type { JobStatus, JobStep } from '../../lib/model/job.ts';
-import { elapsed, number } from '../../lib/ui/format.ts';
-import { t, wordFor } from '../../lib/ui/words.ts';
+import { elapsed } from '../../lib/ui/format.ts';
+import { plural, t, wordFor } from '../../lib/ui/words.ts';
+import { Figures } from '../Facts.tsx';
 import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
 
@@ -61,19 +62,16 @@ function Numbers({ job }: { readonly job: JobStatus }) {
   const { posts, reactions, displayedReactions: shown } = job;
   return (
     <div>
-      <dl class="figures">
-        <div>
-          <dt>{t('posts_label')}</dt>
-          <dd>{number(posts)}</dd>
-        </div>
-        <div>
-          <dt>{t('reactions_label')}</dt>
-          <dd>
-            {number(reactions)}
-            {shown !== undefined && <span class="of-shown"> {t('of_shown', { shown })}</span>}
-          </dd>
-        </div>
-      </dl>
+      <Figures
+        figures={[
+          { label: plural('figure_posts', posts), value: posts },
+          {
+            label: plural('figure_reactions', reactions),
+            value: reactions,
+            ...(shown !== undefined && shown >= reactions && { shown }),
+          },
+        ]}
+      />
       {shown !== undefined && shown > 0 && (
         <progress max={shown} value={Math.min(reactions, shown)} aria-label={t('reactions_label')} />
       )}

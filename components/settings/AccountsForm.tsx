@@ -1,3 +1,4 @@
+import { platformNames } from '../../lib/model/platform.ts';
 import { accountTypes, scenarios } from '../../lib/model/policy.ts';
 import { withAt, withoutIndex } from '../../lib/ui/list.ts';
 import { emptyAccount } from '../../lib/ui/policyDraft.ts';
@@ -94,5 +95,7 @@ function Further({ account, draft, edit }: FurtherProps) {
 }
 
 function nameOf(account: AccountDraft, at: number): string {
-  return account.handle.trim() === '' ? t('account_new', { number: at + 1 }) : `@${account.handle.trim().replace(/^@+/, '')}`;
+  return account.handle.trim() === ''
+    ? t('account_new', { number: at + 1 })
+    : `@${account.handle.trim().replace(/^@+/, '')} · ${platformNames[account.platform]}`;
 }

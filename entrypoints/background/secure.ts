@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Capture, MediaRecord } from '../../lib/model/capture.ts';
 import type { Draft, DraftItem } from '../../lib/model/draft.ts';
 import { Failure } from '../../lib/model/failure.ts';
+import { redactionsByKind } from '../../lib/model/ledger.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { classify } from '../../lib/privacy/classify.ts';
 import type { PeopleRoles } from '../../lib/privacy/classify.ts';
@@ -66,7 +67,7 @@ async function store(capture: Capture, media: readonly NamedBytes[], job: Job, p
     const isFull = error instanceof Error && error.name === 'QuotaExceededError';
     throw new Failure(isFull ? 'storage-full' : 'storage-failed', {}, { cause: error });
   }
-  const redactions = capture.ledger.reduce((sum, { count }) => sum + count, 0);
+  const redactions = Object.values(redactionsByKind(capture.ledger)).reduce((sum, count) => sum + count, 0);
   const resultaat = capture.completeness.state === 'OK' ? 'geslaagd' : 'onvolledig';
   await appendLog({
     actie: 'stripped',

@@ -46,7 +46,7 @@ export async function startCapture(question: StartQuestion): Promise<JobStatus> 
 
 async function makeJob(question: StartQuestion, look: TabLook, policy: Policy): Promise<Job> {
   const { account, isStated } = accountOf(question, look, policy);
-  const proposal = propose({ accountType: account.type, replies: look.replies, account });
+  const proposal = propose({ accountType: account.type, pageKind: look.pageKind, replies: look.replies, account });
   const choice = choose(proposal, question);
   if (keepPlans[choice.scenario].onlyChosenPost && look.pageKind === 'profile') throw new Failure('open-the-post');
   const now = new Date();

@@ -5,11 +5,22 @@ import { oneLine, shortLength } from './text.ts';
 const maxAddress = 8_000;
 /** A hostile page can show one account under endless forms; what is beyond this is not kept. */
 const maxForms = 200;
+/** Names one account goes by on one page. */
+const maxNames = 20;
 
 /** An empty list of people. Maps, because a handle can be `__proto__` or `constructor`. */
 export function createPeople(): People {
   const all: DraftPerson[] = [];
   const byKey = new Map<string, number>();
+  const otherNames = new Map<number, Set<string>>();
+  /** The same account under a second name: a sighting of its own, so that this name too is taken out everywhere. */
+  const seeOtherName = (known: number, { handle, name }: DraftPerson, seen: SeenPerson): void => {
+    const other = oneLine(seen.name ?? '');
+    const names = otherNames.get(known) ?? new Set<string>();
+    if (!handle || !other || other === name || names.has(other) || names.size >= maxNames) return;
+    otherNames.set(known, names.add(other));
+    all.push({ handle, name: other, ids: [], urls: [], avatars: [] });
+  };
   return {
     all,
     see(seen) {
@@ -17,7 +28,9 @@ export function createPeople(): People {
       const known = key === undefined ? undefined : byKey.get(key);
       if (known !== undefined) {
         const person = all[known];
-        if (person) merge(person, seen);
+        if (!person) return known;
+        merge(person, seen);
+        seeOtherName(known, person, seen);
         return known;
       }
       const person: DraftPerson = { ids: [], urls: [], avatars: [] };
@@ -47,8 +60,6 @@ function merge(person: DraftPerson, seen: SeenPerson): void {
   add(person.ids, seen.ids, shortLength);
   add(person.urls, seen.urls, maxAddress);
   add(person.avatars, seen.avatars, maxAddress);
-  // the same account under a second name: that form has to be known too, to be taken out everywhere
-  if (name && person.name && name !== person.name) add(person.ids, [name], shortLength);
   if (seen.isEmployee) person.isEmployee = true;
 }
 

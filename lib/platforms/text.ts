@@ -49,6 +49,8 @@ const maxDepth = 200;
 export interface TextRules {
   /** The site draws line feeds of the source as line breaks (X, Bluesky) and its boxes inside a text in line. */
   readonly isPreformatted?: boolean;
+  /** A card or poll: its boxes stand apart on the screen, also where the source has nothing between them. */
+  readonly isApart?: boolean;
   /** Belongs to something else (a quoted post, a label): left out. */
   readonly except?: (element: Element) => boolean;
 }
@@ -74,7 +76,7 @@ function walkElement(element: Element, rules: TextRules, parts: string[], depth:
   if (silent.has(tag) || rules.except?.(element)) return;
   if (tag === 'br') return void parts.push('\n');
   if (tag === 'img') return void parts.push(emojiOf(element));
-  const edge = rules.isPreformatted ? '' : tag === 'p' ? '\n\n' : blocks.has(tag) ? '\n' : '';
+  const edge = rules.isPreformatted ? '' : tag === 'p' ? '\n\n' : blocks.has(tag) ? '\n' : rules.isApart ? ' ' : '';
   parts.push(edge);
   walk(element, rules, parts, depth + 1);
   parts.push(edge);

@@ -32,9 +32,9 @@ export interface Building {
   /** The same, with doubtful places noted for review. */
   reviewed(where: string, field: Field, text: string): string;
   hashtags(where: string, tags: readonly string[]): string[];
-  links(where: string, addresses: readonly string[]): string[];
+  links(where: string, addresses: readonly string[], isOwn: boolean): string[];
   mediaOf(media: readonly DraftMedia[], isOwn: boolean, where: string, rules: MediaRules): MediaRecord[];
-  fragmentRules(mediaCount: number): FragmentRules;
+  fragmentRules(mediaCount: number, isOwn: boolean): FragmentRules;
   noteFragment(where: string, made: Rewritten): void;
 }
 
@@ -101,9 +101,9 @@ export function building(parts: BuildingParts): Building {
         if (found.length > 0) book.add(where, 'text', 'accountnaam', 'structuur.hashtag');
         return found.length === 0;
       }),
-    links: (where, addresses) =>
+    links: (where, addresses, isOwn) =>
       addresses.flatMap((address) => {
-        const kept = mayStay(address);
+        const kept = mayStay(address, isOwn);
         if (kept === undefined) book.add(where, 'link', 'koppeling', 'koppeling.persoonlijk');
         return kept ?? [];
       }),
@@ -112,10 +112,10 @@ export function building(parts: BuildingParts): Building {
       if (!isOwn && pictures > 0) book.add(where, 'media', 'media', 'structuur.media', pictures);
       return mediaRecords(media, isOwn, rules);
     },
-    fragmentRules: (mediaCount) => ({
+    fragmentRules: (mediaCount, isOwn) => ({
       redactor,
       roles,
-      link: mayStay,
+      link: (address) => mayStay(address, isOwn),
       mediaCount,
       styleCount: draft.styles.length,
       instead: (sighting) => insteadOf(roles.personOf[sighting], roles, numbers),

@@ -76,6 +76,16 @@ function foldUnits(units: Units, original: string): Folded {
   let capitals = new Uint8Array(room);
   let length = 0;
   for (let i = 0; i < units.length;) {
+    const plain = asciiFolds[units.codes[i] ?? 0] ?? 0;
+    if (plain !== 0 && length < room) {
+      // most of all text: one letter, digit or sign stands for itself
+      out[length] = plain;
+      starts[length] = units.starts[i] ?? 0;
+      capitals[length] = plain !== units.codes[i] ? 1 : 0;
+      length += 1;
+      i += 1;
+      continue;
+    }
     const { point, size } = pointAt(units.codes, i, units.length);
     const { text, isCapital } = point === 10 || point === 13 ? lineBreak : foldCodePoint(point);
     if (length + text.length > room) {
@@ -102,6 +112,13 @@ function foldUnits(units: Units, original: string): Folded {
   return { text: textOf(out, length), starts: starts.subarray(0, length + 1), capitals: capitals.subarray(0, length), original };
 }
 
+/** Printable signs of ASCII but the space and the accents; 0: look closer. */
+const asciiFolds = Uint16Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  const folded = code > 32 && code < 127 ? char.toLowerCase() : '';
+  return folded !== '' && (same[folded] ?? folded) === folded ? folded.charCodeAt(0) : 0;
+});
+
 const lineBreak = { text: '\n', isCapital: false };
 
 function grown<T extends Uint8Array | Uint16Array | Int32Array>(from: T, to: T): T {
@@ -117,10 +134,11 @@ function pointAt(codes: Uint16Array, i: number, length: number): { point: number
   return { point: (high - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000, size: 2 };
 }
 
+/** Every machine with a browser has the small end first. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
 function textOf(codes: Uint16Array, length: number): string {
-  let text = '';
-  for (let i = 0; i < length; i += 8192) text += String.fromCharCode(...codes.subarray(i, Math.min(length, i + 8192)));
-  return text;
+  return decoder.decode(codes.subarray(0, length));
 }
 
 /** The folded text alone, of a name, handle or address. */

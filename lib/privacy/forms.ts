@@ -7,9 +7,12 @@ import { isEveryday, isFirstName, isParticle } from './words.ts';
 /**
  * `sure`: never ordinary text; its being left over stops the gate. `firm`: replaced, but could be ordinary words.
  * `context`: replaced where the text treats it as a name (capital, @, next to the person's other words), else shown for
- * review. `review`: only shown.
+ * review. `mention`: replaced only behind an @ or next to the person's other words, because it is an ordinary word. `review`:
+ * only shown.
  */
-export type Strength = 'sure' | 'firm' | 'context' | 'review';
+export type Strength = 'sure' | 'firm' | 'context' | 'mention' | 'review';
+/** From least to most. */
+export const strengths: readonly Strength[] = ['review', 'mention', 'context', 'firm', 'sure'];
 export type FormKind = 'naam' | 'accountnaam' | 'platform-id' | 'profielverwijzing' | 'profielbeeld';
 
 export interface Form extends Pattern {
@@ -29,10 +32,14 @@ export interface Names {
 /** Below this many letters a word is too short to be searched for blindly. */
 const SHORTEST_SURE = 4;
 
-export function forms(person: Names): Form[] {
+/**
+ * `isAside`: the page names this person, but not in what is captured (a side rail, a suggestion). Then only what can hardly
+ * mean anything else is looked for: such places are full of organisations, whose names are also words of our own texts.
+ */
+export function forms(person: Names, isAside = false): Form[] {
   const all = [
-    ...person.names.flatMap(nameForms),
-    ...person.handles.flatMap(handleForms),
+    ...person.names.flatMap((name) => (isAside ? asideForms(name) : nameForms(name))),
+    ...person.handles.flatMap((handle) => handleForms(handle, isAside)),
     ...person.ids.flatMap(idForms),
     ...person.urls.flatMap(urlForms),
     ...person.avatars.flatMap(avatarForms),
@@ -45,7 +52,29 @@ export function forms(person: Names): Form[] {
   return [...best.values()];
 }
 
-const rank = (form: Form): number => ['review', 'context', 'firm', 'sure'].indexOf(form.strength);
+const rank = (form: Form): number => strengths.indexOf(form.strength);
+
+/** What people put around their names: pronouns, places and offices behind a bar or in brackets, emoji, `:shortcodes:`. */
+const around = /:[\w-]{1,60}:|\p{Extended_Pictographic}+|[()[\]{}<>|•·/\\,;:~–—*]+|\s-+\s/u;
+const titles = new Set('dr drs ir ing mr prof ds bc mevr mw dhr dhr mevrouw meneer de-heer'.split(' '));
+const degrees = new Set('msc bsc phd ma ba llm mba md ra rc ing bsn rn'.split(' '));
+
+/** A name as written, and the name within it. */
+function namesIn(name: string): string[] {
+  const inner = name
+    .split(around)
+    .map(withoutTitles)
+    .filter((part) => nameWords(part).length > 1);
+  return [...new Set([name.replace(/:[\w-]{1,60}:/gu, ' '), ...inner])];
+}
+
+function withoutTitles(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const bare = (word: string | undefined): string => squash(foldText(word ?? ''));
+  while (words.length > 2 && titles.has(bare(words[0]))) words.shift();
+  while (words.length > 2 && degrees.has(bare(words.at(-1)))) words.pop();
+  return words.join(' ');
+}
 
 /** Words of a name: letters and digits, with apostrophe and hyphen inside; emoji, brackets and the like are no part of it. */
 function nameWords(name: string): string[] {
@@ -55,18 +84,40 @@ function nameWords(name: string): string[] {
     .filter((word) => squash(word) !== '');
 }
 
-function nameForms(name: string): Form[] {
+const nameForm: MakeForm = (parts, strength) => ({ ...patternOf(parts), kind: 'naam', strength });
+
+/** A name of nothing but emoji or shortcodes leaves nothing to look for. */
+const nameForms = (name: string): Form[] => namesIn(name).flatMap(oneNameForms);
+
+function asideForms(name: string): Form[] {
+  return namesIn(name).flatMap((one) => {
+    const words = nameWords(one).slice(0, 8);
+    if (words.length < 2) return words.map((word) => nameForm([word], 'mention'));
+    if (looksLikePerson(words)) return oneNameForms(one);
+    const isTelling = !isOrdinary(words) && squash(words.join('')).length > SHORTEST_SURE * 2;
+    return isTelling ? [nameForm(words, 'sure')] : [];
+  });
+}
+
+const looksLikePerson = (words: readonly string[]): boolean =>
+  words.length < 6 && (isFirstName(words[0] ?? '') || words.every((word) => isParticle(word) || !isEveryday(word)));
+
+function oneNameForms(name: string): Form[] {
   const words = nameWords(name).slice(0, 8);
   if (words.length === 0) return [];
-  const form = (parts: readonly string[], strength: Strength): Form => ({ ...patternOf(parts), kind: 'naam', strength });
+  const form = nameForm;
   const whole = squash(words.join(''));
   if (words.length === 1) return partForms(words, form);
-  const strength: Strength = whole.length < SHORTEST_SURE + 1 ? 'context' : isOrdinary(words) ? 'firm' : 'sure';
+  const isShort = whole.length < SHORTEST_SURE + 1;
+  const strength: Strength = isShort ? (isUncased(whole) ? 'firm' : 'context') : isOrdinary(words) ? 'firm' : 'sure';
   return [form(words, strength), ...orders(words, form, strength), ...partForms(words, form), backwards(words, form, strength)];
 }
 
 /** A name made of ordinary words only: "Roos de Wit" could be, "Stichting Natuur" certainly is. */
 const isOrdinary = (words: readonly string[]): boolean => words.every((word) => isEveryday(word) || isParticle(word));
+
+/** Scripts without capitals, where a name of two or three signs is whole and a capital can tell nothing. */
+const isUncased = (word: string): boolean => word.length > 1 && /^[^\p{Lu}\p{Ll}\d]+$/u.test(word) && /\p{Lo}/u.test(word);
 
 type MakeForm = (parts: readonly string[], strength: Strength) => Form;
 
@@ -97,10 +148,16 @@ function partForms(words: readonly string[], form: MakeForm): Form[] {
     if (isParticle(word) || isParticle(plain) || plain.length < 2 || (plain.length < 3 && words.length > 1)) return [];
     if (/^\d+$/.test(plain)) return [];
     if (isEveryday(plain) && !isPerson && words.length > 1) return [];
-    const strength: Strength = plain.length < SHORTEST_SURE || isEveryday(plain) ? 'context' : 'sure';
+    const strength = wordStrength(plain, words.length > 1 || isFirstName(plain));
     const endings = index === 0 && strength === 'sure' ? ['s', 'tje', 'je', 'etje', `${plain.at(-1) ?? ''}tje`] : ['s'];
     return [form([word], strength), ...endings.filter(() => strength === 'sure').map((ending) => form([plain + ending], 'firm'))];
   });
+}
+
+function wordStrength(plain: string, isOfPerson: boolean): Strength {
+  if (isEveryday(plain)) return isOfPerson ? 'context' : 'mention';
+  if (plain.length >= SHORTEST_SURE) return 'sure';
+  return isUncased(plain) ? 'firm' : 'context';
 }
 
 /** Written backwards, as a bidi override shows it. */
@@ -111,7 +168,7 @@ function backwards(words: readonly string[], form: MakeForm, strength: Strength)
 
 const handleForm: MakeForm = (parts, strength) => ({ ...patternOf(parts), kind: 'accountnaam', strength });
 
-function handleForms(handle: string): Form[] {
+function handleForms(handle: string, isAside: boolean): Form[] {
   const form = handleForm;
   const plain = foldText(handle).replace(/^@+/, '');
   if (plain === '') return [];
@@ -119,11 +176,25 @@ function handleForms(handle: string): Form[] {
   const whole = squash(user);
   const isPlain = whole.length < SHORTEST_SURE || isEveryday(whole) || /^\d{1,5}$/.test(whole);
   const words = user.split(/[^\p{L}\p{N}]+/u);
-  const made = [form(words, isPlain ? 'context' : 'sure')];
+  const made = [form(words, handleStrength(whole, isPlain, isAside && /^\p{L}+$/u.test(user)))];
   if (host.length > 0) made.push(form([...words, ...host.flatMap((part) => part.split('.'))], 'sure'));
-  if (!isPlain) made.push(form([`${whole}s`], 'firm'));
+  if (!isPlain && !isAside) made.push(form([`${whole}s`], 'firm'), ...labelForms(user));
   if (!isPlain) made.push(backwards(words, form, 'sure'));
   return made;
+}
+
+function handleStrength(whole: string, isPlain: boolean, isPerhapsWord: boolean): Strength {
+  if (isPerhapsWord) return 'mention';
+  if (!isPlain) return 'sure';
+  return (isEveryday(whole) && !isFirstName(whole)) || /^\d+$/.test(whole) ? 'mention' : 'context';
+}
+
+/** Where handles are host names, people write the first part of them: `fenna.bsky.social`. */
+function labelForms(user: string): Form[] {
+  const [label = '', ...rest] = user.split('.');
+  const whole = squash(label);
+  if (rest.length === 0 || isEveryday(whole) || whole.length < (rest.length > 1 ? SHORTEST_SURE + 1 : SHORTEST_SURE + 2)) return [];
+  return [handleForm(label.split(/[^\p{L}\p{N}]+/u), 'sure')];
 }
 
 /** Ids as they are, and a number as JavaScript rounds it (B22). */

@@ -4,7 +4,6 @@
  */
 import { fragmentRoles, fragmentTags, safeStyleValue, styleProperties } from '../model/fragment.ts';
 import type { FragmentElement, FragmentNode, FragmentStyle } from '../model/fragment.ts';
-import type { LinkRule } from './links.ts';
 import { redactLeaves } from './leaves.ts';
 import type { Leaf } from './leaves.ts';
 import type { Finding, Redactor } from './redactor.ts';
@@ -14,7 +13,8 @@ import { tokens } from './tokens.ts';
 export interface FragmentRules {
   readonly redactor: Redactor;
   readonly roles: PeopleRoles;
-  readonly link: LinkRule;
+  /** The address as it may be kept. */
+  readonly link: (address: string) => string | undefined;
   /** Text in the place of a person: label or token. Index into `Draft.people`. */
   readonly instead: (sighting: number) => string;
   /** Index into the capture's people, for somebody who stays or has a label. */

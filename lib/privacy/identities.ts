@@ -1,8 +1,9 @@
 /** The identities of one capture in a shape that can be searched with, and kept in `storage.session` as one JSON value. */
 import type { Draft } from '../model/draft.ts';
+import type { FragmentNode } from '../model/fragment.ts';
 import { fold, foldText } from './fold.ts';
-import { forms } from './forms.ts';
-import type { Form, FormKind, Names, Strength } from './forms.ts';
+import { forms, strengths } from './forms.ts';
+import type { Form, FormKind, Names } from './forms.ts';
 import type { KnownPerson, PeopleRoles } from './classify.ts';
 import { finder, patternOf } from './squash.ts';
 
@@ -50,13 +51,15 @@ function makeForms(draft: Draft, roles: PeopleRoles): SharedForm[] {
   const add = (form: Form, person: number | undefined): void => {
     if (form.kind === 'profielbeeld' && sharedPictures.has(form.squashed)) return; // one picture for many: nobody's
     const met = found.get(form.squashed) ?? { form, persons: [], splits: new Set<number>() };
-    if (order.indexOf(form.strength) > order.indexOf(met.form.strength)) met.form = form;
+    if (strengths.indexOf(form.strength) > strengths.indexOf(met.form.strength)) met.form = form;
     for (const split of form.splits) met.splits.add(split);
     if (person !== undefined && !met.persons.includes(person)) met.persons.push(person);
     found.set(form.squashed, met);
   };
+  const involved = involvedIn(draft, roles);
   roles.persons.forEach((person, index) => {
-    if (isHidden(person)) for (const form of forms(person)) add(form, index);
+    const isAside = !involved.has(index) && person.role !== 'medewerker';
+    if (isHidden(person)) for (const form of forms(person, isAside)) add(form, index);
   });
   for (const { names, person } of itemNames(draft, roles)) for (const form of forms(names)) add(form, person);
   const all = [...found.values()].map(({ form, persons, splits }) => ({
@@ -69,14 +72,45 @@ function makeForms(draft: Draft, roles: PeopleRoles): SharedForm[] {
 
 /** What is wholly ours is nobody else's; what stands inside a text of ours ("Voorbeeld") is only sure in context. */
 function besideOurs(all: readonly SharedForm[], keep: readonly string[]): SharedForm[] {
-  const whole = new Set(keep.map((text) => patternOf([foldText(text)]).squashed));
-  const inside = new Set(finder(all)(fold(keep.join('\n\u2022\u2022\u2022\u2022\u2022\n'))).map((hit) => hit.pattern));
+  const squashed = keep.map((text) => patternOf([foldText(text)]).squashed);
+  const whole = new Set(squashed);
+  const letters = squashed.join('\n');
+  const perhaps = all.filter((form) => letters.includes(form.squashed));
+  const hits = finder(perhaps)(fold(keep.join('\n\u2022\u2022\u2022\u2022\u2022\n')));
+  const inside = new Set(hits.map((hit) => perhaps[hit.pattern]));
   return all
-    .map((form, index) => (inside.has(index) && form.strength !== 'review' ? { ...form, strength: 'context' as const } : form))
+    .map((form) => (inside.has(form) && isFirm(form) ? { ...form, strength: 'context' as const } : form))
     .filter((form) => !whole.has(form.squashed));
 }
 
-const order: readonly Strength[] = ['review', 'context', 'firm', 'sure'];
+const isFirm = ({ strength }: Form): boolean => strength === 'sure' || strength === 'firm';
+
+/** As deep as a fragment is kept. */
+const MAX_DEPTH = 200;
+
+/**
+ * Whoever stands in what is captured: writers, whoever they name, and every place of the page that leads to somebody. Indexes
+ * into `PeopleRoles.persons`.
+ */
+export function involvedIn(draft: Pick<Draft, 'items' | 'profile' | 'account'>, roles: PeopleRoles): ReadonlySet<number> {
+  const involved = new Set<number>();
+  const add = (sighting: number | undefined): void => {
+    const person = sighting === undefined ? undefined : roles.personOf[sighting];
+    if (person !== undefined) involved.add(person);
+  };
+  const addOf = (node: FragmentNode | undefined, depth = 0): void => {
+    if (typeof node !== 'object' || depth > MAX_DEPTH) return;
+    add(node.person);
+    node.children?.forEach((child) => addOf(child, depth + 1));
+  };
+  [draft.account, draft.profile?.account, ...(draft.profile?.mentions ?? [])].forEach(add);
+  addOf(draft.profile?.fragment);
+  for (const item of draft.items) {
+    [item.author, item.repostedBy, item.quote?.author, ...item.mentions].forEach(add);
+    addOf(item.fragment);
+  }
+  return involved;
+}
 
 interface ItemNames {
   readonly person?: number;
@@ -115,7 +149,9 @@ export function identities(draft: Draft, roles: PeopleRoles): Identities {
   const all = sharedForms(draft, roles);
   const hidden = roles.persons.filter(isHidden);
   const blocking = all.filter((form) => form.strength === 'sure');
-  const mentions = all.filter((form) => form.strength === 'context');
+  const mentions = all.filter(
+    ({ strength, squashed }) => (strength === 'context' || strength === 'mention') && !atWords.has(squashed),
+  );
   return {
     version: 1,
     persons: hidden.length,
@@ -126,6 +162,13 @@ export function identities(draft: Draft, roles: PeopleRoles): Identities {
     review: all.length - blocking.length,
   };
 }
+
+/** What our own files write behind an @ (JSON-LD, style sheets). */
+const atWords: ReadonlySet<string> = new Set(
+  'context type id graph value list set vocab version language base media import page supports charset fontface keyframes layer container'.split(
+    ' ',
+  ),
+);
 
 function rawTexts(hidden: readonly KnownPerson[], blocking: ReadonlySet<string>): string[] {
   const texts = hidden.flatMap((person) => [...person.names, ...person.handles].map((text) => text.trim().replace(/^@+/, '')));

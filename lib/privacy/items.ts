@@ -66,9 +66,9 @@ function unique(key: string, taken: Set<string>): string {
 export function capturedItem(place: Place, build: Building): CapturedItem {
   const { item, key, kind, isOwn } = place;
   if (!isOwn) accountForAuthor(item, key, build);
-  const media = build.mediaOf(item.media, isOwn, key, mediaRules(build, key));
+  const media = build.mediaOf(item.media, isOwn, key, mediaRules(build, key, isOwn));
   const text = item.text === undefined ? undefined : build.reviewed(key, 'text', item.text);
-  const fragment = item.fragment === undefined ? undefined : fragmentOf(item.fragment, key, media.length, build);
+  const fragment = item.fragment === undefined ? undefined : fragmentOf(item.fragment, place, media.length, build);
   return {
     key,
     kind,
@@ -80,7 +80,7 @@ export function capturedItem(place: Place, build: Building): CapturedItem {
     media,
     counts: counts(item.counts),
     hashtags: build.hashtags(key, item.hashtags),
-    links: build.links(key, item.links),
+    links: build.links(key, item.links, isOwn),
     ...(item.quote && { quote: quote(item.quote, key, build) }),
     ...(fragment !== undefined && { fragment }),
   };
@@ -93,7 +93,7 @@ function relations(
   isOwn: boolean,
   build: Building,
 ): Pick<CapturedItem, 'url' | 'author' | 'repostedBy' | 'parent'> {
-  const url = isOwn && item.url !== undefined ? build.links(key, [item.url])[0] : undefined;
+  const url = isOwn && item.url !== undefined ? build.links(key, [item.url], true)[0] : undefined;
   const author = build.person(item.author);
   const repostedBy = build.person(item.repostedBy);
   const parent = item.parent && build.keys.get(item.parent.id);
@@ -118,9 +118,9 @@ function marks(
   };
 }
 
-const mediaRules = (build: Building, key: string): MediaRules => ({
+const mediaRules = (build: Building, key: string, isOwn: boolean): MediaRules => ({
   fetched: build.fetched,
-  link: (address) => build.links(key, [address])[0],
+  link: (address) => build.links(key, [address], isOwn)[0],
   text: (text) => build.text(key, 'media', text),
 });
 
@@ -137,11 +137,11 @@ function accountForAuthor(item: DraftItem, key: string, build: Building): void {
 
 function fragmentOf(
   root: NonNullable<DraftItem['fragment']>,
-  key: string,
+  { key, isOwn }: Place,
   mediaCount: number,
   build: Building,
 ): CapturedItem['fragment'] {
-  const made = rewrite(root, build.fragmentRules(mediaCount));
+  const made = rewrite(root, build.fragmentRules(mediaCount, isOwn));
   build.noteFragment(key, made);
   return made.node;
 }
@@ -178,8 +178,8 @@ export const isCount = (text: string): boolean =>
 function quote(found: DraftQuote, key: string, build: Building): CapturedQuote {
   const isOwn = isVisible(build.roleOf(found.author));
   const author = build.person(found.author);
-  const media: readonly MediaRecord[] = mediaRecords(found.media, isOwn, mediaRules(build, key));
-  const url = isOwn && found.url !== undefined ? build.links(key, [found.url])[0] : undefined;
+  const media: readonly MediaRecord[] = mediaRecords(found.media, isOwn, mediaRules(build, key, isOwn));
+  const url = isOwn && found.url !== undefined ? build.links(key, [found.url], true)[0] : undefined;
   if (!isOwn) {
     build.ledger.add(key, 'quote', 'naam', 'structuur.citaat');
     if (found.id !== undefined || found.url !== undefined) build.ledger.add(key, 'quote', 'platform-id', 'structuur.citaat');

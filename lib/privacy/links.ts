@@ -4,16 +4,21 @@ import type { Redactor } from './redactor.ts';
 /** Parameters that are part of what is pointed at, not of who points. */
 const meaningful = new Set(['v', 'fbid', 'story_fbid', 'id', 'p', 'page', 'list']);
 
-/** The address as it may be kept; absent: it leads to a person and is dropped. */
-export type LinkRule = (address: string) => string | undefined;
+/** The address as it may be kept; absent: it leads to a person and is dropped. `isOwn`: from a post of our own. */
+export type LinkRule = (address: string, isOwn: boolean) => string | undefined;
+
+/** These make a code for each post: searching for the code gives the post, and so its writer. */
+const shorteners: ReadonlySet<string> = new Set(['t.co', 'lnkd.in']);
 
 /** Free-text rules that see names and numbers everywhere in an address. */
 const tooEager = new Set(['patroon.persoon', 'patroon.adres', 'patroon.kenteken', 'patroon.nummer']);
 
 export function linkRule(redactor: Redactor): LinkRule {
-  return (address) => {
+  return (address, isOwn) => {
     const whole = parsed(address);
     if (!whole || whole.username !== '' || whole.password !== '') return undefined;
+    // a host in punycode can spell a name that is not read here
+    if (/(?:^|\.)xn--/.test(whole.hostname) || (!isOwn && shorteners.has(whole.hostname))) return undefined;
     const kept = withoutTracking(whole);
     const isPersonal = redactor.find(kept).some((finding) => !finding.isDoubtful && !tooEager.has(finding.rule));
     return isPersonal ? undefined : kept;

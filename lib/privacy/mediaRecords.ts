@@ -1,11 +1,10 @@
 /** D7: own media as they were fetched; a third party's become a box with a redacted description. */
 import type { MediaRecord } from '../model/capture.ts';
 import type { DraftMedia } from '../model/draft.ts';
-import type { LinkRule } from './links.ts';
 
 export interface MediaRules {
   readonly fetched: ReadonlyMap<string, MediaRecord>;
-  readonly link: LinkRule;
+  readonly link: (address: string) => string | undefined;
   /** Redacts a text of the given item and accounts for it. */
   readonly text: (text: string) => string;
 }

@@ -63,15 +63,17 @@ function match(folded: Folded, hit: FormHit): PersonMatch {
 
 /** A short or everyday word that the text itself treats as a name. */
 function isNamed(folded: Folded, hit: FormHit, isShouting: boolean): boolean {
-  if (hit.form.strength !== 'context') return false;
+  if (hit.form.strength === 'review') return false;
   const before = folded.text[hit.start - 1];
   if (before === '@') return true;
+  if (hit.form.strength === 'mention') return false;
   if (isShouting || folded.capitals[hit.start] !== 1) return false;
   return !isEveryday(hit.form.squashed) || !isSentenceStart(folded.text, hit.start);
 }
 
 /** Initials only as capitals with points: "F.K."; words only when written as a name. */
 function isWorthAsking(folded: Folded, hit: FormHit, isShouting: boolean): boolean {
+  if (hit.form.strength === 'mention') return false;
   const text = folded.text.slice(hit.start, hit.end);
   if (hit.form.strength === 'review')
     return /^\p{L}\. ?\p{L}$/u.test(text) && folded.capitals[hit.start] === 1 && folded.text[hit.end] === '.';

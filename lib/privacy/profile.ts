@@ -18,17 +18,17 @@ export function profileOf(found: DraftProfile, build: Building): CapturedProfile
   }
   const key = `profiel-${slug(build.sighting(found.account)?.handle ?? '')}`;
   const text = (raw: string): string => build.text(key, 'profile', raw);
-  const rules: MediaRules = { fetched: build.fetched, link: (address) => build.links(key, [address])[0], text };
+  const rules: MediaRules = { fetched: build.fetched, link: (address) => build.links(key, [address], true)[0], text };
   const avatar = profilePicture(found.avatar, rules);
   const banner = profilePicture(found.banner, rules);
-  const fragment = found.fragment === undefined ? undefined : rewrite(found.fragment, build.fragmentRules(0));
+  const fragment = found.fragment === undefined ? undefined : rewrite(found.fragment, build.fragmentRules(0, true));
   if (fragment) build.noteFragment(key, fragment);
   return {
     key,
     account,
     ...(found.description !== undefined && { description: build.reviewed(key, 'profile', found.description) }),
     fields: found.fields.map(({ label, value }) => ({ label: text(label), value: text(value) })),
-    links: build.links(key, found.links),
+    links: build.links(key, found.links, true),
     ...counted(found),
     ...(found.isProtected !== undefined && { isProtected: found.isProtected }),
     ...(found.isVerified !== undefined && { isVerified: found.isVerified }),

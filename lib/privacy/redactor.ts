@@ -63,7 +63,14 @@ export function redactor({ forms, roles, detectors, label }: RedactorParts): Red
   };
   const instead = (finding: Finding): string => replacement(finding, roles, label);
   const redact = (text: string): Redacted => settle(neutralise(text), find, instead);
-  const findKnown = (text: string): readonly Finding[] => findings(text, people, keep, [], hints);
+  const known = new Map<string, readonly Finding[]>();
+  const findKnown = (text: string): readonly Finding[] => {
+    const met = known.get(text);
+    if (met) return met;
+    const found = findings(text, people, keep, [], hints);
+    if (text.length < 20_000) known.set(text, found);
+    return found;
+  };
   return { find, findKnown, redact, instead };
 }
 

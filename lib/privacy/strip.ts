@@ -10,7 +10,7 @@ import type { Building } from './building.ts';
 import { detectors as allDetectors } from './detectors/all.ts';
 import type { Detector } from './detectors/detector.ts';
 import { safeStyles } from './fragment.ts';
-import { sharedForms } from './identities.ts';
+import { involvedIn, sharedForms } from './identities.ts';
 import { capturedItem, places } from './items.ts';
 import type { Place } from './items.ts';
 import { profileOf } from './profile.ts';
@@ -64,12 +64,32 @@ export async function strip(input: StripInput): Promise<Stripped> {
     detectors: input.detectors ?? allDetectors,
     label: (person) => labelOf(numbers.get(person) ?? 0),
   });
-  // Twice: only when all has been built is it known who occurs, and only then can they be numbered.
-  const occurring = build(input, text, numbers).build.met;
-  const hidden = [...occurring].filter((person) => roles.persons[person]?.role === 'derde');
-  for (const [person, number] of numbering(hidden, values)) numbers.set(person, number);
-  return stripped(input, text, numbers);
+  const number = (people: Iterable<number>): void => {
+    numbers.clear();
+    for (const [person, place] of numbering(people, values)) numbers.set(person, place);
+  };
+  const isHidden = (person: number): boolean => roles.persons[person]?.role === 'derde';
+  number([...expected(input)].filter(isHidden));
+  const built = build(input, text, numbers);
+  // Only when all has been built is it known who occurs. Mostly that is who was expected; if not, it is built again.
+  const occurring = [...built.build.met].filter(isHidden);
+  const isAsExpected = occurring.length === numbers.size && occurring.every((person) => numbers.has(person));
+  if (isAsExpected) return stripped(input, built, numbers);
+  number(occurring);
+  return stripped(input, build(input, text, numbers), numbers);
 }
+
+/** Who stands in what will be kept, as far as the page's structure tells. */
+function expected(input: StripInput): ReadonlySet<number> {
+  const { draft, roles, keepReactions, keepProfile } = input;
+  const items = places(draft.items, roleIn(roles), keepReactions).flatMap((place) => place?.item ?? []);
+  return involvedIn({ items, ...(keepProfile && draft.profile && { profile: draft.profile }) }, roles);
+}
+
+const roleIn =
+  (roles: PeopleRoles) =>
+  (sighting: number | undefined): PeopleRoles['roles'][number] =>
+    sighting === undefined ? 'derde' : (roles.roles[sighting] ?? 'derde');
 
 interface Built {
   readonly build: Building;
@@ -80,9 +100,7 @@ interface Built {
 
 function build(input: StripInput, text: Redactor, numbers: ReadonlyMap<number, number>): Built {
   const { draft, roles } = input;
-  const roleOf = (sighting: number | undefined): PeopleRoles['roles'][number] =>
-    sighting === undefined ? 'derde' : (roles.roles[sighting] ?? 'derde');
-  const placed = places(draft.items, roleOf, input.keepReactions);
+  const placed = places(draft.items, roleIn(roles), input.keepReactions);
   const kept = placed.filter((place): place is Place => place !== undefined);
   const keys = new Map(kept.map((place) => [place.item.id, place.key]));
   const shared = building({ draft, roles, redactor: text, fetched: input.media, keys, numbers });
@@ -94,9 +112,8 @@ function build(input: StripInput, text: Redactor, numbers: ReadonlyMap<number, n
   return { build: shared, posts: of('posts'), reactions: of('reactions'), profile };
 }
 
-function stripped(input: StripInput, text: Redactor, numbers: ReadonlyMap<number, number>): Stripped {
+function stripped(input: StripInput, built: Built, numbers: ReadonlyMap<number, number>): Stripped {
   const { draft, account } = input;
-  const built = build(input, text, numbers);
   const shared = built.build;
   const observations = safeObservations(draft.observations, shared);
   const evidence = shared.text('*', 'label', draft.replies.evidence);
@@ -140,7 +157,7 @@ function withAccount(people: readonly Capture['people'][number][], { account, dr
 /** Without query and fragment; when the address itself leads to a third party, only the site. */
 function pageAddress(draft: Draft, shared: Building): string {
   const { origin, pathname, search } = new URL(draft.url);
-  const kept = shared.links('*', [`${origin}${pathname}${/[?&]v=/.test(search) ? search : ''}`])[0];
+  const kept = shared.links('*', [`${origin}${pathname}${/[?&]v=/.test(search) ? search : ''}`], true)[0];
   return kept ?? `${origin}/`;
 }
 

@@ -1,9 +1,11 @@
 /** Ordinary words and first names. A list hit is a reason to look closer, never proof (see data/BRON.md). */
+import { packageWords, publicBodies } from './data/eigenwoorden.ts';
 import { firstNames } from './data/voornamen.ts';
 import { everydayWords } from './data/woorden.ts';
+import { unpack } from './hashed.ts';
 
-const everyday = new Set(everydayWords.split(' '));
-const first = new Set(firstNames.split(' '));
+const everyday = new Set([everydayWords, packageWords, publicBodies].flatMap((words) => words.split(' ')));
+const isFirst = unpack(firstNames);
 
 /** Tussenvoegsels and name particles, folded, one word each. */
 const particles = new Set(
@@ -13,5 +15,5 @@ const particles = new Set(
 );
 
 export const isEveryday = (folded: string): boolean => everyday.has(folded);
-export const isFirstName = (folded: string): boolean => first.has(folded);
+export const isFirstName = (folded: string): boolean => isFirst(folded);
 export const isParticle = (folded: string): boolean => particles.has(folded);

@@ -1,4 +1,5 @@
 import type { ScenarioProposal } from '../model/job.ts';
+import type { PageKind } from '../model/platform.ts';
 import type { AccountType, RegisteredAccount, Scenario } from '../model/policy.ts';
 
 /** R7–R9: what each scenario keeps of a page. */
@@ -31,8 +32,15 @@ const shown: Readonly<Record<Scenario, { keeps: readonly string[]; removes: read
   C: { keeps: ['single-posts', 'own-media', 'counts'], removes: ['reactions', ...removedAlways] },
 };
 
+/** What is kept and removed, as codes for the user. Only a profile page has the profile. */
+export function whatIsKept(scenario: Scenario, pageKind: PageKind): Pick<ScenarioProposal, 'keeps' | 'removes'> {
+  const { keeps, removes } = shown[scenario];
+  return { keeps: keeps.filter((code) => code !== 'profile' || pageKind === 'profile'), removes };
+}
+
 export interface ProposalFacts {
   readonly accountType: AccountType;
+  readonly pageKind: PageKind;
   readonly replies: 'yes' | 'no' | 'unknown';
   readonly account?: RegisteredAccount;
 }
@@ -40,7 +48,7 @@ export interface ProposalFacts {
 /** From the account's type and the page to a scenario with its reasons (R3, R5, R7–R9). The user may choose otherwise. */
 export function propose(facts: ProposalFacts): ScenarioProposal {
   const { scenario, because } = reason(facts);
-  return { scenario, accountType: facts.accountType, because, ...shown[scenario], asksCapacity: scenario === 'C' };
+  return { scenario, accountType: facts.accountType, because, ...whatIsKept(scenario, facts.pageKind), asksCapacity: scenario === 'C' };
 }
 
 function reason({ accountType, replies, account }: ProposalFacts): { scenario: Scenario; because: string[] } {

@@ -15,6 +15,7 @@ import { createExportState } from './exportState.ts';
 import type { ExportState } from './exportState.ts';
 import { follow } from './follow.ts';
 import type { FollowDeps, Follower } from './follow.ts';
+import { lookWhileUnsure } from './lookAgain.ts';
 import { isSamePage } from './samePage.ts';
 
 export interface CaptureDeps extends FollowDeps {
@@ -152,6 +153,13 @@ async function look({ deps, screen, policy, choices, exports }: Parts): Promise<
   const [page, settings] = await Promise.all([deps.ask('lookAtPage', { tabId: deps.tabId }), deps.ask('getPolicy', {})]);
   policy.value = settings;
   screen.value = page.state === 'refused' ? { at: 'refused', code: page.code, host: page.host } : { at: 'choosing', page };
+  lookWhileUnsure(
+    deps,
+    () => readyPage(screen.value),
+    (later) => {
+      screen.value = { at: 'choosing', page: later };
+    },
+  );
 }
 
 /** What the last capture of this tab has to show: still running, or just finished and about the page that is open. */

@@ -11,7 +11,7 @@ type Shown = Pick<ScenarioProposal, 'keeps' | 'removes'>;
 export interface ScenarioTables {
   propose(accountType: AccountType, page: ReadyPage): ScenarioProposal;
   /** What a scenario keeps and removes, for a choice that departs from the proposal. */
-  describe(scenario: Scenario): Shown;
+  describe(scenario: Scenario, page: ReadyPage): Shown;
 }
 
 export interface ChoiceState {
@@ -42,7 +42,7 @@ export function createChoiceState(tables: ScenarioTables, page: ReadonlySignal<R
     proposal,
     scenario,
     departs: computed(() => answered.value !== undefined && departs(answered.value)),
-    shown: computed(() => shownFor(tables, scenario.value, proposal.value)),
+    shown: computed(() => answered.value ? shownFor(tables, answered.value, scenario.value) : { keeps: [], removes: [] }),
     missing: lacking,
     isPointingOut,
     choose(change) {
@@ -73,7 +73,7 @@ function join(page: ReadyPage, choice: Choice, proposal: ScenarioProposal | unde
   return { page, choice, ...(proposal && { proposal }) };
 }
 
-function shownFor(tables: ScenarioTables, scenario: Scenario | undefined, proposal: ScenarioProposal | undefined): Shown {
+function shownFor(tables: ScenarioTables, { page, proposal }: Answered, scenario: Scenario | undefined): Shown {
   if (scenario === undefined) return { keeps: [], removes: [] };
-  return proposal?.scenario === scenario ? proposal : tables.describe(scenario);
+  return proposal?.scenario === scenario ? proposal : tables.describe(scenario, page);
 }

@@ -97,17 +97,24 @@ function partsOf(deps: DashboardDeps): Parts {
 }
 
 async function arrive(parts: Parts, route: Route): Promise<void> {
-  const { deps, openedAt, exports, trouble, view } = parts;
+  const { deps, openedAt, exports, trouble, view, news } = parts;
+  const keepsNews = isWhereDeletingEnds(parts, route);
   batch(() => {
     parts.route.value = route;
     trouble.value = undefined;
     view.value = undefined;
+    if (!keepsNews) news.value = undefined;
     openedAt.value = deps.now();
     exports.reset();
   });
   if (route.page === 'list') await load(parts.list, () => deps.ask('listCaptures', {}));
   if (route.page === 'log') await load(parts.log, () => deps.ask('getLog', {}));
   if (route.page === 'capture') await openCapture(parts, route.id);
+}
+
+/** News is about the page it appeared on; a capture that was deleted is told of in the list. */
+function isWhereDeletingEnds({ news, route: { value: before } }: Parts, { page }: Route): boolean {
+  return page === 'list' && before.page === 'capture' && news.value?.code === 'deleted';
 }
 
 /** From this size on the readable view waits for a click. */

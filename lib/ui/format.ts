@@ -1,6 +1,9 @@
 /** Numbers, sizes and times as the reader of this language expects them. */
 import { language } from './words.ts';
 
+/** Dutch time, as in the package: whoever looks from abroad must not see another hour than it says there. */
+const timeZone = 'Europe/Amsterdam';
+
 export function number(value: number): string {
   return new Intl.NumberFormat(language.value).format(value);
 }
@@ -17,7 +20,7 @@ export function bytes(size: number): string {
 export function moment(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(date);
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(date);
 }
 
 export function shortMoment(iso: string): string {
@@ -29,6 +32,7 @@ export function shortMoment(iso: string): string {
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    timeZone,
   }).format(date);
 }
 

@@ -1,5 +1,6 @@
 /** Tables over a capture: what was removed, media, review points in their sentence. Pure. */
 import type { Capture, CapturedItem, LedgerLine, MediaRecord, RedactionKind, ReviewPoint } from '../model/capture.ts';
+import { redactionsByKind } from '../model/ledger.ts';
 
 export interface RemovedKind {
   readonly kind: RedactionKind;
@@ -9,10 +10,16 @@ export interface RemovedKind {
 
 /** R20 in short: how much of each kind, most first. */
 export function removedByKind(ledger: readonly LedgerLine[]): RemovedKind[] {
+  const sums = redactionsByKind(ledger);
   const kinds = [...Map.groupBy(ledger, ({ kind }) => kind)];
   return kinds
-    .map(([kind, lines]) => ({ kind, count: sum(lines), places: new Set(lines.map(({ where }) => where)).size }))
+    .map(([kind, lines]) => ({ kind, count: sums[kind] ?? 0, places: new Set(lines.map(({ where }) => where)).size }))
     .toSorted((one, other) => other.count - one.count);
+}
+
+/** How many things went in all, each counted once. */
+export function removedInAll(ledger: readonly LedgerLine[]): number {
+  return removedByKind(ledger).reduce((total, { count }) => total + count, 0);
 }
 
 export interface LedgerRow {
@@ -23,7 +30,7 @@ export interface LedgerRow {
   readonly where: readonly { readonly key: string; readonly count: number }[];
 }
 
-/** R20 in full: one row for each kind, place in the item and rule; the items themselves below it. */
+/** R20 in full: one row for each kind, place in the item and rule, so text and rendered copy apart; the items below it. */
 export function ledgerRows(ledger: readonly LedgerLine[]): LedgerRow[] {
   const rows = [...Map.groupBy(ledger, ({ kind, rule, field }) => `${kind} ${rule} ${field}`).values()];
   return rows.flatMap((lines) => {

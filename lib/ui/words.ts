@@ -16,6 +16,7 @@ export const wordGroups = [
   'failure',
   'failure_do',
   'reason',
+  'note',
   'because',
   'keeps',
   'removes',

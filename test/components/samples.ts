@@ -37,7 +37,7 @@ export const readyB: ReadyPage = {
   account: { handle: 'MinVoorbeeld', name: 'Ministerie van Voorbeeldzaken', registeredAs: 'corporate' },
   replies: 'yes',
   displayedReactions: 1_284,
-  proposal: propose({ accountType: 'corporate', replies: 'yes' }),
+  proposal: propose({ accountType: 'corporate', pageKind: 'post', replies: 'yes' }),
   notices: [],
   needsPermission: ['https://*.twimg.com/*'],
 };
@@ -48,7 +48,7 @@ export const readyC: ReadyPage = {
   host: 'social.example',
   account: { handle: 'staatssecretaris@social.example', name: 'Staatssecretaris van Voorbeeldzaken', registeredAs: 'hybride' },
   displayedReactions: 14,
-  proposal: propose({ accountType: 'hybride', replies: 'yes' }),
+  proposal: propose({ accountType: 'hybride', pageKind: 'post', replies: 'yes' }),
   needsPermission: [],
 };
 
@@ -67,7 +67,7 @@ export const readyTikTok: ReadyPage = {
   host: 'www.tiktok.com',
   account: { handle: 'voorbeeldzaken', name: 'Voorbeeldzaken', registeredAs: 'corporate' },
   replies: 'no',
-  proposal: propose({ accountType: 'corporate', replies: 'no' }),
+  proposal: propose({ accountType: 'corporate', pageKind: 'post', replies: 'no' }),
   notices: ['tiktok-banned', 'generic-reader', 'R13-repost', 'look-alike-host'],
   needsPermission: [],
 };

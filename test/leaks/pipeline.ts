@@ -63,8 +63,9 @@ export async function trip(html: string, address: string, { own, bodies = [] }: 
 
 /** As `lib/capture/run.ts` does, without unfolding and without the API. */
 async function read(html: string, address: string): Promise<Draft> {
-  const page = new DOMParser().parseFromString(html, 'text/html');
   const url = new URL(address);
+  // the parsed page stands at no address of its own
+  const page = new DOMParser().parseFromString(html.replace('<head>', `<head><base href="${address}">`), 'text/html');
   const adapter = adapterFor(page, url);
   const kind = adapter.pageKind(page, url);
   if (kind !== 'post' && kind !== 'profile' && kind !== 'other') throw new Error(`refused: ${kind}`);

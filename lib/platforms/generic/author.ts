@@ -7,11 +7,12 @@ import { attribute, closest, contains, matches, one } from '../read.ts';
 import { labelText, oneLine } from '../text.ts';
 import { own, ownAll, ownLinks } from './block.ts';
 import type { Block } from './block.ts';
+import { isSameNetwork } from './sites.ts';
 import type { Site } from './sites.ts';
 
 /** The handle in a link to an account; `undefined` for every other link. */
 export function handleOf(url: URL, site: Site, base: URL): string | undefined {
-  if (url.hostname !== base.hostname) return undefined;
+  if (!isSameNetwork(url, base)) return undefined;
   const raw = url.pathname.match(site.profilePath)?.slice(1).find(Boolean);
   return raw && readable(raw);
 }
@@ -98,9 +99,11 @@ function nameText(element: Element): string | undefined {
   return labelText(box ?? element);
 }
 
-function nameOf(element: Element | undefined, handle: string): { name?: string } {
+/** The name that a link to an account shows, if it is not the handle once more. */
+export function nameOf(element: Element | undefined, handle: string): { name?: string } {
   const name = element && nameText(element);
-  return name && name.toLowerCase() !== handle.toLowerCase() ? { name } : {};
+  const isName = name && !name.startsWith('@') && name.toLowerCase() !== handle.toLowerCase();
+  return isName ? { name } : {};
 }
 
 function pictureOf(block: Block, site: Site, base: URL): { avatars?: string[]; ids?: string[] } {
@@ -132,10 +135,18 @@ function marksOf(
 export function readMentions(place: Element | undefined, site: Site, people: People, base: URL): Mark[] {
   if (!place) return [];
   return linksIn(place, base).flatMap((link) => {
-    const inPost = link.url.hostname === base.hostname ? link.url.pathname.match(site.postPath ?? /^(?!)/u)?.[1] : undefined;
+    const inPost = isSameNetwork(link.url, base) ? link.url.pathname.match(site.postPath ?? /^(?!)/u)?.[1] : undefined;
     const handle = handleOf(link.url, site, base) ?? inPost;
-    return handle ? [{ element: link.element, role: 'mention' as const, person: seeMention(people, link, handle, base) }] : [];
+    if (!handle) return [];
+    seeWrittenName(people, link.element, handle);
+    return [{ element: link.element, role: 'mention' as const, person: seeMention(people, link, handle, base) }];
   });
+}
+
+/** What somebody writes over a link is a name to be taken out, but proves nothing about the account. */
+function seeWrittenName(people: People, element: Element, handle: string): void {
+  const { name } = nameOf(element, handle);
+  if (name && name.length < 120 && /\s/u.test(name) && !/[/:]/u.test(name)) people.see({ name });
 }
 
 function seeMention(people: People, link: LinkHere, handle: string, base: URL): number {

@@ -1,14 +1,16 @@
 import type { PageKind, PlatformId } from '../../model/platform.ts';
 import { linksIn } from '../address.ts';
+import type { LinkHere } from '../address.ts';
 import type { Adapter, PageFacts, People, ReadProfile, UnfoldPlan } from '../adapter.ts';
 import { countIn, countValue } from '../counts.ts';
-import { all, attribute, one, pageLanguage } from '../read.ts';
+import { seeData } from '../data.ts';
+import { all, attribute, closest, contains, one, pageLanguage } from '../read.ts';
 import { labelText } from '../text.ts';
-import { handleOf, readAuthor, seeLink } from './author.ts';
+import { handleOf, nameOf, readAuthor, seeLink } from './author.ts';
 import { blockOf, own } from './block.ts';
 import { find } from './find.ts';
 import { read } from './item.ts';
-import { anySite, messengers, siteOf } from './sites.ts';
+import { anySite, isSameNetwork, messengers, siteOf } from './sites.ts';
 import type { Site } from './sites.ts';
 
 /** On an unknown page nothing is clicked: what a button does there is anybody's guess. Scrolling is safe. */
@@ -18,6 +20,8 @@ const unfold: UnfoldPlan = {
   scrolls: true,
   loading: '[role="progressbar"], [aria-busy="true"]',
 };
+/** Links to accounts that say what they do instead of whom they lead to. */
+const interfaceWord = /\b(?:profiel|profile|bekijk\w*|view|volg\w*|follow\w*|meer|more|reacties?|comments?|posts?|bericht\w*|antwoord\w*|repl\w+|avatar)\b/iu;
 /** More links than any page of people has; a page that goes on is not read further. */
 const maxLinks = 5_000;
 
@@ -87,14 +91,34 @@ function accountOfAddress(url: URL, people: People, site: Site): number | undefi
 function seeEverybody(page: Document, url: URL, people: People, site: Site): void {
   const employees = new Set(site.employee ? all(page, site.employee) : []);
   for (const link of linksIn(page, url).slice(0, maxLinks)) {
-    const deeper = link.url.hostname === url.hostname ? link.url.pathname.match(/^\/profile\/([^/]+)\//u)?.[1] : undefined;
+    const deeper = deeperHandle(link, url);
     const handle = handleOf(link.url, site, url) ?? deeper;
     if (!handle) continue;
     const home = deeper ? { ...link, url: new URL(`/profile/${deeper}`, url) } : link;
-    const person = seeLink(people, home, handle);
-    const seen = people.all[person];
-    if (employees.has(link.element) && seen?.handle) people.see({ handle: seen.handle, isEmployee: true });
+    const isEmployee = employees.has(link.element);
+    // in running text a link can say anything; elsewhere it says who it is
+    const isText = closest(link.element, site.text ?? 'p') !== undefined;
+    const { name = '' } = isText || isEmployee || deeper ? {} : nameOf(link.element, handle);
+    const seen = people.all[seeLink(people, home, handle, interfaceWord.test(name) ? undefined : name)];
+    if (isEmployee && seen?.handle) people.see({ handle: seen.handle, ...nameInMenu(page, site, seen.handle), isEmployee: true });
   }
+  seeData(page, people, (handle) => ({ handle }));
+}
+
+/** Lists, feeds and posts of an account, and other things that are named by it. */
+function deeperHandle({ url }: LinkHere, base: URL): string | undefined {
+  if (!isSameNetwork(url, base)) return undefined;
+  return url.pathname.match(/^\/(?:profile|starter-pack|start)\/([^/]+)\//u)?.[1];
+}
+
+/** The menu of accounts draws the employee's name and handle below each other, without a link. */
+function nameInMenu(page: Document, site: Site, handle: string): { name?: string } {
+  const menus = site.employee ? all(page, site.employee).flatMap((link) => closest(link, 'nav, header, [role="navigation"]') ?? []) : [];
+  const boxes = menus.flatMap((menu) => all(menu, '[dir], span'));
+  const at = boxes.findIndex((box) => labelText(box)?.toLowerCase() === `@${handle.toLowerCase()}`);
+  const name = boxes.slice(0, Math.max(0, at)).findLast((box) => !contains(box, boxes[at] ?? box) && labelText(box));
+  const text = labelText(name);
+  return text && !text.startsWith('@') ? { name: text } : {};
 }
 
 /** The little that a page of an unknown kind says of the account: its name and description as offered to search engines. */

@@ -1,14 +1,15 @@
 import type { CountName, DraftItem, DraftMedia, DraftQuote } from '../../model/draft.ts';
-import { bestImage, linksIn, webAddress } from '../address.ts';
+import { bestImage, linksIn, resolve, webAddress } from '../address.ts';
 import type { Found, Mark, People, ReadItem } from '../adapter.ts';
 import { countIn } from '../counts.ts';
 import { given } from '../given.ts';
 import { hashtagWords, instantOf, marked, mentionsIn } from '../marks.ts';
-import { all, attribute, closest, contains, languageTag, matches, one } from '../read.ts';
+import { all, attribute, children, closest, contains, languageTag, matches, one, parent } from '../read.ts';
 import { labelText, oneLine, short, visibleText } from '../text.ts';
 import { handleOf, readAuthor, readMentions } from './author.ts';
 import { blockOf, own, ownAll, permalinkOf, textPlace } from './block.ts';
 import type { Block } from './block.ts';
+import { isSameNetwork } from './sites.ts';
 import type { Site } from './sites.ts';
 
 export function read(found: Found, url: URL, people: People, site: Site): ReadItem {
@@ -23,6 +24,15 @@ export function read(found: Found, url: URL, people: People, site: Site): ReadIt
   const address = link?.url.href ?? (found.kind === 'post' ? `${url.origin}${url.pathname}` : undefined);
   const time = timeOf(block, link?.element);
   const quotedMarks = quoted?.marks ?? [];
+  const known = [
+    ...author.marks,
+    ...marked(place, 'text'),
+    ...mentions,
+    ...media.marks,
+    ...quotedMarks,
+    ...marked(time.element, 'time'),
+    ...strayMarks(block, site, people, url, place),
+  ];
   return {
     item: given({
       url: address,
@@ -38,18 +48,33 @@ export function read(found: Found, url: URL, people: People, site: Site): ReadIt
       quote: quoted?.quote,
     }),
     marks: [
-      ...author.marks,
-      ...marked(place, 'text'),
-      ...mentions,
-      ...media.marks,
-      ...quotedMarks,
-      ...marked(time.element, 'time'),
-      ...strayMarks(block, site, people, url, place),
+      ...known,
+      ...(site.text ? [] : unreadMarks(block.element, known)),
       ...ownAll(block, 'button, [role="button"], form')
         .filter((element) => !one(element, 'img'))
         .map((element) => ({ element, role: 'drop' as const })),
     ],
   };
+}
+
+/**
+ * Where nothing is known of the layout, only what was understood is kept: what else stands in a block can be anybody's name,
+ * and a whole other block may stand in it.
+ */
+function unreadMarks(root: Element, known: readonly Mark[]): Mark[] {
+  const places = new Set(known.map(({ element }) => element));
+  const around = new Set<Element>();
+  for (const place of places) for (let up = parent(place); up && up !== root && !around.has(up); up = parent(up)) around.add(up);
+  const unread: Mark[] = [];
+  const look = (element: Element): void => {
+    for (const child of children(element)) {
+      if (places.has(child)) continue;
+      if (around.has(child)) look(child);
+      else unread.push({ element: child, role: 'drop' });
+    }
+  };
+  look(root);
+  return unread;
 }
 
 /** '' when the block plainly consists of something else; absent when nothing was found. */
@@ -92,7 +117,7 @@ function readMedia(block: Block, site: Site, base: URL, text: Element | undefine
   const media: DraftMedia[] = [];
   const marks: Mark[] = [];
   for (const element of ownAll(block, 'img, video, audio, a[href][target="_blank"]')) {
-    if (contains(text, element) || closest(element, site.avatar) || matches(element, site.avatar)) continue;
+    if (contains(text, element) || closest(element, site.avatar) || isFace(element, site, base)) continue;
     const medium = matches(element, 'a') ? readCard(element, base) : readOne(element, site, base);
     if (!medium) continue;
     const isInside = marks.some((mark) => contains(mark.element, element));
@@ -100,6 +125,18 @@ function readMedia(block: Block, site: Site, base: URL, text: Element | undefine
     media.push(medium);
   }
   return { media, marks };
+}
+
+/** A picture of somebody: where the site marks it, where it leads to an account, or where its description says so. */
+function isFace(image: Element, site: Site, base: URL): boolean {
+  const link = closest(image, 'a[href]');
+  const url = link && resolve(attribute(link, 'href'), base);
+  const about = attribute(image, 'alt') ?? '';
+  return (
+    matches(image, site.avatar) ||
+    (url !== undefined && handleOf(url, site, base) !== undefined) ||
+    /profile (?:picture|photo)|profiel ?foto|photo de profil|foto d[eo] perfil|profilbild|\bavatar\b/iu.test(about)
+  );
 }
 
 function readOne(element: Element, site: Site, base: URL): DraftMedia | undefined {
@@ -123,9 +160,9 @@ function isEmoji(image: Element): boolean {
 
 /** A box that leads out of the network, with more than one line of text. */
 function readCard(link: Element, base: URL): DraftMedia | undefined {
-  const text = short(visibleText(link));
+  const text = short(visibleText(link, { isApart: true }));
   const href = webAddress(attribute(link, 'href'), base);
-  const isCard = href && new URL(href).hostname !== base.hostname && all(link, '[dir], p, h2, h3, div').length > 1;
+  const isCard = href && new URL(href).hostname !== base.hostname && !isSameNetwork(new URL(href), base) && all(link, '[dir], p, h2, h3, div').length > 1;
   return isCard && text ? { kind: 'card', link: href, text } : undefined;
 }
 
@@ -184,7 +221,7 @@ function outwardLinks(place: Element | undefined, base: URL): string[] {
     ...new Set(
       linksIn(place, base)
         .map(({ url }) => url)
-        .filter((url) => url.hostname !== base.hostname)
+        .filter((url) => !isSameNetwork(url, base))
         .map((url) => url.href),
     ),
   ];

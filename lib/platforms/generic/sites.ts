@@ -97,21 +97,33 @@ const bluesky: Site = {
   employee: 'nav a[href^="/profile/"]',
 };
 
-const entry = (platform: PlatformId, mediaHosts: readonly string[] = []): Site => ({ ...anySite, platform, mediaHosts });
+const entry = (platform: PlatformId, mediaHosts: readonly string[] = [], profilePath = anySite.profilePath): Site => ({
+  ...anySite,
+  platform,
+  mediaHosts,
+  profilePath,
+});
+
+/** The account's name alone, where the network's own pages are not. */
+const barePath =
+  /^\/(?!(?:explore|accounts?|about|legal|direct|reels?|stories|p|watch|groups?|events?|marketplace|gaming|help|policies|privacy|terms|login|signup|pages|business|home|search|settings|notifications|messages|photo|hashtag|share)(?:\/|$|\.php))([\w.]{2,80})\/?$/u;
+const atPath = /^\/@([\w.-]{2,80})\/?$/u;
+const linkedinPath = /^\/(?:in|pub|company|school|showcase)\/([^/]+)(?:\/|$)/u;
+const youtubePath = /^\/(?:@([\w.-]{2,80})|(?:channel|c|user)\/([^/]+))\/?$/u;
 
 /** Whole host names, without `www.` and the like; their subdomains count too. */
 export const sites: ReadonlyMap<string, Site> = new Map([
   ['bsky.app', bluesky],
   ['x.com', entry('x', ['pbs.twimg.com', 'video.twimg.com'])],
   ['twitter.com', entry('x', ['pbs.twimg.com', 'video.twimg.com'])],
-  ['linkedin.com', entry('linkedin', ['media.licdn.com', 'dms.licdn.com'])],
-  ['instagram.com', entry('instagram', ['*.cdninstagram.com', '*.fbcdn.net'])],
-  ['facebook.com', entry('facebook', ['*.fbcdn.net'])],
-  ['youtube.com', entry('youtube', ['i.ytimg.com', 'yt3.ggpht.com'])],
-  ['tiktok.com', entry('tiktok', ['*.tiktokcdn.com', '*.tiktokcdn-eu.com'])],
+  ['linkedin.com', entry('linkedin', ['media.licdn.com', 'dms.licdn.com'], linkedinPath)],
+  ['instagram.com', entry('instagram', ['*.cdninstagram.com', '*.fbcdn.net'], barePath)],
+  ['facebook.com', entry('facebook', ['*.fbcdn.net'], barePath)],
+  ['youtube.com', entry('youtube', ['i.ytimg.com', 'yt3.ggpht.com'], youtubePath)],
+  ['tiktok.com', entry('tiktok', ['*.tiktokcdn.com', '*.tiktokcdn-eu.com'], atPath)],
   ['snapchat.com', entry('snapchat')],
-  ['threads.com', entry('threads', ['*.cdninstagram.com', '*.fbcdn.net'])],
-  ['threads.net', entry('threads', ['*.cdninstagram.com', '*.fbcdn.net'])],
+  ['threads.com', entry('threads', ['*.cdninstagram.com', '*.fbcdn.net'], atPath)],
+  ['threads.net', entry('threads', ['*.cdninstagram.com', '*.fbcdn.net'], atPath)],
 ]);
 
 /** Messaging apps in a browser: out of scope as a whole (R2). */
@@ -139,6 +151,13 @@ export function siteOf(url: URL): Site {
     if (known) return known;
   }
   return anySite;
+}
+
+/** The same network, also on its host for another language or kind of screen. */
+export function isSameNetwork(url: URL, base: URL): boolean {
+  if (url.hostname === base.hostname) return true;
+  const site = siteOf(base);
+  return site !== anySite && siteOf(url) === site;
 }
 
 export function genericMediaHosts(platform: PlatformId): readonly string[] {

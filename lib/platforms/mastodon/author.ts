@@ -5,7 +5,7 @@ import { idsInAvatar } from '../avatars.ts';
 import { marked } from '../marks.ts';
 import { attribute, closest, contains, matches, one } from '../read.ts';
 import { labelText } from '../text.ts';
-import { localHandle, profileHandle } from './address.ts';
+import { localHandle, postLink, profileHandle } from './address.ts';
 import { visibleHandle } from './handles.ts';
 import { selectors } from './selectors.ts';
 import { allOwn, own } from './status.ts';
@@ -76,13 +76,26 @@ function pictureLink(links: readonly LinkHere[]): Element | undefined {
   return links.find(({ element }) => one(element, 'img') && labelText(element) === undefined)?.element;
 }
 
+/** A link in running text says `@user`; where accounts are listed it says their name. */
+function shownName(link: Element, handle: string): string | undefined {
+  const text = labelText(one(link, 'bdi, .display-name__html') ?? link);
+  const isHandle = !text || text.startsWith('@') || text.toLowerCase() === handle.toLowerCase().split('@')[0];
+  return isHandle ? undefined : text;
+}
+
 /** Accounts linked in a text, a card or the line above a post. */
 export function readMentions(root: Element | undefined, people: People, base: URL): Mark[] {
   if (!root) return [];
   return linksIn(root, base).flatMap(({ element, url }) => {
     const handle = mentioned(element, url, base);
+    const post = handle ? undefined : postLink(url, base);
+    if (post) return [{ element, role: 'mention' as const, person: seeHandle(people, post.handle, base, { ids: [post.id] }) }];
     if (!handle) return [];
-    const person = seeHandle(people, handle, base, { ids: accountIds(element) });
+    const name = shownName(element, handle);
+    // what somebody writes over a link is a name to be taken out, but proves nothing about the account
+    const isWritten = closest(element, selectors.content) !== undefined;
+    if (name && isWritten) people.see({ name });
+    const person = seeHandle(people, handle, base, { ids: accountIds(element), ...(name && !isWritten && { name }) });
     if (url.hostname !== base.hostname) people.see({ handle: localHandle(handle, base), urls: [url.href] });
     return [{ element, role: 'mention' as const, person }];
   });
@@ -94,6 +107,7 @@ function mentioned(link: Element, url: URL, base: URL): string | undefined {
   if (here) return here;
   if (!matches(link, '.mention:not(.hashtag), .u-url')) return undefined;
   const titled = attribute(link, 'title')?.match(/^@?([\w.-]+@[\w.-]+)$/u)?.[1];
-  const user = url.pathname.match(/^\/(?:@|users\/)([\w.-]+)\/?$/u)?.[1];
+  // other software has its own paths (/profile/, /u/, the bare name): then the link says whom it means
+  const user = url.pathname.match(/^\/(?:@|users\/)([\w.-]+)\/?$/u)?.[1] ?? labelText(link)?.match(/^@([\w.-]+)(?:@[\w.-]+)?$/u)?.[1];
   return titled ?? (user && `${user}@${url.hostname}`);
 }

@@ -4,6 +4,7 @@ import { all, attribute, closest, one, pageLanguage } from '../read.ts';
 import { labelText } from '../text.ts';
 import { profileHandle, readAddress } from './address.ts';
 import { accountIds, avatarOf, seeHandle } from './author.ts';
+import { seeEverybody } from './everybody.ts';
 import { readPlaces } from './find.ts';
 import type { Place } from './find.ts';
 import { selectors } from './selectors.ts';
@@ -16,6 +17,7 @@ export function facts(page: Document, url: URL, people: People): PageFacts {
   const handle = address.kind === 'post' ? (focal?.link.handle ?? address.handle) : address.handle;
   const isLoggedIn = one(page, selectors.signIn) ? false : one(page, selectors.signedIn) ? true : undefined;
   if (isLoggedIn) seeEmployee(page, url, people);
+  seeEverybody(page, url, people);
   const language = pageLanguage(page);
   return {
     ...(handle && { account: seeHandle(people, handle, url) }),

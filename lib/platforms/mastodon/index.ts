@@ -31,7 +31,7 @@ const unfold: UnfoldPlan = {
 const { root, state, detail } = selectors;
 const signs = `${state}, ${root}[data-props], ${root} :is(${detail}, .status[data-id], .account__header, .columns-area)`;
 
-/** Mastodon on any server: the page says it, not the host. The page's own JSON is the employee's and is never read. */
+/** Mastodon on any server: the page says it, not the host. Of the page's own JSON only account names are read, to take them out. */
 export const mastodon: Adapter = {
   platform: 'mastodon',
   version: '1',

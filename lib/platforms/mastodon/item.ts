@@ -4,7 +4,7 @@ import { linksIn } from '../address.ts';
 import type { Found, Mark, People, ReadItem } from '../adapter.ts';
 import { given } from '../given.ts';
 import { hashtagWords, instantOf, marked, mentionsIn } from '../marks.ts';
-import { all, attribute, languageTag, matches, one } from '../read.ts';
+import { all, attribute, contains, languageTag, matches, one } from '../read.ts';
 import { labelText, oneLine, visibleText } from '../text.ts';
 import { profileHandle, timeOfId } from './address.ts';
 import { accountIds, avatarOf, readAuthor, readMentions, seeHandle } from './author.ts';
@@ -26,6 +26,7 @@ export function read(found: Found, _page: Document, url: URL, people: People): R
   const place = textPlace(status, quote);
   const warning = own(status, selectors.warning, quote);
   const media = readMedia(status, quote, url);
+  for (const box of all(status, selectors.cardAuthor)) seeCardAuthor(box, people);
   const counts = readCounts(status, quote);
   const quoted = quote && readQuote(quote, people, url);
   const mentions = mentionsOf(status, quote, place, people, url);
@@ -58,6 +59,7 @@ export function read(found: Found, _page: Document, url: URL, people: People): R
       ...prepend.marks,
       ...quotedMarks,
       ...marked(link.element, 'time'),
+      ...strayMarks(status, [...author.marks, ...mentions, ...prepend.marks, ...quotedMarks], people, url),
       ...controlMarks(status),
     ],
   };
@@ -77,6 +79,13 @@ function timesOf(status: Element, quote: Element | undefined, link: Permalink): 
 
 function clock(place: Element, id: string): DraftItem['times'] {
   return given({ shown: labelText(place), markup: instantOf(one(place, 'time')), fromId: timeOfId(id) });
+}
+
+/** Links to accounts in places not read above: known and marked all the same. */
+function strayMarks(status: Element, read: readonly Mark[], people: People, base: URL): Mark[] {
+  const known = read.filter(({ role }) => role !== 'quote' && role !== 'label').map(({ element }) => element);
+  const isRead = (link: Element) => known.some((place) => contains(place, link) || contains(link, place));
+  return readMentions(status, people, base).filter(({ element }) => !isRead(element) && !one(element, 'time'));
 }
 
 /** In the text, in the line that a closed warning leaves, and on a link card ("more from …"). */
@@ -131,6 +140,12 @@ function readQuote(quote: Element, people: People, base: URL): { quote: DraftQuo
       ...media.marks.map(({ element }) => ({ element, role: 'media' as const })),
     ],
   };
+}
+
+/** The writer a linked page names: a person like any other. "Door …" is the server's own word before it. */
+function seeCardAuthor(box: Element, people: People): void {
+  const name = labelText(one(box, 'strong, bdi, a, span') ?? box);
+  if (name) people.see({ name });
 }
 
 function controlMarks(status: Element): Mark[] {

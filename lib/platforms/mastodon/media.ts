@@ -68,6 +68,6 @@ function readPoll(poll: Element): DraftMedia {
 
 function readCard(card: Element, base: URL): DraftMedia {
   const link = webAddress(attribute(matches(card, 'a') ? card : one(card, 'a[href]'), 'href'), base);
-  const text = short(visibleText(card));
+  const text = short(visibleText(card, { isApart: true }));
   return { kind: 'card', ...(link && { link }), ...(text && { text }) };
 }

@@ -2,9 +2,9 @@ import { linksIn, webAddress } from '../address.ts';
 import type { Mark, People, SeenPerson } from '../adapter.ts';
 import { idsInAvatar } from '../avatars.ts';
 import { marked } from '../marks.ts';
-import { all, attribute, contains, one } from '../read.ts';
+import { all, attribute, contains, one, parent } from '../read.ts';
 import { labelText } from '../text.ts';
-import { profileHandle, profileUrls } from './address.ts';
+import { postLink, profileHandle, profileUrls, readAddress, xHosts } from './address.ts';
 import { avatarHandle } from './article.ts';
 
 /** An account with every address it has in this network. */
@@ -75,8 +75,11 @@ function badgeMarks(names: Element, handle: string | undefined, people: People, 
 export function readMentions(place: Element | undefined, people: People, base: URL, except?: Element): Mark[] {
   if (!place) return [];
   const links = linksIn(place, base).flatMap(({ element, url }) => {
-    const handle = profileHandle(url) ?? handleShown(element);
-    return handle && !contains(except, element) ? [mention(element, handle, people, base)] : [];
+    if (contains(except, element)) return [];
+    const handle = profileHandle(url) ?? postLink(url)?.handle ?? handleShown(element);
+    if (handle) return [mention(element, handle, people, base)];
+    const id = idShown(element, url, base);
+    return id ? [{ element, role: 'mention' as const, person: people.see({ ids: [id] }) }] : [];
   });
   const boxes = all(place, 'span').filter(
     (box) => !one(box, 'span') && !contains(except, box) && !links.some(({ element }) => contains(element, box)),
@@ -95,8 +98,32 @@ function mention(element: Element, handle: string, people: People, base: URL): M
 
 /** X wraps addresses (t.co): an address of an account or its post shows only in the text of the link. */
 function handleShown(link: Element): string | undefined {
-  const shown = labelText(link)?.replace(/^(?!https?:)/iu, 'https://');
+  const first = addressShown(link)?.pathname.split('/')[1] ?? '';
+  return profileHandle(new URL(`https://x.com/${first}`));
+}
+
+function addressShown(link: Element): URL | undefined {
+  const shown = labelText(link)
+    ?.replace(/^(?!https?:)/iu, 'https://')
+    .replace(/…$/u, '');
   if (!shown || !/^https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\//iu.test(shown) || !URL.canParse(shown)) return undefined;
-  const first = new URL(shown).pathname.split('/')[1] ?? '';
-  return profileHandle(new URL(`https://x.com/${first.replace(/…$/u, '')}`));
+  return new URL(shown);
+}
+
+/** `/i/status/<id>` is somebody's post as well, though its address does not say whose. */
+function idShown(link: Element, url: URL, base: URL): string | undefined {
+  const { kind, handle, id } = readAddress(xHosts.has(url.hostname) ? url : (addressShown(link) ?? new URL('https://x.com/')));
+  return kind === 'post' && !handle && id !== readAddress(base).id ? id : undefined;
+}
+
+/** A name that stands beside a picture without being a link: the first text on the way out, up to `within`. */
+export function nameBeside(picture: Element, within: Element): string | undefined {
+  for (let box = parent(picture); box && contains(within, box); box = parent(box)) {
+    const text = all(box, 'span, [dir]')
+      .filter((label) => !contains(picture, label))
+      .map(labelText)
+      .find(Boolean);
+    if (text) return text.startsWith('@') ? undefined : text;
+  }
+  return undefined;
 }

@@ -6,6 +6,7 @@ import { labelText } from '../text.ts';
 import { profileHandle, readAddress } from './address.ts';
 import { avatarHandle, own, quoteOf } from './article.ts';
 import { avatarOf, seeHandle } from './author.ts';
+import { seeEverybody } from './everybody.ts';
 import { focalRow } from './find.ts';
 import { readRows } from './rows.ts';
 import type { ItemRow, Row } from './rows.ts';
@@ -17,6 +18,7 @@ export function facts(page: Document, url: URL, people: People): PageFacts {
   const focal = address.id ? focalRow(rows, address.id) : rows.find((row) => row.kind === 'item');
   const handle = address.handle ?? focal?.link.handle;
   const isLoggedIn = seeEmployee(page, url, people) || loggedOut(page);
+  seeEverybody(page, url, people);
   const language = pageLanguage(page);
   const displayed = address.id && focal ? countValue(replyCount(focal)) : undefined;
   return {

@@ -4,12 +4,12 @@ import { linksIn, webAddress } from '../address.ts';
 import type { Found, Mark, People, ReadItem } from '../adapter.ts';
 import { given } from '../given.ts';
 import { hashtagWords, instantOf, marked, mentionsIn } from '../marks.ts';
-import { all, attribute, closest, languageTag, matches, one } from '../read.ts';
+import { all, attribute, closest, contains, languageTag, matches, one } from '../read.ts';
 import { labelText, visibleText } from '../text.ts';
 import { postLink, profileHandle, timeOfId, xHosts } from './address.ts';
-import { allOwn, contextOf, isOfPage, own, permalinkOf, quoteOf, replyLine, replyLinks } from './article.ts';
+import { allOwn, avatarHandle, contextOf, isOfPage, own, permalinkOf, quoteOf, replyLine, replyLinks } from './article.ts';
 import type { Permalink } from './article.ts';
-import { readAuthor, readMentions, seeHandle } from './author.ts';
+import { nameBeside, readAuthor, readMentions, seeHandle } from './author.ts';
 import { readCounts } from './counts.ts';
 import { readMedia } from './media.ts';
 import type { ReadMedia } from './media.ts';
@@ -54,6 +54,7 @@ export function read(found: Found, _page: Document, url: URL, people: People): R
       ...context.marks,
       ...quotedMarks,
       ...marked(link.element, 'time'),
+      ...strayMarks(article, [...author.marks, ...mentions, ...context.marks, ...quotedMarks], people, url),
       ...controlMarks(article, quote),
     ],
   };
@@ -103,7 +104,9 @@ function readContext(article: Element, quote: Element | undefined, people: Peopl
   if (!context) return { facts: {}, marks: [] };
   const { element, handle } = context;
   if (!handle) return { facts: { isPinned: true as const }, marks: marked(element, 'label') };
-  const nameBox = all(element, 'span, bdi').find((box) => !one(box, 'span, bdi') && labelText(box) !== labelText(element));
+  // the outermost box that is not the whole line: emoji break a name into boxes of its own
+  const whole = labelText(element);
+  const nameBox = all(element, 'span, bdi').find((box) => labelText(box) !== undefined && labelText(box) !== whole);
   const name = labelText(nameBox);
   const person = seeHandle(people, handle, base, name ? { name } : {});
   const marks = nameBox ? [...marked(element, 'label'), ...marked(nameBox, 'mention', person)] : marked(element, 'mention', person);
@@ -137,6 +140,24 @@ function readQuote(quote: Element, people: People, base: URL, post: Permalink): 
       ...media.marks.map(({ element }) => ({ element, role: 'media' as const })),
     ],
   };
+}
+
+/** Links to accounts in places not read above (one person tagged in a photo, whose space it is): known and marked all the same. */
+function strayMarks(article: Element, read: readonly Mark[], people: People, base: URL): Mark[] {
+  for (const picture of all(article, `${selectors.card} ${selectors.avatarBox}`)) {
+    const handle = avatarHandle(picture);
+    const name = nameBeside(picture, closest(picture, selectors.card) ?? article);
+    if (handle) seeHandle(people, handle, base, name ? { name } : {});
+  }
+  const known = read.filter(({ role }) => role !== 'quote' && role !== 'label').map(({ element }) => element);
+  return linksIn(article, base).flatMap(({ element, url }) => {
+    const handle = profileHandle(url);
+    const isRead = known.some((place) => contains(place, element) || contains(element, place));
+    if (!handle || isRead || closest(element, selectors.media)) return [];
+    const name = labelText(element);
+    const person = seeHandle(people, handle, base, name && !name.startsWith('@') ? { name } : {});
+    return [{ element, role: 'mention' as const, person }];
+  });
 }
 
 /** Buttons, menus and lists of people (who is tagged) are no part of what was said. */

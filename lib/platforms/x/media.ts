@@ -44,7 +44,7 @@ function readVideo(video: Element, base: URL): DraftMedia {
 }
 
 function readCard(card: Element, base: URL): DraftMedia {
-  const text = short(visibleText(card));
+  const text = short(visibleText(card, { isApart: true }));
   if (one(card, selectors.poll)) return { kind: 'poll', ...(text && { text }) };
   const link = linksIn(card, base)[0]?.url.href;
   return { kind: 'card', ...(link && { link }), ...(text && { text }) };

@@ -25,6 +25,9 @@ export const selectors = {
   video: 'video',
   card: '[data-testid="card.wrapper"]',
   poll: '[data-testid="cardPoll"]',
+  /** Drawn as a box without its content. */
+  media: '[data-testid="tweetPhoto"], video, [data-testid="card.wrapper"]',
+  userCell: '[data-testid="UserCell"]',
   buttons: 'button, [role="button"]',
   reply: '[data-testid="reply"]',
   group: '[role="group"]',

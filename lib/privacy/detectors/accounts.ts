@@ -39,7 +39,7 @@ const profileLink = new RegExp(
   'gu',
 );
 const fediverse =
-  /https?:\/\/([a-z0-9.-]{3,100})\/(?:@|users\/|web\/@)([\p{L}\p{N}_.-]{1,60}(?:@[a-z0-9.-]{3,80})?)[^\s"'<>()[\]]{0,200}/gu;
+  /https?:\/\/([a-z0-9.-]{3,100})\/(?:@|users?\/|web\/@|profiles?\/|u\/)([\p{L}\p{N}_.-]{1,60}(?:@[a-z0-9.-]{3,80})?)[^\s"'<>()[\]]{0,200}/gu;
 const noProfile =
   /^@?(?:hashtag|search|explore|home|intent|share|sharer|watch|shorts|i|login|signup|about|help|privacy|terms|policies|playlist|results|p|reel)$/;
 

@@ -91,6 +91,27 @@ describe('the popup', () => {
     expect(root.textContent).toContain(exportedFile.fileName);
   });
 
+  it('does not call a capture that was stopped simply captured, and puts the missing number first', async () => {
+    const reasons = [
+      { code: 'truncated-text', detail: { count: 1 } },
+      { code: 'reader-note', detail: { note: 'x-logged-out-shows-few-replies' } },
+      { code: 'fewer-than-displayed', detail: { captured: 92, displayed: 300 } },
+      { code: 'stopped', detail: {} },
+    ] as const;
+    const completeness = { ...captureB.completeness, state: 'ONVOLLEDIG', displayed: 300, captured: 92, reasons } as const;
+    const stopped = { ...captureB, completeness };
+    const listCaptures = [summaryOf(stopped, { completeness: 'ONVOLLEDIG', posts: 1, reactions: 92 })];
+    const { root } = await popup({ ...finished(stopped), getCapture: stopped, listCaptures });
+    expect(root.querySelector('h2')?.textContent).toBe('Deels vastgelegd – nog niet geëxporteerd');
+    expect(root.querySelector('.figures')?.textContent).toMatch(/^Bericht1Reacties92 van 300/);
+    expect([...root.querySelectorAll('.completeness li')].map(({ textContent }) => textContent)).toEqual([
+      'U hebt het vastleggen gestopt.',
+      '92 van de 300 getoonde reacties gevonden.',
+      '1 tekst is door het platform ingekort.',
+      'X toont aan wie niet is ingelogd weinig of geen reacties.',
+    ]);
+  });
+
   it('is not taken in by a package that was sealed but never saved', async () => {
     const sealed = summaryOf(captureB, { state: 'sealed', export: exportedFile });
     const { root } = await popup({ ...finished(captureB), listCaptures: [sealed] });

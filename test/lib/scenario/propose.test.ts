@@ -11,30 +11,37 @@ describe('the proposal (R3, R5, R7–R9)', () => {
       holder: 'Ministerie van Voorbeeldzaken',
       defaultScenario: 'A',
     } as const;
-    expect(propose({ accountType: 'corporate', replies: 'yes', account })).toMatchObject({
+    expect(propose({ accountType: 'corporate', pageKind: 'post', replies: 'yes', account })).toMatchObject({
       scenario: 'B',
       because: ['R3-corporate', 'R5-replies-possible'],
     });
   });
 
   it('is A for a corporate account where nobody can reply', () => {
-    expect(propose({ accountType: 'corporate', replies: 'no' }).scenario).toBe('A');
+    expect(propose({ accountType: 'corporate', pageKind: 'post', replies: 'no' }).scenario).toBe('A');
   });
 
   it('is the wider B when the page does not tell whether replying is possible', () => {
-    expect(propose({ accountType: 'corporate', replies: 'unknown' })).toMatchObject({
+    expect(propose({ accountType: 'corporate', pageKind: 'post', replies: 'unknown' })).toMatchObject({
       scenario: 'B',
       because: ['R3-corporate', 'R5-replies-unknown'],
     });
   });
 
   it.each(['hybride', 'persoonlijk'] as const)('is C for a %s account, and asks a person', (accountType) => {
-    expect(propose({ accountType, replies: 'yes' })).toMatchObject({ scenario: 'C', asksCapacity: true });
+    expect(propose({ accountType, pageKind: 'post', replies: 'yes' })).toMatchObject({ scenario: 'C', asksCapacity: true });
+  });
+});
+
+describe('what is told to be kept', () => {
+  it('names the profile on a profile page only: a post page has none', () => {
+    expect(propose({ accountType: 'corporate', pageKind: 'post', replies: 'yes' }).keeps).not.toContain('profile');
+    expect(propose({ accountType: 'corporate', pageKind: 'profile', replies: 'yes' }).keeps).toContain('profile');
   });
 });
 
 describe('the choice', () => {
-  const proposal = propose({ accountType: 'corporate', replies: 'yes' });
+  const proposal = propose({ accountType: 'corporate', pageKind: 'post', replies: 'yes' });
 
   it('follows the proposal without asking anything', () => {
     expect(choose(proposal, { scenario: 'B' })).toMatchObject({ scenario: 'B', proposed: 'B', decidedBy: 'voorstel' });
@@ -50,7 +57,7 @@ describe('the choice', () => {
   });
 
   it('refuses scenario C without the capacity and why it is government information (R9)', () => {
-    const hybrid = propose({ accountType: 'hybride', replies: 'yes' });
+    const hybrid = propose({ accountType: 'hybride', pageKind: 'post', replies: 'yes' });
     expect(() => choose(hybrid, { scenario: 'C', capacity: 'Als bewindspersoon' })).toThrow(
       expect.objectContaining({ code: 'capacity-missing' }),
     );

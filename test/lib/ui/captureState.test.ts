@@ -65,6 +65,39 @@ describe('opening the popup', () => {
     expect(state.choices.missing.value).toEqual([]);
   });
 
+  it('looks again at a page that was still loading, until it tells whether one can reply', async () => {
+    const { displayedReactions: _none, ...loading } = { ...readyB, replies: 'unknown' as const };
+    const { state, worker, clock } = popup({ lookAtPage: loading });
+    await state.open();
+    await clock.tick();
+    expect(state.screen.value).toMatchObject({ page: { replies: 'unknown' } });
+    worker.set('lookAtPage', readyB);
+    await clock.tick(2);
+    expect(state.screen.value).toMatchObject({ page: { replies: 'yes' } });
+    expect(clock.isTicking()).toBe(false);
+    expect(worker.questionsOf('lookAtPage')).toHaveLength(3);
+  });
+
+  it('gives up looking after a while, and keeps what the user filled in', async () => {
+    const { state, worker, clock } = popup({ lookAtPage: { ...readyC, replies: 'unknown' } });
+    await state.open();
+    state.choices.choose({ capacity: 'Als bewindspersoon' });
+    await clock.tick(20);
+    expect(worker.questionsOf('lookAtPage').length).toBeLessThan(10);
+    expect(state.choices.choice.value.capacity).toBe('Als bewindspersoon');
+    expect(clock.isTicking()).toBe(false);
+  });
+
+  it('does not look again once the capture runs', async () => {
+    const { state, worker, clock } = popup({ lookAtPage: { ...readyB, replies: 'unknown' }, jobOf: () => null });
+    await state.open();
+    await state.start();
+    worker.set('jobOf', job());
+    await clock.tick(3);
+    expect(worker.questionsOf('lookAtPage')).toHaveLength(1);
+    expect(state.screen.value.at).toBe('running');
+  });
+
   it('says why a page of direct messages is refused and starts nothing', async () => {
     const { state, worker } = popup({ lookAtPage: { state: 'refused', code: 'out-of-scope', host: 'x.com' } });
     await state.open();

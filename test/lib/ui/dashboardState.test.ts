@@ -107,6 +107,16 @@ describe('acts on a capture', () => {
     expect(worker.questionsOf('getCapture')).toHaveLength(2);
   });
 
+  it('tells of a deleted capture in the list, and no longer on the page after that', async () => {
+    const { state } = dashboard();
+    await state.arrive(placeOf(captureB));
+    await state.remove('Staat in het DMS');
+    await state.arrive('#/');
+    expect(state.news.value).toEqual({ code: 'deleted', id: captureB.id });
+    await state.arrive('#/handelingenlog');
+    expect(state.news.value).toBeUndefined();
+  });
+
   it('has no news of an export that failed', async () => {
     const { state } = dashboard({ exportCapture: new Failure('gate-closed') });
     await state.arrive(placeOf(captureB));

@@ -1,6 +1,6 @@
 // All people in this file are invented.
 import { describe, expect, it } from 'vitest';
-import { ledgerRows, mediaLines, removedByKind, reviewExcerpts } from '../../../lib/ui/tally.ts';
+import { ledgerRows, mediaLines, removedByKind, removedInAll, reviewExcerpts } from '../../../lib/ui/tally.ts';
 import { captureB } from '../../components/samples.ts';
 
 describe('the account of what was removed', () => {
@@ -10,6 +10,17 @@ describe('the account of what was removed', () => {
       { kind: 'profielbeeld', count: 3, places: 1 },
       { kind: 'naam', count: 2, places: 2 },
     ]);
+  });
+
+  it('counts once what stood in the text and in its rendered copy', () => {
+    const line = { kind: 'e-mail', where: 'reactie-0001', rule: 'patroon.e-mail' } as const;
+    const ledger = [
+      { ...line, field: 'text', count: 2 },
+      { ...line, field: 'fragment', count: 2 },
+      { ...line, field: 'fragment', where: 'reactie-0002', count: 1 },
+    ] as const;
+    expect(removedByKind(ledger)).toEqual([{ kind: 'e-mail', count: 3, places: 2 }]);
+    expect(removedInAll(ledger)).toBe(3);
   });
 
   it('keeps kind, part and rule apart, with the places below', () => {

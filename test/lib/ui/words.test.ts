@@ -85,6 +85,7 @@ const codes: Record<WordGroup, readonly string[]> = {
     'nothing-to-compare': true,
     'reader-note': true,
   }),
+  note: ['generic-reader', 'mastodon-thread-as-known-to-this-server', 'x-logged-out-shows-few-replies'],
   because: [
     'R3-corporate',
     'R3-hybrid',
@@ -94,6 +95,7 @@ const codes: Record<WordGroup, readonly string[]> = {
     'R5-replies-unknown',
     'R9-selection-by-person',
     'register-default',
+    'R15-stated-by-user',
   ],
   keeps: ['profile', 'posts', 'own-media', 'reactions', 'government-replies', 'counts', 'single-posts'],
   removes: [

@@ -95,10 +95,17 @@ describe('a thread on Mastodon, signed in', () => {
     expect([...reading.page.querySelectorAll(sensitive!.selector)].map((button) => button.textContent)).toEqual(['Toch tonen']);
   });
 
-  it('knows the employee, and never looks into the page’s own JSON', () => {
+  it('knows the employee, and takes nothing but accounts from the page’s own JSON', () => {
     expect(reading.facts.isLoggedIn).toBe(true);
     expect(reading.people.filter(({ isEmployee }) => isEmployee)).toMatchObject([{ handle: 'medewerkster' }]);
-    expect(JSON.stringify(reading.people)).not.toContain('erborgen');
+    // named nowhere else: somebody could write about this person, who then has to be known
+    expect(reading.people.find(({ handle }) => handle === 'verborgenpersoon')).toMatchObject({ name: 'Verborgen Persoon' });
+    const secret = ownFixture('mastodon/thread-signed-in.html')
+      .replace(/"accounts":/u, '"meta": { "me": "1", "access_token": "geheim-9" }, "accounts":')
+      .replace(/"acct":/u, '"id": "1", "acct":');
+    const known = JSON.stringify(readPage(secret, address).people);
+    expect(known).toMatch(/"handle":"verborgenpersoon"[^{}]*"isEmployee":true/u);
+    expect(known).not.toContain('geheim-9');
   });
 });
 
