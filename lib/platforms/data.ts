@@ -63,7 +63,9 @@ function parsed(text: string): unknown[] {
 }
 
 const word = (data: Data, ...names: readonly string[]): string | undefined => {
-  const found = names.map((name) => (Object.hasOwn(data, name) ? data[name] : undefined)).find((value) => typeof value === 'string');
+  const found = names
+    .map((name) => (Object.hasOwn(data, name) ? data[name] : undefined))
+    .find((value) => typeof value === 'string');
   return typeof found === 'string' && found.trim() !== '' && found.length <= 400 ? found : undefined;
 };
 

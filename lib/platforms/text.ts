@@ -120,3 +120,9 @@ export function labelText(element: Element | undefined): string | undefined {
 }
 
 export const short = (text: string | undefined): string | undefined => text?.slice(0, shortLength) || undefined;
+
+const controlWords =
+  /\b(?:profiel|profile|bekijk\w*|view|volg(?:en|t|end|ers)?|follow\w*|meer|more|reacties?|comments?|posts?|bericht\w*|antwoord\w*|repl\w+|avatar|bewerk\w*|edit)\b/iu;
+
+/** A link to an account can say what it does ("Profiel bekijken") instead of whom it leads to. */
+export const isControlText = (text: string): boolean => controlWords.test(text);

@@ -32,10 +32,14 @@ export function automaton(patterns: readonly string[]): Automaton {
 
 /** Edges in one open-addressed table: small, and no object per node. State 0 is the root, and "no edge". */
 class Trie {
-  readonly edges: { readonly from: number; readonly code: number; readonly to: number }[] = [];
+  /** Of each node: where it hangs, by which code unit, and how deep. */
+  readonly from: Int32Array;
+  readonly by: Uint16Array;
+  readonly depth: Uint16Array;
   private readonly keys: Float64Array;
   private readonly targets: Int32Array;
-  private readonly outputs: number[] = [-1];
+  private readonly outputs: Int32Array;
+  private nodes = 1;
   private readonly rootRow = new Int32Array(65_536);
   private readonly mask: number;
 
@@ -45,10 +49,14 @@ class Trie {
     this.mask = size - 1;
     this.keys = new Float64Array(size).fill(-1);
     this.targets = new Int32Array(size);
+    this.outputs = new Int32Array(maxNodes + 1).fill(-1);
+    this.from = new Int32Array(maxNodes + 1);
+    this.by = new Uint16Array(maxNodes + 1);
+    this.depth = new Uint16Array(maxNodes + 1);
   }
 
   get size(): number {
-    return this.outputs.length;
+    return this.nodes;
   }
 
   output(state: number): number {
@@ -77,8 +85,11 @@ class Trie {
   }
 
   private grow(from: number, code: number): number {
-    const to = this.outputs.push(-1) - 1;
-    this.edges.push({ from, code, to });
+    const to = this.nodes;
+    this.nodes += 1;
+    this.from[to] = from;
+    this.by[to] = code;
+    this.depth[to] = (this.depth[from] ?? 0) + 1;
     if (from === 0) {
       this.rootRow[code] = to;
       return to;
@@ -95,14 +106,13 @@ class Trie {
   }
 }
 
-/** Edges were made parents first within a pattern, not over patterns: sort by depth, then fail links are ready in order. */
+/** Nodes were made parents first within a pattern, not over patterns: taken by depth, fail links are ready in order. */
 function links(trie: Trie): { fail: Int32Array; shortcut: Int32Array } {
   const fail = new Int32Array(trie.size);
   const shortcut = new Int32Array(trie.size);
-  const depth = new Int32Array(trie.size);
-  for (const edge of trie.edges) depth[edge.to] = (depth[edge.from] ?? 0) + 1;
-  const byDepth = trie.edges.toSorted((a, b) => (depth[a.to] ?? 0) - (depth[b.to] ?? 0));
-  for (const { from, code, to } of byDepth) {
+  for (const to of byDepth(trie)) {
+    const from = trie.from[to] ?? 0;
+    const code = trie.by[to] ?? 0;
     let state = fail[from] ?? 0;
     let target = from === 0 ? 0 : trie.next(state, code);
     while (target === 0 && state !== 0) {
@@ -113,4 +123,22 @@ function links(trie: Trie): { fail: Int32Array; shortcut: Int32Array } {
     shortcut[to] = trie.output(target) >= 0 ? target : (shortcut[target] ?? 0);
   }
   return { fail, shortcut };
+}
+
+/** All nodes but the root, counted into place. */
+function byDepth({ size, depth }: Trie): Int32Array {
+  const first = new Int32Array(65_537);
+  for (let node = 1; node < size; node += 1) {
+    const next = (depth[node] ?? 0) + 1;
+    first[next] = (first[next] ?? 0) + 1;
+  }
+  for (let level = 1; level < first.length; level += 1) first[level] = (first[level] ?? 0) + (first[level - 1] ?? 0);
+  const nodes = new Int32Array(size - 1);
+  for (let node = 1; node < size; node += 1) {
+    const level = depth[node] ?? 0;
+    const place = first[level] ?? 0;
+    nodes[place] = node;
+    first[level] = place + 1;
+  }
+  return nodes;
 }

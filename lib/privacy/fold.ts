@@ -70,46 +70,73 @@ export function fold(original: string, escapes: EscapeSet = 'text'): Folded {
 }
 
 function foldUnits(units: Units, original: string): Folded {
-  let room = units.length + 64;
-  let out = new Uint16Array(room);
-  let starts = new Int32Array(room + 1);
-  let capitals = new Uint8Array(room);
-  let length = 0;
+  const folding = new Folding(units.length + 64);
   for (let i = 0; i < units.length;) {
-    const plain = asciiFolds[units.codes[i] ?? 0] ?? 0;
-    if (plain !== 0 && length < room) {
+    const start = units.starts[i] ?? 0;
+    const code = units.codes[i] ?? 0;
+    const plain = asciiFolds[code] ?? 0;
+    if (plain !== 0) {
       // most of all text: one letter, digit or sign stands for itself
-      out[length] = plain;
-      starts[length] = units.starts[i] ?? 0;
-      capitals[length] = plain !== units.codes[i] ? 1 : 0;
-      length += 1;
+      folding.put(plain, start, plain !== code);
       i += 1;
       continue;
     }
     const { point, size } = pointAt(units.codes, i, units.length);
     const { text, isCapital } = point === 10 || point === 13 ? lineBreak : foldCodePoint(point);
-    if (length + text.length > room) {
-      room *= 2;
-      out = grown(out, new Uint16Array(room));
-      starts = grown(starts, new Int32Array(room + 1));
-      capitals = grown(capitals, new Uint8Array(room));
-    }
-    for (let k = 0; k < text.length; k += 1) {
-      const code = text.charCodeAt(k);
-      const previous = length > 0 ? out[length - 1] : 0;
-      if ((code === 32 || code === 10) && (previous === 32 || previous === 10)) {
-        if (code === 10) out[length - 1] = 10; // a run of white space is one character: a break if it holds one
-        continue;
-      }
-      out[length] = code;
-      starts[length] = units.starts[i] ?? 0;
-      capitals[length] = isCapital ? 1 : 0;
-      length += 1;
-    }
+    for (let k = 0; k < text.length; k += 1) folding.put(text.charCodeAt(k), start, isCapital);
     i += size;
   }
-  starts[length] = original.length;
-  return { text: textOf(out, length), starts: starts.subarray(0, length + 1), capitals: capitals.subarray(0, length), original };
+  return folding.done(original);
+}
+
+/** Folded characters in the making. A run of white space is one character: a break if it holds one. */
+class Folding {
+  private codes: Uint16Array;
+  private starts: Int32Array;
+  private capitals: Uint8Array;
+  private room: number;
+  private length = 0;
+
+  constructor(room: number) {
+    this.room = room;
+    this.codes = new Uint16Array(room);
+    this.starts = new Int32Array(room + 1);
+    this.capitals = new Uint8Array(room);
+  }
+
+  put(code: number, start: number, isCapital: boolean): void {
+    const { length } = this;
+    if (code === 32 || code === 10) {
+      const previous = length > 0 ? this.codes[length - 1] : 0;
+      if (previous === 32 || previous === 10) {
+        if (code === 10) this.codes[length - 1] = 10;
+        return;
+      }
+    }
+    if (length === this.room) this.grow();
+    this.codes[length] = code;
+    this.starts[length] = start;
+    this.capitals[length] = isCapital ? 1 : 0;
+    this.length = length + 1;
+  }
+
+  done(original: string): Folded {
+    const { codes, starts, capitals, length } = this;
+    starts[length] = original.length;
+    return {
+      text: textOf(codes, length),
+      starts: starts.subarray(0, length + 1),
+      capitals: capitals.subarray(0, length),
+      original,
+    };
+  }
+
+  private grow(): void {
+    this.room *= 2;
+    this.codes = grown(this.codes, new Uint16Array(this.room));
+    this.starts = grown(this.starts, new Int32Array(this.room + 1));
+    this.capitals = grown(this.capitals, new Uint8Array(this.room));
+  }
 }
 
 /** Printable signs of ASCII but the space and the accents; 0: look closer. */

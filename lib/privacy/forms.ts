@@ -1,5 +1,6 @@
 /** All the ways in which one person's name, account name, ids and addresses may be written (leak-canaries B1–B22). */
 import { foldText } from './fold.ts';
+import { nameWords, namesIn } from './nameParts.ts';
 import { patternOf, squash } from './squash.ts';
 import type { Pattern } from './squash.ts';
 import { isEveryday, isFirstName, isParticle } from './words.ts';
@@ -53,36 +54,6 @@ export function forms(person: Names, isAside = false): Form[] {
 }
 
 const rank = (form: Form): number => strengths.indexOf(form.strength);
-
-/** What people put around their names: pronouns, places and offices behind a bar or in brackets, emoji, `:shortcodes:`. */
-const around = /:[\w-]{1,60}:|\p{Extended_Pictographic}+|[()[\]{}<>|•·/\\,;:~–—*]+|\s-+\s/u;
-const titles = new Set('dr drs ir ing mr prof ds bc mevr mw dhr dhr mevrouw meneer de-heer'.split(' '));
-const degrees = new Set('msc bsc phd ma ba llm mba md ra rc ing bsn rn'.split(' '));
-
-/** A name as written, and the name within it. */
-function namesIn(name: string): string[] {
-  const inner = name
-    .split(around)
-    .map(withoutTitles)
-    .filter((part) => nameWords(part).length > 1);
-  return [...new Set([name.replace(/:[\w-]{1,60}:/gu, ' '), ...inner])];
-}
-
-function withoutTitles(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  const bare = (word: string | undefined): string => squash(foldText(word ?? ''));
-  while (words.length > 2 && titles.has(bare(words[0]))) words.shift();
-  while (words.length > 2 && degrees.has(bare(words.at(-1)))) words.pop();
-  return words.join(' ');
-}
-
-/** Words of a name: letters and digits, with apostrophe and hyphen inside; emoji, brackets and the like are no part of it. */
-function nameWords(name: string): string[] {
-  return foldText(name)
-    .split(/[^\p{L}\p{N}'-]+/u)
-    .map((word) => word.replace(/^[-']+|[-']+$/g, (edge, at: number) => (at === 0 && /^'[st]$/.test(word) ? edge : '')))
-    .filter((word) => squash(word) !== '');
-}
 
 const nameForm: MakeForm = (parts, strength) => ({ ...patternOf(parts), kind: 'naam', strength });
 

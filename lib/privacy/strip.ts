@@ -62,7 +62,10 @@ export async function strip(input: StripInput): Promise<Stripped> {
     forms: sharedForms(draft, roles),
     roles,
     detectors: input.detectors ?? allDetectors,
-    label: (person) => labelOf(numbers.get(person) ?? 0),
+    label: (person) => {
+      const place = numbers.get(person);
+      return place === undefined ? 'persoon' : labelOf(place);
+    },
   });
   const number = (people: Iterable<number>): void => {
     numbers.clear();

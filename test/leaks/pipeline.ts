@@ -108,7 +108,13 @@ async function read(html: string, address: string): Promise<Draft> {
 
 const nothingHidden = {
   getComputedStyle: () =>
-    ({ display: 'block', visibility: 'visible', opacity: '1', fontSize: '15px', getPropertyValue: () => '' }) as unknown as CSSStyleDeclaration, // all the style table asks for
+    ({
+      display: 'block',
+      visibility: 'visible',
+      opacity: '1',
+      fontSize: '15px',
+      getPropertyValue: () => '',
+    }) as unknown as CSSStyleDeclaration, // all the style table asks for
 };
 
 function policyFor(account: RegisteredAccount, platform: PlatformId, bodies: readonly string[]): Policy {
@@ -140,7 +146,14 @@ function captureOf(draft: Draft, stripped: Stripped, policy: Policy, account: Re
     },
     appraisal: { value: 'B' },
     ...stripped,
-    completeness: { state: 'OK', reasons: [], captured: stripped.reactions.length, goal: 'Alles', minimum: 'Alles', reached: 'Alles' },
+    completeness: {
+      state: 'OK',
+      reasons: [],
+      captured: stripped.reactions.length,
+      goal: 'Alles',
+      minimum: 'Alles',
+      reached: 'Alles',
+    },
     clock: { started: draft.clock.started, ended: draft.clock.ended, stripped: '2026-11-20T10:14:30Z' },
     took: { ...draft.took, stripMs: 0 },
     gate: { passed: true, identities: 0, forms: 0 },

@@ -31,7 +31,8 @@ export function scanFile(file: string, needles: readonly Needle[]): Hit[] {
 
 /** What is in memory: a stored record, a package. Entries of a zip are scanned one by one. */
 export function scanContent(content: Uint8Array | string, place: string, needles: readonly Needle[]): Hit[] {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const bytes =
+    typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   return scanBytes(bytes, place, indexOf(formsOf(needles)));
 }
 

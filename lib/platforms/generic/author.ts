@@ -102,8 +102,8 @@ function nameText(element: Element): string | undefined {
 /** The name that a link to an account shows, if it is not the handle once more. */
 export function nameOf(element: Element | undefined, handle: string): { name?: string } {
   const name = element && nameText(element);
-  const isName = name && !name.startsWith('@') && name.toLowerCase() !== handle.toLowerCase();
-  return isName ? { name } : {};
+  const isGiven = name && !name.startsWith('@') && name.toLowerCase() !== handle.toLowerCase();
+  return isGiven ? { name } : {};
 }
 
 function pictureOf(block: Block, site: Site, base: URL): { avatars?: string[]; ids?: string[] } {

@@ -5,7 +5,7 @@ import type { Adapter, PageFacts, People, ReadProfile, UnfoldPlan } from '../ada
 import { countIn, countValue } from '../counts.ts';
 import { seeData } from '../data.ts';
 import { all, attribute, closest, contains, one, pageLanguage } from '../read.ts';
-import { labelText } from '../text.ts';
+import { isControlText, labelText } from '../text.ts';
 import { handleOf, nameOf, readAuthor, seeLink } from './author.ts';
 import { blockOf, own } from './block.ts';
 import { find } from './find.ts';
@@ -20,8 +20,6 @@ const unfold: UnfoldPlan = {
   scrolls: true,
   loading: '[role="progressbar"], [aria-busy="true"]',
 };
-/** Links to accounts that say what they do instead of whom they lead to. */
-const interfaceWord = /\b(?:profiel|profile|bekijk\w*|view|volg\w*|follow\w*|meer|more|reacties?|comments?|posts?|bericht\w*|antwoord\w*|repl\w+|avatar)\b/iu;
 /** More links than any page of people has; a page that goes on is not read further. */
 const maxLinks = 5_000;
 
@@ -99,7 +97,7 @@ function seeEverybody(page: Document, url: URL, people: People, site: Site): voi
     // in running text a link can say anything; elsewhere it says who it is
     const isText = closest(link.element, site.text ?? 'p') !== undefined;
     const { name = '' } = isText || isEmployee || deeper ? {} : nameOf(link.element, handle);
-    const seen = people.all[seeLink(people, home, handle, interfaceWord.test(name) ? undefined : name)];
+    const seen = people.all[seeLink(people, home, handle, isControlText(name) ? undefined : name)];
     if (isEmployee && seen?.handle) people.see({ handle: seen.handle, ...nameInMenu(page, site, seen.handle), isEmployee: true });
   }
   seeData(page, people, (handle) => ({ handle }));
@@ -113,7 +111,9 @@ function deeperHandle({ url }: LinkHere, base: URL): string | undefined {
 
 /** The menu of accounts draws the employee's name and handle below each other, without a link. */
 function nameInMenu(page: Document, site: Site, handle: string): { name?: string } {
-  const menus = site.employee ? all(page, site.employee).flatMap((link) => closest(link, 'nav, header, [role="navigation"]') ?? []) : [];
+  const menus = site.employee
+    ? all(page, site.employee).flatMap((link) => closest(link, 'nav, header, [role="navigation"]') ?? [])
+    : [];
   const boxes = menus.flatMap((menu) => all(menu, '[dir], span'));
   const at = boxes.findIndex((box) => labelText(box)?.toLowerCase() === `@${handle.toLowerCase()}`);
   const name = boxes.slice(0, Math.max(0, at)).findLast((box) => !contains(box, boxes[at] ?? box) && labelText(box));

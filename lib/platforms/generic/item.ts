@@ -162,7 +162,11 @@ function isEmoji(image: Element): boolean {
 function readCard(link: Element, base: URL): DraftMedia | undefined {
   const text = short(visibleText(link, { isApart: true }));
   const href = webAddress(attribute(link, 'href'), base);
-  const isCard = href && new URL(href).hostname !== base.hostname && !isSameNetwork(new URL(href), base) && all(link, '[dir], p, h2, h3, div').length > 1;
+  const isCard =
+    href &&
+    new URL(href).hostname !== base.hostname &&
+    !isSameNetwork(new URL(href), base) &&
+    all(link, '[dir], p, h2, h3, div').length > 1;
   return isCard && text ? { kind: 'card', link: href, text } : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Mark, People, SeenPerson } from '../adapter.ts';
 import { idsInAvatar } from '../avatars.ts';
 import { marked } from '../marks.ts';
 import { attribute, closest, contains, matches, one } from '../read.ts';
-import { labelText } from '../text.ts';
+import { isControlText, labelText } from '../text.ts';
 import { localHandle, postLink, profileHandle } from './address.ts';
 import { visibleHandle } from './handles.ts';
 import { selectors } from './selectors.ts';
@@ -77,10 +77,10 @@ function pictureLink(links: readonly LinkHere[]): Element | undefined {
 }
 
 /** A link in running text says `@user`; where accounts are listed it says their name. */
-function shownName(link: Element, handle: string): string | undefined {
+export function shownName(link: Element, handle: string): string | undefined {
   const text = labelText(one(link, 'bdi, .display-name__html') ?? link);
   const isHandle = !text || text.startsWith('@') || text.toLowerCase() === handle.toLowerCase().split('@')[0];
-  return isHandle ? undefined : text;
+  return isHandle || isControlText(text) ? undefined : text;
 }
 
 /** Accounts linked in a text, a card or the line above a post. */
@@ -93,7 +93,7 @@ export function readMentions(root: Element | undefined, people: People, base: UR
     if (!handle) return [];
     const name = shownName(element, handle);
     // what somebody writes over a link is a name to be taken out, but proves nothing about the account
-    const isWritten = closest(element, selectors.content) !== undefined;
+    const isWritten = closest(element, selectors.written) !== undefined;
     if (name && isWritten) people.see({ name });
     const person = seeHandle(people, handle, base, { ids: accountIds(element), ...(name && !isWritten && { name }) });
     if (url.hostname !== base.hostname) people.see({ handle: localHandle(handle, base), urls: [url.href] });
@@ -108,6 +108,7 @@ function mentioned(link: Element, url: URL, base: URL): string | undefined {
   if (!matches(link, '.mention:not(.hashtag), .u-url')) return undefined;
   const titled = attribute(link, 'title')?.match(/^@?([\w.-]+@[\w.-]+)$/u)?.[1];
   // other software has its own paths (/profile/, /u/, the bare name): then the link says whom it means
-  const user = url.pathname.match(/^\/(?:@|users\/)([\w.-]+)\/?$/u)?.[1] ?? labelText(link)?.match(/^@([\w.-]+)(?:@[\w.-]+)?$/u)?.[1];
+  const user =
+    url.pathname.match(/^\/(?:@|users\/)([\w.-]+)\/?$/u)?.[1] ?? labelText(link)?.match(/^@([\w.-]+)(?:@[\w.-]+)?$/u)?.[1];
   return titled ?? (user && `${user}@${url.hostname}`);
 }

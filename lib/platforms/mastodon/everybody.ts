@@ -2,10 +2,9 @@
 import type { People } from '../adapter.ts';
 import { linksIn } from '../address.ts';
 import { seeData } from '../data.ts';
-import { one } from '../read.ts';
-import { labelText } from '../text.ts';
+import { closest, one } from '../read.ts';
 import { postLink, profileHandle } from './address.ts';
-import { accountIds, avatarOf, seeHandle } from './author.ts';
+import { accountIds, avatarOf, seeHandle, shownName } from './author.ts';
 import { visibleHandle } from './handles.ts';
 import { selectors } from './selectors.ts';
 
@@ -18,7 +17,9 @@ export function seeEverybody(page: Document, base: URL, people: People): void {
     const handle = profileHandle(url, base);
     const writer = handle ?? postLink(url, base)?.handle;
     if (!writer) continue;
-    const name = handle ? labelText(one(element, selectors.name)) : undefined;
+    // in running text a link can say anything; elsewhere it says who it is
+    const isWritten = closest(element, selectors.written) !== undefined || one(element, 'time') !== undefined;
+    const name = handle && !isWritten ? shownName(element, handle) : undefined;
     seeHandle(people, writer, base, { ...(handle && avatarOf(element, base)), ids: accountIds(element), ...(name && { name }) });
   }
   seeData(page, people, (handle, data, root) => ({

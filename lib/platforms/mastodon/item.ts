@@ -82,8 +82,8 @@ function clock(place: Element, id: string): DraftItem['times'] {
 }
 
 /** Links to accounts in places not read above: known and marked all the same. */
-function strayMarks(status: Element, read: readonly Mark[], people: People, base: URL): Mark[] {
-  const known = read.filter(({ role }) => role !== 'quote' && role !== 'label').map(({ element }) => element);
+function strayMarks(status: Element, marks: readonly Mark[], people: People, base: URL): Mark[] {
+  const known = marks.filter(({ role }) => role !== 'quote' && role !== 'label').map(({ element }) => element);
   const isRead = (link: Element) => known.some((place) => contains(place, link) || contains(link, place));
   return readMentions(status, people, base).filter(({ element }) => !isRead(element) && !one(element, 'time'));
 }

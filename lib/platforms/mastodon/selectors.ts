@@ -20,7 +20,8 @@ export const selectors = {
   account: '.display-name__account',
   avatar: '.status__avatar, .detailed-status__display-avatar, .account__avatar-overlay, .account__avatar',
   text: '.status__content__text',
-  content: '.status__content',
+  /** Where people write themselves. */
+  written: '.status__content, .account__header__content, .account__header__fields',
   warning: '.status__content--with-spoiler > p, .content-warning',
   galleryItem: '.media-gallery__item',
   thumbnail: 'a.media-gallery__item-thumbnail[href]',

@@ -33,7 +33,8 @@ function seeCell(cell: Element, url: URL, people: People): void {
   const handle = avatarHandle(box);
   if (!box || !handle) return;
   const links = linksIn(cell, url).filter((link) => profileHandle(link.url)?.toLowerCase() === handle.toLowerCase());
-  const name = links.map(({ element }) => labelText(element)).find((text) => text && !text.startsWith('@')) ?? nameBeside(box, cell);
+  const name =
+    links.map(({ element }) => labelText(element)).find((text) => text && !text.startsWith('@')) ?? nameBeside(box, cell);
   const id = all(cell, '[data-testid$="-follow"], [data-testid$="-unfollow"]')
     .map((button) => attribute(button, 'data-testid')?.match(/^(\d+)-/u)?.[1])
     .find(Boolean);

@@ -143,13 +143,13 @@ function readQuote(quote: Element, people: People, base: URL, post: Permalink): 
 }
 
 /** Links to accounts in places not read above (one person tagged in a photo, whose space it is): known and marked all the same. */
-function strayMarks(article: Element, read: readonly Mark[], people: People, base: URL): Mark[] {
+function strayMarks(article: Element, marks: readonly Mark[], people: People, base: URL): Mark[] {
   for (const picture of all(article, `${selectors.card} ${selectors.avatarBox}`)) {
     const handle = avatarHandle(picture);
     const name = nameBeside(picture, closest(picture, selectors.card) ?? article);
     if (handle) seeHandle(people, handle, base, name ? { name } : {});
   }
-  const known = read.filter(({ role }) => role !== 'quote' && role !== 'label').map(({ element }) => element);
+  const known = marks.filter(({ role }) => role !== 'quote' && role !== 'label').map(({ element }) => element);
   return linksIn(article, base).flatMap(({ element, url }) => {
     const handle = profileHandle(url);
     const isRead = known.some((place) => contains(place, element) || contains(element, place));

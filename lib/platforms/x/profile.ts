@@ -5,7 +5,7 @@ import { countIn } from '../counts.ts';
 import { marked } from '../marks.ts';
 import { all, attribute, contains, matches, one, parent } from '../read.ts';
 import { labelText, visibleText } from '../text.ts';
-import { readAddress } from './address.ts';
+import { profileHandle, readAddress } from './address.ts';
 import { avatarOf, readMentions, seeHandle } from './author.ts';
 import { selectors } from './selectors.ts';
 
@@ -30,7 +30,7 @@ export function profile(page: Document, url: URL, people: People): ReadProfile |
   const name = labelText(nameBox);
   const account = seeHandle(people, handle, url, { ...(name && { name }), ...withAccountId(avatarOf(avatar, url), header) });
   const description = one(header, '[data-testid="UserDescription"]');
-  const mentions = readMentions(description, people, url);
+  const mentions = [...readMentions(description, people, url), ...affiliates(header, description, handle, people, url)];
   return {
     profile: {
       account,
@@ -46,6 +46,18 @@ export function profile(page: Document, url: URL, people: People): ReadProfile |
     element: header,
     marks: [...mentions, ...marksOf(header, account, { nameBox, handleBox, avatar, description })],
   };
+}
+
+/** Links to other accounts in the header: the organisation somebody belongs to, and the like. */
+function affiliates(header: Element, description: Element | undefined, handle: string, people: People, base: URL): Mark[] {
+  return linksIn(header, base).flatMap(({ element, url }) => {
+    const other = profileHandle(url);
+    const isOther = other !== undefined && other.toLowerCase() !== handle.toLowerCase();
+    if (!isOther || contains(description, element)) return [];
+    const name = labelText(element);
+    const person = seeHandle(people, other, base, name && !name.startsWith('@') ? { name } : {});
+    return [{ element, role: 'mention' as const, person }];
+  });
 }
 
 /** The smallest box that holds the names and the number of accounts followed, without the posts. */

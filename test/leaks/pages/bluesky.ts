@@ -20,16 +20,26 @@ export const address = `https://bsky.app/profile/${ministry.handle}/post/${minis
 const letters = 'abcdefghijklmnopqrstuvwxyz234567';
 /** A handle, DID and record key of the network's form. */
 export function onBluesky(who: Someone): Someone {
-  const tail = Array.from(who.id).map((digit) => letters[(Number(digit) * 7 + 3) % 32]).join('').slice(-12);
+  const tail = Array.from(who.id)
+    .map((digit) => letters[(Number(digit) * 7 + 3) % 32])
+    .join('')
+    .slice(-12);
   const base = who.handle.replace(/_/g, '');
-  return { ...who, handle: `${base}.bsky.social`, id: `did:plc:${base.slice(0, 10).padEnd(12, 'q')}${tail}`, avatar: `bafkrei${base}${tail}`, postId: `3m${tail.slice(0, 11).replace(/[01]/g, 'a')}` };
+  return {
+    ...who,
+    handle: `${base}.bsky.social`,
+    id: `did:plc:${base.slice(0, 10).padEnd(12, 'q')}${tail}`,
+    avatar: `bafkrei${base}${tail}`,
+    postId: `3m${tail.slice(0, 11).replace(/[01]/g, 'a')}`,
+  };
 }
 
 const picture = (who: Someone) => `https://cdn.bsky.app/img/avatar_thumbnail/plain/${who.id}/${who.avatar}@jpeg`;
 export const avatar = (who: Someone): string =>
   `<a href="/profile/${who.handle}" aria-label="Avatar van ${who.name}" role="link"><div data-testid="userAvatarImage"><img src="${picture(who)}"></div></a>`;
 export const face = (who: Someone): string => `<div data-testid="userAvatarImage"><img src="${picture(who)}"></div>`;
-export const mention = (who: Someone): string => `<a href="/profile/${who.id}" role="link" data-no-underline="1">@${who.handle}</a>`;
+export const mention = (who: Someone): string =>
+  `<a href="/profile/${who.id}" role="link" data-no-underline="1">@${who.handle}</a>`;
 
 export interface PostParts {
   readonly by: Someone;
@@ -69,6 +79,8 @@ export function page({ posts, rail = '', head = '', isLoggedIn = true }: PagePar
   const nav = isLoggedIn
     ? `<nav role="navigation"><button aria-label="Van account wisselen"><div data-testid="userAvatarImage"><img src="${picture(employee)}"></div><div><div dir="auto">${employee.name}</div><div dir="auto">@${employee.handle}</div></div></button><a href="/">Start</a><a href="/profile/${employee.handle}" aria-label="Profiel">Profiel</a></nav>`
     : '<nav role="navigation"><button>Inloggen</button></nav>';
-  const composer = isLoggedIn ? `<button aria-label="Schrijf een antwoord"><div data-testid="userAvatarImage"><img src="${picture(employee)}"></div><div>Schrijf je antwoord</div></button>` : '';
+  const composer = isLoggedIn
+    ? `<button aria-label="Schrijf een antwoord"><div data-testid="userAvatarImage"><img src="${picture(employee)}"></div><div>Schrijf je antwoord</div></button>`
+    : '';
   return `<!doctype html><html lang="nl"><head><title>Ministerie (@minvoorbeeld.nl): "tekst"</title>${head}</head><body><div id="root">${nav}<main><div data-testid="postThreadScreen">${posts}${composer}</div></main><div role="complementary">${rail}</div></div></body></html>`;
 }

@@ -18,7 +18,8 @@ export const employee: Someone = {
 export const host = 'sociaal.example';
 export const address = `https://${host}/@${ministry.handle}/${ministry.postId}`;
 
-const picture = (who: Someone) => `https://files.${host}/accounts/avatars/${who.id.replace(/(\d{3})(?=\d)/g, '$1/')}/original/${who.avatar}.png`;
+const picture = (who: Someone) =>
+  `https://files.${host}/accounts/avatars/${who.id.replace(/(\d{3})(?=\d)/g, '$1/')}/original/${who.avatar}.png`;
 const full = (who: Someone) => (who.handle.includes('@') ? who.handle : `${who.handle}@${host}`);
 
 export const avatar = (who: Someone, name = 'account__avatar'): string =>
@@ -39,9 +40,13 @@ export interface StatusParts {
 }
 
 const content = (text: string | undefined) =>
-  text === undefined ? '' : `<div class="status__content status__content--with-action" tabindex="0"><div class="status__content__text status__content__text--visible translate" lang="nl"><p>${text}</p></div></div>`;
+  text === undefined
+    ? ''
+    : `<div class="status__content status__content--with-action" tabindex="0"><div class="status__content__text status__content__text--visible translate" lang="nl"><p>${text}</p></div></div>`;
 const warned = (warning: string | undefined) =>
-  warning === undefined ? '' : `<div class="content-warning"><p>${warning}</p><button class="link-button">Toch tonen</button></div>`;
+  warning === undefined
+    ? ''
+    : `<div class="content-warning"><p>${warning}</p><button class="link-button">Toch tonen</button></div>`;
 
 export function status({ by, text, name, prepend = '', more = '', warning, id = by.postId }: StatusParts): string {
   return `<div><div class="status__wrapper status__wrapper-public focusable" tabindex="0" aria-label="${by.name}, ${text?.replace(/<[^>]*>/g, '') ?? ''}, 3 apr, ${by.handle}">${prepend}
@@ -67,8 +72,7 @@ export const prepend = (icon: string, words: string): string =>
 export const prependName = (who: Someone, html = who.name): string =>
   `<a data-id="${who.postId}" data-hover-card-account="${who.id}" href="/@${who.handle}" class="status__display-name muted"><bdi><strong>${html}</strong></bdi></a>`;
 
-export const quote = (by: Someone, text: string): string =>
-  `<div class="status__quote">${status({ by, text })}</div>`;
+export const quote = (by: Someone, text: string): string => `<div class="status__quote">${status({ by, text })}</div>`;
 export const card = (href: string, site: string, title: string, author = ''): string =>
   `<a class="status-card expanded" href="${href}" target="_blank" rel="noopener"><div class="status-card__image"><img alt="${title}" src="https://files.${host}/cache/1.jpg"></div><div class="status-card__content" dir="auto"><span class="status-card__host"><span lang="nl">${site}</span></span><strong class="status-card__title" title="${title}">${title}</strong>${author ? `<span class="status-card__author">Door <strong>${author}</strong></span>` : ''}</div></a>`;
 export const moreFrom = (who: Someone): string =>

@@ -42,15 +42,28 @@ export function avatar(who: Someone): string {
   return `<div data-testid="UserAvatar-Container-${who.handle}"><a href="/${who.handle}" role="link" aria-hidden="true"><div style="background-image:url(${picture(who)})"></div><img alt="" draggable="true" src="${picture(who)}"></a></div>`;
 }
 
-export function post({ by, text, context = '', replyTo = [], more = '', isFocal = false, id, article = '' }: PostParts): string {
-  const line = replyTo.map((who) => `<a href="/${who.handle}" role="link">@${who.handle}</a>`).join(' en ');
+/** A picture that leads nowhere. */
+export const face = (who: Someone): string =>
+  `<div data-testid="UserAvatar-Container-${who.handle}"><img alt="" src="${picture(who)}"></div>`;
+
+export function post({
+  by,
+  text,
+  context: line = '',
+  replyTo = [],
+  more = '',
+  isFocal = false,
+  id,
+  article = '',
+}: PostParts): string {
+  const answered = replyTo.map((who) => `<a href="/${who.handle}" role="link">@${who.handle}</a>`).join(' en ');
   return `<div data-testid="cellInnerDiv"><div><article role="article" tabindex="${isFocal ? -1 : 0}" data-testid="tweet" ${article}><div><div>
-    <div><div class="top">${context}</div></div>
+    <div><div class="top">${line}</div></div>
     <div class="row"><div class="avatars"><div data-testid="Tweet-User-Avatar">${avatar(by)}</div></div><div>
       <div data-testid="User-Name">${blocks(by, true)}<div dir="ltr" aria-hidden="true"><span>·</span></div>
         <a href="/${by.handle}/status/${id ?? by.postId}" dir="ltr" aria-label="10 maart" role="link"><time datetime="2026-04-03T09:34:36.000Z">10 mrt</time></a></div>
       <button aria-haspopup="menu" data-testid="caret" aria-label="Meer over de post van ${by.name}"></button>
-      ${line ? `<div dir="ltr">Als antwoord op ${line}</div>` : ''}
+      ${answered ? `<div dir="ltr">Als antwoord op ${answered}</div>` : ''}
       ${text === undefined ? '' : `<div dir="auto" lang="nl" id="id__${by.handle}" data-testid="tweetText">${text}</div>`}
       ${more}
       <div role="group" aria-label="1 antwoorden, 3 reposts, 12 vind-ik-leuks, 2 bladwijzers, 44 weergaven">
@@ -62,7 +75,8 @@ export function post({ by, text, context = '', replyTo = [], more = '', isFocal 
 }
 
 export const plain = (text: string): string => `<span>${text}</span>`;
-export const mention = (who: Someone): string => `<div class="inline"><span><a dir="ltr" href="/${who.handle}" role="link">@${who.handle}</a></span></div>`;
+export const mention = (who: Someone): string =>
+  `<div class="inline"><span><a dir="ltr" href="/${who.handle}" role="link">@${who.handle}</a></span></div>`;
 
 /** "… reposted", with the name drawn as X does: emoji in it break it into pieces. */
 export function context(who: Someone, words = 'heeft gerepost', name = `<span>${who.name}</span>`): string {
@@ -116,5 +130,5 @@ export function page({ cells, rail = '', head = '', below = '', isLoggedIn = tru
     <div data-testid="sidebarColumn">${rail}</div></main></div></body></html>`;
 }
 
-export const focal = (text: string, more = '', context = ''): string => post({ by: ministry, text: `<span>${text}</span>`, more, context, isFocal: true });
+export const focal = (text: string, more = ''): string => post({ by: ministry, text: `<span>${text}</span>`, more, isFocal: true });
 export const gap = '<div data-testid="cellInnerDiv"><div></div></div>';
