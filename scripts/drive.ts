@@ -69,7 +69,9 @@ function start(
 ): Promise<JobStatus> {
   const type = view.proposal?.accountType ?? accountType;
   const chosen =
-    scenario ?? view.proposal?.scenario ?? propose({ accountType: type ?? 'corporate', pageKind: view.pageKind, replies: view.replies }).scenario;
+    scenario ??
+    view.proposal?.scenario ??
+    propose({ accountType: type ?? 'corporate', pageKind: view.pageKind, replies: view.replies }).scenario;
   const stated = {
     reason: 'Gekozen bij de opdracht',
     capacity: 'Namens de organisatie',

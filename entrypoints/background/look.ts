@@ -59,7 +59,9 @@ function view(look: TabLook, policy: Policy, needsPermission: string[]): PageVie
     ...(look.account && { account: { ...look.account, ...(registered && { registeredAs: registered.type }) } }),
     replies: look.replies,
     ...(look.displayedReactions !== undefined && { displayedReactions: look.displayedReactions }),
-    ...(registered && { proposal: propose({ accountType: registered.type, pageKind: look.pageKind, replies: look.replies, account: registered }) }),
+    ...(registered && {
+      proposal: propose({ accountType: registered.type, pageKind: look.pageKind, replies: look.replies, account: registered }),
+    }),
     notices: notices(look, host, registered !== undefined),
     needsPermission,
   };

@@ -29,8 +29,7 @@ export const RegisteredAccount = v.strictObject({
 export type RegisteredAccount = v.InferOutput<typeof RegisteredAccount>;
 
 /** R15: not ours, but no third party either. */
-export const PublicBody = v.strictObject({ platform: v.picklist(platformIds), handle, name: text });
-export type PublicBody = v.InferOutput<typeof PublicBody>;
+const PublicBody = v.strictObject({ platform: v.picklist(platformIds), handle, name: text });
 
 /** R21: an entry of the organisation's selection list. */
 export const SelectionEntry = v.strictObject({

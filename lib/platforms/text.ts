@@ -3,7 +3,7 @@ import { attribute, closest, firstChild, nextSibling, nodeType, tagOf } from './
 
 /** Limits of the model's `short` and `long` strings. */
 export const shortLength = 4_000;
-export const longLength = 2_000_000;
+const longLength = 2_000_000;
 
 const silent: ReadonlySet<string> = new Set([
   'script',
@@ -96,7 +96,7 @@ function emojiOf(image: Element): string {
 }
 
 /** One space between words, no space around line breaks, at most one empty line. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return text
     .replace(/\r\n?/gu, '\n')
     .replace(/[^\S\n]+/gu, ' ')

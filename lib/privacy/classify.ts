@@ -2,6 +2,7 @@
 import type { Draft, DraftPerson } from '../model/draft.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { Policy, RegisteredAccount } from '../model/policy.ts';
+import { accountHandle } from '../scenario/register.ts';
 import { foldText } from './fold.ts';
 
 export type PersonRole = 'eigen' | 'overheid' | 'derde' | 'medewerker';
@@ -31,7 +32,8 @@ export interface PeopleRoles {
 }
 
 export function classify(draft: Draft, policy: Policy, account: RegisteredAccount): PeopleRoles {
-  const canonical = (handle: string): string => canonicalHandle(handle, draft.platform, draft.host);
+  const { platform, host } = draft;
+  const canonical = (handle: string): string => accountHandle({ handle, platform, host });
   const here = (one: { platform: PlatformId }): boolean => one.platform === draft.platform;
   const own = new Set([account, ...policy.accounts].filter(here).map((one) => canonical(one.handle)));
   const listed = new Set(policy.bodies.filter(here).map((one) => canonical(one.handle)));
@@ -39,12 +41,6 @@ export function classify(draft: Draft, policy: Policy, account: RegisteredAccoun
   const persons = groups.map((group) => joined(group, draft.platform, canonical, own, listed));
   const roles = personOf.map((index) => persons[index]?.role ?? 'derde');
   return { roles, personOf, persons, ...kept(draft, policy, account, persons) };
-}
-
-/** Compared without look-alike folding: an account that only looks like ours is not ours. */
-function canonicalHandle(handle: string, platform: PlatformId, host: string): string {
-  const plain = handle.normalize('NFKC').trim().toLowerCase().replace(/^@+/, '');
-  return platform === 'mastodon' && !plain.includes('@') ? `${plain}@${host.toLowerCase()}` : plain;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Sets of words kept as numbers, so that no name stands in the extension's own files. */
 
 /** FNV-1a, 32 bits, over UTF-16 code units. */
-export function fnv1a(text: string): number {
+function fnv1a(text: string): number {
   let hash = 0x811c_9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x0100_0193);
   return hash >>> 0;

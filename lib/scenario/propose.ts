@@ -48,7 +48,13 @@ export interface ProposalFacts {
 /** From the account's type and the page to a scenario with its reasons (R3, R5, R7–R9). The user may choose otherwise. */
 export function propose(facts: ProposalFacts): ScenarioProposal {
   const { scenario, because } = reason(facts);
-  return { scenario, accountType: facts.accountType, because, ...whatIsKept(scenario, facts.pageKind), asksCapacity: scenario === 'C' };
+  return {
+    scenario,
+    accountType: facts.accountType,
+    because,
+    ...whatIsKept(scenario, facts.pageKind),
+    asksCapacity: scenario === 'C',
+  };
 }
 
 function reason({ accountType, replies, account }: ProposalFacts): { scenario: Scenario; because: string[] } {

@@ -1,5 +1,5 @@
 import type { PlatformId } from '../model/platform.ts';
-import type { Policy, PublicBody, RegisteredAccount } from '../model/policy.ts';
+import type { Policy, RegisteredAccount } from '../model/policy.ts';
 
 /** Where an account stands: on Mastodon the same handle on two servers is two accounts. */
 export interface AccountPlace {
@@ -9,11 +9,11 @@ export interface AccountPlace {
   readonly host: string;
 }
 
-/** One spelling per account: no @, no case, and on Mastodon always with its server. */
-export function accountName(place: AccountPlace): string {
-  const handle = place.handle.trim().replace(/^@+/, '').normalize('NFKC').toLowerCase();
-  if (place.platform !== 'mastodon' || handle.includes('@')) return `${place.platform}:${handle}`;
-  return `${place.platform}:${handle}@${place.host.toLowerCase()}`;
+/** One spelling per account of a platform: no @ in front, no case, and on Mastodon always with its server. */
+export function accountHandle({ platform, handle, host }: AccountPlace): string {
+  // look-alike letters are not folded: an account that only looks like ours is not ours
+  const plain = handle.normalize('NFKC').trim().toLowerCase().replace(/^@+/, '');
+  return platform === 'mastodon' && !plain.includes('@') ? `${plain}@${host.toLowerCase()}` : plain;
 }
 
 /**
@@ -24,10 +24,6 @@ export function registeredAccount(policy: Policy, place: AccountPlace): Register
   return policy.accounts.find((account) => isSame(account, place));
 }
 
-export function publicBody(policy: Policy, place: AccountPlace): PublicBody | undefined {
-  return policy.bodies.find((body) => isSame(body, place));
-}
-
 function isSame(entry: { platform: PlatformId; handle: string }, place: AccountPlace): boolean {
-  return entry.platform === place.platform && accountName({ ...entry, host: place.host }) === accountName(place);
+  return entry.platform === place.platform && accountHandle({ ...entry, host: place.host }) === accountHandle(place);
 }

@@ -42,7 +42,7 @@ export function createChoiceState(tables: ScenarioTables, page: ReadonlySignal<R
     proposal,
     scenario,
     departs: computed(() => answered.value !== undefined && departs(answered.value)),
-    shown: computed(() => answered.value ? shownFor(tables, answered.value, scenario.value) : { keeps: [], removes: [] }),
+    shown: computed(() => (answered.value ? shownFor(tables, answered.value, scenario.value) : { keeps: [], removes: [] })),
     missing: lacking,
     isPointingOut,
     choose(change) {

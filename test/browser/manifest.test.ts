@@ -9,7 +9,14 @@ describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (bro
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>; // looked at below
 
   it('asks for what it needs and no more', () => {
-    const needed = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads', ...(browser === 'chrome' ? ['offscreen'] : [])];
+    const needed = [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'downloads',
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+    ];
     expect(manifest['permissions']).toEqual(needed);
     expect(manifest['host_permissions'] ?? []).toEqual([]);
     expect(JSON.stringify(manifest)).not.toContain('<all_urls>');
@@ -24,7 +31,9 @@ describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (bro
   it('loads no code from elsewhere and makes none from text', () => {
     const code = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:js|html)$/.test(name));
     expect(code.length).toBeGreaterThan(5);
-    const strays = code.filter((name) => /\bnew Function\(|\beval\(|<script[^>]+src="https?:|import\(["'`]https?:/.test(readFileSync(join(folder, name), 'utf8')));
+    const strays = code.filter((name) =>
+      /\bnew Function\(|\beval\(|<script[^>]+src="https?:|import\(["'`]https?:/.test(readFileSync(join(folder, name), 'utf8')),
+    );
     expect(strays).toEqual([]);
   });
 });

@@ -246,6 +246,10 @@ describe('Mastodon', () => {
   });
 });
 
+function verify(path: string) {
+  return spawnSync(join(root, 'node_modules/.bin/node'), [join(root, 'scripts/verify.ts'), path], { encoding: 'utf8' });
+}
+
 describe('the package', () => {
   let file: string;
   let folder: string;
@@ -267,7 +271,6 @@ describe('the package', () => {
   });
 
   it('is accepted by our own verify, and refused after one changed byte', () => {
-    const verify = (path: string) => spawnSync(join(root, 'node_modules/.bin/node'), [join(root, 'scripts/verify.ts'), path], { encoding: 'utf8' });
     expect(verify(file)).toMatchObject({ status: 0 });
     const changed = readFileSync(file);
     const middle = Math.floor(changed.length / 2);

@@ -29,7 +29,7 @@ export function find(page: Document, url: URL, site: Site): Found[] {
 }
 
 /** The same block nested or drawn twice counts once. */
-export function readPlaces(page: Document, url: URL, site: Site): Place[] {
+function readPlaces(page: Document, url: URL, site: Site): Place[] {
   const seen = new Set<string>();
   return blocksOf(page, site).flatMap((block) => {
     const place = placeOf(block, url, site);
@@ -39,7 +39,7 @@ export function readPlaces(page: Document, url: URL, site: Site): Place[] {
   });
 }
 
-export function placeOf(block: Block, url: URL, site: Site): Place | undefined {
+function placeOf(block: Block, url: URL, site: Site): Place | undefined {
   const link = permalinkOf(block, site, url);
   const handle = block.handle ?? link?.handle;
   const id = link?.id ?? deeperId(block, site, url) ?? idFromAddress(block, url, site) ?? idOfBlock(block, site);

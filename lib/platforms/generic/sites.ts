@@ -112,7 +112,7 @@ const linkedinPath = /^\/(?:in|pub|company|school|showcase)\/([^/]+)(?:\/|$)/u;
 const youtubePath = /^\/(?:@([\w.-]{2,80})|(?:channel|c|user)\/([^/]+))\/?$/u;
 
 /** Whole host names, without `www.` and the like; their subdomains count too. */
-export const sites: ReadonlyMap<string, Site> = new Map([
+const sites: ReadonlyMap<string, Site> = new Map([
   ['bsky.app', bluesky],
   ['x.com', entry('x', ['pbs.twimg.com', 'video.twimg.com'])],
   ['twitter.com', entry('x', ['pbs.twimg.com', 'video.twimg.com'])],

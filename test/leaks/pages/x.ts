@@ -131,4 +131,3 @@ export function page({ cells, rail = '', head = '', below = '', isLoggedIn = tru
 }
 
 export const focal = (text: string, more = ''): string => post({ by: ministry, text: `<span>${text}</span>`, more, isFocal: true });
-export const gap = '<div data-testid="cellInnerDiv"><div></div></div>';
