@@ -130,7 +130,9 @@ async function makeCapture(job: Job, draft: Draft, { policy, roles, media }: Kno
       reactions: draft.items.filter(({ kind }) => kind === 'reaction').length,
       mediaMissing: missing(stripped.posts) + missing(stripped.reactions),
       itemsWithoutText: [...stripped.posts, ...stripped.reactions].filter(({ text }) => text === undefined).length,
-      itemsWithoutAuthor: [...stripped.posts, ...stripped.reactions].filter(({ author }) => author === undefined).length,
+      // in the draft: the employee's own comment has an author there, and loses it by stripping
+      itemsWithoutAuthor: draft.items.filter(({ author, kind }) => author === undefined && (plan.reactions || kind === 'post'))
+        .length,
     }),
     clock: {
       started: draft.clock.started,

@@ -75,12 +75,41 @@ function meaning(node: Element, tag: string, mark: Mark | undefined): FragmentEl
   const lang = attribute(node, 'lang');
   const dir = attribute(node, 'dir');
   return {
-    tag: allowed.has(tag) ? (tag as FragmentTag) : 'div', // checked against the list just before
+    tag: tagFor(tag),
     ...(mark && marked(mark)),
     ...(href && { href }),
     ...(lang && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) && { lang }),
     ...((dir === 'rtl' || dir === 'ltr' || dir === 'auto') && { dir }),
   };
+}
+
+/** Text goes on over these, so a name broken over them must stay one text. */
+const inline: ReadonlySet<string> = new Set([
+  'abbr',
+  'bdi',
+  'bdo',
+  'cite',
+  'data',
+  'del',
+  'dfn',
+  'font',
+  'ins',
+  'label',
+  'mark',
+  'q',
+  'rp',
+  'rt',
+  'ruby',
+  'small',
+  'sub',
+  'sup',
+  'var',
+  'wbr',
+]);
+
+function tagFor(tag: string): FragmentTag {
+  if (allowed.has(tag)) return tag as FragmentTag; // the list has just said so
+  return inline.has(tag) ? 'span' : 'div';
 }
 
 function marked({ role, person, media }: Mark): Pick<FragmentElement, 'role' | 'person' | 'media'> {

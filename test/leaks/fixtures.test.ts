@@ -28,7 +28,7 @@ interface Expected {
   readonly preloadedJson?: readonly { readonly name: string | null; readonly handle: string | null }[];
 }
 
-describe.skipIf(!isThere)('a saved page', () => {
+describe.skipIf(!isThere)('a saved page', { timeout: 60_000 }, () => {
   it.each(cases)('%s', async (name) => {
     const file = (one: string) => readFileSync(path.join(folder, name, one), 'utf8');
     const expected = JSON.parse(file('expected.json')) as Expected; // see the README beside the fixtures
