@@ -87,6 +87,17 @@ function trueShape({ post, reactions }: Truth) {
   }));
 }
 
+/** What was captured half-way stands in the thread in this order, with gaps where replies were still closed; else: what does not. */
+function outOfOrder(capture: Capture, truth: Truth): unknown[] {
+  let at = 0;
+  const places = trueShape(truth);
+  return shape(capture).filter(({ isOwn, second }) => {
+    const found = places.findIndex((place, index) => index >= at && place.second === second && place.isOwn === isOwn);
+    if (found >= 0) at = found + 1;
+    return found < 0;
+  });
+}
+
 function needlesOf({ identifiers }: Truth): Needle[] {
   return identifiers
     .filter(({ kind }) => kind !== 'first-name')
@@ -132,7 +143,7 @@ describe('what the page does meanwhile', () => {
     expect(capture.completeness.reasons.map(({ code }) => code)).toContain('stopped');
     expect(capture.reactions.length).toBeGreaterThanOrEqual(100);
     expect(capture.reactions.length).toBeLessThan(truth.reactions.length);
-    expect(shape(capture)).toEqual(trueShape(truth).slice(0, capture.reactions.length));
+    expect(outOfOrder(capture, truth)).toEqual([]);
   });
 
   it('notices that the page went elsewhere, and mixes nothing', async () => {
@@ -150,7 +161,7 @@ describe('what the page does meanwhile', () => {
     await page.close();
     expect(capture.completeness.state).toBe('ONVOLLEDIG');
     expect(capture.completeness.reasons.map(({ code }) => code)).toContain('navigated');
-    expect(shape(capture)).toEqual(trueShape(truth).slice(0, capture.reactions.length));
+    expect(outOfOrder(capture, truth)).toEqual([]);
   });
 
   it('goes on when the worker is stopped in the middle, more than once', async () => {
