@@ -1,4 +1,4 @@
-/** A real browser with the extension in it, for tests and for the commands. The recipe is in tech-ground §2. */
+/** A real browser with the extension in it, for tests and for the commands. */
 import { mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
