@@ -1,3 +1,5 @@
+import { dataUri } from '../../lib/bundle/dataUri.ts';
+
 /** Pictures in a view are data: addresses; bigger ones are told by their description only. */
 const maxBytes = 2_000_000;
 
@@ -7,14 +9,6 @@ export async function dataUris(
 ): Promise<ReadonlyMap<string, string>> {
   const found = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
   return new Map(
-    found
-      .filter(([, { bytes }]) => bytes.byteLength <= maxBytes)
-      .map(([name, { bytes, mime }]) => [name, `data:${mime};base64,${base64(bytes)}`]),
+    found.filter(([, { bytes }]) => bytes.byteLength <= maxBytes).map(([name, { bytes, mime }]) => [name, dataUri(bytes, mime)]),
   );
-}
-
-function base64(bytes: Uint8Array): string {
-  const chunks: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x80_00) chunks.push(String.fromCharCode(...bytes.subarray(at, at + 0x80_00)));
-  return btoa(chunks.join(''));
 }

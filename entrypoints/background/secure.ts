@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Capture, MediaRecord } from '../../lib/model/capture.ts';
+import type { Capture, CaptureId, MediaRecord } from '../../lib/model/capture.ts';
 import type { Draft, DraftItem } from '../../lib/model/draft.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import { redactionsByKind } from '../../lib/model/ledger.ts';
@@ -14,9 +14,9 @@ import { appraise } from '../../lib/scenario/appraise.ts';
 import { judge } from '../../lib/scenario/completeness.ts';
 import { keepPlans } from '../../lib/scenario/propose.ts';
 import { bestTime } from '../../lib/model/time.ts';
-import { storeCapture } from '../../lib/store/captures.ts';
+import { readCapture, storeCapture } from '../../lib/store/captures.ts';
 import type { NamedBytes } from '../../lib/store/blobs.ts';
-import { appendLog } from '../../lib/store/log.ts';
+import { appendLog, logOf } from '../../lib/store/log.ts';
 import { forgetIdentities, keepIdentities } from '../../lib/store/session.ts';
 import type { Job } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
@@ -67,6 +67,18 @@ async function store(capture: Capture, media: readonly NamedBytes[], job: Job, p
     const isFull = error instanceof Error && error.name === 'QuotaExceededError';
     throw new Failure(isFull ? 'storage-full' : 'storage-failed', {}, { cause: error });
   }
+  await logStripped(capture, policy);
+}
+
+/** Ends a job whose capture is stored already: the worker was stopped after storing and before it could say so. */
+export async function finishStored(job: Job, id: CaptureId): Promise<void> {
+  if (job.status.step === 'done') return;
+  const isLogged = (await logOf(id)).some(({ actie, object }) => actie === 'stripped' && object === id);
+  if (!isLogged) await logStripped(await readCapture(id), (await readPolicy()).policy);
+  await updateJob(job, { step: 'done', captureId: id });
+}
+
+async function logStripped(capture: Capture, policy: Policy): Promise<void> {
   const redactions = Object.values(redactionsByKind(capture.ledger)).reduce((sum, count) => sum + count, 0);
   const resultaat = capture.completeness.state === 'OK' ? 'geslaagd' : 'onvolledig';
   await appendLog({

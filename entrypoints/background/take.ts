@@ -4,7 +4,7 @@ import { Failure, asFailure } from '../../lib/model/failure.ts';
 import { findByKey } from '../../lib/store/captures.ts';
 import { readJob } from '../../lib/store/session.ts';
 import { failJob, jobFor } from './jobs.ts';
-import { secure } from './secure.ts';
+import { finishStored, secure } from './secure.ts';
 
 /** Slices of drafts, in memory only (D3). A worker that is stopped loses them, and asks for them again. */
 const slices = new Map<string, Map<number, DraftItem[]>>();
@@ -26,6 +26,7 @@ export const takeHandlers = {
     const { job: id, parts, head } = question;
     const job = await jobFor(id, asker);
     const stored = await findByKey(id);
+    if (stored && !running.has(id)) await finishStored(job, stored.id);
     if (stored) return { stored: stored.id };
     if (asker.url && new URL(asker.url).host !== head.host) throw new Failure('bad-message', { reason: 'host' });
     const items = assemble(slices.get(id), parts);
