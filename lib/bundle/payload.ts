@@ -1,4 +1,5 @@
 /** The MDTO SIP: every object a directory, every file and directory with its description beside it. */
+import { dataUri } from './dataUri.ts';
 import type { MediaRecord } from '../model/capture.ts';
 import { sha256Hex } from '../model/chain.ts';
 import { Failure } from '../model/failure.ts';
@@ -146,7 +147,7 @@ async function sourceFor(work: Work, object: ViewedObject): Promise<MediaSource>
     const bytes = await work.input.media(record.sha256);
     const { mime } = mediaFormat(bytes);
     if (bytes.length <= maxInlineBytes && /^image\/(?:png|jpeg|gif|webp)$/.test(mime))
-      inline.set(record.sha256, `data:${mime};base64,${base64(bytes)}`);
+      inline.set(record.sha256, dataUri(bytes, mime));
   }
   return { picture: ({ sha256 }) => inline.get(sha256) ?? '', file: (record) => relativePlace(work, object.name, record) };
 }
@@ -184,10 +185,4 @@ async function seal(
 
 function stopIfAsked({ signal }: PackageInput): void {
   if (signal?.aborted) throw new Failure('stopped');
-}
-
-function base64(bytes: Uint8Array): string {
-  const chunks: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x80_00) chunks.push(String.fromCharCode(...bytes.subarray(at, at + 0x80_00)));
-  return btoa(chunks.join(''));
 }

@@ -1,5 +1,6 @@
 /** The account of how: three files that say what was done, by which rules, and what is missing. Dutch keys: it is read by people. */
 import type { Capture, MediaRecord } from '../model/capture.ts';
+import { redactionsByKind } from '../model/ledger.ts';
 import type { Handeling } from '../model/log.ts';
 import { platformNames } from '../model/platform.ts';
 import { unknownHotspotList, unknownOrganisation } from './parties.ts';
@@ -75,8 +76,8 @@ export function actionsAccount(capture: Capture, log: readonly Handeling[]): Jso
 
 /** `-pseudonimisering.json`: what was removed, of which kind, where, by which rule; never what it was (R20). */
 export function pseudonymisationAccount(capture: Capture): Json {
-  const totals: Record<string, number> = {};
-  for (const { kind, count } of capture.ledger) totals[redactionKinds[kind]] = (totals[redactionKinds[kind]] ?? 0) + count;
+  const sums = redactionsByKind(capture.ledger);
+  const totals = [...new Set(capture.ledger.map(({ kind }) => kind))].map((kind) => [redactionKinds[kind], sums[kind]]);
   return {
     kenmerk: capture.id,
     toelichting:
@@ -88,7 +89,7 @@ export function pseudonymisationAccount(capture: Capture): Json {
     },
     controle: { geslaagd: capture.gate.passed, gezochteIdentiteiten: capture.gate.identities, gezochteVormen: capture.gate.forms },
     regels: [...new Set(capture.ledger.map(({ rule }) => rule))].toSorted(),
-    aantalPerSoort: totals,
+    aantalPerSoort: Object.fromEntries(totals),
     ...(capture.review.length > 0 && { aangebodenTerBeoordeling: capture.review.length }),
     grootboek: capture.ledger.map(({ kind, where, field, rule, count }) => ({
       soort: kind,

@@ -2,7 +2,7 @@
  * What a network's folder must offer. Pure over (Document, URL): it looks; it never clicks, scrolls, fetches or waits,
  * and it never changes the page. Everything a page says is hostile.
  */
-import type { DraftItem, DraftPerson, DraftProfile, Observations } from '../model/draft.ts';
+import type { DraftItem, DraftPerson, DraftProfile } from '../model/draft.ts';
 import type { FragmentRole } from '../model/fragment.ts';
 import type { PageKind, PlatformId } from '../model/platform.ts';
 
@@ -117,6 +117,7 @@ export interface Adapter {
   facts(page: Document, url: URL, people: People): PageFacts;
   /** All items in the DOM now, in page order; visible instances only, no side rail, no suggestions, no advertisements. */
   find(page: Document, url: URL): Found[];
+  /** Throws `page-not-understood` when a part every item must have is not there. */
   read(found: Found, page: Document, url: URL, people: People): ReadItem;
   /** The account's profile, on its own page only. */
   profile(page: Document, url: URL, people: People): ReadProfile | undefined;
@@ -125,6 +126,3 @@ export interface Adapter {
   readonly unfold: UnfoldPlan;
   readonly api?: PublicApi;
 }
-
-/** Reading an item throws this failure code when a part every item must have is not there: `page-not-understood`. */
-export type { Observations };

@@ -8,6 +8,25 @@ export function marked(element: Element | undefined, role: Mark['role'], person?
   return [person === undefined ? { element, role } : { element, role, person }];
 }
 
+/** Where a profile's header says whose it is. */
+export interface ProfilePlaces {
+  readonly nameBox: Element | undefined;
+  readonly handleBox: Element | undefined;
+  readonly avatar: Element | undefined;
+  readonly description: Element | undefined;
+}
+
+/** The places of a profile, and what goes: controls, and what is the employee's. */
+export function profileMarks(person: number, places: ProfilePlaces, dropped: readonly Element[]): Mark[] {
+  return [
+    ...marked(places.nameBox, 'author-name', person),
+    ...marked(places.handleBox, 'author-handle', person),
+    ...marked(places.avatar, 'avatar', person),
+    ...marked(places.description, 'text'),
+    ...dropped.map((element) => ({ element, role: 'drop' as const })),
+  ];
+}
+
 /** Everybody mentioned, each once. */
 export function mentionsIn(marks: readonly Mark[]): number[] {
   return [...new Set(marks.flatMap(({ role, person }) => (role === 'mention' && person !== undefined ? [person] : [])))];

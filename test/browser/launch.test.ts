@@ -8,7 +8,7 @@ import type { Stand } from '../stand/server.ts';
 import { dummyExtension } from './dummy.ts';
 import { launch } from './launch.ts';
 import type { Launched } from './launch.ts';
-import { filesWith } from './scan.ts';
+import { scanFolder } from '../leaks/scan.ts';
 
 const canaries = {
   title: 'Kanarietitel',
@@ -106,6 +106,13 @@ describe('managed settings', () => {
     await again.close();
   });
 });
+
+function filesWith(folder: string, words: readonly string[]) {
+  return scanFolder(
+    folder,
+    words.map((value, index) => ({ whose: `word ${index}`, kind: 'planted', value })),
+  );
+}
 
 async function visit(browser: Launched): Promise<void> {
   const tab = await browser.context.newPage();

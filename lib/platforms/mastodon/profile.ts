@@ -2,7 +2,8 @@ import type { DraftProfile } from '../../model/draft.ts';
 import { bestImage, linksIn, webAddress } from '../address.ts';
 import type { Mark, People, ReadProfile } from '../adapter.ts';
 import { countIn } from '../counts.ts';
-import { marked } from '../marks.ts';
+import { profileMarks } from '../marks.ts';
+import type { ProfilePlaces } from '../marks.ts';
 import { all, attribute, contains, one, rawText } from '../read.ts';
 import { labelText, visibleText } from '../text.ts';
 import { readAddress } from './address.ts';
@@ -77,24 +78,11 @@ function picturesOf(header: Element, avatar: Element | undefined, base: URL): Pi
   return { ...(large && { avatar: large }), ...(banner && { banner }) };
 }
 
-interface Places {
-  readonly nameBox: Element | undefined;
-  readonly handleBox: Element | undefined;
-  readonly avatar: Element | undefined;
-  readonly description: Element | undefined;
-}
-
 /** The employee's private note on the account and "familiar followers" go (R19). */
-function marksOf(header: Element, person: number, { nameBox, handleBox, avatar, description }: Places): Mark[] {
+function marksOf(header: Element, person: number, places: ProfilePlaces): Mark[] {
   const controls = all(
     header,
     'button, [role="button"], textarea, .account__header__account-note, .account__header__familiar-followers, .account-role',
   );
-  return [
-    ...marked(nameBox, 'author-name', person),
-    ...marked(handleBox, 'author-handle', person),
-    ...marked(avatar, 'avatar', person),
-    ...marked(description, 'text'),
-    ...controls.map((element) => ({ element, role: 'drop' as const })),
-  ];
+  return profileMarks(person, places, controls);
 }

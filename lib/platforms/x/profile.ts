@@ -2,7 +2,8 @@ import type { DraftProfile } from '../../model/draft.ts';
 import { linksIn, webAddress } from '../address.ts';
 import type { Mark, People, ReadProfile } from '../adapter.ts';
 import { countIn } from '../counts.ts';
-import { marked } from '../marks.ts';
+import { profileMarks } from '../marks.ts';
+import type { ProfilePlaces } from '../marks.ts';
 import { all, attribute, contains, matches, one, parent } from '../read.ts';
 import { labelText, visibleText } from '../text.ts';
 import { profileHandle, readAddress } from './address.ts';
@@ -117,24 +118,11 @@ function picturesOf(header: Element, avatar: Element | undefined, base: URL): Pi
   };
 }
 
-interface Places {
-  readonly nameBox: Element | undefined;
-  readonly handleBox: Element | undefined;
-  readonly avatar: Element | undefined;
-  readonly description: Element | undefined;
-}
-
 /** "Followed by …" names people the employee follows: it goes (R19). */
-function marksOf(header: Element, person: number, { nameBox, handleBox, avatar, description }: Places): Mark[] {
+function marksOf(header: Element, person: number, places: ProfilePlaces): Mark[] {
   const controls = all(
     header,
     `${selectors.buttons}, nav, ${selectors.promoted}, a[href$="/followers_you_follow"], [data-testid="UserCell"]`,
   );
-  return [
-    ...marked(nameBox, 'author-name', person),
-    ...marked(handleBox, 'author-handle', person),
-    ...marked(avatar, 'avatar', person),
-    ...marked(description, 'text'),
-    ...controls.map((element) => ({ element, role: 'drop' as const })),
-  ];
+  return profileMarks(person, places, controls);
 }
