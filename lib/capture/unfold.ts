@@ -125,7 +125,7 @@ function isLoading(page: Document, adapter: Adapter): boolean {
 }
 
 function scrollerOf(page: Document, adapter: Adapter): Element {
-  const named = adapter.unfold.scroller ? first(page, adapter.unfold.scroller) : null;
+  const named = adapter.unfold.scrollers?.flatMap((selector) => first(page, selector) ?? [])[0];
   return named ?? page.scrollingElement ?? rootOf(page);
 }
 

@@ -49,6 +49,8 @@ export const DraftMedia = v.strictObject({
   url: v.optional(httpUrl),
   /** Where the original is not reachable: the still picture of a video. */
   poster: v.optional(httpUrl),
+  /** Subtitles of a video, as a file. */
+  captions: v.optional(httpUrl),
   alt: v.optional(short),
   width: v.optional(index),
   height: v.optional(index),
@@ -141,6 +143,12 @@ export const DraftProfile = v.strictObject({
 });
 export type DraftProfile = v.InferOutput<typeof DraftProfile>;
 
+/** Why reactions that exist cannot be read here; in the words `gap.<kind>` and in the package. */
+export const gapKinds = ['hidden-by-network', 'on-another-network', 'needs-login'] as const;
+/** `count` is absent when the page does not say how many. */
+const Gap = v.strictObject({ kind: v.picklist(gapKinds), count: v.optional(index) });
+export type Gap = v.InferOutput<typeof Gap>;
+
 /** What the reader and the unfolding saw about wholeness (D16); the verdict is made later, in `scenario/completeness`. */
 export const Observations = v.strictObject({
   /** Reactions the page says there are (shown count), as a number; absent when it does not say. */
@@ -150,6 +158,7 @@ export const Observations = v.strictObject({
   /** Items present as a notice only (deleted, withheld, hidden by the platform). */
   unavailableItems: index,
   truncatedItems: index,
+  gaps: v.optional(v.array(Gap)),
   /** The page's own word for the order that is active; never changed by us. */
   sortOrder: v.optional(short),
   isLoggedIn: v.optional(v.boolean()),

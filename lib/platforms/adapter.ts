@@ -2,7 +2,7 @@
  * What a network's folder must offer. Pure over (Document, URL): it looks; it never clicks, scrolls, fetches or waits,
  * and it never changes the page. Everything a page says is hostile.
  */
-import type { DraftItem, DraftPerson, DraftProfile } from '../model/draft.ts';
+import type { DraftItem, DraftPerson, DraftProfile, Gap } from '../model/draft.ts';
 import type { FragmentRole } from '../model/fragment.ts';
 import type { PageKind, PlatformId } from '../model/platform.ts';
 
@@ -64,14 +64,21 @@ export interface PageFacts {
   readonly displayedReactions?: number;
   readonly sortOrder?: string;
   readonly unavailableItems: number;
+  /** Reactions that the page says are there and that cannot be had from it (R23). */
+  readonly gaps?: readonly Gap[];
   readonly notes: readonly string[];
 }
 
+export type ControlKind = 'open-reactions' | 'more-reactions' | 'more-replies' | 'more-text' | 'show-sensitive';
+
 /** How a network's page is opened further: data for the capture engine, structure first, labels (nl, en) second (D17). */
 export interface UnfoldPlan {
-  /** Controls that may be clicked, tried in this order. `label` narrows the structure where it alone is not enough. */
+  /**
+   * Controls that may be clicked, tried in this order. `label` narrows the structure where it alone is not enough.
+   * `open-reactions` shows the place where reactions stand; it is clicked once, and not counted when it stays.
+   */
   readonly controls: readonly {
-    readonly kind: 'more-reactions' | 'more-replies' | 'more-text' | 'show-sensitive';
+    readonly kind: ControlKind;
     readonly selector: string;
     readonly label?: RegExp;
     readonly notLabel?: RegExp;
@@ -80,14 +87,21 @@ export interface UnfoldPlan {
   readonly never: readonly string[];
   /** Whether scrolling brings more. */
   readonly scrolls: boolean;
-  /** The element that scrolls; absent: the page. */
-  readonly scroller?: string;
+  /** The elements that scroll, best first; absent or not in the page: whatever scrolls around the last item, else the page. */
+  readonly scrollers?: readonly string[];
+  /** More may come only when a person scrolls (the page asks for real wheel events): the user is asked to, and read along with. */
+  readonly needsUser?: true;
+  /** A time that shows only under the pointer; asked for only when the user allows it. Selectors in the item and in the page. */
+  readonly hover?: { readonly target: string; readonly tip: string };
   /** Present while something is still loading. */
   readonly loading?: string;
 }
 
-/** What a platform's public API says of one item, to be laid over what the page gave (method `api`). */
+/** What an API or the page's own answers say of one item, to be laid over what the page gave (method `api`). */
 export interface ItemFacts {
+  /** The network's own id, where the page's markup has none. */
+  readonly id?: string;
+  /** As `Found.id`, or the network's own. */
   readonly parentId?: string;
   /** ISO 8601 UTC. */
   readonly createdAt: string;
@@ -100,6 +114,17 @@ export interface PublicApi {
   /** Paths to ask; none where this page has no answer there. */
   paths(url: URL): readonly string[];
   /** By item id, from the parsed answers in the same order (`undefined` where one did not come). Wrong answers give fewer facts. */
+  facts(answers: readonly unknown[], url: URL): ReadonlyMap<string, ItemFacts>;
+}
+
+/**
+ * What only the answers tell that the page itself asked for (TikTok: ids and times). They are asked again at the very same
+ * addresses, and read for named fields only (D1). Claims like the page itself.
+ */
+export interface OwnAnswers {
+  /** Whether the page asked this address for what we need; both on the page's own site. */
+  isOne(address: URL, page: URL): boolean;
+  /** By `Found.id`, from the parsed answers in the order they were asked. Wrong answers give fewer facts. */
   facts(answers: readonly unknown[], url: URL): ReadonlyMap<string, ItemFacts>;
 }
 
@@ -125,4 +150,5 @@ export interface Adapter {
   isAtEnd?(page: Document, url: URL): boolean;
   readonly unfold: UnfoldPlan;
   readonly api?: PublicApi;
+  readonly answers?: OwnAnswers;
 }

@@ -1,3 +1,5 @@
+import type { Params } from './thread-model.ts';
+
 /** Cuts a text in the pieces a page makes elements of. */
 export type Piece =
   | { readonly is: 'text' | 'mention' | 'tag' | 'link'; readonly text: string }
@@ -29,9 +31,10 @@ function codeOf(emoji: string): string {
 const formats = {
   nl: formatsFor('nl'),
   en: formatsFor('en'),
+  tr: formatsFor('tr'),
 };
 
-function formatsFor(language: 'nl' | 'en'): { exact: Intl.NumberFormat; rounded: Intl.NumberFormat } {
+function formatsFor(language: Params['language']): { exact: Intl.NumberFormat; rounded: Intl.NumberFormat } {
   return {
     exact: new Intl.NumberFormat(language),
     rounded: new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
@@ -39,7 +42,7 @@ function formatsFor(language: 'nl' | 'en'): { exact: Intl.NumberFormat; rounded:
 }
 
 /** A number as the page shows it: exact below ten thousand, rounded above. */
-export function shownCount(count: number, language: 'nl' | 'en'): string {
+export function shownCount(count: number, language: Params['language']): string {
   const { exact, rounded } = formats[language];
   return count < 10_000 ? exact.format(count) : rounded.format(count).replaceAll('\u00a0', ' ');
 }

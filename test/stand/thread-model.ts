@@ -1,7 +1,20 @@
 /** The nouns of the stand: a thread, what it is asked to be, and what it is made of. */
 import type { AccountName, Person } from './cast.ts';
 
-export type NetworkName = 'x' | 'mastodon';
+export type NetworkName =
+  | 'x'
+  | 'mastodon'
+  | 'linkedin'
+  | 'facebook'
+  | 'instagram'
+  | 'threads'
+  | 'youtube'
+  | 'tiktok'
+  | 'bluesky'
+  | 'snapchat';
+
+/** Networks that draw every answer under the first reaction of its conversation: who was answered is only in the text. */
+export const twoLevels: ReadonlySet<NetworkName> = new Set(['linkedin', 'instagram', 'tiktok', 'snapchat']);
 
 /** A person's account as the network writes it: on Mastodon with the server, when that is another one. */
 export function account(network: NetworkName, person: Person): string {
@@ -16,7 +29,13 @@ export interface ThreadParams {
   readonly replyShare?: number;
   readonly maxDepth?: number;
   /** Language of the page around the (Dutch) texts. */
-  readonly language?: 'nl' | 'en';
+  readonly language?: 'nl' | 'en' | 'tr';
+  /** Which of the network's layouts; absent or unknown: its newest. */
+  readonly layout?: string;
+  /** The first control that opens replies does nothing, for ever. */
+  readonly brokenExpander?: boolean;
+  /** Reactions the network hides: counted in the number shown, not in the page. */
+  readonly hidden?: number;
   readonly signedIn?: boolean;
   readonly account?: AccountName;
   /** False: only the account itself can answer (R5). */
@@ -113,6 +132,9 @@ const defaults: Params = {
   casting: {},
   texts: {},
   api: 'open',
+  layout: '',
+  brokenExpander: false,
+  hidden: 0,
 };
 export function complete(wanted: ThreadParams): Params {
   const params = { ...defaults, ...wanted };

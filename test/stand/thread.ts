@@ -7,7 +7,7 @@ import type { Dice } from './random.ts';
 import { citizenText } from './said.ts';
 import type { Making } from './said.ts';
 import { fromOffice, ministerPosts, officePosts } from './sentences.ts';
-import { complete } from './thread-model.ts';
+import { complete, twoLevels } from './thread-model.ts';
 import type { NetworkName, Params, Photo, StandItem, Thread, ThreadParams } from './thread-model.ts';
 
 const hourMs = 3_600_000;
@@ -87,7 +87,7 @@ function counts(roll: Dice, size: number): StandItem['counts'] {
   };
 }
 
-/** X: conversations are chains. Mastodon: trees, told depth first. Both are in page order. */
+/** X: conversations are chains. Elsewhere: trees, told depth first. All are in page order. */
 function makeReactions(makes: Making, post: StandItem): StandItem[] {
   const { params, roll } = makes;
   const conversations: StandItem[][] = [];
@@ -101,15 +101,15 @@ function makeReactions(makes: Making, post: StandItem): StandItem[] {
     } while (made < total && goesOn(makes, conversation));
     conversations.push(makes.network === 'x' ? conversation : depthFirst(conversation, post.id));
   }
-  // X shows by what it thinks is worth most, Mastodon by time
-  const ordered = makes.network === 'x' ? shuffle(conversations, roll) : conversations.toSorted(byTime);
+  // most show by what they think is worth most, Mastodon by time
+  const ordered = makes.network === 'mastodon' ? conversations.toSorted(byTime) : shuffle(conversations, roll);
   return counted(ordered.flat());
 }
 
 function goesOn({ network, params, roll }: Making, conversation: readonly StandItem[]): boolean {
   if (!roll.chance(params.replyShare)) return false;
   const last = conversation.at(-1);
-  return network === 'mastodon' || (last !== undefined && last.depth < params.maxDepth && !last.isDeleted);
+  return network !== 'x' || (last !== undefined && last.depth < params.maxDepth && !last.isDeleted);
 }
 
 function makeReaction(makes: Making, post: StandItem, conversation: readonly StandItem[], at: number): StandItem {
@@ -125,7 +125,7 @@ function makeReaction(makes: Making, post: StandItem, conversation: readonly Sta
   );
   const said = params.texts[at] ?? (isOwn ? roll.pick(fromOffice) : citizenText(makes, id, author, at));
   // on Mastodon whom you answer stands in the text itself
-  const text = network === 'x' ? said : [...mentions.map((person) => `@${person.handle}`), said].join(' ');
+  const text = network !== 'mastodon' ? said : [...mentions.map((person) => `@${person.handle}`), said].join(' ');
   const shows = !isOwn && roll.chance(0.06);
   return {
     id,
@@ -155,6 +155,7 @@ function warningFor(network: NetworkName, isOwn: boolean, at: number): { warning
 
 function parentIn({ network, params, roll }: Making, conversation: readonly StandItem[]): StandItem | undefined {
   if (network === 'x') return conversation.at(-1);
+  if (twoLevels.has(network)) return conversation[0];
   const open = conversation.filter((item) => item.depth < params.maxDepth);
   return open.length ? roll.pick(open) : undefined;
 }

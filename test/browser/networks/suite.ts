@@ -1,0 +1,115 @@
+/** What must hold on every network, walked on the stand by the built extension. People on the stand are invented. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { safeguard } from '../../../scripts/drive.ts';
+import { scanFile, scanFolder } from '../../leaks/scan.ts';
+import type { NetworkName, ThreadParams } from '../../stand/thread-model.ts';
+import { needlesOf, shape, startJourney, trueShape } from '../journey.ts';
+import type { Journey } from '../journey.ts';
+
+export interface Expectations {
+  /** The network's layouts on the stand, newest first. */
+  readonly layouts: readonly string[];
+  /** How deep answers go on this network. */
+  readonly depth: number;
+  /** Whether a reaction's moment is exact: by its id, the markup or the page's own answers. */
+  readonly hasExactTimes: boolean;
+  /** Pages that are refused, with the code of the refusal. */
+  readonly refused: readonly (readonly [string, 'out-of-scope' | 'page-needs-login'])[];
+  /** Tests of this network alone. */
+  readonly also?: (journey: () => Journey) => void;
+}
+
+const many = 2_000;
+
+export function networkSuite(network: NetworkName, wanted: Expectations): void {
+  describe(network, () => {
+    let journey: Journey;
+    beforeAll(async () => {
+      journey = await startJourney([network]);
+    });
+    afterAll(() => journey.close());
+
+    const compared = (shapes: ReturnType<typeof trueShape>) =>
+      wanted.hasExactTimes ? shapes : shapes.map(({ isOwn, parent }) => ({ isOwn, parent }));
+    const capturedThread = async (params: ThreadParams) => {
+      const { url, truth } = journey.stand.setThread(network, params);
+      return { ...(await journey.captured(url)), truth };
+    };
+
+    it(
+      `gives ${many} reactions, ${wanted.depth} deep, whose rows come and go: all, in order, and nobody in it`,
+      { timeout: 600_000 },
+      async () => {
+        const { capture, file, truth } = await capturedThread({
+          seed: 41,
+          reactions: many,
+          replyShare: 0.4,
+          maxDepth: wanted.depth,
+        });
+        expect(capture.reactions.length).toBe(truth.reactions.length);
+        expect(compared(shape(capture) as ReturnType<typeof trueShape>)).toEqual(compared(trueShape(truth))); // the same, or the test fails
+        expect(capture.completeness).toMatchObject({ state: 'OK', displayed: truth.displayedReactions });
+        expect(scanFile(file, needlesOf(truth))).toEqual([]);
+        expect(scanFolder(journey.profile, needlesOf(truth))).toEqual([]);
+      },
+    );
+
+    it.each(wanted.layouts.slice(1))('reads the layout "%s" the same', async (layout) => {
+      const params: ThreadParams = { seed: 42, reactions: 60, replyShare: 0.4, maxDepth: wanted.depth };
+      const { capture, file, truth } = await capturedThread({ ...params, layout });
+      expect(compared(shape(capture) as ReturnType<typeof trueShape>)).toEqual(compared(trueShape(truth))); // idem
+      expect(capture.completeness.state).toBe('OK');
+      expect(scanFile(file, needlesOf(truth))).toEqual([]);
+    });
+
+    it('gives the same records whatever the language of the page (D17)', async () => {
+      const records = [];
+      for (const language of ['nl', 'en', 'tr'] as const) {
+        const { capture } = await capturedThread({ seed: 43, reactions: 60, replyShare: 0.4, maxDepth: wanted.depth, language });
+        records.push({
+          state: capture.completeness.state,
+          replies: capture.replies.possible,
+          posts: capture.posts.map(({ text, kind, media }) => ({ text, kind, media: media.length })),
+          reactions: capture.reactions.map(({ key, kind, text, parent, media }) => ({
+            key,
+            kind,
+            text,
+            parent,
+            media: media.length,
+          })),
+        });
+      }
+      expect(records[0]).toMatchObject({ state: 'OK', replies: 'yes' });
+      expect(records[0]?.reactions).toHaveLength(60);
+      expect(records[1]).toEqual(records[0]);
+      expect(records[2]).toEqual(records[0]);
+    });
+
+    it('tells what is missing when a control does nothing', async () => {
+      const { capture, truth } = await capturedThread({
+        seed: 44,
+        reactions: 80,
+        replyShare: 0.5,
+        maxDepth: wanted.depth,
+        brokenExpander: true,
+      });
+      expect(capture.reactions.length).toBeLessThan(truth.reactions.length);
+      expect(capture.completeness).toMatchObject({
+        state: 'TEKORT',
+        displayed: truth.displayedReactions,
+        captured: capture.reactions.length,
+      });
+      expect(capture.completeness.reasons.map(({ code }) => code)).toEqual(
+        expect.arrayContaining(['fewer-than-displayed', 'controls-left']),
+      );
+    });
+
+    it.each(wanted.refused)('refuses %s (R2)', async (address, code) => {
+      const page = await journey.open(address);
+      await expect(safeguard(journey.browser, page, { out: journey.out })).rejects.toMatchObject({ code });
+      await page.close();
+    });
+
+    wanted.also?.(() => journey);
+  });
+}
