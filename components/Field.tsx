@@ -150,15 +150,19 @@ export function RadioField<T extends string>({ legend, value, options, error, on
 
 interface CheckProps {
   readonly label: string;
+  readonly hint?: string;
   readonly isChecked: boolean;
   readonly onChange: (isChecked: boolean) => void;
 }
 
-export function CheckField({ label, isChecked, onChange }: CheckProps) {
+export function CheckField({ label, hint, isChecked, onChange }: CheckProps) {
   return (
     <label class="check">
       <input type="checkbox" checked={isChecked} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span>{label}</span>
+      <span>
+        {label}
+        {hint && <span class="radio-explained">{hint}</span>}
+      </span>
     </label>
   );
 }

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { deliver } from '../lib/capture/deliver.ts';
-import { look } from '../lib/capture/look.ts';
+import { look, report } from '../lib/capture/look.ts';
 import { capture } from '../lib/capture/run.ts';
 import { ask } from '../lib/messages/client.ts';
 import type { BeginOrder, TabQuestion } from '../lib/messages/tabCalls.ts';
 import { asFailure } from '../lib/model/failure.ts';
-import { adapterFor } from '../lib/platforms/registry.ts';
+import { untilReadable } from '../lib/capture/reader.ts';
 
 const here = () => new URL(location.href);
 
@@ -20,6 +20,7 @@ export default defineContentScript({
     marked.veiligstellerListens = true;
     browser.runtime.onMessage.addListener((question: TabQuestion, _sender, reply: (answer: unknown) => void) => {
       if (question.tabCall === 'look') reply(look(document, here()));
+      else if (question.tabCall === 'report') reply(report(document, here()));
       else if (question.tabCall === 'begin') {
         void run(question.order);
         reply(null);
@@ -35,9 +36,10 @@ async function run(order: BeginOrder): Promise<void> {
       page: document,
       view: window,
       url: here,
-      adapter: adapterFor(document, here()),
+      adapter: await untilReadable(document, here),
       budgets: order.budgets,
       withReactions: order.withReactions,
+      mayHover: order.mayHover,
       onProgress: async (numbers) => (await ask('progress', { job, ...numbers })).stop,
     });
     await deliver(draft, {

@@ -3,10 +3,11 @@ import type { CaptureState } from '../../lib/ui/captureState.ts';
 import type { AccountAnswer, ReadyPage } from '../../lib/ui/choice.ts';
 import { t, wordFor } from '../../lib/ui/words.ts';
 import { KeepsAndRemoves } from '../Facts.tsx';
-import { RadioField } from '../Field.tsx';
+import { CheckField, RadioField } from '../Field.tsx';
 import { Notice } from '../Notice.tsx';
 import { CapacityForm } from './CapacityForm.tsx';
 import { PageCard } from './PageCard.tsx';
+import { ReportBox } from './ReportBox.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import { StartBar } from './StartBar.tsx';
 
@@ -29,6 +30,7 @@ export function Choosing({ page, state }: Props) {
             <p>{wordFor('notice', code)}</p>
           </Notice>
         ))}
+      {page.notices.includes('reader-failed') && <ReportBox report={state.report} />}
       {!page.proposal && <AccountQuestion state={state} />}
       {!isOurs && (
         <Notice tone="info" title={t('not_ours_title')} isSpoken>
@@ -37,6 +39,14 @@ export function Choosing({ page, state }: Props) {
       )}
       <ScenarioCard choices={choices} />
       {choices.scenario.value === 'C' && <CapacityForm state={state} isProfile={page.pageKind === 'profile'} />}
+      {page.offersHover && isOurs && (
+        <CheckField
+          label={t('hover_label')}
+          hint={t('hover_hint')}
+          isChecked={choices.choice.value.mayHover}
+          onChange={(mayHover) => choices.choose({ mayHover })}
+        />
+      )}
       {choices.scenario.value && <KeepsAndRemoves {...choices.shown.value} />}
       {isOurs && <StartBar state={state} needsPermission={page.needsPermission.length > 0} />}
     </>

@@ -1,16 +1,22 @@
 import type { FailureCode } from '../../lib/model/failure.ts';
+import type { ReportState } from '../../lib/ui/reportState.ts';
 import { hasWordFor, t, wordFor } from '../../lib/ui/words.ts';
 import { Rule } from '../Badge.tsx';
 import { FailureNotice } from '../Failure.tsx';
 import { Icon } from '../Icon.tsx';
+import { ReportBox } from './ReportBox.tsx';
 
 interface Props {
   readonly code: FailureCode;
+  readonly report: ReportState;
   readonly onAgain: () => void;
 }
 
+/** After these the reader is at fault, not the page. */
+const isUnread: ReadonlySet<FailureCode> = new Set(['page-not-understood', 'nothing-found']);
+
 /** R2: this page is not captured at all; says why, and that nothing was kept. */
-export function Refused({ code, host, onAgain }: Props & { readonly host: string }) {
+export function Refused({ code, host, report, onAgain }: Props & { readonly host: string }) {
   return (
     <section class="stack" aria-labelledby="refused-title">
       <p class="over">{host}</p>
@@ -22,6 +28,7 @@ export function Refused({ code, host, onAgain }: Props & { readonly host: string
       <p class="nothing-kept">
         {t('nothing_kept')} {code === 'out-of-scope' && <Rule code="R2" />}
       </p>
+      {isUnread.has(code) && <ReportBox report={report} />}
       <button type="button" class="secondary" onClick={onAgain}>
         {t('look_again')}
       </button>
@@ -33,13 +40,14 @@ export function Refused({ code, host, onAgain }: Props & { readonly host: string
 const mayHaveKept: ReadonlySet<FailureCode> = new Set(['interrupted', 'unexpected', 'not-found', 'bad-message']);
 
 /** A capture that did not come to an end. */
-export function Failed({ code, onAgain }: Props) {
+export function Failed({ code, report, onAgain }: Props) {
   return (
     <section class="stack" aria-labelledby="failed-title">
       <h2 id="failed-title">{t('failed_title')}</h2>
       <FailureNotice code={code}>
         <p>{mayHaveKept.has(code) ? t('may_have_kept') : t('nothing_kept')}</p>
       </FailureNotice>
+      {isUnread.has(code) && <ReportBox report={report} />}
       <button type="button" class="primary" onClick={onAgain}>
         {t('try_again')}
       </button>

@@ -47,7 +47,7 @@ function ScreenOf({ screen, state }: { readonly screen: Screen; readonly state: 
     );
   }
   if (screen.at === 'refused') {
-    return <Refused code={screen.code} host={screen.host} onAgain={() => void state.lookAgain()} />;
+    return <Refused code={screen.code} host={screen.host} report={state.report} onAgain={() => void state.lookAgain()} />;
   }
   if (screen.at === 'choosing') {
     return <Choosing page={screen.page} state={state} />;
@@ -69,13 +69,14 @@ function ScreenOf({ screen, state }: { readonly screen: Screen; readonly state: 
         capture={screen.capture}
         summary={screen.summary}
         progress={state.exports.progress.value}
+        report={state.report}
         onExport={() => void state.exportFile()}
         onOpen={state.openDashboard}
         onAgain={() => void state.lookAgain()}
       />
     );
   }
-  return <Failed code={screen.code} onAgain={() => void state.lookAgain()} />;
+  return <Failed code={screen.code} report={state.report} onAgain={() => void state.lookAgain()} />;
 }
 
 function SetUpNotice({ state }: { readonly state: CaptureState }) {

@@ -1,6 +1,7 @@
 import type { Capture } from '../../lib/model/capture.ts';
 import type { CaptureSummary } from '../../lib/model/job.ts';
 import type { ExportProgress } from '../../lib/ui/exportState.ts';
+import type { ReportState } from '../../lib/ui/reportState.ts';
 import { awaitsReview, isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
 import { pathOf } from '../../lib/ui/route.ts';
 import { removedByKind, removedInAll } from '../../lib/ui/tally.ts';
@@ -10,18 +11,20 @@ import { CompletenessFacts, Figures, RemovedList } from '../Facts.tsx';
 import { figuresOf } from '../figures.ts';
 import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
+import { ReportBox } from './ReportBox.tsx';
 
 interface Props {
   readonly capture: Capture;
   readonly summary: CaptureSummary;
   readonly progress: ExportProgress;
+  readonly report: ReportState;
   readonly onExport: () => void;
   readonly onOpen: (path: string) => void;
   readonly onAgain: () => void;
 }
 
 /** What was captured. Never called safe before the file is known to be there (D11). */
-export function Result({ capture, summary, progress, onExport, onOpen, onAgain }: Props) {
+export function Result({ capture, summary, progress, report, onExport, onOpen, onAgain }: Props) {
   const isOut = progress.at === 'done' || isSavedAsFile(summary);
   return (
     <section class="stack" aria-labelledby="result-title">
@@ -33,6 +36,7 @@ export function Result({ capture, summary, progress, onExport, onOpen, onAgain }
       {progress.at !== 'done' && isOut && summary.export && <ExportedNote file={summary.export} />}
       <Figures figures={figuresOf(summary, capture.completeness)} />
       <CompletenessFacts completeness={capture.completeness} isFolded />
+      {isReaderToBlame(capture) && <ReportBox report={report} />}
       <details>
         <summary>
           {t('result_removed')} <span class="soft">{removedInShort(capture)}</span>
@@ -52,6 +56,11 @@ export function Result({ capture, summary, progress, onExport, onOpen, onAgain }
       <Actions {...{ summary, isOut, progress, onExport, onOpen }} />
     </section>
   );
+}
+
+/** What the page showed and the reader could not get. */
+function isReaderToBlame({ completeness }: Capture): boolean {
+  return completeness.reasons.some(({ code }) => code === 'unreadable-items' || code === 'controls-left');
 }
 
 /** What was ended before its time is not called captured without more. */

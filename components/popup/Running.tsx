@@ -35,6 +35,11 @@ export function Running({ job, now, isStopping, isMediaRefused, onStop }: Props)
       <p class="visually-hidden" role="status">
         {wordFor('step', job.step)}
       </p>
+      {job.hint && (
+        <Notice tone="info" isSpoken>
+          <p>{wordFor('hint', job.hint)}</p>
+        </Notice>
+      )}
       {isMediaRefused && (
         <Notice tone="warn">
           <p>{t('media_refused')}</p>

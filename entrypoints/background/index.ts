@@ -5,6 +5,7 @@ import { exportCapture } from './export.ts';
 import { jobHandlers, tabClosed } from './jobs.ts';
 import { lookAtPage } from './look.ts';
 import { manageHandlers } from './manage.ts';
+import { makeReport } from './report.ts';
 import { startCapture } from './start.ts';
 import { takeHandlers } from './take.ts';
 
@@ -12,7 +13,7 @@ import { takeHandlers } from './take.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    serve({ lookAtPage, startCapture, ...jobHandlers, ...takeHandlers, ...manageHandlers, exportCapture });
+    serve({ lookAtPage, makeReport, startCapture, ...jobHandlers, ...takeHandlers, ...manageHandlers, exportCapture });
     browser.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/onboarding.html') });

@@ -1,7 +1,7 @@
 import type { Asker } from '../../lib/messages/server.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import type { FailureCode, FailureDetail } from '../../lib/model/failure.ts';
-import type { JobStatus } from '../../lib/model/job.ts';
+import type { CaptureHint, JobStatus } from '../../lib/model/job.ts';
 import { appendLog } from '../../lib/store/log.ts';
 import { askStop, isStopAsked, jobOfTab, readJob, writeJob } from '../../lib/store/session.ts';
 import type { Job } from '../../lib/store/session.ts';
@@ -52,12 +52,13 @@ interface ProgressQuestion {
   readonly posts: number;
   readonly reactions: number;
   readonly displayedReactions?: number | undefined;
+  readonly hint?: CaptureHint | undefined;
 }
 
 export const jobHandlers = {
-  async progress({ job: id, displayedReactions, ...numbers }: ProgressQuestion, asker: Asker): Promise<{ stop: boolean }> {
+  async progress({ job: id, displayedReactions, hint, ...numbers }: ProgressQuestion, asker: Asker): Promise<{ stop: boolean }> {
     const job = await jobFor(id, asker);
-    await updateJob(job, { ...numbers, ...(displayedReactions !== undefined && { displayedReactions }) });
+    await updateJob(job, { ...numbers, hint, ...(displayedReactions !== undefined && { displayedReactions }) });
     return { stop: await isStopAsked(id) };
   },
   async stopCapture({ job: id }: { job: string }): Promise<null> {

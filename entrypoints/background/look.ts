@@ -62,6 +62,7 @@ function view(look: TabLook, policy: Policy, needsPermission: string[]): PageVie
     ...(registered && {
       proposal: propose({ accountType: registered.type, pageKind: look.pageKind, replies: look.replies, account: registered }),
     }),
+    ...(look.offersHover && { offersHover: true }),
     notices: notices(look, host, registered !== undefined),
     needsPermission,
   };
@@ -69,7 +70,8 @@ function view(look: TabLook, policy: Policy, needsPermission: string[]): PageVie
 
 function notices(look: TabLook, host: string, isRegistered: boolean): string[] {
   return [
-    ...platformNotices(look.platform, look.isGeneric),
+    ...platformNotices(look.platform, look.isGeneric && !look.isFallback),
+    ...(look.isFallback ? ['reader-failed'] : []),
     ...(isRegistered ? [] : ['unregistered-account']),
     ...(look.isLoggedIn === false ? ['not-logged-in'] : []),
     ...(look.isProtected ? ['protected-profile'] : []),

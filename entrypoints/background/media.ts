@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { fetchMedia } from '../../lib/capture/fetchMedia.ts';
+import { captionTypes, fetchMedia, pictureTypes } from '../../lib/capture/fetchMedia.ts';
 import type { MediaRecord } from '../../lib/model/capture.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import { mediaHostsOf } from '../../lib/platforms/registry.ts';
@@ -10,6 +10,7 @@ import { named } from '../../lib/store/blobs.ts';
 import type { NamedBytes } from '../../lib/store/blobs.ts';
 
 const maxBytes = 200_000_000;
+const maxCaptionBytes = 2_000_000;
 const timeoutMs = 60_000;
 const atOnce = 4;
 
@@ -17,24 +18,33 @@ export interface GatheredMedia {
   /** By the address it was asked at. */
   readonly records: ReadonlyMap<string, MediaRecord>;
   readonly bytes: readonly NamedBytes[];
+  /** Subtitles as text, by the address they were asked at: not stripped yet, so nothing durable. */
+  readonly captions: ReadonlyMap<string, string>;
 }
 
 /** Fetches the own account's pictures and films, and takes their metadata out before anything is stored (D7). */
 export async function gatherMedia(draft: Draft, requests: readonly MediaRequest[]): Promise<GatheredMedia> {
   const records = new Map<string, MediaRecord>();
   const bytes: NamedBytes[] = [];
+  const captions = new Map<string, string>();
   // the adapter's own list, never the page's word; a network on any server (Mastodon) has its own host
   const hosts = [...mediaHostsOf(draft.platform), draft.host];
   const waiting = [...requests];
   const work = async () => {
     for (let request = waiting.shift(); request; request = waiting.shift()) {
+      if (request.kind === 'captions') {
+        const found = await captionText(request.url, hosts);
+        if (typeof found === 'string') captions.set(request.url, found);
+        else records.set(request.url, found);
+        continue;
+      }
       const gathered = await one(request, hosts);
       records.set(request.url, gathered.record);
       if (gathered.bytes) bytes.push(gathered.bytes);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return { records, bytes };
+  return { records, bytes, captions };
 }
 
 function isPermitted(origin: string): Promise<boolean> {
@@ -42,7 +52,7 @@ function isPermitted(origin: string): Promise<boolean> {
 }
 
 async function one({ url, kind }: MediaRequest, hosts: readonly string[]): Promise<{ record: MediaRecord; bytes?: NamedBytes }> {
-  const fetched = await fetchMedia(url, { hosts, isPermitted, maxBytes, timeoutMs });
+  const fetched = await fetchMedia(url, { hosts, isPermitted, maxBytes, timeoutMs, types: pictureTypes });
   if ('missing' in fetched)
     return { record: { state: 'missing', kind, url, reason: fetched.missing, ...(fetched.status && { status: fetched.status }) } };
   const clean = cleanMedia(fetched.bytes, fetched.mime);
@@ -54,4 +64,21 @@ async function one({ url, kind }: MediaRequest, hosts: readonly string[]): Promi
     record: { state: 'kept', kind, url, mime: clean.mime, sha256: stored.sha256, bytes: stored.bytes.byteLength, ...received },
     bytes: stored,
   };
+}
+
+/** WebVTT or SubRip; anything else that a server calls subtitles is not taken. */
+async function captionText(url: string, hosts: readonly string[]): Promise<string | MediaRecord> {
+  const fetched = await fetchMedia(url, { hosts, isPermitted, maxBytes: maxCaptionBytes, timeoutMs, types: captionTypes });
+  if ('missing' in fetched)
+    return {
+      state: 'missing',
+      kind: 'captions',
+      url,
+      reason: fetched.missing,
+      ...(fetched.status && { status: fetched.status }),
+    };
+  const text = new TextDecoder().decode(fetched.bytes).replace(/\r\n?/g, '\n').trim();
+  return /^(?:WEBVTT|\d+\n\d\d:\d\d:\d\d,\d{3} -->)/.test(text)
+    ? text
+    : { state: 'missing', kind: 'captions', url, reason: 'wrong-type' };
 }

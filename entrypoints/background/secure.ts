@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Capture, CaptureId, MediaRecord } from '../../lib/model/capture.ts';
-import type { Draft, DraftItem } from '../../lib/model/draft.ts';
+import type { Draft, DraftItem, DraftMedia } from '../../lib/model/draft.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import { redactionsByKind } from '../../lib/model/ledger.ts';
 import type { Policy } from '../../lib/model/policy.ts';
@@ -36,8 +36,9 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
 
   job = await updateJob(job, { step: 'stripping' });
   const stripStart = performance.now();
-  const capture = await makeCapture(job, draft, { policy, roles, media: media.records });
-  const known = identities(draft, roles);
+  const told = withCaptions(draft, media.captions);
+  const capture = await makeCapture(job, told, { policy, roles, media: media.records });
+  const known = identities(told, roles);
   const result = gate(JSON.stringify(capture), known);
   if (!result.ok) throw new Failure('gate-closed', { hits: result.hits.length, where: result.hits[0]?.where ?? '' });
 
@@ -57,6 +58,16 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
     },
   });
   return capture.id;
+}
+
+/** What was said in own videos joins the draft, so that it is stripped with the rest. */
+function withCaptions(draft: Draft, captions: ReadonlyMap<string, string>): Draft {
+  if (captions.size === 0) return draft;
+  const told = (media: DraftMedia): DraftMedia => {
+    const text = media.captions === undefined ? undefined : captions.get(media.captions);
+    return text === undefined ? media : { ...media, text };
+  };
+  return { ...draft, items: draft.items.map((item) => ({ ...item, media: item.media.map(told) })) };
 }
 
 async function store(capture: Capture, media: readonly NamedBytes[], job: Job, policy: Policy): Promise<void> {

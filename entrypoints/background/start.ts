@@ -21,6 +21,7 @@ interface StartQuestion {
   readonly reason?: string | undefined;
   readonly capacity?: string | undefined;
   readonly selectionReason?: string | undefined;
+  readonly mayHover?: boolean | undefined;
 }
 
 /** Decides, makes the job and lets the content script begin. */
@@ -40,7 +41,12 @@ export async function startCapture(question: StartQuestion): Promise<JobStatus> 
     actor: policy.actorRole,
     tijd: job.status.startedAt,
   });
-  await begin(tabId, { job: job.status.id, withReactions: keepPlans[job.choice.scenario].reactions, budgets: policy.budgets });
+  await begin(tabId, {
+    job: job.status.id,
+    withReactions: keepPlans[job.choice.scenario].reactions,
+    mayHover: question.mayHover ?? false,
+    budgets: policy.budgets,
+  });
   return job.status;
 }
 

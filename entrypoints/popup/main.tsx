@@ -15,6 +15,13 @@ async function findTab(): Promise<{ tabId: number; address?: string }> {
   return { tabId: tab?.id ?? -1, ...(tab?.url !== undefined && { address: tab.url }) };
 }
 
+/** From memory to the downloads folder, without leaving a trace in between. */
+function saveFile(name: string, html: string): void {
+  const address = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
 async function open(): Promise<void> {
   const state = createCaptureState({
     ...(await findTab()),
@@ -22,6 +29,7 @@ async function open(): Promise<void> {
     tables: scenarioTables,
     now: Date.now,
     requestPermission: (origins) => browser.permissions.request({ origins: [...origins] }),
+    saveFile,
     openDashboard: (path) => void browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#${path}` }),
     openPage: (page) =>
       void (page === 'options'

@@ -123,7 +123,15 @@ function person(capture: Capture, layout: Layout, key: string): Json {
   };
 }
 
-const attachmentTypes = { image: 'Image', video: 'Video', gif: 'Image', audio: 'Audio', card: 'Page', poll: 'Question' } as const;
+const attachmentTypes = {
+  image: 'Image',
+  video: 'Video',
+  gif: 'Image',
+  audio: 'Audio',
+  card: 'Page',
+  poll: 'Question',
+  captions: 'Document',
+} as const;
 
 function attachment(record: MediaRecord, fileOf: FileOf): Json {
   const type = attachmentTypes[record.kind];

@@ -21,6 +21,8 @@ const readerNotes: Readonly<Record<string, string>> = {
   'x-logged-out-shows-few-replies': 'X toont aan wie niet is aangemeld weinig of geen reacties.',
   'mastodon-thread-as-known-to-this-server':
     'Mastodon toont de reacties die deze server kent; op andere servers kunnen er meer zijn.',
+  'tab-in-background': 'Het tabblad stond op de achtergrond; de pagina laadt dan niet verder.',
+  'reader-failed': 'De lezer voor dit platform herkende de pagina niet; de algemene lezer heeft haar gelezen.',
   'generic-reader': 'De algemene lezer kent de opbouw van dit platform niet; wat hij niet herkent, ontbreekt.',
 };
 
@@ -38,6 +40,13 @@ const completeness: Readonly<Record<CompletenessReason, (detail: Detail) => stri
     `${count(detail, 'tekst is', 'teksten zijn')} door de pagina ingekort en kon niet worden uitgeklapt.`,
   'unavailable-items': (detail) =>
     `${count(detail, 'bericht of reactie was', 'berichten of reacties waren')} door het platform of de schrijver verwijderd of verborgen; alleen de melding daarvan stond op de pagina.`,
+  'unreadable-items': (detail) =>
+    `${count(detail, 'bericht of reactie stond', 'berichten of reacties stonden')} op de pagina in een vorm die de lezer niet kent.`,
+  'gap-hidden-by-network': (detail) =>
+    `${count(detail, 'reactie is', 'reacties zijn')} door het platform of de plaatser verborgen.`,
+  'gap-on-another-network': (detail) =>
+    `${count(detail, 'reactie staat', 'reacties staan')} op een ander platform en telt hier alleen mee.`,
+  'gap-needs-login': (detail) => `${count(detail, 'reactie is', 'reacties zijn')} alleen te zien voor wie is aangemeld.`,
   'media-missing': (detail) =>
     `${count(detail, 'mediabestand kon niet worden opgehaald', 'mediabestanden konden niet worden opgehaald')}.`,
   'count-unknown': () => 'Het platform toonde niet hoeveel reacties er zijn; of alles er is, is niet na te gaan.',
@@ -91,6 +100,7 @@ export const missingMedia: Readonly<Record<MediaMissingReason, string>> = {
   'wrong-type': 'het platform leverde iets anders dan een beeld- of geluidsbestand',
   'too-large': 'het is groter dan is ingesteld',
   'no-address': 'de pagina gaf geen adres van het bestand',
+  'stream-only': 'het platform speelt de video alleen af en biedt geen bestand aan; vraag het bronbestand bij de redactie op',
   'metadata-not-readable': 'de ingesloten metagegevens konden niet worden nagekeken',
 };
 
@@ -101,6 +111,7 @@ export const mediaKinds: Readonly<Record<DraftMedia['kind'], string>> = {
   audio: 'Geluid',
   card: 'Voorbeeld van een koppeling',
   poll: 'Peiling',
+  captions: 'Ondertiteling',
 };
 
 export const itemKinds: Readonly<Record<ItemKind, string>> = {

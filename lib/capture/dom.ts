@@ -8,6 +8,7 @@ function getter<T extends object, R>(prototype: T, name: string): (node: T) => R
 
 export const firstChild = getter<Node, Node | null>(Node.prototype, 'firstChild');
 export const nextSibling = getter<Node, Node | null>(Node.prototype, 'nextSibling');
+export const parentOf = getter<Node, Element | null>(Node.prototype, 'parentElement');
 export const nodeType = getter<Node, number>(Node.prototype, 'nodeType');
 export const tagName = getter<Element, string>(Element.prototype, 'localName');
 export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, 'body');

@@ -4,6 +4,9 @@ export type FetchedMedia =
   | { readonly bytes: Uint8Array; readonly mime: string }
   | { readonly missing: MediaMissingReason; readonly status?: number };
 
+export const pictureTypes = /^(?:image|video|audio)\//;
+export const captionTypes = /^(?:text\/(?:vtt|plain|srt)|application\/(?:octet-stream|x-subrip))$/;
+
 export interface MediaRules {
   /** Exact hosts, or `*.` and a domain (D7). */
   readonly hosts: readonly string[];
@@ -11,6 +14,8 @@ export interface MediaRules {
   readonly isPermitted: (origin: string) => Promise<boolean>;
   readonly maxBytes: number;
   readonly timeoutMs: number;
+  /** What the server must call it. */
+  readonly types: RegExp;
 }
 
 /**
@@ -29,7 +34,7 @@ export async function fetchMedia(address: string, rules: MediaRules): Promise<Fe
   }
 }
 
-async function load(url: URL, { maxBytes, timeoutMs }: MediaRules): Promise<FetchedMedia> {
+async function load(url: URL, { maxBytes, timeoutMs, types }: MediaRules): Promise<FetchedMedia> {
   const signal = AbortSignal.timeout(timeoutMs);
   const response = await fetch(url, {
     credentials: 'omit',
@@ -46,7 +51,7 @@ async function load(url: URL, { maxBytes, timeoutMs }: MediaRules): Promise<Fetc
     };
   if (Number(response.headers.get('content-length') ?? 0) > maxBytes) return { missing: 'too-large' };
   const mime = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!/^(?:image|video|audio)\//.test(mime)) return { missing: 'wrong-type' };
+  if (!types.test(mime)) return { missing: 'wrong-type' };
   const bytes = new Uint8Array(await response.arrayBuffer()); // never response.blob(): beyond 5 MiB that is a file (D23)
   return bytes.byteLength > maxBytes ? { missing: 'too-large' } : { bytes, mime };
 }

@@ -1,7 +1,9 @@
 import type { DraftItem, DraftMedia } from '../model/draft.ts';
 import type { FragmentElement } from '../model/fragment.ts';
-import type { Adapter, Found, People } from '../platforms/adapter.ts';
+import { Failure } from '../model/failure.ts';
+import type { Adapter, Found, People, UnfoldPlan } from '../platforms/adapter.ts';
 import { Accumulator } from './accumulator.ts';
+import { hoveredTime } from './hover.ts';
 import { fragmentOf } from './replica.ts';
 import type { StyleTable } from './styles.ts';
 
@@ -12,31 +14,38 @@ export interface Harvest {
   bytes: number;
   /** Milliseconds spent reading, without the waiting. */
   readMs: number;
+  /** Items that are in the page but that the reader could not make out. */
+  readonly unreadable: Set<string>;
 }
 
 export interface Reader {
   readonly adapter: Adapter;
   readonly people: People;
   readonly styles: StyleTable;
+  /** Given when the user allows times to be asked for with the pointer. */
+  readonly hover?: UnfoldPlan['hover'];
 }
 
 export function createHarvest(): Harvest {
-  return { items: new Accumulator(), bytes: 0, readMs: 0 };
+  return { items: new Accumulator(), bytes: 0, readMs: 0, unreadable: new Set() };
 }
 
 /** The longest the page is kept from its own work (D20). */
 const sliceMs = 30;
 
 /** Reads the items that are in the page now and are new, or can be read better than before. Gives how many were new. */
-export async function harvest(reader: Reader, page: Document, url: URL, into: Harvest): Promise<number> {
+export async function harvest(reader: Reader, page: Document, url: URL, into: Harvest, deadline = Infinity): Promise<number> {
   const found = unique(reader.adapter.find(page, url));
   const before = into.items.size;
   let sliceStart = performance.now();
   for (const place of found) {
     if (!isReadBetter(place, into.items.get(place.id))) continue;
     const started = performance.now();
-    keep(reader, place, page, url, into);
+    if (attempt(() => keep(reader, place, page, url, into))) into.unreadable.delete(place.id);
+    else into.unreadable.add(place.id);
     into.readMs += performance.now() - started;
+    await hover(reader, place, page, into);
+    if (Date.now() > deadline) break;
     if (performance.now() - sliceStart < sliceMs) continue;
     await breathe();
     sliceStart = performance.now();
@@ -87,6 +96,27 @@ function keep(reader: Reader, place: Found, page: Document, url: URL, into: Harv
     ...(fragment && { fragment }),
   });
   into.bytes += 400 + (item.text?.length ?? 0) * 6;
+}
+
+/** The shown time, and behind it what the page shows under the pointer. */
+async function hover({ hover: asked }: Reader, { id, element }: Found, page: Document, into: Harvest): Promise<void> {
+  const item = into.items.get(id);
+  if (!asked || !item || item.times.markup) return;
+  const text = await hoveredTime(page, element, asked);
+  if (!text) return;
+  const shown = item.times.shown ? `${item.times.shown} (${text})` : text;
+  into.items.set(id, { ...item, times: { ...item.times, shown } });
+}
+
+/** One item that is built otherwise must not cost the others: it is counted, and the capture says so. */
+function attempt(read: () => void): boolean {
+  try {
+    read();
+    return true;
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'page-not-understood') return false;
+    throw error;
+  }
 }
 
 function breathe(): Promise<void> {

@@ -30,18 +30,22 @@ const skipped: ReadonlySet<string> = new Set([
   'meta',
 ]);
 const maxDepth = 120;
+/** One item draws some hundreds; beyond this the record alone is kept. */
+const maxNodes = 20_000;
 const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Component}|\u{FE0F}|\u{200D})+$/u;
 
 /** D1: one item's rendered piece of page as an allow-listed tree; `undefined` when nothing of it can be kept. */
 export function fragmentOf(root: Element, marks: readonly Mark[], styles: StyleTable): FragmentElement | undefined {
   const byElement = new Map(marks.map((mark) => [mark.element, mark]));
-  const built = element(root, { marks: byElement, styles }, { place: 0, depth: 0 });
-  return typeof built === 'object' ? built : undefined;
+  const known: Known = { marks: byElement, styles, nodes: { left: maxNodes } };
+  const built = element(root, known, { place: 0, depth: 0 });
+  return typeof built === 'object' && known.nodes.left > 0 ? built : undefined;
 }
 
 interface Known {
   readonly marks: ReadonlyMap<Element, Mark>;
   readonly styles: StyleTable;
+  readonly nodes: { left: number };
 }
 interface Here {
   /** The parent's place in the style table. */
@@ -52,7 +56,7 @@ interface Here {
 function element(node: Element, known: Known, here: Here): FragmentNode | undefined {
   const tag = tagName(node);
   const mark = known.marks.get(node);
-  if (here.depth > maxDepth || isLeftOut(tag, mark)) return undefined;
+  if (here.depth > maxDepth || (known.nodes.left -= 1) <= 0 || isLeftOut(tag, mark)) return undefined;
   if (tag === 'img' && !mark) return emojiText(node);
   const { style, place } = known.styles.of(node, here.place);
   if (style === 'hidden') return undefined;

@@ -1,10 +1,14 @@
-import type { Adapter, Found } from '../platforms/adapter.ts';
-import { findControls, isSafe } from './controls.ts';
-import type { FoundControl } from './controls.ts';
-import { all, first, isIn, rootOf } from './dom.ts';
+import type { CaptureHint } from '../model/job.ts';
+import type { Adapter, ControlKind } from '../platforms/adapter.ts';
+import { watchAttention } from './attention.ts';
+import type { Attention } from './attention.ts';
+import { clickOn } from './click.ts';
+import type { Clicks } from './click.ts';
+import { findControls } from './controls.ts';
 import { harvest } from './harvest.ts';
 import type { Harvest, Reader } from './harvest.ts';
 import { untilQuiet } from './quiet.ts';
+import { isLoading, scrollOn, scrollerOf, toTop } from './scroll.ts';
 
 export interface UnfoldOptions {
   readonly page: Document;
@@ -14,123 +18,130 @@ export interface UnfoldOptions {
   readonly budgets: { readonly seconds: number; readonly items: number; readonly megabytes: number };
   /** Whether reactions are kept; otherwise only shortened texts are opened. */
   readonly withReactions: boolean;
+  /** Reactions the page says there are, if it does: a reason to go on asking. */
+  readonly displayedReactions: number | undefined;
   /** Called every round with the numbers; says whether the user wants to stop. */
-  readonly onRound: (harvested: Harvest) => Promise<boolean>;
+  readonly onRound: (harvested: Harvest, hint?: CaptureHint) => Promise<boolean>;
 }
 
-export interface Unfolded {
-  readonly reachedEnd: boolean;
-  readonly isStoppedByUser: boolean;
-  readonly isNavigatedAway: boolean;
-  readonly budgetsHit: ('time' | 'items' | 'bytes')[];
+export interface Unfolded extends End {
   readonly steps: number;
   readonly closedControls: { kind: string; count: number }[];
 }
 
-const afterClick = { startMs: 900, stillMs: 120, maxMs: 10_000 };
-const afterScroll = { startMs: 250, stillMs: 60, maxMs: 8_000 };
-const textKinds = new Set(['more-text', 'show-sensitive'] as const);
-const allKinds = new Set(['more-text', 'show-sensitive', 'more-replies', 'more-reactions'] as const);
-/** Rounds without anything new before the end is believed. */
-const patience = 3;
-/** A control that does nothing is left alone after this many clicks. */
-const maxClicksEach = 2;
+interface End {
+  readonly reachedEnd: boolean;
+  readonly isStoppedByUser: boolean;
+  readonly isNavigatedAway: boolean;
+  /** The tab stayed in the background until the time was up. */
+  readonly isLeftInBackground?: true;
+  readonly budgetsHit: ('time' | 'items' | 'bytes')[];
+}
 
-type End = Pick<Unfolded, 'reachedEnd' | 'isStoppedByUser' | 'isNavigatedAway' | 'budgetsHit'>;
+const textKinds = new Set<ControlKind>(['more-text', 'show-sensitive']);
+const allKinds = new Set<ControlKind>(['open-reactions', ...textKinds, 'more-replies', 'more-reactions']);
+/** Rounds in which nothing moved before the end is believed. */
+const patience = 3;
+/** Rounds without a new item, on a page that goes on for ever or never stands still. */
+const maxFruitless = 15;
+/** How long the person is waited for where only they can scroll. */
+const forUserMs = 15_000;
+const aMoment = { startMs: 500, stillMs: 500, maxMs: 500 };
 const noEnd: End = { reachedEnd: false, isStoppedByUser: false, isNavigatedAway: false, budgetsHit: [] };
 
 /** Opens the page further, round by round, and harvests each round before rows are recycled (D2). The page is never rewritten. */
 export async function unfold(options: UnfoldOptions, into: Harvest): Promise<Unfolded> {
-  const { page, reader } = options;
-  const scroller = scrollerOf(page, reader.adapter);
-  const startedAt = Date.now();
+  const { page, reader, url } = options;
+  const scroller = scrollerOf(page, reader.adapter, reader.adapter.find(page, url()).at(-1)?.element);
   const startTop = scroller.scrollTop;
-  const startPath = options.url().pathname;
-  const clicks = new Map<string, number>();
-  let end: End | undefined;
-  let idle = 0;
-  let steps = 0;
-  while (!end) {
-    steps++;
-    if (options.url().pathname !== startPath) {
-      end = { ...noEnd, isNavigatedAway: true };
-      break;
-    }
-    const added = await harvest(reader, page, options.url(), into);
-    const isStopped = await options.onRound(into);
-    end = endOf(options, into, startedAt, isStopped);
-    if (end) break;
-    const moved = (await clickOn(options, clicks)) || (await scrollOn(options, scroller));
-    idle = added > 0 || moved ? 0 : idle + 1;
-    if (idle >= patience || (!reader.adapter.unfold.scrolls && !moved)) end = { ...noEnd, reachedEnd: true };
+  if (mayScroll(options)) await toTop(page, scroller);
+  const attention = watchAttention(page);
+  try {
+    const { end, steps } = await rounds(options, into, attention);
+    return { ...end, steps, closedControls: countControls(page, reader.adapter) };
+  } finally {
+    attention.stop();
+    scroller.scrollTop = startTop;
   }
-  scroller.scrollTop = startTop;
-  return { ...end, steps, closedControls: countControls(page, reader.adapter) };
 }
 
-function endOf({ budgets }: UnfoldOptions, into: Harvest, startedAt: number, isStopped: boolean): End | undefined {
+async function rounds(options: UnfoldOptions, into: Harvest, attention: Attention): Promise<{ end: End; steps: number }> {
+  const { page, reader, budgets, url } = options;
+  const startPath = url().pathname;
+  const clicks: Clicks = new Map();
+  let deadline = Date.now() + budgets.seconds * 1_000;
+  let awayMs = 0;
+  let [steps, idle, fruitless] = [0, 0, 0];
+  for (;;) {
+    steps += 1;
+    if (url().pathname !== startPath) return { end: { ...noEnd, isNavigatedAway: true }, steps };
+    const added = await harvest(reader, page, url(), into, deadline);
+    const isAway = attention.isAway();
+    const end = endOf(options, into, deadline, await options.onRound(into, isAway ? 'tab-hidden' : undefined));
+    if (end) return { end, steps };
+    if (isAway) {
+      const began = Date.now();
+      await untilQuiet(page, aMoment, () => false);
+      awayMs += Date.now() - began;
+      // the page's time stands still too, but not for ever
+      if (awayMs > budgets.seconds * 1_000) return { end: { ...noEnd, isLeftInBackground: true }, steps };
+      deadline += Date.now() - began;
+      continue;
+    }
+    const moved = await goOn(options, clicks, attention);
+    fruitless = added > 0 ? 0 : fruitless + 1;
+    idle = added > 0 || moved ? 0 : idle + 1;
+    const isOver = idle >= patience || fruitless >= maxFruitless || (!reader.adapter.unfold.scrolls && !moved);
+    if (!isOver) continue;
+    if (!(await userGoesOn(options, into, attention))) return { end: { ...noEnd, reachedEnd: true }, steps };
+    [idle, fruitless] = [0, 0];
+  }
+}
+
+function endOf({ budgets }: UnfoldOptions, into: Harvest, deadline: number, isStopped: boolean): End | undefined {
   if (isStopped) return { ...noEnd, isStoppedByUser: true };
-  const budgetsHit: Unfolded['budgetsHit'] = [];
-  if (Date.now() - startedAt > budgets.seconds * 1_000) budgetsHit.push('time');
+  const budgetsHit: End['budgetsHit'] = [];
+  if (Date.now() > deadline) budgetsHit.push('time');
   if (into.items.size >= budgets.items) budgetsHit.push('items');
   if (into.bytes > budgets.megabytes * 1_000_000) budgetsHit.push('bytes');
   return budgetsHit.length > 0 ? { ...noEnd, budgetsHit } : undefined;
 }
 
-/** Clicks the controls that have not proved to do nothing, then waits once; true when the page changed. */
-async function clickOn({ page, reader, withReactions, url }: UnfoldOptions, clicks: Map<string, number>): Promise<boolean> {
-  const found = findControls(page, reader.adapter.unfold, withReactions ? allKinds : textKinds);
-  if (found.length === 0) return false;
-  const places = reader.adapter.find(page, url());
-  const waiting = found.map((control) => ({ control, key: signature(control, places), words: control.element.textContent }));
-  const fresh = waiting.filter(({ key }) => (clicks.get(key) ?? 0) < maxClicksEach);
-  if (fresh.length === 0) return false;
-  const isChanged = untilQuiet(page, afterClick, () => isLoading(page, reader.adapter));
-  for (const { control, key, words } of fresh) {
-    // the click before may have given this node to another row
-    if (!isIn(page, control.element) || control.element.textContent !== words || !isSafe(control.element, reader.adapter.unfold))
-      continue;
-    clicks.set(key, (clicks.get(key) ?? 0) + 1);
-    control.element.click();
+/** Opens what is closed, else scrolls on; true when the page moved. */
+async function goOn(options: UnfoldOptions, clicks: Clicks, attention: Attention): Promise<boolean> {
+  const { page, reader, withReactions, url } = options;
+  const { adapter } = reader;
+  const places = adapter.find(page, url());
+  const clicked = await clickOn(page, adapter, withReactions ? allKinds : textKinds, places, clicks);
+  if (clicked.isChanged) return true;
+  if (attention.isScrolling()) return untilQuiet(page, { startMs: 400, stillMs: 60, maxMs: 2_000 }, () => isLoading(page, adapter));
+  if (!mayScroll(options) || adapter.isAtEnd?.(page, url())) return false;
+  const scrolled = await scrollOn(page, adapter, adapter.find(page, url()).at(-1)?.element);
+  return scrolled.isFurther || scrolled.isChanged;
+}
+
+function mayScroll({ reader, withReactions }: UnfoldOptions): boolean {
+  return reader.adapter.unfold.scrolls && withReactions;
+}
+
+/** Some pages load more only for a person at the wheel: they are asked, and read along with, until they stop too. */
+async function userGoesOn(options: UnfoldOptions, into: Harvest, attention: Attention): Promise<boolean> {
+  const { page, reader, displayedReactions = 0, withReactions } = options;
+  if (!reader.adapter.unfold.needsUser || !withReactions) return false;
+  const reactions = into.items.values().filter(({ kind }) => kind === 'reaction').length;
+  if (reactions >= displayedReactions) return false;
+  const before = attention.scrolls;
+  const until = Date.now() + forUserMs;
+  while (Date.now() < until) {
+    if (await options.onRound(into, 'scroll-yourself')) return true; // the next round ends it
+    if (attention.scrolls > before) return true;
+    await untilQuiet(page, aMoment, () => false);
   }
-  return isChanged;
-}
-
-/** Nodes are recycled, so a control is known by what it says and the item it stands in or behind. */
-function signature({ kind, element }: FoundControl, places: readonly Found[]): string {
-  const before = places.findLast((place) => isBefore(place.element, element));
-  return `${kind}|${before?.id ?? ''}|${(element.textContent ?? '').trim().slice(0, 80)}`;
-}
-
-function isBefore(place: Element, element: Element): boolean {
-  return place.contains(element) || (place.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-/** Brings the last item now in the page to the top, so that no row is skipped; true when there was still a way to go. */
-async function scrollOn({ page, reader, url, withReactions }: UnfoldOptions, scroller: Element): Promise<boolean> {
-  if (!reader.adapter.unfold.scrolls || !withReactions || reader.adapter.isAtEnd?.(page, url())) return false;
-  const last = reader.adapter.find(page, url()).at(-1)?.element;
-  const before = scroller.scrollTop;
-  const quiet = untilQuiet(page, afterScroll, () => isLoading(page, reader.adapter));
-  if (last && isIn(page, last)) last.scrollIntoView({ block: 'start' });
-  if (scroller.scrollTop <= before) scroller.scrollTop = before + Math.max(200, scroller.clientHeight * 0.8);
-  const changed = await quiet;
-  return changed || scroller.scrollTop > before + 1;
-}
-
-function isLoading(page: Document, adapter: Adapter): boolean {
-  return (
-    adapter.unfold.loading !== undefined && all(page, adapter.unfold.loading).some((element) => element.getClientRects().length > 0)
-  );
-}
-
-function scrollerOf(page: Document, adapter: Adapter): Element {
-  const named = adapter.unfold.scrollers?.flatMap((selector) => first(page, selector) ?? [])[0];
-  return named ?? page.scrollingElement ?? rootOf(page);
+  return false;
 }
 
 function countControls(page: Document, { unfold: plan }: Adapter): { kind: string; count: number }[] {
-  const found = findControls(page, plan, allKinds);
+  const found = findControls(page, plan, new Set([...allKinds].filter((kind) => kind !== 'open-reactions')));
   const kinds = [...new Set(found.map(({ kind }) => kind))];
   return kinds.map((kind) => ({ kind, count: found.filter((control) => control.kind === kind).length }));
 }

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Capture } from '../model/capture.ts';
 import { DraftHead, DraftItem } from '../model/draft.ts';
+import { captureHints } from '../model/job.ts';
 import type { CaptureSummary, JobStatus, PageView } from '../model/job.ts';
 import type { Handeling } from '../model/log.ts';
 import { Policy, accountTypes, scenarios } from '../model/policy.ts';
@@ -20,6 +21,8 @@ const answer = <T>(): { readonly type?: T } => ({});
 export const calls = {
   /** What is this tab, and what would be kept? Stores nothing. */
   lookAtPage: { from: 'page', asks: v.strictObject({ tabId: count }), answers: answer<PageView>() },
+  /** How the page in this tab is built, without anything it says: a file to report a reader that no longer reads. Stores nothing. */
+  makeReport: { from: 'page', asks: v.strictObject({ tabId: count }), answers: answer<{ name: string; html: string }>() },
   /** Start capturing the tab. Answers at once with the job; `jobOf` follows it. */
   startCapture: {
     from: 'page',
@@ -32,6 +35,8 @@ export const calls = {
       reason: v.optional(sentence),
       capacity: v.optional(sentence),
       selectionReason: v.optional(sentence),
+      /** The pointer may be moved over times that show only then. */
+      mayHover: v.optional(v.boolean()),
     }),
     answers: answer<JobStatus>(),
   },
@@ -74,6 +79,7 @@ export const calls = {
       posts: count,
       reactions: count,
       displayedReactions: v.optional(count),
+      hint: v.optional(v.picklist(captureHints)),
     }),
     answers: answer<{ stop: boolean }>(),
   },

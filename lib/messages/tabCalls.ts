@@ -12,6 +12,8 @@ const short = v.pipe(v.string(), v.maxLength(500));
 export const TabLook = v.strictObject({
   platform: v.picklist(platformIds),
   isGeneric: v.boolean(),
+  /** The network's own reader did not know the page. */
+  isFallback: v.boolean(),
   pageKind: v.picklist(['post', 'profile', 'other', 'direct-messages', 'private', 'login']),
   url: v.pipe(v.string(), v.maxLength(8_000)),
   account: v.optional(v.strictObject({ handle: short, name: short })),
@@ -20,6 +22,7 @@ export const TabLook = v.strictObject({
   isLoggedIn: v.optional(v.boolean()),
   isProtected: v.optional(v.boolean()),
   hasReposts: v.boolean(),
+  offersHover: v.boolean(),
   mediaHosts: v.array(short),
 });
 export type TabLook = v.InferOutput<typeof TabLook>;
@@ -27,12 +30,24 @@ export type TabLook = v.InferOutput<typeof TabLook>;
 export interface BeginOrder {
   readonly job: string;
   readonly withReactions: boolean;
+  readonly mayHover: boolean;
   readonly budgets: { readonly seconds: number; readonly items: number; readonly megabytes: number };
 }
-export type TabQuestion = { readonly tabCall: 'look' } | { readonly tabCall: 'begin'; readonly order: BeginOrder };
+export type TabQuestion =
+  | { readonly tabCall: 'look' }
+  | { readonly tabCall: 'report' }
+  | { readonly tabCall: 'begin'; readonly order: BeginOrder };
 
 export async function lookAt(tabId: number): Promise<TabLook> {
   const parsed = v.safeParse(TabLook, await askTab(tabId, { tabCall: 'look' }));
+  if (!parsed.success) throw new Failure('page-not-understood');
+  return parsed.output;
+}
+
+const Report = v.strictObject({ platform: v.picklist(platformIds), html: v.pipe(v.string(), v.maxLength(30_000_000)) });
+
+export async function reportOf(tabId: number): Promise<v.InferOutput<typeof Report>> {
+  const parsed = v.safeParse(Report, await askTab(tabId, { tabCall: 'report' }));
   if (!parsed.success) throw new Failure('page-not-understood');
   return parsed.output;
 }

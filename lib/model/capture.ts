@@ -2,7 +2,7 @@
  * A capture after stripping: what the store keeps and the bundle is made of. Nothing in here may identify a third party:
  * no id, address, handle, name or picture of one, in no encoding.
  */
-import type { CountName, DraftMedia, Observations, ParentMethod } from './draft.ts';
+import type { CountName, DraftMedia, Gap, Observations, ParentMethod } from './draft.ts';
 import type { FragmentNode, FragmentStyle } from './fragment.ts';
 import type { PlatformId } from './platform.ts';
 import type { AccountType, Hotspot, Policy, RegisteredAccount, Scenario, SelectionEntry } from './policy.ts';
@@ -56,8 +56,8 @@ export type MediaRecord =
       readonly width?: number;
       readonly height?: number;
     }
-  /** Cards and polls: text only. */
-  | { readonly state: 'text'; readonly kind: 'card' | 'poll'; readonly text: string; readonly link?: string };
+  /** Cards, polls and subtitles: text only. */
+  | { readonly state: 'text'; readonly kind: 'card' | 'poll' | 'captions'; readonly text: string; readonly link?: string };
 
 export type MediaMissingReason =
   | 'no-permission'
@@ -68,6 +68,7 @@ export type MediaMissingReason =
   | 'wrong-type'
   | 'too-large'
   | 'no-address'
+  | 'stream-only'
   | 'metadata-not-readable';
 
 export type ItemKind = 'bericht' | 'herpublicatie' | 'citaatbericht' | 'antwoord-overheid' | 'reactie';
@@ -189,6 +190,8 @@ export type CompletenessReason =
   | 'not-logged-in'
   | 'truncated-text'
   | 'unavailable-items'
+  | 'unreadable-items'
+  | `gap-${Gap['kind']}`
   | 'media-missing'
   | 'count-unknown'
   | 'generic-reader'

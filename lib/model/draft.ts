@@ -44,7 +44,7 @@ const CountsSchema = v.strictObject(
 export type CountName = 'replies' | 'reposts' | 'quotes' | 'likes' | 'bookmarks' | 'views';
 
 export const DraftMedia = v.strictObject({
-  kind: v.picklist(['image', 'video', 'gif', 'audio', 'card', 'poll']),
+  kind: v.picklist(['image', 'video', 'gif', 'audio', 'card', 'poll', 'captions']),
   /** Best original the page offers; absent when it only has a blob: source. */
   url: v.optional(httpUrl),
   /** Where the original is not reachable: the still picture of a video. */
@@ -54,7 +54,7 @@ export const DraftMedia = v.strictObject({
   alt: v.optional(short),
   width: v.optional(index),
   height: v.optional(index),
-  /** Link cards: where to, and the text shown. Polls: the options as text lines. */
+  /** Link cards: where to, and the text shown. Polls: the options as text lines. Videos: the subtitles, once fetched. */
   link: v.optional(httpUrl),
   text: v.optional(short),
 });
@@ -159,6 +159,8 @@ export const Observations = v.strictObject({
   unavailableItems: index,
   truncatedItems: index,
   gaps: v.optional(v.array(Gap)),
+  /** Items that are in the page but that the reader could not make out. */
+  unreadableItems: v.optional(index),
   /** The page's own word for the order that is active; never changed by us. */
   sortOrder: v.optional(short),
   isLoggedIn: v.optional(v.boolean()),

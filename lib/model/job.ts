@@ -7,6 +7,9 @@ import type { AccountType, Scenario } from './policy.ts';
 export const jobSteps = ['starting', 'unfolding', 'reading', 'media', 'stripping', 'storing', 'done'] as const;
 export type JobStep = (typeof jobSteps)[number];
 
+export const captureHints = ['scroll-yourself', 'tab-hidden'] as const;
+export type CaptureHint = (typeof captureHints)[number];
+
 /** A running or just finished capture; holds counts and codes only, so it may live in storage.session. */
 export interface JobStatus {
   readonly id: string;
@@ -15,6 +18,8 @@ export interface JobStatus {
   readonly posts: number;
   readonly reactions: number;
   readonly displayedReactions?: number;
+  /** What the person can do to help, now. */
+  readonly hint?: CaptureHint | undefined;
   readonly startedAt: string;
   readonly captureId?: CaptureId;
   /** Milliseconds each step took, once it is done. */
@@ -44,6 +49,8 @@ export type PageView =
       readonly proposal?: ScenarioProposal;
       /** Codes of things to tell: `tiktok-banned`, `generic-reader`, `not-logged-in`, `R13-repost`, `look-alike-host`… */
       readonly notices: readonly string[];
+      /** Exact times show only under the pointer: the user is asked whether it may be moved over them. */
+      readonly offersHover?: true;
       /** Origins to ask host permission for, so that own media can be fetched. */
       readonly needsPermission: readonly string[];
     }

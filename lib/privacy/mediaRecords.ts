@@ -9,11 +9,11 @@ export interface MediaRules {
   readonly text: (text: string) => string;
 }
 
-/** First the records in the draft's own order (fragments point at them), then the stills of videos. */
+/** First the records in the draft's own order (fragments point at them), then the stills and subtitles of videos. */
 export function mediaRecords(media: readonly DraftMedia[], isOwn: boolean, rules: MediaRules): MediaRecord[] {
   const records = media.map((one) => record(one, isOwn, rules));
   const stills = isOwn ? media.flatMap((one) => (one.poster && one.kind !== 'card' ? (still(one.poster, rules) ?? []) : [])) : [];
-  return [...records, ...stills];
+  return [...records, ...stills, ...(isOwn ? media.flatMap((one) => captions(one, rules)) : [])];
 }
 
 function record(media: DraftMedia, isOwn: boolean, rules: MediaRules): MediaRecord {
@@ -33,7 +33,7 @@ function record(media: DraftMedia, isOwn: boolean, rules: MediaRules): MediaReco
 
 /** What the worker fetched; its own description, if any, gives way to the redacted one. */
 function fetchedRecord(url: string | undefined, kind: DraftMedia['kind'], rules: MediaRules): MediaRecord {
-  if (url === undefined) return { state: 'missing', kind, reason: 'no-address' };
+  if (url === undefined) return { state: 'missing', kind, reason: kind === 'video' ? 'stream-only' : 'no-address' };
   const met = rules.fetched.get(url);
   if (!met) return { state: 'missing', kind, reason: 'network' };
   if (met.state !== 'kept' && met.state !== 'missing') return met;
@@ -43,6 +43,13 @@ function fetchedRecord(url: string | undefined, kind: DraftMedia['kind'], rules:
 
 function still(url: string, rules: MediaRules): MediaRecord | undefined {
   return rules.fetched.has(url) ? fetchedRecord(url, 'image', rules) : undefined;
+}
+
+/** What is said in an own video is text like any other: redacted and accounted for. */
+function captions({ kind, text, captions: url }: DraftMedia, rules: MediaRules): MediaRecord[] {
+  if (kind !== 'video' || url === undefined) return [];
+  if (text === undefined) return [fetchedRecord(url, 'captions', rules)];
+  return [{ state: 'text', kind: 'captions', text: rules.text(text) }];
 }
 
 /** A picture of the profile. */

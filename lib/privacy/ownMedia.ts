@@ -29,5 +29,6 @@ function addresses(media: DraftMedia): MediaRequest[] {
   return [
     ...(media.url ? [{ url: media.url, kind: media.kind }] : []),
     ...(media.poster ? [{ url: media.poster, kind: 'image' as const }] : []),
+    ...(media.captions ? [{ url: media.captions, kind: 'captions' as const }] : []),
   ];
 }

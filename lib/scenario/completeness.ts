@@ -49,6 +49,7 @@ function itemReasons(facts: CompletenessFacts): Reason[] {
     ...seen.budgetsHit.map((budget): Reason => ({ code: `budget-${budget}`, detail: {} })),
     ...counted(facts.mediaMissing, 'media-missing'),
     ...counted(seen.truncatedItems, 'truncated-text'),
+    ...counted(seen.unreadableItems ?? 0, 'unreadable-items'),
     ...counted(facts.itemsWithoutText, 'text-not-found'),
     ...counted(facts.itemsWithoutAuthor, 'author-unknown'),
     ...seen.notes.map((note): Reason => ({ code: 'reader-note', detail: { note } })),
@@ -67,6 +68,7 @@ function threadReasons({ observations: seen, reactions, pageKind }: Completeness
     ...reason(displayed === undefined, 'count-unknown'),
     ...counted(closed, 'controls-left'),
     ...counted(seen.unavailableItems, 'unavailable-items'),
+    ...(seen.gaps ?? []).map(({ kind, count }): Reason => ({ code: `gap-${kind}`, detail: count === undefined ? {} : { count } })),
     ...reason(seen.isLoggedIn === false, 'not-logged-in'),
     ...reason(
       !seen.reachedEnd && !seen.isStoppedByUser && !seen.isNavigatedAway && seen.budgetsHit.length === 0,

@@ -16,6 +16,8 @@ import type { ExportState } from './exportState.ts';
 import { follow } from './follow.ts';
 import type { FollowDeps, Follower } from './follow.ts';
 import { lookWhileUnsure } from './lookAgain.ts';
+import { createReportState } from './reportState.ts';
+import type { ReportState } from './reportState.ts';
 import { isSamePage } from './samePage.ts';
 
 export interface CaptureDeps extends FollowDeps {
@@ -23,6 +25,7 @@ export interface CaptureDeps extends FollowDeps {
   readonly address?: string;
   /** Must be called within the click. */
   readonly requestPermission: (origins: readonly string[]) => Promise<boolean>;
+  readonly saveFile: (name: string, html: string) => void;
   readonly openDashboard: (path: string) => void;
   readonly openPage: (page: 'options' | 'onboarding') => void;
   readonly tables: ScenarioTables;
@@ -41,6 +44,7 @@ export interface CaptureState {
   readonly screen: ReadonlySignal<Screen>;
   readonly choices: ChoiceState;
   readonly exports: ExportState;
+  readonly report: ReportState;
   readonly capacities: ReadonlySignal<readonly string[]>;
   readonly isSetUp: ReadonlySignal<boolean>;
   /** The user did not allow fetching media: the capture goes on without and says so. */
@@ -110,6 +114,7 @@ export function createCaptureState(deps: CaptureDeps): CaptureState {
     screen,
     choices,
     exports,
+    report: createReportState(deps.ask, deps.tabId, deps.saveFile),
     capacities: computed(() => policy.value?.policy.capacities ?? []),
     isSetUp: computed(() => policy.value?.isSetUp ?? true),
     isMediaRefused,
@@ -190,12 +195,13 @@ async function begin({ deps, choices, isMediaRefused }: Parts, page: ReadyPage, 
 }
 
 function question(tabId: number, scenario: Scenario, { choice, departs }: ChoiceState): Asks<'startCapture'> {
-  const { account, reason, capacity, selectionReason }: Choice = choice.value;
+  const { account, reason, capacity, selectionReason, mayHover }: Choice = choice.value;
   return {
     tabId,
     scenario,
     ...(account !== undefined && account !== 'niet-van-ons' && { accountType: account }),
     ...(departs.value && { reason: reason.trim() }),
+    ...(mayHover && { mayHover }),
     ...(scenario === 'C' && { capacity, selectionReason: selectionReason.trim() }),
   };
 }

@@ -13,8 +13,10 @@ export interface Choice {
   readonly reason: string;
   readonly capacity: string;
   readonly selectionReason: string;
+  /** Exact times may be asked for with the pointer. */
+  readonly mayHover: boolean;
 }
-export const noChoice: Choice = { reason: '', capacity: '', selectionReason: '' };
+export const noChoice: Choice = { reason: '', capacity: '', selectionReason: '', mayHover: false };
 
 export type Missing = 'account' | 'not-ours' | 'single-post' | 'reason' | 'capacity' | 'selectionReason';
 

@@ -23,6 +23,7 @@ export const wordGroups = [
   'notice',
   'redaction',
   'step',
+  'hint',
   'state',
   'completeness',
   'account_type',

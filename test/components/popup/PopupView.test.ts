@@ -20,6 +20,7 @@ async function popup(answers: Parameters<typeof pretendWorker>[0]) {
     every: handClock().every,
     now: () => Date.parse(startedAt) + 83_000,
     requestPermission: async () => true,
+    saveFile: vi.fn<(name: string, html: string) => void>(),
     openDashboard: vi.fn<(path: string) => void>(),
     openPage: vi.fn<(page: string) => void>(),
     tables: scenarioTables,

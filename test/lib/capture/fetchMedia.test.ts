@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchMedia, isAllowed } from '../../../lib/capture/fetchMedia.ts';
+import { fetchMedia, isAllowed, pictureTypes } from '../../../lib/capture/fetchMedia.ts';
 
-const rules = { hosts: ['pbs.twimg.com', '*.cdninstagram.com'], isPermitted: async () => true, maxBytes: 1_000, timeoutMs: 1_000 };
+const rules = {
+  hosts: ['pbs.twimg.com', '*.cdninstagram.com'],
+  isPermitted: async () => true,
+  maxBytes: 1_000,
+  timeoutMs: 1_000,
+  types: pictureTypes,
+};
 afterEach(() => vi.unstubAllGlobals());
 
 describe('which addresses are fetched (T12)', () => {

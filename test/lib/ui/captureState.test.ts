@@ -36,6 +36,7 @@ function popup(answers: Parameters<typeof pretendWorker>[0], change: Partial<Cap
     every: clock.every,
     now: () => justAfter,
     requestPermission,
+    saveFile: vi.fn<CaptureDeps['saveFile']>(),
     openDashboard: vi.fn<CaptureDeps['openDashboard']>(),
     openPage: vi.fn<CaptureDeps['openPage']>(),
     tables: scenarioTables,

@@ -11,7 +11,7 @@ import type {
 } from '../../../lib/model/capture.ts';
 import type { DraftMedia } from '../../../lib/model/draft.ts';
 import type { FailureCode } from '../../../lib/model/failure.ts';
-import { jobSteps } from '../../../lib/model/job.ts';
+import { captureHints, jobSteps } from '../../../lib/model/job.ts';
 import type { Handeling, HandelingActie } from '../../../lib/model/log.ts';
 import type { PageKind } from '../../../lib/model/platform.ts';
 import { accountTypes, scenarios } from '../../../lib/model/policy.ts';
@@ -84,8 +84,12 @@ const codes: Record<WordGroup, readonly string[]> = {
     'author-unknown': true,
     'nothing-to-compare': true,
     'reader-note': true,
+    'unreadable-items': true,
+    'gap-hidden-by-network': true,
+    'gap-on-another-network': true,
+    'gap-needs-login': true,
   }),
-  note: ['generic-reader', 'mastodon-thread-as-known-to-this-server', 'x-logged-out-shows-few-replies'],
+  note: ['generic-reader', 'reader-failed', 'tab-in-background', 'mastodon-thread-as-known-to-this-server', 'x-logged-out-shows-few-replies'],
   because: [
     'R3-corporate',
     'R3-hybrid',
@@ -117,9 +121,11 @@ const codes: Record<WordGroup, readonly string[]> = {
     'unregistered-account',
     'protected-profile',
     'look-alike-host',
+    'reader-failed',
   ],
   redaction: redactionKinds,
   step: jobSteps,
+  hint: captureHints,
   state: captureStates,
   completeness: every<CompletenessState>({ OK: true, TEKORT: true, ONVOLLEDIG: true }).flatMap((state) => [
     state,
@@ -131,7 +137,7 @@ const codes: Record<WordGroup, readonly string[]> = {
   scenario_explained: scenarios,
   page_kind: every<PageKind>({ post: true, profile: true, other: true, 'direct-messages': true, private: true, login: true }),
   media_state: every<Exclude<MediaRecord['state'], 'text'>>({ kept: true, missing: true, placeholder: true }),
-  media_kind: every<DraftMedia['kind']>({ image: true, video: true, gif: true, audio: true, card: true, poll: true }),
+  media_kind: every<DraftMedia['kind']>({ image: true, video: true, gif: true, audio: true, card: true, poll: true, captions: true }),
   media_missing: every<MediaMissingReason>({
     'no-permission': true,
     'host-not-allowed': true,
@@ -142,6 +148,7 @@ const codes: Record<WordGroup, readonly string[]> = {
     'too-large': true,
     'no-address': true,
     'metadata-not-readable': true,
+    'stream-only': true,
   }),
   field: every<LedgerLine['field']>({
     author: true,

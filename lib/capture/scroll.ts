@@ -1,0 +1,51 @@
+import type { Adapter } from '../platforms/adapter.ts';
+import { all, first, isIn, parentOf, rootOf } from './dom.ts';
+import { untilQuiet } from './quiet.ts';
+
+const afterScroll = { startMs: 250, stillMs: 60, maxMs: 8_000 };
+/** A list within a page within a page; deeper ones are traps. */
+const maxAncestors = 200;
+
+/** What scrolls the list: as the network's reader says, else what scrolls around the last item, else the page. */
+export function scrollerOf(page: Document, adapter: Adapter, last: Element | undefined): Element {
+  const named = adapter.unfold.scrollers?.flatMap((selector) => first(page, selector) ?? [])[0];
+  return named ?? (last && scrollingAround(page, last)) ?? page.scrollingElement ?? rootOf(page);
+}
+
+function scrollingAround(page: Document, item: Element): Element | undefined {
+  const view = page.defaultView;
+  let around = parentOf(item);
+  for (let depth = 0; view && around && depth < maxAncestors; depth += 1, around = parentOf(around)) {
+    if (around === page.body || around === rootOf(page)) return undefined;
+    const isTaller = around.scrollHeight > around.clientHeight + 1 && around.clientHeight > 0;
+    if (isTaller && /^(?:auto|scroll|overlay)$/.test(view.getComputedStyle(around).overflowY)) return around;
+  }
+  return undefined;
+}
+
+/** Brings the last item now in the page to the top, so that no row is skipped. */
+export async function scrollOn(
+  page: Document,
+  adapter: Adapter,
+  last: Element | undefined,
+): Promise<{ readonly isFurther: boolean; readonly isChanged: boolean }> {
+  const scroller = scrollerOf(page, adapter, last);
+  const before = scroller.scrollTop;
+  const quiet = untilQuiet(page, afterScroll, () => isLoading(page, adapter));
+  if (last && isIn(page, last)) last.scrollIntoView({ block: 'start' });
+  if (scroller.scrollTop <= before) scroller.scrollTop = before + Math.max(200, scroller.clientHeight * 0.8);
+  const isChanged = await quiet;
+  return { isChanged, isFurther: scroller.scrollTop > before + 1 };
+}
+
+/** Rows above what is in view are gone from a recycling list: reading begins at the beginning. */
+export async function toTop(page: Document, scroller: Element): Promise<void> {
+  if (scroller.scrollTop <= 1) return;
+  const quiet = untilQuiet(page, afterScroll, () => false);
+  scroller.scrollTop = 0;
+  await quiet;
+}
+
+export function isLoading(page: Document, { unfold: { loading } }: Adapter): boolean {
+  return loading !== undefined && all(page, loading).some((element) => element.getClientRects().length > 0);
+}
