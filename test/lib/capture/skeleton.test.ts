@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import pages from '../../fixtures/pages.json' with { type: 'json' };
 import { skeletonOf } from '../../../lib/capture/skeleton.ts';
+import type { DraftPerson } from '../../../lib/model/draft.ts';
 import { adapterFor } from '../../../lib/platforms/registry.ts';
 import { ownFixture, parse, readPage } from '../platforms/pages.ts';
 
@@ -74,9 +75,9 @@ function endless(nodes: number): Document {
   return page;
 }
 
-function namesIn(people: readonly { name?: string; handle?: string; ids: readonly string[] }[], text: string): string[] {
-  const values = people
-    .flatMap(({ name, handle, ids }) => [name, handle, ...ids])
-    .filter((value) => value !== undefined && value.length > 4);
-  return values.filter((value) => value !== undefined && text.toLowerCase().includes(value.toLowerCase())) as string[];
+function namesIn(people: readonly DraftPerson[], text: string): string[] {
+  const low = text.toLowerCase();
+  return people
+    .flatMap(({ name, handle, ids }) => [name ?? '', handle ?? '', ...ids])
+    .filter((value) => value.length > 4 && low.includes(value.toLowerCase()));
 }

@@ -1,0 +1,142 @@
+/** The rounds of unfolding, over a page that grows by itself. Nobody real is in it. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHarvest } from '../../../lib/capture/harvest.ts';
+import { createStyleTable } from '../../../lib/capture/styles.ts';
+import { unfold } from '../../../lib/capture/unfold.ts';
+import type { UnfoldOptions } from '../../../lib/capture/unfold.ts';
+import { Failure } from '../../../lib/model/failure.ts';
+import type { Adapter, UnfoldPlan } from '../../../lib/platforms/adapter.ts';
+import { createPeople } from '../../../lib/platforms/people.ts';
+
+const url = new URL('https://voorbeeld.social/1');
+
+/** Reads `<p id>`; one with the class `vreemd` is built in a way it does not know. */
+function reader(plan: Partial<UnfoldPlan> = {}): Adapter {
+  return {
+    platform: 'other',
+    version: '1',
+    mediaHosts: [],
+    canRead: () => true,
+    pageKind: () => 'post',
+    facts: () => ({ layout: 'test', replies: { possible: 'unknown', evidence: '' }, unavailableItems: 0, notes: [] }),
+    find: (page) => [...page.querySelectorAll('p')].map((element) => ({ kind: 'reaction', id: element.id, element })),
+    read: ({ element }) => {
+      if (element.className === 'vreemd') throw new Failure('page-not-understood');
+      return {
+        item: { times: {}, text: element.textContent ?? '', media: [], counts: {}, mentions: [], hashtags: [], links: [] },
+        marks: [],
+      };
+    },
+    profile: () => undefined,
+    unfold: { controls: [], never: [], scrolls: true, ...plan },
+  };
+}
+
+function options(adapter: Adapter, more: Partial<UnfoldOptions> = {}): UnfoldOptions {
+  return {
+    page: document,
+    url: () => url,
+    reader: { adapter, people: createPeople(), styles: createStyleTable(window) },
+    budgets: { seconds: 60, items: 1_000, megabytes: 10 },
+    withReactions: true,
+    displayedReactions: undefined,
+    onRound: async () => false,
+    ...more,
+  };
+}
+
+/** Lets the page's clock run until the work is done. */
+async function done<T>(work: Promise<T>): Promise<T> {
+  let isOver = false;
+  const over = () => {
+    isOver = true;
+  };
+  work.then(over, over);
+  while (!isOver) await vi.advanceTimersByTimeAsync(250);
+  return work;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<p id="a">een</p><p id="b">twee</p>';
+  Element.prototype.scrollIntoView = () => undefined; // jsdom draws nothing
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('unfolding', () => {
+  it('waits while the tab is in the background, says so, and reads on when it is back', async () => {
+    const shown = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    const hints: unknown[] = [];
+    const harvested = createHarvest();
+    const ended = await done(
+      unfold(
+        options(reader(), {
+          onRound: async (_, hint) => {
+            hints.push(hint);
+            if (hints.length === 6) {
+              shown.mockReturnValue('visible');
+              document.body.insertAdjacentHTML('beforeend', '<p id="c">drie</p>');
+            }
+            return false;
+          },
+        }),
+        harvested,
+      ),
+    );
+    expect(hints.slice(0, 6)).toEqual(Array(6).fill('tab-hidden'));
+    expect(hints.at(-1)).toBeUndefined();
+    expect(ended).toMatchObject({ reachedEnd: true });
+    expect(harvested.items.size).toBe(3);
+  });
+
+  it('does not wait for ever for a tab that stays in the background', async () => {
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    const ended = await done(unfold(options(reader(), { budgets: { seconds: 1, items: 10, megabytes: 1 } }), createHarvest()));
+    expect(ended).toMatchObject({ isLeftInBackground: true, reachedEnd: false });
+  });
+
+  it('asks the person to scroll where only they can, and ends when they do not', async () => {
+    const hints: unknown[] = [];
+    const asked = options(reader({ needsUser: true }), {
+      displayedReactions: 5,
+      onRound: async (_, hint) => hints.push(hint) < 0,
+    });
+    expect(await done(unfold(asked, createHarvest()))).toMatchObject({ reachedEnd: true });
+    expect(hints).toContain('scroll-yourself');
+  });
+
+  it('does not ask when everything the page promised is there', async () => {
+    const hints: unknown[] = [];
+    await done(
+      unfold(
+        options(reader({ needsUser: true }), { displayedReactions: 2, onRound: async (_, hint) => hints.push(hint) < 0 }),
+        createHarvest(),
+      ),
+    );
+    expect(hints).not.toContain('scroll-yourself');
+  });
+
+  it('opens the place of the reactions once, and does not count its button as something left closed', async () => {
+    document.body.innerHTML = '<button class="open">Reacties</button>';
+    let clicks = 0;
+    document.querySelector('button')!.addEventListener('click', () => {
+      clicks += 1;
+      document.body.insertAdjacentHTML('beforeend', '<p id="a">een</p>');
+    });
+    const plan: UnfoldPlan['controls'] = [{ kind: 'open-reactions', selector: '.open' }];
+    const harvested = createHarvest();
+    const ended = await done(unfold(options(reader({ controls: plan, scrolls: false })), harvested));
+    expect([clicks, harvested.items.size, ended.closedControls]).toEqual([1, 1, []]);
+  });
+
+  it('keeps the others when one is built in a way it does not know, and counts that one', async () => {
+    document.body.insertAdjacentHTML('beforeend', '<p id="c" class="vreemd">drie</p>');
+    const harvested = createHarvest();
+    await done(unfold(options(reader({ scrolls: false })), harvested));
+    expect(harvested.items.values().map(({ text }) => text)).toEqual(['een', 'twee']);
+    expect([...harvested.unreadable]).toEqual(['c']);
+  });
+});
