@@ -1,7 +1,7 @@
 import type { CaptureSummary } from '../../lib/model/job.ts';
 import { platformNames } from '../../lib/model/platform.ts';
 import { number, shortMoment } from '../../lib/ui/format.ts';
-import { awaitsReview, isSavedAsFile } from '../../lib/ui/review.ts';
+import { isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
 import { pathOf } from '../../lib/ui/route.ts';
 import { plural, t } from '../../lib/ui/words.ts';
 import { CompletenessBadge, ScenarioTile, StateBadge } from '../Badge.tsx';
@@ -66,7 +66,7 @@ function Line({ capture }: { readonly capture: CaptureSummary }) {
       <td data-label={t('list_state')}>
         <span class="badges">
           <StateBadge state={capture.state} />
-          {awaitsReview(capture) && <span class="badge badge-warn">{t('list_review')}</span>}
+          {mustBeReviewedFirst(capture) && <span class="badge badge-warn">{t('list_review')}</span>}
         </span>
       </td>
     </tr>

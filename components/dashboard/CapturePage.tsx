@@ -1,8 +1,8 @@
 import type { FailureCode } from '../../lib/model/failure.ts';
 import type { Loaded, OneCapture } from '../../lib/ui/dashboardState.ts';
 import type { ExportProgress } from '../../lib/ui/exportState.ts';
-import { awaitsReview, isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
-import { ledgerRows, mediaLines, removedInAll, reviewExcerpts } from '../../lib/ui/tally.ts';
+import { isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
+import { ledgerRows, mediaLines, removedInAll } from '../../lib/ui/tally.ts';
 import { plural, t } from '../../lib/ui/words.ts';
 import { ExportNote, ExportedNote } from '../ExportNote.tsx';
 import { CompletenessFacts } from '../Facts.tsx';
@@ -31,9 +31,9 @@ interface Props extends OneCapture {
 export function CapturePage(props: Props) {
   const { capture, summary, log } = props;
   // R9: of a selection the view itself is what is reviewed, so it stands above the button that says so
-  const isSelection = mustBeReviewedFirst(summary);
-  const review = awaitsReview(summary) && (
-    <ReviewPanel excerpts={reviewExcerpts(capture)} isSelection={summary.scenario === 'C'} onReviewed={props.onReviewed} />
+  const isSelection = mustBeReviewedFirst(summary) && summary.scenario === 'C';
+  const review = mustBeReviewedFirst(summary) && (
+    <ReviewPanel id={capture.id} points={summary.reviewPoints} isSelection={isSelection} onReviewed={props.onReviewed} />
   );
   const view = (
     <section class="panel" aria-labelledby="view-title">

@@ -9,6 +9,7 @@ import { CaptureList } from './CaptureList.tsx';
 import { CapturePage } from './CapturePage.tsx';
 import { FlowPage } from './FlowPage.tsx';
 import { LogTable } from './LogTable.tsx';
+import { ReviewPage } from './ReviewPage.tsx';
 import { Shell } from './Shell.tsx';
 
 interface Props {
@@ -52,6 +53,9 @@ function PageOf({ route, state }: { readonly route: Route; readonly state: Dashb
       />
     );
   }
+  if (route.page === 'review') {
+    return <Waiting of={state.one.value} draw={() => <ReviewPage review={state.review} onDone={state.reviewed} />} />;
+  }
   if (route.page === 'log') {
     return <Waiting of={state.log.value} draw={(lines) => <LogTable lines={lines} hasIntroduction />} />;
   }
@@ -78,6 +82,7 @@ function Waiting<T>({ of, draw }: WaitingProps<T>) {
 
 function titleOf(route: Route): string {
   if (route.page === 'capture') return t('capture_title', { id: route.id });
+  if (route.page === 'review') return t('review_title_of', { id: route.id });
   return t(({ list: 'nav_list', log: 'nav_log', flow: 'nav_flow', unknown: 'route_unknown_title' } as const)[route.page]);
 }
 
@@ -85,7 +90,7 @@ function titleOf(route: Route): string {
 function useHeadingFocus(route: Route) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
-  const place = route.page === 'capture' ? route.id : route.page;
+  const place = 'id' in route ? `${route.page} ${route.id}` : route.page;
   useEffect(() => {
     if (!isFirst.current) heading.current?.focus();
     isFirst.current = false;

@@ -1,17 +1,17 @@
-import type { ReviewExcerpt } from '../../lib/ui/tally.ts';
+import { pathOf } from '../../lib/ui/route.ts';
 import { plural, t } from '../../lib/ui/words.ts';
 import { Rule } from '../Badge.tsx';
-import { More } from './More.tsx';
 
 interface Props {
-  readonly excerpts: readonly ReviewExcerpt[];
+  readonly id: string;
+  readonly points: number;
   /** Scenario C: the whole selection is looked at, also without points. */
   readonly isSelection: boolean;
   readonly onReviewed: () => void;
 }
 
-/** R9: what a person looks at before sealing. */
-export function ReviewPanel({ excerpts, isSelection, onReviewed }: Props) {
+/** R9: what a person looks at before sealing, and the way there. */
+export function ReviewPanel({ id, points, isSelection, onReviewed }: Props) {
   return (
     <section class="panel panel-review" aria-labelledby="review-title">
       <h2 id="review-title">{t('review_title')}</h2>
@@ -20,29 +20,17 @@ export function ReviewPanel({ excerpts, isSelection, onReviewed }: Props) {
           {t('review_selection')} <Rule code="R9" />
         </p>
       )}
-      {excerpts.length > 0 && <p>{plural('review_points_explained', excerpts.length)}</p>}
-      <More
-        lines={excerpts}
-        draw={(shown) => (
-          <ol class="review-list">
-            {shown.map((point) => (
-              <li key={`${point.where} ${point.before} ${point.marked}`}>
-                <p lang="nl">
-                  {point.before}
-                  <mark>{point.marked}</mark>
-                  {point.after}
-                </p>
-                <p class="small soft">
-                  {point.where} · <code>{point.rule}</code>
-                </p>
-              </li>
-            ))}
-          </ol>
+      {points > 0 && <p>{plural('review_points_explained', points)}</p>}
+      <div class="buttons">
+        <a class={points > 0 ? 'primary' : 'secondary'} href={`#${pathOf({ page: 'review', id })}`}>
+          {points > 0 ? t('review_walk_through') : t('review_walk_texts')}
+        </a>
+        {points === 0 && (
+          <button type="button" class="primary" onClick={onReviewed}>
+            {t('review_done')}
+          </button>
         )}
-      />
-      <button type="button" class="primary" onClick={onReviewed}>
-        {t('review_done')}
-      </button>
+      </div>
     </section>
   );
 }

@@ -17,7 +17,7 @@ const labels = { list: 'nav_list', log: 'nav_log', flow: 'nav_flow' } as const;
 
 /** Skip link, name, navigation and the live region around every page of the dashboard. */
 export function Shell({ route, news, openOptions, children }: Props) {
-  const current = route.page === 'capture' ? 'list' : route.page;
+  const current = route.page === 'capture' || route.page === 'review' ? 'list' : route.page;
   return (
     <>
       <SkipLink />

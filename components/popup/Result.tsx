@@ -2,7 +2,7 @@ import type { Capture } from '../../lib/model/capture.ts';
 import type { CaptureSummary } from '../../lib/model/job.ts';
 import type { ExportProgress } from '../../lib/ui/exportState.ts';
 import type { ReportState } from '../../lib/ui/reportState.ts';
-import { awaitsReview, isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
+import { isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
 import { pathOf } from '../../lib/ui/route.ts';
 import { removedByKind, removedInAll } from '../../lib/ui/tally.ts';
 import { plural, t } from '../../lib/ui/words.ts';
@@ -81,13 +81,14 @@ interface ActionsProps extends Pick<Props, 'summary' | 'progress' | 'onExport' |
 /** One main button: review where R9 asks it, else export; once it is out, nothing presses any more. */
 function Actions({ summary, isOut, progress, onExport, onOpen }: ActionsProps) {
   const open = () => onOpen(pathOf({ page: 'capture', id: summary.id }));
+  const review = () => onOpen(pathOf({ page: summary.reviewPoints > 0 ? 'review' : 'capture', id: summary.id }));
   if (mustBeReviewedFirst(summary)) {
     return (
       <div class="action-bar">
         <Notice tone="info">
-          <p>{t('review_first')}</p>
+          <p>{summary.reviewPoints > 0 ? plural('review_points', summary.reviewPoints) : t('review_first')}</p>
         </Notice>
-        <button type="button" class="primary wide" onClick={open}>
+        <button type="button" class="primary wide" onClick={review}>
           {t('review_now')}
         </button>
       </div>
@@ -96,11 +97,6 @@ function Actions({ summary, isOut, progress, onExport, onOpen }: ActionsProps) {
   const isBusy = progress.at === 'busy';
   return (
     <div class="action-bar">
-      {!isOut && awaitsReview(summary) && (
-        <Notice tone="warn">
-          <p>{plural('review_points', summary.reviewPoints)}</p>
-        </Notice>
-      )}
       <div class="buttons">
         {!isOut && (
           <button type="button" class="primary" aria-disabled={isBusy} onClick={() => !isBusy && onExport()}>

@@ -13,7 +13,7 @@ import { readPolicy } from '../../lib/store/settings.ts';
 /** Seals the capture if that was not done yet, and saves package and pakbon as files. */
 export async function exportCapture({ id }: { id: string }) {
   const row = await readRow(id);
-  if (row.scenario === 'C' && row.state === 'stripped') throw new Failure('review-needed');
+  if (row.state === 'stripped' && (row.scenario === 'C' || row.reviewPoints > 0)) throw new Failure('review-needed');
   const sealed = row.sealed ? row : await seal(id);
   if (!sealed.sealed || !sealed.pakbon || !sealed.export) throw new Failure('export-failed', { reason: 'not-sealed' });
   const { export: file, sealed: zip, pakbon } = sealed;

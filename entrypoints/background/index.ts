@@ -6,6 +6,7 @@ import { jobHandlers, tabClosed } from './jobs.ts';
 import { lookAtPage } from './look.ts';
 import { manageHandlers } from './manage.ts';
 import { makeReport } from './report.ts';
+import { reviewHandlers } from './review.ts';
 import { startCapture } from './start.ts';
 import { takeHandlers } from './take.ts';
 
@@ -13,7 +14,16 @@ import { takeHandlers } from './take.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    serve({ lookAtPage, makeReport, startCapture, ...jobHandlers, ...takeHandlers, ...manageHandlers, exportCapture });
+    serve({
+      lookAtPage,
+      makeReport,
+      startCapture,
+      ...jobHandlers,
+      ...takeHandlers,
+      ...manageHandlers,
+      ...reviewHandlers,
+      exportCapture,
+    });
     browser.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/onboarding.html') });

@@ -4,7 +4,7 @@ import type { Policy } from '../../lib/model/policy.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import { renderView } from '../../lib/bundle/view.ts';
 import { readBlob } from '../../lib/store/blobs.ts';
-import { listCaptures, readCapture, readRow, removeCapture, setState } from '../../lib/store/captures.ts';
+import { listCaptures, readCapture, readRow, removeCapture } from '../../lib/store/captures.ts';
 import { appendLog, readLog } from '../../lib/store/log.ts';
 import { forgetIdentities } from '../../lib/store/session.ts';
 import { readPolicy, savePolicy } from '../../lib/store/settings.ts';
@@ -27,20 +27,6 @@ export const manageHandlers = {
     const row = await readRow(id);
     const uris = await dataUris(row.media, readBlob);
     return renderView(await readCapture(id), 'all', (sha256) => uris.get(sha256) ?? '');
-  },
-  async markReviewed({ id, secondsSpent }: { id: string; secondsSpent: number }): Promise<CaptureSummary> {
-    const { policy } = await readPolicy();
-    // T31: who pressed through a review in a second is recorded as such
-    await appendLog({
-      actie: 'reviewed',
-      object: id,
-      resultaat: 'geslaagd',
-      herkomst: 'overzicht',
-      actor: policy.actorRole,
-      tijd: now(),
-      toelichting: `${secondsSpent} seconden bekeken`,
-    });
-    return setState(id, 'reviewed', { reviewPoints: 0 });
   },
   async deleteCapture({ id, reason }: { id: string; reason: string }): Promise<null> {
     const { policy } = await readPolicy();

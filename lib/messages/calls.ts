@@ -8,6 +8,7 @@ import { DraftHead, DraftItem } from '../model/draft.ts';
 import { captureHints } from '../model/job.ts';
 import type { CaptureSummary, JobStatus, PageView } from '../model/job.ts';
 import type { Handeling } from '../model/log.ts';
+import { ReviewDecision } from '../model/review.ts';
 import { Policy, accountTypes, scenarios } from '../model/policy.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
@@ -50,8 +51,14 @@ export const calls = {
   getCapture: { from: 'page', asks: v.strictObject({ id }), answers: answer<Capture>() },
   /** The readable view of the whole capture: self-contained HTML without scripts, for a sandboxed frame. */
   getView: { from: 'page', asks: v.strictObject({ id }), answers: answer<string>() },
-  /** R9: a person has looked at every review point. */
-  markReviewed: { from: 'page', asks: v.strictObject({ id, secondsSpent: count }), answers: answer<CaptureSummary>() },
+  /** Carries out a person's decisions in the stored capture. What is redacted cannot be brought back. */
+  decideReview: {
+    from: 'page',
+    asks: v.strictObject({ id, decisions: v.pipe(v.array(ReviewDecision), v.maxLength(500)) }),
+    answers: answer<CaptureSummary>(),
+  },
+  /** R9: a person has looked at everything; refused while points are open. `seen`: how many texts were on the screen (T31). */
+  markReviewed: { from: 'page', asks: v.strictObject({ id, secondsSpent: count, seen: count }), answers: answer<CaptureSummary>() },
   /** Seal (build the package) and save it as a file; answers when the browser has written it. */
   exportCapture: {
     from: 'page',

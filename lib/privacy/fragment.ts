@@ -21,6 +21,8 @@ export interface FragmentRules {
   readonly personIndex: (sighting: number) => number | undefined;
   readonly mediaCount: number;
   readonly styleCount: number;
+  /** It was stripped before: the tokens in it are ours. */
+  readonly isStripped?: true;
 }
 
 export interface Rewritten {
@@ -62,7 +64,7 @@ export function rewrite(root: FragmentNode, rules: FragmentRules): Rewritten {
     nodes: 0,
   };
   const built = build(root, walk, 0);
-  const removed = walk.leaves.flatMap((block) => redactLeaves(block, rules.redactor));
+  const removed = walk.leaves.flatMap((block) => redactLeaves(block, rules.redactor, rules.isStripped));
   return { node: built && finished(built), removed, ...walk.counts, people: walk.people };
 }
 

@@ -11,10 +11,10 @@ export interface Leaf {
 }
 
 /** Changes the leaves; gives what was removed. */
-export function redactLeaves(leaves: readonly Leaf[], redactor: Redactor): Finding[] {
+export function redactLeaves(leaves: readonly Leaf[], redactor: Redactor, isStripped = false): Finding[] {
   let removed: Finding[] = [];
   if (leaves.every((leaf) => leaf.text.trim() === '')) return removed;
-  put(leaves, neutralise(leaves.map((leaf) => leaf.text).join('')));
+  if (!isStripped) put(leaves, neutralise(leaves.map((leaf) => leaf.text).join('')));
   for (let round = 0; round < 6; round += 1) {
     const found = findAcross(leaves, redactor).filter((finding) => !finding.isDoubtful);
     if (found.length === 0) break;

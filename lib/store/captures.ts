@@ -75,6 +75,21 @@ export async function setState(id: CaptureId, state: CaptureState, changes: Part
   return summaryOf(await readRow(id));
 }
 
+/** The same capture after a review: the content before it goes. Only while nothing is sealed. */
+export async function replaceContent(capture: Capture): Promise<CaptureSummary> {
+  const content = await named(new TextEncoder().encode(JSON.stringify(capture)), 'application/json');
+  const db = database();
+  await db.transaction('rw', db.captures, db.blobs, async () => {
+    const row = await db.captures.get(capture.id);
+    if (!row) throw new Failure('not-found', { id: capture.id });
+    if (row.sealed || row.state !== 'stripped') throw new Failure('not-allowed', { reason: 'sealed' });
+    await db.blobs.put(toStored(content));
+    await db.captures.update(capture.id, { content: content.sha256, reviewPoints: capture.review.length });
+    if (row.content !== content.sha256) await db.blobs.delete(row.content);
+  });
+  return summaryOf(await readRow(capture.id));
+}
+
 /** Puts the sealed package beside the capture. */
 export async function storeSealed(
   id: CaptureId,

@@ -9,7 +9,9 @@ import type { Handeling } from '../model/log.ts';
 import type { Ask } from './ask.ts';
 import { createExportState } from './exportState.ts';
 import type { ExportState } from './exportState.ts';
-import { routeOf } from './route.ts';
+import { createReviewState } from './reviewState.ts';
+import type { ReviewState } from './reviewState.ts';
+import { pathOf, routeOf } from './route.ts';
 import type { Route } from './route.ts';
 
 export interface DashboardDeps {
@@ -46,11 +48,14 @@ export interface DashboardState {
   /** Why the last action was not done. */
   readonly trouble: ReadonlySignal<FailureCode | undefined>;
   readonly exports: ExportState;
+  readonly review: ReviewState;
   /** The address of the page says `hash`. */
   readonly arrive: (hash: string) => Promise<void>;
   readonly showView: () => Promise<void>;
   readonly exportFile: () => Promise<void>;
   readonly markReviewed: () => Promise<void>;
+  /** The review is finished: back to the capture. */
+  readonly reviewed: () => void;
   /** Answers whether it was done. */
   readonly remove: (reason: string) => Promise<boolean>;
 }
@@ -65,6 +70,7 @@ interface Parts {
   readonly news: Signal<News | undefined>;
   readonly trouble: Signal<FailureCode | undefined>;
   readonly exports: ExportState;
+  readonly review: ReviewState;
   /** When the capture on the screen was opened: how long it was looked at goes into the record (R9). */
   readonly openedAt: Signal<number>;
 }
@@ -77,6 +83,7 @@ export function createDashboardState(deps: DashboardDeps): DashboardState {
     showView: () => showView(parts),
     exportFile: () => exportFile(parts),
     markReviewed: () => attempt(parts, (open) => markReviewed(parts, open)).then(() => undefined),
+    reviewed: () => reviewed(parts),
     remove: (reason) => attempt(parts, (open) => remove(parts, open, reason)),
   };
 }
@@ -92,6 +99,7 @@ function partsOf(deps: DashboardDeps): Parts {
     news: signal<News | undefined>(undefined),
     trouble: signal<FailureCode | undefined>(undefined),
     exports: createExportState(deps.ask),
+    review: createReviewState(deps.ask, deps.now),
     openedAt: signal(0),
   };
 }
@@ -110,11 +118,13 @@ async function arrive(parts: Parts, route: Route): Promise<void> {
   if (route.page === 'list') await load(parts.list, () => deps.ask('listCaptures', {}));
   if (route.page === 'log') await load(parts.log, () => deps.ask('getLog', {}));
   if (route.page === 'capture') await openCapture(parts, route.id);
+  if (route.page === 'review') await openReview(parts, route.id);
 }
 
 /** News is about the page it appeared on; a capture that was deleted is told of in the list. */
 function isWhereDeletingEnds({ news, route: { value: before } }: Parts, { page }: Route): boolean {
-  return page === 'list' && before.page === 'capture' && news.value?.code === 'deleted';
+  const isAfterReview = page === 'capture' && before.page === 'review' && news.value?.code === 'reviewed';
+  return isAfterReview || (page === 'list' && before.page === 'capture' && news.value?.code === 'deleted');
 }
 
 /** From this size on the readable view waits for a click. */
@@ -124,6 +134,20 @@ async function openCapture(parts: Parts, id: string): Promise<void> {
   await load(parts.one, () => oneCapture(parts.deps.ask, id), isOf(parts.one.value, id));
   const { value: one } = parts.one;
   if (one.at === 'loaded' && one.value.summary.posts + one.value.summary.reactions <= manyItems) await showView(parts);
+}
+
+async function openReview(parts: Parts, id: string): Promise<void> {
+  await load(parts.one, () => oneCapture(parts.deps.ask, id));
+  const { value: one } = parts.one;
+  if (one.at === 'loaded') parts.review.begin(one.value.capture);
+}
+
+/** Back to the capture, with the news that it was reviewed. */
+function reviewed(parts: Parts): void {
+  const id = parts.review.id.value;
+  if (id === undefined) return;
+  parts.news.value = { code: 'reviewed', id };
+  parts.deps.go(pathOf({ page: 'capture', id }));
 }
 
 function isOf(one: Loaded<OneCapture>, id: string): boolean {
@@ -172,7 +196,7 @@ async function attempt(parts: Parts, act: (open: OneCapture) => Promise<void>): 
 
 async function markReviewed(parts: Parts, { capture }: OneCapture): Promise<void> {
   const secondsSpent = Math.max(0, Math.round((parts.deps.now() - parts.openedAt.value) / 1000));
-  await parts.deps.ask('markReviewed', { id: capture.id, secondsSpent });
+  await parts.deps.ask('markReviewed', { id: capture.id, secondsSpent, seen: capture.posts.length + capture.reactions.length });
   parts.news.value = { code: 'reviewed', id: capture.id };
   await load(parts.one, () => oneCapture(parts.deps.ask, capture.id));
 }

@@ -1,13 +1,8 @@
 import type { CaptureSummary } from '../model/job.ts';
 
-/** R9: scenario C is looked at by a person before sealing; elsewhere only where the machine was not sure. */
-export function awaitsReview(capture: CaptureSummary): boolean {
-  return isUnsealed(capture) && (capture.scenario === 'C' || capture.reviewPoints > 0);
-}
-
-/** Sealing is refused until then: R9 says so of scenario C only. */
+/** R9: scenario C is looked at by a person before sealing; elsewhere only where the machine was not sure. Sealing is refused until then. */
 export function mustBeReviewedFirst(capture: CaptureSummary): boolean {
-  return isUnsealed(capture) && capture.scenario === 'C';
+  return isUnsealed(capture) && (capture.scenario === 'C' || capture.reviewPoints > 0);
 }
 
 /** A package may be sealed and its saving still fail: only the state tells that the file is there (D11). */

@@ -2,6 +2,7 @@
 export type Route =
   | { readonly page: 'list' }
   | { readonly page: 'capture'; readonly id: string }
+  | { readonly page: 'review'; readonly id: string }
   | { readonly page: 'log' }
   | { readonly page: 'flow' }
   | { readonly page: 'unknown' };
@@ -11,11 +12,12 @@ export function routeOf(hash: string): Route {
   if (path === '') return { page: 'list' };
   if (path === '/handelingenlog') return { page: 'log' };
   if (path === '/uitleg') return { page: 'flow' };
-  const [, id] = /^\/veiligstelling\/([A-Za-z0-9-]{1,64})$/.exec(path) ?? [];
-  return id === undefined ? { page: 'unknown' } : { page: 'capture', id };
+  const [, id, review] = /^\/veiligstelling\/([A-Za-z0-9-]{1,64})(\/nakijken)?$/.exec(path) ?? [];
+  return id === undefined ? { page: 'unknown' } : { page: review ? 'review' : 'capture', id };
 }
 
 export function pathOf(route: Exclude<Route, { page: 'unknown' }>): string {
   if (route.page === 'capture') return `/veiligstelling/${route.id}`;
+  if (route.page === 'review') return `/veiligstelling/${route.id}/nakijken`;
   return { list: '/', log: '/handelingenlog', flow: '/uitleg' }[route.page];
 }

@@ -1,5 +1,5 @@
-/** Tables over a capture: what was removed, media, review points in their sentence. Pure. */
-import type { Capture, CapturedItem, LedgerLine, MediaRecord, RedactionKind, ReviewPoint } from '../model/capture.ts';
+/** Tables over a capture: what was removed, and its media. Pure. */
+import type { Capture, CapturedItem, LedgerLine, MediaRecord, RedactionKind } from '../model/capture.ts';
 import { redactionsByKind } from '../model/ledger.ts';
 
 export interface RemovedKind {
@@ -66,32 +66,4 @@ function mediaOf(item: CapturedItem): readonly MediaRecord[] {
 
 function mediaLine(where: string, media: MediaRecord | undefined): MediaLine[] {
   return media && media.state !== 'text' ? [{ where, media }] : [];
-}
-
-export interface ReviewExcerpt {
-  readonly where: string;
-  readonly rule: string;
-  readonly before: string;
-  readonly marked: string;
-  readonly after: string;
-}
-
-const around = 80;
-
-/** The stored (redacted) text around each point; without its text a point still names its place. */
-export function reviewExcerpts(capture: Capture): ReviewExcerpt[] {
-  const texts = new Map([...capture.posts, ...capture.reactions].map((item) => [item.key, item.text]));
-  if (capture.profile) texts.set(capture.profile.key, capture.profile.description);
-  return capture.review.map((point) => excerpt(point, texts.get(point.where) ?? ''));
-}
-
-function excerpt({ where, rule, start, end }: ReviewPoint, text: string): ReviewExcerpt {
-  const [from, to] = [Math.max(0, start - around), Math.min(text.length, end + around)];
-  return {
-    where,
-    rule,
-    before: (from > 0 ? '… ' : '') + text.slice(from, start),
-    marked: text.slice(start, end),
-    after: text.slice(end, to) + (to < text.length ? ' …' : ''),
-  };
 }

@@ -24,6 +24,7 @@ export const wordGroups = [
   'redaction',
   'step',
   'hint',
+  'stay',
   'state',
   'completeness',
   'account_type',

@@ -93,14 +93,22 @@ const popups: readonly Scene[] = [
   { name: 'popup-meldingen', ...popup, answers: () => looking(ok(readyTikTok)) },
   { name: 'popup-geweigerd', ...popup, answers: () => looking(ok({ state: 'refused', code: 'out-of-scope', host: 'x.com' })) },
   { name: 'popup-bezig', ...popup, answers: () => running({}, 83, 1) },
+  { name: 'popup-bezig-zelf-scrollen', ...popup, answers: () => running({ hint: 'scroll-yourself' }, 83, 1) },
+  { name: 'popup-bezig-achtergrond', ...popup, answers: () => running({ hint: 'tab-hidden' }, 83, 1) },
+  {
+    name: 'popup-lezer-kent-pagina-niet',
+    ...popup,
+    answers: () => looking(ok({ ...readyB, offersHover: true, notices: ['reader-failed'] })),
+  },
   { name: 'popup-bezig-stil', ...popup, answers: () => running({ step: 'stripping', reactions: 1_284 }, 191, 45) },
-  { name: 'popup-resultaat-B', ...popup, answers: () => finished(captureB) },
+  { name: 'popup-resultaat-B', ...popup, answers: () => finished({ ...captureB, review: [] }) },
+  { name: 'popup-resultaat-B-nakijken', ...popup, answers: () => finished(captureB) },
   { name: 'popup-resultaat-C', ...popup, answers: () => finished(captureC) },
-  { name: 'popup-opgeslagen', ...popup, answers: () => finished(captureB), act: button(exporting) },
+  { name: 'popup-opgeslagen', ...popup, answers: () => finished({ ...captureB, review: [] }), act: button(exporting) },
   {
     name: 'popup-export-mislukt',
     ...popup,
-    answers: () => ({ ...finished(captureB), exportCapture: no('export-failed') }),
+    answers: () => ({ ...finished({ ...captureB, review: [] }), exportCapture: no('export-failed') }),
     act: button(exporting),
   },
   { name: 'popup-mislukt', ...popup, answers: () => running({ failure: { code: 'gate-closed', detail: {} } }, 60) },
@@ -127,6 +135,20 @@ const dashboards: readonly Scene[] = [
     },
   },
   { name: 'veiligstelling-C', page: `dashboard.html#/veiligstelling/${captureC.id}`, answers: () => oneCapture(captureC) },
+  {
+    name: 'nakijken',
+    page: `dashboard.html#/veiligstelling/${captureB.id}/nakijken`,
+    answers: () => oneCapture(captureB),
+  },
+  {
+    name: 'nakijken-beslist',
+    page: `dashboard.html#/veiligstelling/${captureB.id}/nakijken`,
+    answers: () => oneCapture(captureB),
+    act: async (page) => {
+      await page.locator('.review-card').press('l');
+      await page.getByRole('button', { name: /Alle teksten|All texts/ }).click();
+    },
+  },
   {
     name: 'verwijderen',
     page: `dashboard.html#/veiligstelling/${captureB.id}`,

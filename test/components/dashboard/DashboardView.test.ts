@@ -82,7 +82,7 @@ describe('the dashboard', () => {
 
   it('offers the export of a hybrid account’s post only after the review', async () => {
     const hash = `#/veiligstelling/${captureC.id}`;
-    const before = await dashboard(hash, { getCapture: captureC });
+    const before = await dashboard(hash, { getCapture: captureC, listCaptures: [summaryOf(captureC, { reviewPoints: 0 })] });
     expect(buttonOf(before.root, 'Exporteren')).toBeUndefined();
     expect(buttonOf(before.root, 'Ik heb alles nagekeken')).toBeDefined();
     const after = await dashboard(hash, {

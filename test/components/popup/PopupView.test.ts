@@ -83,7 +83,10 @@ describe('the popup', () => {
   });
 
   it('calls a capture captured, not exported, until the file is there', async () => {
-    const { root } = await popup({ ...finished(captureB), exportCapture: { ...exportedFile, pakbonName: 'p.xml' } });
+    const { root } = await popup({
+      ...finished({ ...captureB, review: [] }),
+      exportCapture: { ...exportedFile, pakbonName: 'p.xml' },
+    });
     expect(root.querySelector('h2')?.textContent).toBe('Vastgelegd – nog niet geëxporteerd');
     expect(root.textContent).not.toContain('Opgeslagen als bestand');
     buttonOf(root, 'Exporteren')!.click();
@@ -124,7 +127,7 @@ describe('the popup', () => {
     const { root, state } = await popup(finished(captureC));
     expect(buttonOf(root, 'Exporteren')).toBeUndefined();
     buttonOf(root, 'Nakijken in het overzicht')!.click();
-    expect(state.openDashboard).toHaveBeenCalledWith(`/veiligstelling/${captureC.id}`);
+    expect(state.openDashboard).toHaveBeenCalledWith(`/veiligstelling/${captureC.id}/nakijken`);
   });
 
   it('moves the focus along when one screen makes way for another', async () => {

@@ -78,7 +78,7 @@ describe('acts on a capture', () => {
     await state.arrive(placeOf(captureC));
     wait(42_400);
     await state.markReviewed();
-    expect(worker.questionsOf('markReviewed')).toEqual([{ id: captureC.id, secondsSpent: 42 }]);
+    expect(worker.questionsOf('markReviewed')).toEqual([{ id: captureC.id, secondsSpent: 42, seen: 1 }]);
     expect(state.news.value).toEqual({ code: 'reviewed', id: captureC.id });
   });
 

@@ -1,6 +1,6 @@
 // All people in this file are invented.
 import { describe, expect, it } from 'vitest';
-import { ledgerRows, mediaLines, removedByKind, removedInAll, reviewExcerpts } from '../../../lib/ui/tally.ts';
+import { ledgerRows, mediaLines, removedByKind, removedInAll } from '../../../lib/ui/tally.ts';
 import { captureB } from '../../components/samples.ts';
 
 describe('the account of what was removed', () => {
@@ -52,18 +52,5 @@ describe('media of a capture', () => {
       ['bericht-1700000000000000001', 'missing'],
       ['reactie-0002', 'placeholder'],
     ]);
-  });
-});
-
-describe('review points', () => {
-  it('stand in their sentence', () => {
-    const [first] = reviewExcerpts(captureB);
-    expect(first).toMatchObject({ where: 'reactie-0001', marked: 'verpleeghuis' });
-    expect(`${first!.before}${first!.marked}${first!.after}`).toContain('moeder, [naam], die in het verpleeghuis aan');
-  });
-
-  it('still name their place when the text is not there', () => {
-    const capture = { ...captureB, review: [{ where: 'reactie-9999', rule: 'tekst.persoon', start: 4, end: 9 }] };
-    expect(reviewExcerpts(capture)).toEqual([{ where: 'reactie-9999', rule: 'tekst.persoon', before: '', marked: '', after: '' }]);
   });
 });

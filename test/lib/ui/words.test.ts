@@ -12,6 +12,7 @@ import type {
 import type { DraftMedia } from '../../../lib/model/draft.ts';
 import type { FailureCode } from '../../../lib/model/failure.ts';
 import { captureHints, jobSteps } from '../../../lib/model/job.ts';
+import { stayReasons } from '../../../lib/model/review.ts';
 import type { Handeling, HandelingActie } from '../../../lib/model/log.ts';
 import type { PageKind } from '../../../lib/model/platform.ts';
 import { accountTypes, scenarios } from '../../../lib/model/policy.ts';
@@ -89,7 +90,13 @@ const codes: Record<WordGroup, readonly string[]> = {
     'gap-on-another-network': true,
     'gap-needs-login': true,
   }),
-  note: ['generic-reader', 'reader-failed', 'tab-in-background', 'mastodon-thread-as-known-to-this-server', 'x-logged-out-shows-few-replies'],
+  note: [
+    'generic-reader',
+    'reader-failed',
+    'tab-in-background',
+    'mastodon-thread-as-known-to-this-server',
+    'x-logged-out-shows-few-replies',
+  ],
   because: [
     'R3-corporate',
     'R3-hybrid',
@@ -126,6 +133,7 @@ const codes: Record<WordGroup, readonly string[]> = {
   redaction: redactionKinds,
   step: jobSteps,
   hint: captureHints,
+  stay: stayReasons,
   state: captureStates,
   completeness: every<CompletenessState>({ OK: true, TEKORT: true, ONVOLLEDIG: true }).flatMap((state) => [
     state,
@@ -137,7 +145,15 @@ const codes: Record<WordGroup, readonly string[]> = {
   scenario_explained: scenarios,
   page_kind: every<PageKind>({ post: true, profile: true, other: true, 'direct-messages': true, private: true, login: true }),
   media_state: every<Exclude<MediaRecord['state'], 'text'>>({ kept: true, missing: true, placeholder: true }),
-  media_kind: every<DraftMedia['kind']>({ image: true, video: true, gif: true, audio: true, card: true, poll: true, captions: true }),
+  media_kind: every<DraftMedia['kind']>({
+    image: true,
+    video: true,
+    gif: true,
+    audio: true,
+    card: true,
+    poll: true,
+    captions: true,
+  }),
   media_missing: every<MediaMissingReason>({
     'no-permission': true,
     'host-not-allowed': true,
@@ -184,7 +200,9 @@ const codes: Record<WordGroup, readonly string[]> = {
 const codeKeys = wordGroups.flatMap((group) => codes[group].map((code) => wordKey(group, code)));
 
 function forms(key: string): string[] {
-  return key in nl ? [key] : [`${key}_one`, `${key}_other`];
+  const counted = [`${key}_one`, `${key}_other`];
+  // a number that the page may not tell has words for both cases
+  return key in nl ? [key, ...counted.filter((form) => form in nl)] : counted;
 }
 
 describe('the words', () => {
