@@ -16,3 +16,11 @@ export async function openPage(title: WordKey, store: KeyStore, draw: () => VNod
   const root = document.querySelector('#app');
   if (root) render(draw(), root);
 }
+
+/** From memory to the downloads folder. */
+export function saveFile(name: string, text: string): void {
+  const type = name.endsWith('.html') ? 'text/html' : 'application/json';
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

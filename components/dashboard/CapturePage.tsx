@@ -23,6 +23,7 @@ interface Props extends OneCapture {
   readonly trouble: FailureCode | undefined;
   readonly onShowView: () => void;
   readonly onExport: () => void;
+  readonly onSaveEscrow: () => void;
   readonly onReviewed: () => void;
   readonly onDelete: (reason: string) => Promise<boolean>;
 }
@@ -70,7 +71,7 @@ export function CapturePage(props: Props) {
   );
 }
 
-function Actions({ summary, progress, trouble, onExport, onDelete }: Props) {
+function Actions({ capture, summary, progress, trouble, onExport, onSaveEscrow, onDelete }: Props) {
   const mustReview = mustBeReviewedFirst(summary);
   const isOut = isSavedAsFile(summary);
   const isBusy = progress.at === 'busy';
@@ -91,9 +92,15 @@ function Actions({ summary, progress, trouble, onExport, onDelete }: Props) {
             {isBusy ? t('exporting') : isOut ? t('export_again') : t('export')}
           </button>
         )}
+        {capture.wayBack && (
+          <button type="button" class="secondary" onClick={onSaveEscrow}>
+            {t('escrow_save')}
+          </button>
+        )}
         <DeleteDialog isExported={isOut} onDelete={onDelete} />
       </div>
       {mustReview && <p class="soft">{t('export_after_review')}</p>}
+      {capture.wayBack && <p class="soft small">{t('escrow_save_hint')}</p>}
     </div>
   );
 }

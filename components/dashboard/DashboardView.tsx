@@ -46,6 +46,7 @@ function PageOf({ route, state }: { readonly route: Route; readonly state: Dashb
             trouble={state.trouble.value}
             onShowView={() => void state.showView()}
             onExport={() => void state.exportFile()}
+            onSaveEscrow={() => void state.saveEscrow()}
             onReviewed={() => void state.markReviewed()}
             onDelete={state.remove}
           />

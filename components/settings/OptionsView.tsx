@@ -13,6 +13,7 @@ import type { FormProps } from './formProps.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { HotspotsForm, SelectionListForm } from './ListsForm.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
+import { WayBackForm } from './WayBackForm.tsx';
 import { BudgetsForm, RoleForm } from './WorkForm.tsx';
 
 interface Props {
@@ -31,6 +32,7 @@ const parts: readonly {
   { title: 'work_title', explained: 'work_explained', Form: RoleForm },
   { title: 'selection_title', explained: 'selection_explained', Form: SelectionListForm },
   { title: 'hotspots_title', explained: 'hotspots_explained', Form: HotspotsForm },
+  { title: 'way_back_title', explained: 'way_back_explained', Form: WayBackForm },
   { title: 'budgets_title', explained: 'budgets_explained', Form: BudgetsForm },
 ];
 

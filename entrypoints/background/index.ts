@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 import { serve } from '../../lib/messages/server.ts';
+import { escrowHandlers } from './escrow.ts';
 import { exportCapture } from './export.ts';
 import { jobHandlers, tabClosed } from './jobs.ts';
 import { lookAtPage } from './look.ts';
@@ -22,6 +23,7 @@ export default defineBackground({
       ...takeHandlers,
       ...manageHandlers,
       ...reviewHandlers,
+      ...escrowHandlers,
       exportCapture,
     });
     browser.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));

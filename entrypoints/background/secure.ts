@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Capture, CaptureId, MediaRecord } from '../../lib/model/capture.ts';
 import type { Draft, DraftItem, DraftMedia } from '../../lib/model/draft.ts';
+import type { EscrowFile } from '../../lib/model/escrow.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import { redactionsByKind } from '../../lib/model/ledger.ts';
 import type { Policy } from '../../lib/model/policy.ts';
@@ -10,6 +11,8 @@ import { gate } from '../../lib/privacy/gate.ts';
 import { identities } from '../../lib/privacy/identities.ts';
 import { ownMedia } from '../../lib/privacy/ownMedia.ts';
 import { strip } from '../../lib/privacy/strip.ts';
+import type { HiddenPerson } from '../../lib/privacy/strip.ts';
+import { withWayBack } from '../../lib/privacy/wayBack.ts';
 import { appraise } from '../../lib/scenario/appraise.ts';
 import { judge } from '../../lib/scenario/completeness.ts';
 import { keepPlans } from '../../lib/scenario/propose.ts';
@@ -37,7 +40,7 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
   job = await updateJob(job, { step: 'stripping' });
   const stripStart = performance.now();
   const told = withCaptions(draft, media.captions);
-  const capture = await makeCapture(job, told, { policy, roles, media: media.records });
+  const { capture, escrow } = await makeCapture(job, told, { policy, roles, media: media.records });
   const known = identities(told, roles);
   const result = gate(JSON.stringify(capture), known);
   if (!result.ok) throw new Failure('gate-closed', { hits: result.hits.length, where: result.hits[0]?.where ?? '' });
@@ -45,7 +48,8 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
   job = await updateJob(job, { step: 'storing' });
   const storeStart = performance.now();
   await keepIdentities(capture.id, known);
-  await store({ ...capture, gate: { passed: true, identities: result.identities, forms: result.forms } }, media.bytes, job, policy);
+  const passed = { ...capture, gate: { passed: true, identities: result.identities, forms: result.forms } } as const;
+  await store(passed, { media: media.bytes, escrow }, job, policy);
   await updateJob(job, {
     step: 'done',
     captureId: capture.id,
@@ -70,9 +74,14 @@ function withCaptions(draft: Draft, captions: ReadonlyMap<string, string>): Draf
   return { ...draft, items: draft.items.map((item) => ({ ...item, media: item.media.map(told) })) };
 }
 
-async function store(capture: Capture, media: readonly NamedBytes[], job: Job, policy: Policy): Promise<void> {
+interface Stored {
+  readonly media: readonly NamedBytes[];
+  readonly escrow: EscrowFile | undefined;
+}
+
+async function store(capture: Capture, { media, escrow }: Stored, job: Job, policy: Policy): Promise<void> {
   try {
-    await storeCapture(capture, media, job.status.id);
+    await storeCapture(capture, media, job.status.id, escrow);
   } catch (error) {
     await forgetIdentities(capture.id);
     const isFull = error instanceof Error && error.name === 'QuotaExceededError';
@@ -109,9 +118,14 @@ interface Known {
   readonly media: ReadonlyMap<string, MediaRecord>;
 }
 
-async function makeCapture(job: Job, draft: Draft, { policy, roles, media }: Known): Promise<Capture> {
+async function makeCapture(
+  job: Job,
+  draft: Draft,
+  { policy, roles, media }: Known,
+): Promise<{ capture: Capture; escrow: EscrowFile | undefined }> {
   const plan = keepPlans[job.choice.scenario];
   const stripStart = performance.now();
+  let hidden: readonly HiddenPerson[] = [];
   const stripped = await strip({
     draft,
     roles,
@@ -121,10 +135,11 @@ async function makeCapture(job: Job, draft: Draft, { policy, roles, media }: Kno
     keepReactions: plan.reactions,
     keepProfile: plan.profile,
     key: fromHex(job.key),
+    onHidden: (people) => (hidden = people),
   });
   const texts = stripped.posts.map((post) => post.text ?? '').join('\n');
   const postedOn = stripped.posts.flatMap((post) => bestTime(post.times)?.iso.slice(0, 10) ?? []).toSorted()[0];
-  return {
+  const capture: Capture = {
     schema: 1,
     id: job.captureId,
     platform: draft.platform,
@@ -167,6 +182,10 @@ async function makeCapture(job: Job, draft: Draft, { policy, roles, media }: Kno
     gate: { passed: true, identities: 0, forms: 0 },
     software: `Veiligsteller ${browser.runtime.getManifest().version}`,
   };
+  const { wayBack } = policy;
+  if (!wayBack?.scenarios.includes(job.choice.scenario) || hidden.length === 0) return { capture, escrow: undefined };
+  const sealed = await withWayBack(capture, hidden, wayBack.key, capture.clock.stripped);
+  return { capture: sealed.capture, escrow: sealed.file };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { DashboardView } from '../../components/dashboard/DashboardView.tsx';
-import { openPage } from '../../components/page.tsx';
+import { openPage, saveFile } from '../../components/page.tsx';
 import '../../components/style/dashboard.css';
 import { ask } from '../../lib/messages/client.ts';
 import { createDashboardState } from '../../lib/ui/dashboardState.ts';
@@ -13,6 +13,7 @@ async function open(): Promise<void> {
   const state = createDashboardState({
     ask,
     now: Date.now,
+    saveFile,
     go: (path) => {
       location.hash = path;
     },

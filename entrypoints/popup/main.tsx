@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { openPage } from '../../components/page.tsx';
+import { openPage, saveFile } from '../../components/page.tsx';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import '../../components/style/popup.css';
 import { ask } from '../../lib/messages/client.ts';
@@ -13,13 +13,6 @@ async function findTab(): Promise<{ tabId: number; address?: string }> {
   const tab =
     asked === null ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(Number(asked));
   return { tabId: tab?.id ?? -1, ...(tab?.url !== undefined && { address: tab.url }) };
-}
-
-/** From memory to the downloads folder, without leaving a trace in between. */
-function saveFile(name: string, html: string): void {
-  const address = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 async function open(): Promise<void> {

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Capture } from '../model/capture.ts';
 import { DraftHead, DraftItem } from '../model/draft.ts';
+import type { EscrowFile } from '../model/escrow.ts';
 import { captureHints } from '../model/job.ts';
 import type { CaptureSummary, JobStatus, PageView } from '../model/job.ts';
 import type { Handeling } from '../model/log.ts';
@@ -64,6 +65,18 @@ export const calls = {
     from: 'page',
     asks: v.strictObject({ id }),
     answers: answer<{ fileName: string; pakbonName: string; bytes: number; sha256: string; path?: string; pakbonPath?: string }>(),
+  },
+  /** R18: the sealed way back of a capture, to be kept apart from its package; `null` where there is none. Logged. */
+  saveEscrow: { from: 'page', asks: v.strictObject({ id }), answers: answer<EscrowFile | null>() },
+  /** R18: an officer is about to open one entry; the log knows it before anything is shown. */
+  logEscrowOpened: {
+    from: 'page',
+    asks: v.strictObject({
+      dossier: id,
+      label: v.pipe(v.string(), v.regex(/^[A-Za-z0-9 -]{1,60}$/)),
+      reason: v.pipe(sentence, v.minLength(3)),
+    }),
+    answers: answer<null>(),
   },
   /** Remove the capture's content; the log line with the reason stays (R27). */
   deleteCapture: { from: 'page', asks: v.strictObject({ id, reason: v.pipe(sentence, v.minLength(3)) }), answers: answer<null>() },

@@ -107,6 +107,8 @@ export interface CapturedItem {
   readonly links: readonly string[];
   readonly quote?: CapturedQuote;
   readonly fragment?: FragmentNode;
+  /** D14: salted; the salt is in the escrow alone. Only where the organisation keeps a way back (R18). */
+  readonly commitment?: string;
 }
 
 export interface CapturedProfile {
@@ -151,6 +153,8 @@ export const redactionKinds = [
   'postcode-huisnummer',
   'kenteken',
   'geboortedatum',
+  'documentnummer',
+  'zaaknummer',
   'profielverwijzing',
   'reactie-buiten-scenario',
   'medewerker',
@@ -261,6 +265,8 @@ export interface Capture {
   readonly thirdParties: number;
   readonly clock: { readonly started: string; readonly ended: string; readonly pageDate?: string; readonly stripped: string };
   readonly took: { readonly unfoldMs: number; readonly readMs: number; readonly stripMs: number };
+  /** R18: whether there is a way back, and which key opens it. */
+  readonly wayBack?: { readonly keyId: string; readonly entries: number };
   readonly gate: { readonly passed: true; readonly identities: number; readonly forms: number };
   readonly software: string;
 }

@@ -27,4 +27,6 @@ export type HandelingActie =
   | 'sealed'
   | 'exported'
   | 'deleted'
+  | 'escrow-saved'
+  | 'escrow-opened'
   | 'policy-changed';

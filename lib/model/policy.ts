@@ -1,5 +1,6 @@
 /** D15: what an organisation sets once for everybody. Comes from managed storage or from the options page. */
 import * as v from 'valibot';
+import { EscrowKey } from './escrow.ts';
 import { platformIds } from './platform.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.maxLength(500));
@@ -70,6 +71,8 @@ export const Policy = v.strictObject({
   capacities: v.array(text),
   /** The role of who captures, for the log and the metadata: never a name (R19). */
   actorRole: text,
+  /** R18: in which scenarios third parties are pseudonymised with a way back, and to whose key; in the others there is none. */
+  wayBack: v.optional(v.strictObject({ scenarios: v.array(v.picklist(scenarios)), key: EscrowKey })),
   budgets: v.strictObject({
     seconds: v.pipe(v.number(), v.minValue(1), v.maxValue(7_200)),
     items: v.pipe(v.number(), v.minValue(1), v.maxValue(200_000)),

@@ -3,7 +3,7 @@
  * settings give the same result.
  */
 import type { Capture, CapturedItem, CapturedProfile, MediaRecord } from '../model/capture.ts';
-import type { Draft, Observations } from '../model/draft.ts';
+import type { Draft, DraftItem, Observations } from '../model/draft.ts';
 import type { Policy, RegisteredAccount } from '../model/policy.ts';
 import { building, slug } from './building.ts';
 import type { Building } from './building.ts';
@@ -18,7 +18,7 @@ import { keyedValues, labelOf, numbering } from './pseudonym.ts';
 import type { PseudonymKey } from './pseudonym.ts';
 import { redactor } from './redactor.ts';
 import type { Redactor } from './redactor.ts';
-import type { PeopleRoles } from './classify.ts';
+import type { KnownPerson, PeopleRoles } from './classify.ts';
 
 export interface StripInput {
   readonly draft: Draft;
@@ -32,6 +32,15 @@ export interface StripInput {
   readonly key: PseudonymKey;
   /** The rules for free text; absent: all of ours. */
   readonly detectors?: readonly Detector[];
+  /** R18: told who stands behind each label, in memory only; for the organisation that keeps a way back. */
+  readonly onHidden?: (people: readonly HiddenPerson[]) => void;
+}
+
+/** Who stands behind a label, and what of theirs is in the capture. Raw: never to be stored unsealed. */
+export interface HiddenPerson {
+  readonly label: string;
+  readonly person: KnownPerson;
+  readonly items: readonly { readonly key: string; readonly item: DraftItem }[];
 }
 
 /** Everything of a capture that comes from the page. */
@@ -77,9 +86,10 @@ export async function strip(input: StripInput): Promise<Stripped> {
   // Only when all has been built is it known who occurs. Mostly that is who was expected; if not, it is built again.
   const occurring = [...built.build.met].filter(isHidden);
   const isAsExpected = occurring.length === numbers.size && occurring.every((person) => numbers.has(person));
-  if (isAsExpected) return stripped(input, built, numbers);
-  number(occurring);
-  return stripped(input, build(input, text, numbers), numbers);
+  if (!isAsExpected) number(occurring);
+  const made = isAsExpected ? built : build(input, text, numbers);
+  input.onHidden?.(hidden(made.kept, roles, numbers));
+  return stripped(input, made, numbers);
 }
 
 /** Who stands in what will be kept, as far as the page's structure tells. */
@@ -99,6 +109,16 @@ interface Built {
   readonly posts: CapturedItem[];
   readonly reactions: CapturedItem[];
   readonly profile: CapturedProfile | undefined;
+  readonly kept: readonly Place[];
+}
+
+function hidden(kept: readonly Place[], roles: PeopleRoles, numbers: ReadonlyMap<number, number>): HiddenPerson[] {
+  const byAuthor = Map.groupBy(kept, ({ item }) => (item.author === undefined ? undefined : roles.personOf[item.author]));
+  return [...numbers].flatMap(([index, number]) => {
+    const person = roles.persons[index];
+    const items = (byAuthor.get(index) ?? []).map(({ key, item }) => ({ key, item }));
+    return person ? [{ label: labelOf(number), person, items }] : [];
+  });
 }
 
 function build(input: StripInput, text: Redactor, numbers: ReadonlyMap<number, number>): Built {
@@ -112,7 +132,7 @@ function build(input: StripInput, text: Redactor, numbers: ReadonlyMap<number, n
   const made = kept.map((place) => ({ list: place.list, item: capturedItem(place, shared) }));
   const profile = input.keepProfile && draft.profile ? profileOf(draft.profile, shared) : undefined;
   const of = (list: Place['list']): CapturedItem[] => made.filter((one) => one.list === list).map((one) => one.item);
-  return { build: shared, posts: of('posts'), reactions: of('reactions'), profile };
+  return { build: shared, posts: of('posts'), reactions: of('reactions'), profile, kept };
 }
 
 function stripped(input: StripInput, built: Built, numbers: ReadonlyMap<number, number>): Stripped {
@@ -157,10 +177,14 @@ function withAccount(people: readonly Capture['people'][number][], { account, dr
   return [...people, { key: `account-${slug(handle)}`, role: 'eigen', name: account.holder || handle, handle }];
 }
 
-/** Without query and fragment; when the address itself leads to a third party, only the site. */
+/** Parts of the query without which the address is not that of the post. */
+const telling: ReadonlySet<string> = new Set(['v', 'story_fbid', 'fbid', 'id']);
+
+/** Without the rest of the query and the fragment; when the address itself leads to a third party, only the site. */
 function pageAddress(draft: Draft, shared: Building): string {
   const { origin, pathname, search } = new URL(draft.url);
-  const kept = shared.links('*', [`${origin}${pathname}${/[?&]v=/.test(search) ? search : ''}`], true)[0];
+  const query = new URLSearchParams([...new URLSearchParams(search)].filter(([name]) => telling.has(name))).toString();
+  const kept = shared.links('*', [`${origin}${pathname}${query && `?${query}`}`], true)[0];
   return kept ?? `${origin}/`;
 }
 

@@ -1,4 +1,5 @@
 import type { Capture, CaptureId, CaptureState } from '../model/capture.ts';
+import type { EscrowFile } from '../model/escrow.ts';
 import { Failure } from '../model/failure.ts';
 import type { CaptureSummary } from '../model/job.ts';
 import { named, readBlob } from './blobs.ts';
@@ -25,6 +26,7 @@ export async function storeCapture(
   capture: Capture,
   media: readonly NamedBytes[],
   idempotencyKey: string,
+  escrow?: EscrowFile,
 ): Promise<CaptureSummary> {
   const content = await named(new TextEncoder().encode(JSON.stringify(capture)), 'application/json');
   const row: CaptureRow = {
@@ -34,10 +36,11 @@ export async function storeCapture(
     idempotencyKey,
   };
   const db = database();
-  await db.transaction('rw', db.captures, db.blobs, async () => {
+  await db.transaction('rw', db.captures, db.blobs, db.escrow, async () => {
     if (await db.captures.get({ idempotencyKey })) return;
     await db.blobs.bulkPut([content, ...media].map(toStored));
     await db.captures.add(row);
+    if (escrow) await db.escrow.put({ id: capture.id, file: escrow });
   });
   await markWritten();
   return summaryOf(row);
@@ -105,13 +108,19 @@ export async function storeSealed(
   });
 }
 
-/** Removes content and package; bytes that another capture uses stay. */
+/** The sealed way back of a capture, if there is one. */
+export async function readEscrow(id: CaptureId): Promise<EscrowFile | undefined> {
+  return (await database().escrow.get(id))?.file;
+}
+
+/** Removes content, package and way back; bytes that another capture uses stay. */
 export async function removeCapture(id: CaptureId): Promise<void> {
   const db = database();
-  await db.transaction('rw', db.captures, db.blobs, async () => {
+  await db.transaction('rw', db.captures, db.blobs, db.escrow, async () => {
     const row = await db.captures.get(id);
     if (!row) throw new Failure('not-found', { id });
     await db.captures.delete(id);
+    await db.escrow.delete(id);
     const inUse = new Set((await db.captures.toArray()).flatMap(namesOf));
     await db.blobs.bulkDelete(namesOf(row).filter((name) => !inUse.has(name)));
   });

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { EntityTable } from 'dexie';
+import type { EscrowFile } from '../model/escrow.ts';
 import type { CaptureSummary } from '../model/job.ts';
 import type { Handeling } from '../model/log.ts';
 
@@ -26,11 +27,18 @@ export interface MetaRow {
   readonly value: string | number;
 }
 
+/** R18: sealed to the organisation's key; kept apart from the capture. */
+export interface EscrowRow {
+  readonly id: string;
+  readonly file: EscrowFile;
+}
+
 export interface VeiligstellerDatabase extends Dexie {
   captures: EntityTable<CaptureRow, 'id'>;
   blobs: EntityTable<StoredBlob, 'sha256'>;
   log: EntityTable<Handeling, 'seq'>;
   meta: EntityTable<MetaRow, 'key'>;
+  escrow: EntityTable<EscrowRow, 'id'>;
 }
 
 let opened: VeiligstellerDatabase | undefined;
@@ -44,5 +52,6 @@ export function database(): VeiligstellerDatabase {
 function open(): VeiligstellerDatabase {
   const db = new Dexie('veiligsteller', { chromeTransactionDurability: 'strict' }) as VeiligstellerDatabase; // the tables are declared on the next line
   db.version(1).stores({ captures: 'id, state, capturedAt, &idempotencyKey', blobs: 'sha256', log: 'seq, object', meta: 'key' });
+  db.version(2).stores({ escrow: 'id' });
   return db;
 }

@@ -19,6 +19,7 @@ export interface DashboardDeps {
   readonly now: () => number;
   /** Goes to a path of this page; the browser then tells the new hash by `arrive`. */
   readonly go: (path: string) => void;
+  readonly saveFile: (name: string, text: string) => void;
 }
 
 export type Loaded<T> =
@@ -54,6 +55,8 @@ export interface DashboardState {
   readonly showView: () => Promise<void>;
   readonly exportFile: () => Promise<void>;
   readonly markReviewed: () => Promise<void>;
+  /** R18: the sealed way back, as a file of its own. */
+  readonly saveEscrow: () => Promise<void>;
   /** The review is finished: back to the capture. */
   readonly reviewed: () => void;
   /** Answers whether it was done. */
@@ -83,6 +86,7 @@ export function createDashboardState(deps: DashboardDeps): DashboardState {
     showView: () => showView(parts),
     exportFile: () => exportFile(parts),
     markReviewed: () => attempt(parts, (open) => markReviewed(parts, open)).then(() => undefined),
+    saveEscrow: () => attempt(parts, (open) => saveEscrow(parts, open)).then(() => undefined),
     reviewed: () => reviewed(parts),
     remove: (reason) => attempt(parts, (open) => remove(parts, open, reason)),
   };
@@ -199,6 +203,12 @@ async function markReviewed(parts: Parts, { capture }: OneCapture): Promise<void
   await parts.deps.ask('markReviewed', { id: capture.id, secondsSpent, seen: capture.posts.length + capture.reactions.length });
   parts.news.value = { code: 'reviewed', id: capture.id };
   await load(parts.one, () => oneCapture(parts.deps.ask, capture.id));
+}
+
+async function saveEscrow({ deps }: Parts, { capture: { id } }: OneCapture): Promise<void> {
+  const file = await deps.ask('saveEscrow', { id });
+  if (!file) throw new Failure('not-found', { object: 'kluis' });
+  deps.saveFile(`${id}.kluis.json`, JSON.stringify(file));
 }
 
 async function remove(parts: Parts, { capture }: OneCapture, reason: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** From what stands in the forms to settings that satisfy the schema, or to what is still wrong. */
 import * as v from 'valibot';
+import { EscrowKey } from '../model/escrow.ts';
 import { Policy } from '../model/policy.ts';
 import type { EntryDraft, PolicyDraft } from './policyDraft.ts';
 
@@ -20,6 +21,7 @@ function plain(draft: PolicyDraft): unknown {
     hotspotList: orAbsent(draft.hotspotList),
     capacities: draft.capacities.map((capacity) => capacity.trim()).filter((capacity) => capacity !== ''),
     actorRole: draft.actorRole,
+    wayBack: draft.wayBack.key.trim() === '' ? undefined : { scenarios: draft.wayBack.scenarios, key: keyIn(draft.wayBack.key) },
     budgets: {
       seconds: Number(draft.budgets.seconds),
       items: Number(draft.budgets.items),
@@ -31,7 +33,7 @@ function plain(draft: PolicyDraft): unknown {
 /** Where something is wrong (`accounts.0.handle`) and the code of what. */
 export interface Invalid {
   readonly path: string;
-  readonly code: 'required' | 'email' | 'number' | 'date-order' | 'wrong';
+  readonly code: 'required' | 'email' | 'number' | 'date-order' | 'public-key' | 'wrong';
 }
 
 export type Checked =
@@ -40,7 +42,13 @@ export type Checked =
 
 /** The settings to save, or what is still wrong with them, in the order of the form. */
 export function check(draft: PolicyDraft): Checked {
-  const invalid = [...organisationFaults(draft), ...accountFaults(draft), ...listFaults(draft), ...budgetFaults(draft)];
+  const invalid = [
+    ...organisationFaults(draft),
+    ...accountFaults(draft),
+    ...listFaults(draft),
+    ...wayBackFaults(draft),
+    ...budgetFaults(draft),
+  ];
   if (invalid.length > 0) return { isGood: false, invalid };
   const parsed = v.safeParse(Policy, JSON.parse(JSON.stringify(plain(draft)))); // JSON drops what is absent
   if (parsed.success) return { isGood: true, policy: parsed.output };
@@ -84,6 +92,20 @@ function listFaults({ entries, hotspots }: PolicyDraft): Invalid[] {
       ...(spot.to !== '' && spot.to < spot.from ? [{ path: `hotspots.${at}.to`, code: 'date-order' } as const] : []),
     ]),
   ];
+}
+
+/** Only the public half may stand here: with the private one everybody with this computer could open every entry. */
+function wayBackFaults({ wayBack: { scenarios, key } }: PolicyDraft): Invalid[] {
+  if (key.trim() === '') return scenarios.length > 0 ? [{ path: 'wayBack.key', code: 'required' }] : [];
+  return v.safeParse(EscrowKey, keyIn(key)).success ? [] : [{ path: 'wayBack.key', code: 'public-key' }];
+}
+
+function keyIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // half typed, or no JSON: the schema then says so
+  }
 }
 
 function budgetFaults({ budgets }: PolicyDraft): Invalid[] {

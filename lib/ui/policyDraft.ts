@@ -50,6 +50,8 @@ export interface PolicyDraft {
   readonly hotspots: readonly HotspotDraft[];
   readonly capacities: readonly string[];
   readonly actorRole: string;
+  /** R18; the key as JSON text, empty where there is no way back. */
+  readonly wayBack: { readonly scenarios: readonly Scenario[]; readonly key: string };
   readonly budgets: { readonly seconds: string; readonly items: string; readonly megabytes: string };
 }
 
@@ -88,6 +90,10 @@ export function draftOf(policy: Policy): PolicyDraft {
     hotspots: policy.hotspots.map((spot) => ({ ...spot, to: spot.to ?? '', words: spot.words.join(', ') })),
     capacities: policy.capacities,
     actorRole: policy.actorRole,
+    wayBack: {
+      scenarios: policy.wayBack?.scenarios ?? [],
+      key: policy.wayBack ? JSON.stringify(policy.wayBack.key, undefined, 2) : '',
+    },
     budgets: { seconds: String(budgets.seconds), items: String(budgets.items), megabytes: String(budgets.megabytes) },
   };
 }

@@ -26,7 +26,12 @@ async function dashboard(hash: string, answers: Parameters<typeof pretendWorker>
     deleteCapture: () => null,
     ...answers,
   });
-  const state = createDashboardState({ ask: worker.ask, now: () => 0, go: vi.fn<(path: string) => void>() });
+  const state = createDashboardState({
+    ask: worker.ask,
+    now: () => 0,
+    go: vi.fn<(path: string) => void>(),
+    saveFile: vi.fn<(name: string, text: string) => void>(),
+  });
   await state.arrive(hash);
   return { worker, state, root: draw(h(DashboardView, { state, openOptions: vi.fn<() => void>() })) };
 }

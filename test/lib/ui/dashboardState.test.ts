@@ -17,7 +17,8 @@ function dashboard(answers: Parameters<typeof pretendWorker>[0] = {}) {
   });
   let now = 1_000_000;
   const go = vi.fn<(path: string) => void>();
-  const state = createDashboardState({ ask: worker.ask, now: () => now, go });
+  const saveFile = vi.fn<(name: string, text: string) => void>();
+  const state = createDashboardState({ ask: worker.ask, now: () => now, go, saveFile });
   return { state, worker, go, wait: (milliseconds: number) => (now += milliseconds) };
 }
 

@@ -59,6 +59,7 @@ const failures = every<FailureCode>({
   'not-ours': true,
   'policy-invalid': true,
   'review-needed': true,
+  'escrow-not-opened': true,
 });
 const flowActs = ['veiligstellen', 'archiveren', 'openbaar-maken', 'overbrengen'];
 
@@ -188,12 +189,21 @@ const codes: Record<WordGroup, readonly string[]> = {
     sealed: true,
     exported: true,
     deleted: true,
+    'escrow-saved': true,
+    'escrow-opened': true,
     'policy-changed': true,
   }),
   resultaat: every<Handeling['resultaat']>({ geslaagd: true, geweigerd: true, mislukt: true, onvolledig: true }),
   role: ['eigen', 'overheid'],
   appraisal: ['B', 'V', 'N'],
-  invalid: every<Invalid['code']>({ required: true, email: true, number: true, 'date-order': true, wrong: true }),
+  invalid: every<Invalid['code']>({
+    required: true,
+    email: true,
+    number: true,
+    'date-order': true,
+    'public-key': true,
+    wrong: true,
+  }),
   flow: flowActs.flatMap((act) => [act, `${act}_who`, ...scenarios.map((scenario) => `${act}_${scenario}`)]),
 };
 
