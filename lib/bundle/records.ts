@@ -79,6 +79,7 @@ function note(capture: Capture, layout: Layout, item: CapturedItem, fileOf: File
     'vs:tijden': item.times,
     ...text(item),
     ...present({ 'vs:taal': item.lang, summary: item.contentWarning, 'vs:vastgezet': item.isPinned }),
+    ...present({ 'vs:verbintenis': item.commitment }),
     attachment: item.media.map((record) => attachment(record, fileOf)),
     tag: item.hashtags.map((tag) => ({ type: 'Hashtag', name: tag.startsWith('#') ? tag : `#${tag}` })),
     'vs:koppelingen': item.links,

@@ -177,6 +177,8 @@ export const redactionKinds: Readonly<Record<RedactionKind, string>> = {
   'postcode-huisnummer': 'Postcode met huisnummer',
   kenteken: 'Kenteken',
   geboortedatum: 'Geboortedatum',
+  documentnummer: 'Nummer van een document of pas',
+  zaaknummer: 'Zaak- of dossiernummer',
   profielverwijzing: 'Verwijzing naar een profiel',
   'reactie-buiten-scenario': 'Reactie die niet bij het scenario hoort',
   medewerker: 'Gegeven van de medewerker die vastlegde',

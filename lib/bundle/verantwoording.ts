@@ -90,6 +90,14 @@ export function pseudonymisationAccount(capture: Capture): Json {
     controle: { geslaagd: capture.gate.passed, gezochteIdentiteiten: capture.gate.identities, gezochteVormen: capture.gate.forms },
     regels: [...new Set(capture.ledger.map(({ rule }) => rule))].toSorted(),
     aantalPerSoort: Object.fromEntries(totals),
+    wegTerug: capture.wayBack
+      ? {
+          stand: 'versleuteld bewaard, buiten dit pakket (R18)',
+          sleutelkenmerk: capture.wayBack.keyId,
+          regels: capture.wayBack.entries,
+          verbintenis: 'SHA-256 over het zout uit de kluis, een regeleinde en de JSON {handle, id, text} op sleutelvolgorde',
+        }
+      : { stand: 'geen: de sleutel van de pseudoniemen is na het vastleggen vernietigd' },
     ...(capture.review.length > 0 && { aangebodenTerBeoordeling: capture.review.length }),
     grootboek: capture.ledger.map(({ kind, where, field, rule, count }) => ({
       soort: kind,
