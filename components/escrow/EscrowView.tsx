@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { EscrowEntry } from '../../lib/model/escrow.ts';
 import type { EscrowState } from '../../lib/ui/escrowState.ts';
 import { plural, t, wordFor } from '../../lib/ui/words.ts';
@@ -105,10 +105,12 @@ function Opened({ entry, onClose }: { readonly entry: EscrowEntry; readonly onCl
 }
 
 function FileField({ label, onText }: { readonly label: string; readonly onText: (text: string) => void }) {
+  const id = useId();
   return (
-    <label class="field">
-      <span>{label}</span>
+    <div class="field">
+      <label for={id}>{label}</label>
       <input
+        id={id}
         type="file"
         accept=".json,.jwk,application/json"
         onChange={({ currentTarget }) => {
@@ -116,6 +118,6 @@ function FileField({ label, onText }: { readonly label: string; readonly onText:
           if (file) void file.text().then(onText);
         }}
       />
-    </label>
+    </div>
   );
 }

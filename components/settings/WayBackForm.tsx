@@ -30,6 +30,11 @@ export function WayBackForm({ draft, invalid, change }: FormProps) {
         {...errorAt(invalid, 'wayBack.key')}
         onChange={(key) => edit({ key })}
       />
+      <p>
+        <a href="/kluis.html" target="_blank" rel="noreferrer">
+          {t('escrow_title')}
+        </a>
+      </p>
     </div>
   );
 }

@@ -209,4 +209,6 @@ const settingsPages: readonly Scene[] = [
   },
 ];
 
-export const scenes: readonly Scene[] = [...popups, ...dashboards, ...settingsPages];
+const escrows: readonly Scene[] = [{ name: 'kluis', page: 'kluis.html', answers: () => ({}) }];
+
+export const scenes: readonly Scene[] = [...popups, ...dashboards, ...settingsPages, ...escrows];
