@@ -19,12 +19,16 @@ interface SavedPage {
   readonly posts: number;
   readonly reactions: number;
 }
+interface Author {
+  readonly name: string | null;
+  readonly handle: string;
+}
 /** What an independent reader made of a saved page; posts of others beside or below the page's own are no part of it. */
 interface Expected {
   readonly url: string | null;
   readonly pageKind: string;
-  readonly author?: { readonly name: string };
-  readonly posts: readonly { readonly author: { readonly name: string } }[];
+  readonly author?: Author;
+  readonly posts: readonly { readonly author: Author }[];
   readonly comments: readonly unknown[];
 }
 interface Line {
@@ -74,11 +78,18 @@ function sharedPages(): SavedPage[] {
         source: `${name}/${one}`,
         html: file('page.html'),
         url: expected.url ?? addresses[`${name}/${one}`] ?? `https://${name}.com/`,
-        posts: expected.posts.filter(({ author }) => expected.pageKind === 'profile' || author.name === expected.author?.name)
-          .length,
+        posts: expected.posts.filter(({ author }) => expected.pageKind === 'profile' || isSame(author, expected.author)).length,
         reactions: expected.comments.length,
       };
     }),
+  );
+}
+
+/** On Mastodon a handle may carry its server. */
+function isSame(one: Author, other: Author | undefined): boolean {
+  return (
+    other !== undefined &&
+    (one.handle.split('@')[0] === other.handle.split('@')[0] || (one.name !== null && one.name === other.name))
   );
 }
 

@@ -5,7 +5,7 @@ import { isIn } from './dom.ts';
 import { untilQuiet } from './quiet.ts';
 import { isLoading } from './scroll.ts';
 
-const afterClick = { startMs: 900, stillMs: 120, maxMs: 10_000 };
+const afterClick = { startMs: 1_200, stillMs: 60, maxMs: 10_000 };
 /** A control that does nothing is left alone after this many clicks. */
 const maxClicksEach = 2;
 

@@ -33,27 +33,47 @@ export function createHarvest(): Harvest {
 /** The longest the page is kept from its own work (D20). */
 const sliceMs = 30;
 
-/** Reads the items that are in the page now and are new, or can be read better than before. Gives how many were new. */
-export async function harvest(reader: Reader, page: Document, url: URL, into: Harvest, deadline = Infinity): Promise<number> {
-  const found = unique(reader.adapter.find(page, url));
+/** Reads the items that are in the page now and are new, or can be read better than before. */
+export async function harvest(
+  reader: Reader,
+  page: Document,
+  url: URL,
+  into: Harvest,
+  deadline = Infinity,
+): Promise<{ readonly added: number; readonly places: readonly Found[] }> {
   const before = into.items.size;
+  let places = placesNow(reader, page, url, into);
+  const done = new Set<string>();
+  let waiting = places.filter((place) => isReadBetter(place, into.items.get(place.id)));
   let sliceStart = performance.now();
-  for (const place of found) {
-    if (!isReadBetter(place, into.items.get(place.id))) continue;
+  for (let place = waiting.shift(); place && Date.now() <= deadline; place = waiting.shift()) {
     const started = performance.now();
+    done.add(place.id);
     if (attempt(() => keep(reader, place, page, url, into))) into.unreadable.delete(place.id);
     else into.unreadable.add(place.id);
     into.readMs += performance.now() - started;
     await hover(reader, place, page, into);
-    if (Date.now() > deadline) break;
     if (performance.now() - sliceStart < sliceMs) continue;
+    into.items.weave(known(places, into));
     await breathe();
+    // meanwhile rows may have been given to other items: what is there now is what is read on
+    places = placesNow(reader, page, url, into);
+    waiting = places.filter((one) => isReadBetter(one, into.items.get(one.id)) && !done.has(one.id));
     sliceStart = performance.now();
-    // a recycled row may by now show something else: what follows is read in the next round
-    if (!isStillThere(place, reader, page, url)) break;
   }
-  into.items.weave(found.map(({ id }) => id).filter((id) => into.items.get(id) !== undefined));
-  return into.items.size - before;
+  into.items.weave(known(places, into));
+  return { added: into.items.size - before, places };
+}
+
+function placesNow({ adapter }: Reader, page: Document, url: URL, into: Harvest): Found[] {
+  const started = performance.now();
+  const places = unique(adapter.find(page, url));
+  into.readMs += performance.now() - started;
+  return places;
+}
+
+function known(places: readonly Found[], { items }: Harvest): string[] {
+  return places.map(({ id }) => id).filter((id) => items.get(id) !== undefined);
 }
 
 /** The same item stands twice where a dialog lies over a feed; the first visible one counts. */
@@ -121,8 +141,4 @@ function attempt(read: () => void): boolean {
 
 function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-function isStillThere(place: Found, reader: Reader, page: Document, url: URL): boolean {
-  return reader.adapter.find(page, url).some(({ id, element }) => id === place.id && element === place.element);
 }

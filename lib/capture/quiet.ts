@@ -26,10 +26,10 @@ export function untilQuiet(page: Document, times: QuietTimes, isLoading: () => b
       const now = Date.now();
       const isStill = changedAt === undefined ? now - began >= times.startMs : now - changedAt >= times.stillMs;
       if (now - began >= times.maxMs || (isStill && !isLoading())) return done();
-      timer = setTimeout(look, 20);
+      timer = setTimeout(look, 8);
     };
     if (!body) return resolve(false);
     observer.observe(body, { childList: true, subtree: true, characterData: true });
-    timer = setTimeout(look, 20);
+    timer = setTimeout(look, 8);
   });
 }

@@ -2,7 +2,9 @@ import type { Adapter } from '../platforms/adapter.ts';
 import { all, first, isIn, parentOf, rootOf } from './dom.ts';
 import { untilQuiet } from './quiet.ts';
 
-const afterScroll = { startMs: 250, stillMs: 60, maxMs: 8_000 };
+const afterScroll = { startMs: 250, stillMs: 32, maxMs: 8_000 };
+/** Before the end is believed: networks answer within a second or two, or show that they are loading. */
+const afterLastScroll = { ...afterScroll, startMs: 1_500 };
 /** A list within a page within a page; deeper ones are traps. */
 const maxAncestors = 200;
 
@@ -28,10 +30,11 @@ export async function scrollOn(
   page: Document,
   adapter: Adapter,
   last: Element | undefined,
+  isSlow: boolean,
 ): Promise<{ readonly isFurther: boolean; readonly isChanged: boolean }> {
   const scroller = scrollerOf(page, adapter, last);
   const before = scroller.scrollTop;
-  const quiet = untilQuiet(page, afterScroll, () => isLoading(page, adapter));
+  const quiet = untilQuiet(page, isSlow ? afterLastScroll : afterScroll, () => isLoading(page, adapter));
   if (last && isIn(page, last)) last.scrollIntoView({ block: 'start' });
   if (scroller.scrollTop <= before) scroller.scrollTop = before + Math.max(200, scroller.clientHeight * 0.8);
   const isChanged = await quiet;

@@ -1,5 +1,5 @@
 import type { CaptureHint } from '../model/job.ts';
-import type { Adapter, ControlKind } from '../platforms/adapter.ts';
+import type { Adapter, ControlKind, Found } from '../platforms/adapter.ts';
 import { watchAttention } from './attention.ts';
 import type { Attention } from './attention.ts';
 import { clickOn } from './click.ts';
@@ -75,7 +75,7 @@ async function rounds(options: UnfoldOptions, into: Harvest, attention: Attentio
   for (;;) {
     steps += 1;
     if (url().pathname !== startPath) return { end: { ...noEnd, isNavigatedAway: true }, steps };
-    const added = await harvest(reader, page, url(), into, deadline);
+    const { added, places } = await harvest(reader, page, url(), into, deadline);
     const isAway = attention.isAway();
     const end = endOf(options, into, deadline, await options.onRound(into, isAway ? 'tab-hidden' : undefined));
     if (end) return { end, steps };
@@ -88,8 +88,8 @@ async function rounds(options: UnfoldOptions, into: Harvest, attention: Attentio
       deadline += Date.now() - began;
       continue;
     }
-    const moved = await goOn(options, clicks, attention);
     fruitless = added > 0 ? 0 : fruitless + 1;
+    const moved = await goOn(options, { places, clicks, attention, isSlow: fruitless > 1 });
     idle = added > 0 || moved ? 0 : idle + 1;
     const isOver = idle >= patience || fruitless >= maxFruitless || (!reader.adapter.unfold.scrolls && !moved);
     if (!isOver) continue;
@@ -107,16 +107,23 @@ function endOf({ budgets }: UnfoldOptions, into: Harvest, deadline: number, isSt
   return budgetsHit.length > 0 ? { ...noEnd, budgetsHit } : undefined;
 }
 
+interface Round {
+  readonly places: readonly Found[];
+  readonly clicks: Clicks;
+  readonly attention: Attention;
+  /** The last rounds brought nothing: a slow network is given longer. */
+  readonly isSlow: boolean;
+}
+
 /** Opens what is closed, else scrolls on; true when the page moved. */
-async function goOn(options: UnfoldOptions, clicks: Clicks, attention: Attention): Promise<boolean> {
+async function goOn(options: UnfoldOptions, { places, clicks, attention, isSlow }: Round): Promise<boolean> {
   const { page, reader, withReactions, url } = options;
   const { adapter } = reader;
-  const places = adapter.find(page, url());
   const clicked = await clickOn(page, adapter, withReactions ? allKinds : textKinds, places, clicks);
   if (clicked.isChanged) return true;
   if (attention.isScrolling()) return untilQuiet(page, { startMs: 400, stillMs: 60, maxMs: 2_000 }, () => isLoading(page, adapter));
   if (!mayScroll(options) || adapter.isAtEnd?.(page, url())) return false;
-  const scrolled = await scrollOn(page, adapter, adapter.find(page, url()).at(-1)?.element);
+  const scrolled = await scrollOn(page, adapter, places.at(-1)?.element, isSlow);
   return scrolled.isFurther || scrolled.isChanged;
 }
 
