@@ -1,19 +1,74 @@
-/** `node scripts/wordlist.ts`: makes the packed list of first names out of the plain one, which the extension never holds. */
+/** `node scripts/wordlist.ts`: makes the packed lists out of the plain ones, which the extension never holds. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pack } from '../lib/privacy/hashed.ts';
+import { foldText } from '../lib/privacy/fold.ts';
+import { pack, packLoose } from '../lib/privacy/hashed.ts';
 import { root } from './root.ts';
 
 const folder = join(root, 'lib', 'privacy', 'data');
-const names = readFileSync(join(folder, 'voornamen.txt'), 'utf8').split('\n').filter(Boolean);
-const lines = pack(names).match(/.{1,110}/g) ?? [];
-const text = `/**
- * First names, folded, as sorted 32-bit FNV-1a numbers (\`hashed.ts\`): names in plain letters would be found in every browser
- * profile that holds this extension. Made by scripts/wordlist.ts from voornamen.txt. Source and licence: BRON.md.
+
+/** The words of a plain list as the detectors see them. */
+export const plainWords = (name: string): string[] => [
+  ...new Set(
+    readFileSync(join(folder, `${name}.txt`), 'utf8')
+      .split('\n')
+      .filter(isTelling)
+      .map(foldText),
+  ),
+];
+
+/** In another script some names look like Latin words: "Егор" is read as "erop". */
+const isTelling = (word: string): boolean => word !== '' && (/\p{Script=Latin}/u.test(word) || !/^[a-z]+$/.test(foldText(word)));
+
+interface WordList {
+  readonly constant: string;
+  readonly width: number;
+  readonly doc: string;
+  readonly packed: (words: readonly string[]) => string;
+}
+
+export const wordLists: Readonly<Record<string, WordList>> = {
+  voornamen: {
+    constant: 'firstNames',
+    width: 1_000,
+    doc: 'First names, folded, as sorted 32-bit FNV-1a numbers (`hashed.ts`): names in plain letters would be found in every browser\n * profile that holds this extension.',
+    packed: pack,
+  },
+  achternamen: {
+    constant: 'surnames',
+    width: 1_000,
+    doc: 'Words that occur in surnames, folded, as a Bloom filter (`hashed.ts`).',
+    packed: (words) => packLoose(words, 16),
+  },
+  plaatsen: {
+    constant: 'places',
+    width: 1_000,
+    doc: 'Places, peoples and other words with a capital that are no names of people, folded, as a Bloom filter (`hashed.ts`).',
+    packed: (words) => packLoose(words, 18),
+  },
+  woordenschat: {
+    constant: 'vocabulary',
+    width: 1_000,
+    doc: 'Dutch words that cannot be taken apart into others, and common English ones, folded, as a Bloom filter (`hashed.ts`).',
+    packed: (words) => packLoose(words, 12),
+  },
+};
+
+export function sourceOf(name: string, list: WordList): string {
+  const lines = list.packed(plainWords(name)).match(new RegExp(`.{1,${list.width}}`, 'g')) ?? [];
+  return `/**
+ * ${list.doc} Made by scripts/wordlist.ts from ${name}.txt. Source and licence: BRON.md.
  */
-export const firstNames = [
+export const ${list.constant} = [
 ${lines.map((line) => `  '${line}',`).join('\n')}
 ].join('');
 `;
-writeFileSync(join(folder, 'voornamen.ts'), text);
-console.log(`${names.length} voornamen, ${text.length} tekens`);
+}
+
+if (import.meta.main) {
+  for (const [name, list] of Object.entries(wordLists)) {
+    const text = sourceOf(name, list);
+    writeFileSync(join(folder, `${name}.ts`), text);
+    console.log(name, plainWords(name).length, 'woorden,', text.length, 'tekens');
+  }
+}

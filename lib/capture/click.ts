@@ -9,8 +9,15 @@ const afterClick = { startMs: 1_200, stillMs: 60, maxMs: 10_000 };
 /** A control that does nothing is left alone after this many clicks. */
 const maxClicksEach = 2;
 
-/** How often each control was clicked. */
-export type Clicks = Map<string, number>;
+/** How often each control was clicked, and which of them were seen again after doing nothing: rows with such a control may be recycled. */
+export interface Clicks {
+  readonly times: Map<string, number>;
+  readonly stuck: Map<string, FoundControl['kind']>;
+}
+
+export function noClicks(): Clicks {
+  return { times: new Map(), stuck: new Map() };
+}
 
 /** Clicks the controls that have not proved to do nothing, then waits once. */
 export async function clickOn(
@@ -22,16 +29,32 @@ export async function clickOn(
 ): Promise<{ readonly hasClicked: boolean; readonly isChanged: boolean }> {
   const found = findControls(page, adapter.unfold, kinds);
   const waiting = found.map((control) => ({ control, key: signature(control, places), words: control.element.textContent }));
-  const fresh = waiting.filter(({ key, control }) => (clicks.get(key) ?? 0) < maxClicks(control));
+  const fresh = waiting.filter(({ key, control }) => (clicks.times.get(key) ?? 0) < maxClicks(control));
+  for (const { key, control } of waiting)
+    if ((clicks.times.get(key) ?? 0) >= maxClicks(control)) clicks.stuck.set(key, control.kind);
   if (fresh.length === 0) return { hasClicked: false, isChanged: false };
   const changed = untilQuiet(page, afterClick, () => isLoading(page, adapter));
   for (const { control, key, words } of fresh) {
     // the click before may have given this node to another row
     if (!isIn(page, control.element) || control.element.textContent !== words || !isSafe(control.element, adapter.unfold)) continue;
-    clicks.set(key, (clicks.get(key) ?? 0) + 1);
+    clicks.times.set(key, (clicks.times.get(key) ?? 0) + 1);
     control.element.click();
   }
   return { hasClicked: true, isChanged: await changed };
+}
+
+/** Controls that are closed at the end, by kind: those in the page now, and those that did nothing before their row was recycled. */
+export function closedControls(
+  page: Document,
+  adapter: Adapter,
+  kinds: ReadonlySet<FoundControl['kind']>,
+  places: readonly Found[],
+  { stuck }: Clicks,
+): { kind: string; count: number }[] {
+  const closed = new Map<string, FoundControl['kind']>();
+  for (const control of findControls(page, adapter.unfold, kinds)) closed.set(signature(control, places), control.kind);
+  for (const [key, kind] of stuck) if (kinds.has(kind)) closed.set(key, kind);
+  return [...Map.groupBy(closed.values(), (kind) => kind)].map(([kind, all]) => ({ kind, count: all.length }));
 }
 
 /** A second click on what opens a panel would close it. */

@@ -1,10 +1,9 @@
 import type { CaptureHint } from '../model/job.ts';
-import type { Adapter, ControlKind, Found } from '../platforms/adapter.ts';
+import type { ControlKind, Found } from '../platforms/adapter.ts';
 import { watchAttention } from './attention.ts';
 import type { Attention } from './attention.ts';
-import { clickOn } from './click.ts';
+import { clickOn, closedControls, noClicks } from './click.ts';
 import type { Clicks } from './click.ts';
-import { findControls } from './controls.ts';
 import { harvest } from './harvest.ts';
 import type { Harvest, Reader } from './harvest.ts';
 import { untilQuiet } from './quiet.ts';
@@ -39,7 +38,8 @@ interface End {
 }
 
 const textKinds = new Set<ControlKind>(['more-text', 'show-sensitive']);
-const allKinds = new Set<ControlKind>(['open-reactions', ...textKinds, 'more-replies', 'more-reactions']);
+const moreKinds = new Set<ControlKind>([...textKinds, 'more-replies', 'more-reactions']);
+const allKinds = new Set<ControlKind>(['open-reactions', ...moreKinds]);
 /** Rounds in which nothing moved before the end is believed. */
 const patience = 3;
 /** Rounds without a new item, on a page that goes on for ever or never stands still. */
@@ -57,18 +57,24 @@ export async function unfold(options: UnfoldOptions, into: Harvest): Promise<Unf
   if (mayScroll(options)) await toTop(page, scroller);
   const attention = watchAttention(page);
   try {
-    const { end, steps } = await rounds(options, into, attention);
-    return { ...end, steps, closedControls: countControls(page, reader.adapter) };
+    const clicks = noClicks();
+    const { end, steps } = await rounds(options, into, attention, clicks);
+    const places = end.isNavigatedAway ? [] : reader.adapter.find(page, url());
+    return { ...end, steps, closedControls: closedControls(page, reader.adapter, moreKinds, places, clicks) };
   } finally {
     attention.stop();
     scroller.scrollTop = startTop;
   }
 }
 
-async function rounds(options: UnfoldOptions, into: Harvest, attention: Attention): Promise<{ end: End; steps: number }> {
+async function rounds(
+  options: UnfoldOptions,
+  into: Harvest,
+  attention: Attention,
+  clicks: Clicks,
+): Promise<{ end: End; steps: number }> {
   const { page, reader, budgets, url } = options;
   const startPath = url().pathname;
-  const clicks: Clicks = new Map();
   let deadline = Date.now() + budgets.seconds * 1_000;
   let awayMs = 0;
   let [steps, idle, fruitless] = [0, 0, 0];
@@ -145,10 +151,4 @@ async function userGoesOn(options: UnfoldOptions, into: Harvest, attention: Atte
     await untilQuiet(page, aMoment, () => false);
   }
   return false;
-}
-
-function countControls(page: Document, { unfold: plan }: Adapter): { kind: string; count: number }[] {
-  const found = findControls(page, plan, new Set([...allKinds].filter((kind) => kind !== 'open-reactions')));
-  const kinds = [...new Set(found.map(({ kind }) => kind))];
-  return kinds.map((kind) => ({ kind, count: found.filter((control) => control.kind === kind).length }));
 }

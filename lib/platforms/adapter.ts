@@ -89,6 +89,8 @@ export interface UnfoldPlan {
   readonly scrolls: boolean;
   /** The elements that scroll, best first; absent or not in the page: whatever scrolls around the last item, else the page. */
   readonly scrollers?: readonly string[];
+  /** Stand-ins that the network fills once they are in view: the first is brought into view, and waited for, before the list goes on. */
+  readonly lazy?: string;
   /** More may come only when a person scrolls (the page asks for real wheel events): the user is asked to, and read along with. */
   readonly needsUser?: true;
   /** A time that shows only under the pointer; asked for only when the user allows it. Selectors in the item and in the page. */

@@ -4,14 +4,16 @@ const sizeSuffix = /_(?:normal|bigger|mini|reasonably_small|x?\d+(?:x\d+)?)$/u;
 
 /**
  * Numbers, DIDs and the file's own name. A name that is an ordinary word ("missing", "default") says nothing of a person and
- * would take that word out of every text.
+ * would take that word out of every text. TikTok writes after a ~ how the picture was cut.
  */
 export function idsInAvatar(address: string | undefined): string[] {
   if (!address || !URL.canParse(address)) return [];
   const parts = new URL(address).pathname.split('/').map(decoded).filter(Boolean);
   const stem = (parts.at(-1) ?? '').replace(/[.@][a-z0-9]{2,5}$/iu, '');
   const ids = parts.filter((part) => /^\d{5,}$/u.test(part) || part.startsWith('did:'));
-  return [...new Set([...ids, stem, stem.replace(sizeSuffix, '')])].filter((id) => ids.includes(id) || isOpaque(id));
+  return [...new Set([...ids, stem, stem.replace(sizeSuffix, ''), stem.replace(/~.*$/u, '')])].filter(
+    (id) => ids.includes(id) || isOpaque(id),
+  );
 }
 
 function isOpaque(stem: string): boolean {

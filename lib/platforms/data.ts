@@ -9,13 +9,14 @@ import { all, attribute, rawText } from './read.ts';
 const maxCharacters = 5_000_000;
 const maxAccounts = 5_000;
 const maxDepth = 40;
+const accountFields = /"(?:screen_name|acct|handle|additionalName|uniqueId|unique_id|username)"/;
 
 type Data = Readonly<Record<string, unknown>>;
 
 /** `more`: what a network knows besides of one account (its addresses, whether it is the employee). */
 export function seeData(page: Document, people: People, more: (handle: string, data: Data, root: unknown) => SeenPerson): void {
   let left = maxAccounts;
-  for (const root of dataIn(page)) {
+  for (const root of pageData(page, accountFields)) {
     const stack: [unknown, number][] = [[root, 0]];
     for (let next = stack.pop(); next && left > 0; next = stack.pop()) {
       const [value, depth] = next;
@@ -30,11 +31,11 @@ export function seeData(page: Document, people: People, more: (handle: string, d
   }
 }
 
-/** JSON in script elements, alone or given to a variable. */
-function dataIn(page: Document): unknown[] {
+/** JSON in script elements, alone or given to a variable, of those scripts that speak `about` it. */
+export function pageData(page: Document, about: RegExp): unknown[] {
   return all(page, 'script').flatMap((script) => {
     const text = rawText(script);
-    if (text.length < 10 || text.length > maxCharacters || !/"(?:screen_name|acct|handle|additionalName)"/.test(text)) return [];
+    if (text.length < 10 || text.length > maxCharacters || !about.test(text)) return [];
     if (/json/i.test(attribute(script, 'type') ?? '')) return parsed(text);
     return [...text.matchAll(/=\s*(?=\{")/g)].slice(0, 4).flatMap(({ index, 0: sign }) => {
       const from = index + sign.length;
@@ -70,11 +71,14 @@ const word = (data: Data, ...names: readonly string[]): string | undefined => {
 };
 
 function accountOf(data: Data): (SeenPerson & { handle: string }) | undefined {
-  const handle = word(data, 'screen_name', 'acct', 'handle', 'additionalName')?.replace(/^@+/u, '');
+  const handle = word(data, 'screen_name', 'acct', 'handle', 'additionalName', 'uniqueId', 'unique_id', 'username')?.replace(
+    /^@+/u,
+    '',
+  );
   if (!handle || !/^[\w.-]{1,100}(?:@[\w.-]{1,200})?$/u.test(handle)) return undefined;
-  const name = word(data, 'name', 'display_name', 'displayName', 'givenName');
-  const id = word(data, 'id_str', 'did', 'rest_id', 'identifier', 'id');
-  const avatar = word(data, 'profile_image_url_https', 'avatar', 'avatar_static');
+  const name = word(data, 'name', 'display_name', 'displayName', 'nickname', 'givenName', 'full_name');
+  const id = word(data, 'id_str', 'did', 'rest_id', 'identifier', 'uid', 'pk', 'id');
+  const avatar = word(data, 'profile_image_url_https', 'avatar', 'avatar_static', 'avatarLarger', 'avatarThumb', 'profile_pic_url');
   return {
     handle,
     ...(name && { name }),

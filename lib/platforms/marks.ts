@@ -1,5 +1,5 @@
 import type { Mark } from './adapter.ts';
-import { attribute } from './read.ts';
+import { attribute, children, parent } from './read.ts';
 import { oneLine, visibleText } from './text.ts';
 
 /** One mark, or none where the place was not found. */
@@ -41,4 +41,24 @@ export function hashtagWords(links: readonly Element[]): string[] {
 export function instantOf(time: Element | undefined): string | undefined {
   const instant = new Date(attribute(time, 'datetime') ?? '');
   return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
+}
+
+/**
+ * Where little is known of the layout, only what was understood is kept: what else stands in a block can be anybody's name,
+ * and a whole other block may stand in it.
+ */
+export function unreadMarks(root: Element, known: readonly Mark[]): Mark[] {
+  const places = new Set(known.map(({ element }) => element));
+  const around = new Set<Element>();
+  for (const place of places) for (let up = parent(place); up && up !== root && !around.has(up); up = parent(up)) around.add(up);
+  const unread: Mark[] = [];
+  const look = (element: Element): void => {
+    for (const child of children(element)) {
+      if (places.has(child)) continue;
+      if (around.has(child)) look(child);
+      else unread.push({ element: child, role: 'drop' });
+    }
+  };
+  look(root);
+  return unread;
 }

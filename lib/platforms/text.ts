@@ -59,7 +59,8 @@ export function visibleText(root: Element | undefined, rules: TextRules = {}): s
   if (!root) return '';
   const parts: string[] = [];
   walk(root, rules, parts, 0);
-  return tidy(parts.join('')).slice(0, longLength);
+  const text = tidy(parts.join(''));
+  return (rules.isPreformatted ? text : text.replace(/\n{3,}/gu, '\n\n')).slice(0, longLength);
 }
 
 function walk(node: Node, rules: TextRules, parts: string[], depth: number): void {
@@ -95,13 +96,12 @@ function emojiOf(image: Element): string {
   return /^:[\w-]+:$/.test(alt) && closest(image, '.emojione, .custom-emoji') ? alt : '';
 }
 
-/** One space between words, no space around line breaks, at most one empty line. */
+/** One space between words, no space around line breaks; what the source has for empty lines is only its own where it is drawn so. */
 function tidy(text: string): string {
   return text
     .replace(/\r\n?/gu, '\n')
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/ ?\n ?/gu, '\n')
-    .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }
 

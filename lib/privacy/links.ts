@@ -11,7 +11,14 @@ export type LinkRule = (address: string, isOwn: boolean) => string | undefined;
 const shorteners: ReadonlySet<string> = new Set(['t.co', 'lnkd.in']);
 
 /** Free-text rules that see names and numbers everywhere in an address. */
-const tooEager = new Set(['patroon.persoon', 'patroon.adres', 'patroon.kenteken', 'patroon.nummer']);
+const tooEager = new Set([
+  'patroon.persoon',
+  'patroon.adres',
+  'patroon.kenteken',
+  'patroon.nummer',
+  'patroon.document',
+  'patroon.zaaknummer',
+]);
 
 export function linkRule(redactor: Redactor): LinkRule {
   return (address, isOwn) => {

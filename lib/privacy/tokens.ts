@@ -13,6 +13,7 @@ export const tokens = {
   geboortedatum: '[geboortedatum]',
   profiel: '[profiel]',
   nummer: '[nummer]',
+  zaaknummer: '[zaaknummer]',
   koppeling: '[koppeling]',
 } as const;
 export type Token = (typeof tokens)[keyof typeof tokens];

@@ -1,11 +1,19 @@
 /** Ordinary words and first names. A list hit is a reason to look closer, never proof (see data/BRON.md). */
+import { surnames } from './data/achternamen.ts';
+import { ambiguousNames, callNames, publicWords } from './data/begrippen.ts';
 import { packageWords, publicBodies } from './data/eigenwoorden.ts';
+import { places } from './data/plaatsen.ts';
 import { firstNames } from './data/voornamen.ts';
 import { everydayWords } from './data/woorden.ts';
-import { unpack } from './hashed.ts';
+import { unpack, unpackLoose } from './hashed.ts';
 
 const everyday = new Set([everydayWords, packageWords, publicBodies].flatMap((words) => words.split(' ')));
 const isFirst = unpack(firstNames);
+const isLast = unpackLoose(surnames);
+const isListedPlace = unpackLoose(places);
+const calledBy = new Set(callNames.split(' '));
+const ambiguous = new Set(ambiguousNames.split(' '));
+const ofThePublic = new Set([publicWords, publicBodies].flatMap((words) => words.split(' ')));
 
 /** Tussenvoegsels and name particles, folded, one word each. */
 const particles = new Set(
@@ -17,3 +25,18 @@ const particles = new Set(
 export const isEveryday = (folded: string): boolean => everyday.has(folded);
 export const isFirstName = (folded: string): boolean => isFirst(folded);
 export const isParticle = (folded: string): boolean => particles.has(folded);
+export const isSurname = (folded: string): boolean => isLast(folded);
+/** A place, a people or another proper noun that is not of a person. */
+export const isPlace = (folded: string): boolean =>
+  isListedPlace(folded) ||
+  (!isFirst(folded) &&
+    folded.length > 6 &&
+    ['s', 'se', 'er', 'mer', 'ers', 'enaar', 'naar'].some(
+      (ending) => folded.length > ending.length + 3 && folded.endsWith(ending) && isListedPlace(folded.slice(0, -ending.length)),
+    ));
+/** Public bodies, months, parties, newspapers, brands: never taken for a name. */
+export const isPublicWord = (folded: string): boolean => ofThePublic.has(folded);
+/** Short names by which people are called; not in the list of first names, which also judges people known from the page. */
+export const isCallName = (folded: string): boolean => calledBy.has(folded);
+/** A first name that is an ordinary word as well. */
+export const isAmbiguousName = (folded: string): boolean => ambiguous.has(folded);

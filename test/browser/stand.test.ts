@@ -360,6 +360,8 @@ describe('Mastodon', () => {
     await expect.poll(() => page.locator('.scrollable [tabindex="-1"]:empty').count(), { timeout: 20_000 }).toBeGreaterThan(60);
     const ids = new Set<string>();
     for (let step = 0; step < 400 && ids.size < truth.reactions.length; step += 1) {
+      const more = page.locator('.column__alert button');
+      if ((await more.count()) > 0) await more.click();
       for (const id of await page
         .locator('.status[data-id]')
         .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['id']!)))

@@ -6,13 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Capture } from '../../lib/model/capture.ts';
 import { ask, safeguard } from '../../scripts/drive.ts';
 import { root } from '../../scripts/root.ts';
-import { scanFile, scanFolder } from '../leaks/scan.ts';
+import { scanFile } from '../leaks/scan.ts';
 import { unzipped } from '../lib/bundle/unzipped.ts';
 import type { Truth } from '../stand/truth.ts';
 import { needlesOf, shape, startJourney, trueShape } from './journey.ts';
 
-const journey = await startJourney(['x', 'mastodon']);
-const { browser, stand, policy, out, profile, open, captured } = journey;
+const journey = await startJourney(['x']);
+const { browser, stand, policy, out, open, captured } = journey;
 afterAll(() => journey.close());
 
 /** What was captured half-way stands in the thread in this order, with gaps where replies were still closed; else: what does not. */
@@ -25,23 +25,6 @@ function outOfOrder(capture: Capture, truth: Truth): unknown[] {
     return found < 0;
   });
 }
-
-describe('X', () => {
-  it(
-    'captures 1,000 reactions whose rows are recycled: all, none twice, in order, with their parents, and nobody in it',
-    { timeout: 400_000 },
-    async () => {
-      const { url, truth } = stand.setThread('x', { seed: 11, reactions: 1_000, replyShare: 0.4 });
-      const { capture, file } = await captured(url);
-      expect(capture.reactions.length).toBe(truth.reactions.length);
-      expect(new Set(capture.reactions.map(({ key }) => key)).size).toBe(truth.reactions.length);
-      expect(shape(capture)).toEqual(trueShape(truth));
-      expect(capture.completeness.state).toBe('OK');
-      expect(scanFile(file, needlesOf(truth))).toEqual([]);
-      expect(scanFolder(profile, needlesOf(truth))).toEqual([]);
-    },
-  );
-});
 
 describe('what the page does meanwhile', () => {
   it('stops half-way when asked, and tells the true numbers', async () => {
@@ -165,17 +148,6 @@ describe('the other scenarios', () => {
     expect(capture.choice).toMatchObject({ scenario: 'A', because: ['R3-corporate', 'R5-replies-off'] });
     expect(capture.reactions.filter(({ kind }) => kind === 'reactie')).toEqual([]);
     expect(scanFile(file, needlesOf(truth))).toEqual([]);
-  });
-});
-
-describe('Mastodon', () => {
-  it('captures a thread with the parents and times of the public API, and nobody in it', async () => {
-    const { url, truth } = stand.setThread('mastodon', { seed: 18, reactions: 120, replyShare: 0.5 });
-    const { capture, file } = await captured(url);
-    expect(shape(capture)).toEqual(trueShape(truth));
-    expect(capture.reactions.every(({ times }) => times.fromApi)).toBe(true);
-    expect(scanFile(file, needlesOf(truth))).toEqual([]);
-    expect(scanFolder(profile, needlesOf(truth))).toEqual([]);
   });
 });
 

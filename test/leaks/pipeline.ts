@@ -17,6 +17,8 @@ import { classify } from '../../lib/privacy/classify.ts';
 import { gate, gateOfSerialised } from '../../lib/privacy/gate.ts';
 import type { GateResult } from '../../lib/privacy/gate.ts';
 import { identities } from '../../lib/privacy/identities.ts';
+import { ownMedia } from '../../lib/privacy/ownMedia.ts';
+import type { MediaRequest } from '../../lib/privacy/ownMedia.ts';
 import { strip } from '../../lib/privacy/strip.ts';
 import type { Stripped } from '../../lib/privacy/strip.ts';
 
@@ -30,6 +32,8 @@ export interface Trip {
   readonly zip: Uint8Array | undefined;
   /** Files of the package that the gate would have stopped. */
   readonly stoppedFiles: readonly string[];
+  /** What the worker would fetch. */
+  readonly requests: readonly MediaRequest[];
 }
 
 export interface TripOptions {
@@ -40,8 +44,12 @@ export interface TripOptions {
 
 const holder = 'Ministerie van Voorbeeldzaken';
 
-export async function trip(html: string, address: string, { own, bodies = [] }: TripOptions): Promise<Trip> {
-  const draft = await read(html, address);
+export async function trip(html: string, address: string, options: TripOptions): Promise<Trip> {
+  return tripOfDraft(await read(html, address), options);
+}
+
+/** The same from what a content script says it read. */
+export async function tripOfDraft(draft: Draft, { own, bodies = [] }: TripOptions): Promise<Trip> {
   const account: RegisteredAccount = { platform: draft.platform, handle: own, type: 'corporate', holder };
   const policy = policyFor(account, draft.platform, bodies);
   const roles = classify(draft, policy, account);
@@ -58,7 +66,14 @@ export async function trip(html: string, address: string, { own, bodies = [] }: 
   const capture = captureOf(draft, stripped, policy, account);
   const stored = JSON.stringify(capture);
   const known = identities(draft, roles);
-  return { draft, stripped, stored, gate: gate(stored, known), ...(await sealed(capture, JSON.parse(JSON.stringify(known)))) };
+  return {
+    draft,
+    stripped,
+    stored,
+    gate: gate(stored, known),
+    requests: ownMedia(draft, roles),
+    ...(await sealed(capture, JSON.parse(JSON.stringify(known)))),
+  };
 }
 
 /** As `lib/capture/run.ts` does, without unfolding and without the API. */

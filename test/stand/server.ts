@@ -4,15 +4,23 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { generate } from 'selfsigned';
-import { mastodon } from './mastodon.ts';
+import { linkedin } from './linkedin/index.ts';
+import { facebook } from './facebook/index.ts';
+import { mastodon } from './mastodon/index.ts';
+import { instagram } from './instagram/index.ts';
+import { threads } from './threads/index.ts';
 import type { Answer, Network, Plants, Question } from './network.ts';
 import { asset, savedPage } from './saved.ts';
 import type { SavedPages } from './saved.ts';
+import { snapchat } from './snapchat/index.ts';
 import { thread } from './thread.ts';
 import type { NetworkName, Thread, ThreadParams } from './thread-model.ts';
 import { truthOf } from './truth.ts';
 import type { Truth } from './truth.ts';
-import { x } from './x.ts';
+import { bluesky } from './bluesky/index.ts';
+import { tiktok } from './tiktok/index.ts';
+import { x } from './x/index.ts';
+import { youtube } from './youtube/index.ts';
 
 export interface Recorded {
   readonly method: string;
@@ -57,7 +65,7 @@ function nothingYet(): { threads: Map<string, Thread>; plants: Plants } {
 }
 
 export async function startStand(options: StandOptions = {}): Promise<Stand> {
-  const networks = options.networks ?? [x, mastodon];
+  const networks = options.networks ?? [linkedin, x, mastodon, youtube, facebook, instagram, tiktok, threads, bluesky, snapchat];
   const named = [...networks.flatMap((network) => network.hosts), ...Object.keys(options.pages ?? {})];
   const known = new Map(networks.map(({ name }) => [name, nothingYet()]));
   const requests: Recorded[] = [];

@@ -11,6 +11,8 @@ import { complete, twoLevels } from './thread-model.ts';
 import type { NetworkName, Params, Photo, StandItem, Thread, ThreadParams } from './thread-model.ts';
 
 const hourMs = 3_600_000;
+/** Networks that show of each conversation one line of answers. */
+const chained: ReadonlySet<NetworkName> = new Set(['x', 'threads']);
 const firstPost = Date.UTC(2026, 10, 18, 8, 15);
 
 export function thread(network: NetworkName, wanted: ThreadParams = {}): Thread {
@@ -87,7 +89,7 @@ function counts(roll: Dice, size: number): StandItem['counts'] {
   };
 }
 
-/** X: conversations are chains. Elsewhere: trees, told depth first. All are in page order. */
+/** X, Threads: conversations are chains. Elsewhere: trees, told depth first. All are in page order. */
 function makeReactions(makes: Making, post: StandItem): StandItem[] {
   const { params, roll } = makes;
   const conversations: StandItem[][] = [];
@@ -99,7 +101,7 @@ function makeReactions(makes: Making, post: StandItem): StandItem[] {
       conversation.push(makeReaction(makes, post, conversation, made));
       made += 1;
     } while (made < total && goesOn(makes, conversation));
-    conversations.push(makes.network === 'x' ? conversation : depthFirst(conversation, post.id));
+    conversations.push(chained.has(makes.network) ? conversation : depthFirst(conversation, post.id));
   }
   // most show by what they think is worth most, Mastodon by time
   const ordered = makes.network === 'mastodon' ? conversations.toSorted(byTime) : shuffle(conversations, roll);
@@ -109,7 +111,7 @@ function makeReactions(makes: Making, post: StandItem): StandItem[] {
 function goesOn({ network, params, roll }: Making, conversation: readonly StandItem[]): boolean {
   if (!roll.chance(params.replyShare)) return false;
   const last = conversation.at(-1);
-  return network !== 'x' || (last !== undefined && last.depth < params.maxDepth && !last.isDeleted);
+  return !chained.has(network) || (last !== undefined && last.depth < params.maxDepth && !last.isDeleted);
 }
 
 function makeReaction(makes: Making, post: StandItem, conversation: readonly StandItem[], at: number): StandItem {
@@ -154,7 +156,7 @@ function warningFor(network: NetworkName, isOwn: boolean, at: number): { warning
 }
 
 function parentIn({ network, params, roll }: Making, conversation: readonly StandItem[]): StandItem | undefined {
-  if (network === 'x') return conversation.at(-1);
+  if (chained.has(network)) return conversation.at(-1);
   if (twoLevels.has(network)) return conversation[0];
   const open = conversation.filter((item) => item.depth < params.maxDepth);
   return open.length ? roll.pick(open) : undefined;

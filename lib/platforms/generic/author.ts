@@ -3,7 +3,7 @@ import type { LinkHere } from '../address.ts';
 import type { Mark, People } from '../adapter.ts';
 import { idsInAvatar } from '../avatars.ts';
 import { marked } from '../marks.ts';
-import { attribute, closest, contains, matches, one } from '../read.ts';
+import { attribute, contains, matches, one } from '../read.ts';
 import { labelText, oneLine } from '../text.ts';
 import { own, ownAll, ownLinks } from './block.ts';
 import type { Block } from './block.ts';
@@ -44,12 +44,12 @@ export interface ReadAuthor {
   readonly marks: readonly Mark[];
 }
 
-/** The account a block is by: the handle in its test id, what is marked as author, or its first link to an account. */
+/** The account a block is by: its first link to an account, or what is marked as author. */
 export function readAuthor(block: Block, site: Site, people: People, base: URL): ReadAuthor {
   const links = accountLinks(block, site, base);
-  const first = links.find(({ handle }) => !block.handle || handle === block.handle) ?? links[0];
+  const first = links[0];
   const source = own(block, '[itemprop="author"], [rel~="author"], .p-author');
-  const handle = block.handle ?? first?.handle;
+  const handle = first?.handle;
   if (!handle) return byName(source, people);
   const isSame = (other: string) => other === handle;
   const ours = links.filter((link) => isSame(link.handle));
@@ -84,7 +84,7 @@ function byName(source: Element | undefined, people: People): ReadAuthor {
 function accountLinks(block: Block, site: Site, base: URL): { link: LinkHere; handle: string }[] {
   return ownLinks(block, base).flatMap((link) => {
     const handle = handleOf(link.url, site, base);
-    return handle && !(site.text && closest(link.element, site.text)) ? [{ link, handle }] : [];
+    return handle ? [{ link, handle }] : [];
   });
 }
 
@@ -131,15 +131,14 @@ function marksOf(
   ];
 }
 
-/** Accounts linked in a text; a link to somebody's post names its writer too. */
+/** Accounts linked in a text. */
 export function readMentions(place: Element | undefined, site: Site, people: People, base: URL): Mark[] {
   if (!place) return [];
   return linksIn(place, base).flatMap((link) => {
-    const inPost = isSameNetwork(link.url, base) ? link.url.pathname.match(site.postPath ?? /^(?!)/u)?.[1] : undefined;
-    const handle = handleOf(link.url, site, base) ?? inPost;
+    const handle = handleOf(link.url, site, base);
     if (!handle) return [];
     seeWrittenName(people, link.element, handle);
-    return [{ element: link.element, role: 'mention' as const, person: seeMention(people, link, handle, base) }];
+    return [{ element: link.element, role: 'mention' as const, person: seeLink(people, link, handle) }];
   });
 }
 
@@ -147,9 +146,4 @@ export function readMentions(place: Element | undefined, site: Site, people: Peo
 function seeWrittenName(people: People, element: Element, handle: string): void {
   const { name } = nameOf(element, handle);
   if (name && name.length < 120 && /\s/u.test(name) && !/[/:]/u.test(name)) people.see({ name });
-}
-
-function seeMention(people: People, link: LinkHere, handle: string, base: URL): number {
-  const profile = { element: link.element, url: new URL(link.url.pathname.split('/post/')[0] ?? '/', base) };
-  return seeLink(people, profile, handle);
 }

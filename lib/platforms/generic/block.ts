@@ -1,7 +1,7 @@
 /** One repeated block of a page and the parts of it that are its own: not of a block inside it or of what it quotes. */
 import { linksIn } from '../address.ts';
 import type { LinkHere } from '../address.ts';
-import { all, attribute, closest, contains, isShown, matches, one } from '../read.ts';
+import { all, closest, contains, isShown, matches, one } from '../read.ts';
 import { labelText } from '../text.ts';
 import type { Site } from './sites.ts';
 
@@ -10,26 +10,21 @@ export interface Block {
   /** Blocks inside it, and the quoted post. */
   readonly others: readonly Element[];
   readonly quote?: Element;
-  /** Handle in its own test id. */
-  readonly handle?: string;
 }
 
 const aside = 'aside, nav, [role="complementary"], [role="navigation"], [role="banner"], [role="contentinfo"]';
 
 export function blocksOf(page: Document, site: Site): Block[] {
-  const scope = (site.scope && one(page, site.scope)) || page;
-  const candidates = all(scope, site.item).filter((element) => isShown(element) && !closest(element, aside));
+  const candidates = all(page, site.item).filter((element) => isShown(element) && !closest(element, aside));
   const blocks = candidates.map((element) => blockOf(element, site));
-  return site.needsTime
-    ? blocks.filter((block) => own(block, 'time, [itemprop="dateCreated"], [itemprop="datePublished"]'))
-    : blocks;
+  // an item is only believed with a time in it: the mark of an item alone says too little
+  return blocks.filter((block) => own(block, 'time, [itemprop="dateCreated"], [itemprop="datePublished"]'));
 }
 
 export function blockOf(element: Element, site: Site): Block {
   const inner = all(element, site.item);
   const quote = quoteOf(element, site);
-  const handle = site.itemHandle && attribute(element, 'data-testid')?.match(site.itemHandle)?.[1];
-  return { element, others: quote ? [...inner, quote] : inner, ...(quote && { quote }), ...(handle && { handle }) };
+  return { element, others: quote ? [...inner, quote] : inner, ...(quote && { quote }) };
 }
 
 /** A clickable box in the block with an account's picture of its own; or a quotation that names its source. */
@@ -51,20 +46,13 @@ export function ownLinks({ element, others }: Block, base: URL): LinkHere[] {
 }
 
 export interface Address extends LinkHere {
-  readonly handle?: string;
   readonly id: string;
 }
 
-/** The block's own address: a link of the network's form for posts, or the link around its time. */
-export function permalinkOf(block: Block, site: Site, base: URL): Address | undefined {
-  const text = textPlace(block, site);
-  const links = ownLinks(block, base).filter(({ element, url }) => url.hostname === base.hostname && !contains(text, element));
-  for (const link of links) {
-    const [, handle, id] = (site.postPath && link.url.pathname.match(site.postPath)) ?? [];
-    if (handle && id && (!block.handle || sameHandle(handle, block.handle) || handle.startsWith('did:')))
-      return { ...link, handle, id };
-  }
-  return site.postPath ? undefined : aroundTime(links);
+/** The block's own address: the link around its time. */
+export function permalinkOf(block: Block, base: URL): Address | undefined {
+  const text = textPlace(block);
+  return aroundTime(ownLinks(block, base).filter(({ element, url }) => url.hostname === base.hostname && !contains(text, element)));
 }
 
 function aroundTime(links: readonly LinkHere[]): Address | undefined {
@@ -73,28 +61,14 @@ function aroundTime(links: readonly LinkHere[]): Address | undefined {
   return link && id ? { ...link, id } : undefined;
 }
 
-/** On its own page a post does not link to itself, only to the lists of who liked it. */
-export function deeperId(block: Block, site: Site, base: URL): string | undefined {
-  const pattern = site.deeperPath;
-  if (!pattern) return undefined;
-  return ownLinks(block, base)
-    .map(({ url }) => url.pathname.match(pattern)?.[2])
-    .find(Boolean);
-}
-
-export function sameHandle(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
 function lastPart(url: URL): string | undefined {
   const fragment = url.hash.replace(/^#/u, '');
   const path = url.pathname.split('/').findLast(Boolean);
   return [path, fragment].filter(Boolean).join('-').slice(0, 400) || undefined;
 }
 
-/** The text: the network's own mark for it, or what schema.org and microformats call so, or the longest run of paragraphs. */
-export function textPlace(block: Block, site: Site): Element | undefined {
-  if (site.text) return own(block, site.text);
+/** The text: what schema.org and microformats call so, or the longest run of paragraphs. */
+export function textPlace(block: Block): Element | undefined {
   const named = own(block, '[itemprop="articleBody"], [itemprop="text"], .e-content, .p-content, [data-testid*="text" i]');
   if (named) return named;
   return ownAll(block, 'p, [dir="auto"]')

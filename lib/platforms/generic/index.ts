@@ -1,16 +1,17 @@
 import type { PageKind, PlatformId } from '../../model/platform.ts';
 import { linksIn } from '../address.ts';
-import type { LinkHere } from '../address.ts';
-import type { Adapter, PageFacts, People, ReadProfile, UnfoldPlan } from '../adapter.ts';
+import type { Adapter, Found, PageFacts, People, ReadProfile, UnfoldPlan } from '../adapter.ts';
 import { countIn, countValue } from '../counts.ts';
 import { seeData } from '../data.ts';
-import { all, attribute, closest, contains, one, pageLanguage } from '../read.ts';
+import { attribute, closest, one, pageLanguage } from '../read.ts';
 import { isControlText, labelText } from '../text.ts';
 import { handleOf, nameOf, readAuthor, seeLink } from './author.ts';
 import { blockOf, own } from './block.ts';
 import { find } from './find.ts';
 import { read } from './item.ts';
-import { anySite, isSameNetwork, messengers, siteOf } from './sites.ts';
+import { foundOwn, readOwn, seeOwner } from './ownPage.ts';
+import type { OwnItem, OwnProfile } from './ownPage.ts';
+import { anySite, messengers, siteOf } from './sites.ts';
 import type { Site } from './sites.ts';
 
 /** On an unknown page nothing is clicked: what a button does there is anybody's guess. Scrolling is safe. */
@@ -34,11 +35,20 @@ export function createGeneric(url: URL): Adapter {
     canRead: () => true,
     pageKind: (page, address) => pageKind(page, address, site),
     facts: (page, address, people) => facts(page, address, people, site),
-    find: (page, address) => find(page, address, site),
-    read: (found, _page, address, people) => read(found, address, people, site),
+    find: (page, address) => findAll(page, address, site),
+    read: (found, page, address, people) => {
+      const told = site.ownPage?.item(page, address);
+      return told?.id === found.id ? readOwn(told, found, address, people) : read(found, address, people, site);
+    },
     profile: (page, address, people) => profile(page, address, people, site),
     unfold,
   };
+}
+
+/** What the page's own data tells goes before what its boxes look like. */
+function findAll(page: Document, url: URL, site: Site): Found[] {
+  const told = site.ownPage?.item(page, url);
+  return told ? foundOwn(told, page) : find(page, url, site);
 }
 
 /** Which network of R1 an address belongs to; also for the sentence "there is no reader for this yet". */
@@ -56,6 +66,8 @@ function pageKind(page: Document, url: URL, site: Site): PageKind {
 }
 
 function facts(page: Document, url: URL, people: People, site: Site): PageFacts {
+  const told = site.ownPage?.item(page, url);
+  if (told) return ownFacts(told, page, url, people, site);
   const found = find(page, url, site);
   const focal = found.find(({ kind }) => kind === 'post');
   const block = focal && blockOf(focal.element, site);
@@ -75,50 +87,44 @@ function facts(page: Document, url: URL, people: People, site: Site): PageFacts 
   };
 }
 
+/** Reactions that the network counts and shows in its app only are told as a gap (R23). */
+function ownFacts(told: OwnItem, page: Document, url: URL, people: People, site: Site): PageFacts {
+  const account = seeOwner(told, url, people);
+  seeEverybody(page, url, people, site);
+  const language = pageLanguage(page);
+  const { reactions } = told;
+  return {
+    account,
+    ...(language && { language }),
+    layout: 'generic',
+    replies: reactions ? { possible: 'yes', evidence: 'count-in-data' } : { possible: 'unknown', evidence: 'generic-reader' },
+    ...(reactions !== undefined && { displayedReactions: reactions }),
+    unavailableItems: 0,
+    ...(reactions && { gaps: [{ kind: 'needs-login' as const, count: reactions }] }),
+    notes: ['generic-reader'],
+  };
+}
+
 function replyPossibility(button: Element | undefined, items: number): PageFacts['replies'] {
   if (button && attribute(button, 'aria-disabled') !== 'true') return { possible: 'yes', evidence: 'reply-button' };
   return items > 1 ? { possible: 'yes', evidence: 'replies-present' } : { possible: 'unknown', evidence: 'generic-reader' };
 }
 
 function accountOfAddress(url: URL, people: People, site: Site): number | undefined {
-  const raw = url.pathname.match(site.postPath ?? /^(?!)/u)?.[1] ?? url.pathname.match(site.profilePath)?.slice(1).find(Boolean);
+  const raw = url.pathname.match(site.profilePath)?.slice(1).find(Boolean);
   return raw === undefined ? undefined : people.see({ handle: raw });
 }
 
 /** Every account linked anywhere in the page: what is not understood here must not slip through later. */
 function seeEverybody(page: Document, url: URL, people: People, site: Site): void {
-  const employees = new Set(site.employee ? all(page, site.employee) : []);
   for (const link of linksIn(page, url).slice(0, maxLinks)) {
-    const deeper = deeperHandle(link, url);
-    const handle = handleOf(link.url, site, url) ?? deeper;
+    const handle = handleOf(link.url, site, url);
     if (!handle) continue;
-    const home = deeper ? { ...link, url: new URL(`/profile/${deeper}`, url) } : link;
-    const isEmployee = employees.has(link.element);
     // in running text a link can say anything; elsewhere it says who it is
-    const isText = closest(link.element, site.text ?? 'p') !== undefined;
-    const { name = '' } = isText || isEmployee || deeper ? {} : nameOf(link.element, handle);
-    const seen = people.all[seeLink(people, home, handle, isControlText(name) ? undefined : name)];
-    if (isEmployee && seen?.handle) people.see({ handle: seen.handle, ...nameInMenu(page, site, seen.handle), isEmployee: true });
+    const { name = '' } = closest(link.element, 'p') ? {} : nameOf(link.element, handle);
+    seeLink(people, link, handle, isControlText(name) ? undefined : name);
   }
   seeData(page, people, (handle) => ({ handle }));
-}
-
-/** Lists, feeds and posts of an account, and other things that are named by it. */
-function deeperHandle({ url }: LinkHere, base: URL): string | undefined {
-  if (!isSameNetwork(url, base)) return undefined;
-  return url.pathname.match(/^\/(?:profile|starter-pack|start)\/([^/]+)\//u)?.[1];
-}
-
-/** The menu of accounts draws the employee's name and handle below each other, without a link. */
-function nameInMenu(page: Document, site: Site, handle: string): { name?: string } {
-  const menus = site.employee
-    ? all(page, site.employee).flatMap((link) => closest(link, 'nav, header, [role="navigation"]') ?? [])
-    : [];
-  const boxes = menus.flatMap((menu) => all(menu, '[dir], span'));
-  const at = boxes.findIndex((box) => labelText(box)?.toLowerCase() === `@${handle.toLowerCase()}`);
-  const name = boxes.slice(0, Math.max(0, at)).findLast((box) => !contains(box, boxes[at] ?? box) && labelText(box));
-  const text = labelText(name);
-  return text && !text.startsWith('@') ? { name: text } : {};
 }
 
 /** The little that a page of an unknown kind says of the account: its name and description as offered to search engines. */
@@ -126,6 +132,14 @@ function profile(page: Document, url: URL, people: People, site: Site): ReadProf
   if (pageKind(page, url, site) !== 'profile') return undefined;
   const account = accountOfAddress(url, people, site);
   if (account === undefined) return undefined;
+  const told = site.ownPage?.profile(page, url);
+  if (told) return ownProfile(told, account, people);
   const description = attribute(one(page, 'meta[property="og:description"], meta[name="description"]'), 'content');
   return { profile: { account, ...(description && { description }), fields: [], links: [], mentions: [] }, marks: [] };
+}
+
+function ownProfile({ name, ...told }: OwnProfile, account: number, people: People): ReadProfile {
+  const handle = people.all[account]?.handle;
+  if (handle && name) people.see({ handle, name });
+  return { profile: { account, ...told, fields: [], mentions: [] }, marks: [] };
 }

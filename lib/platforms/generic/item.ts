@@ -3,8 +3,8 @@ import { bestImage, linksIn, resolve, webAddress } from '../address.ts';
 import type { Found, Mark, People, ReadItem } from '../adapter.ts';
 import { countIn } from '../counts.ts';
 import { given } from '../given.ts';
-import { hashtagWords, instantOf, marked, mentionsIn } from '../marks.ts';
-import { all, attribute, children, closest, contains, languageTag, matches, one, parent } from '../read.ts';
+import { hashtagWords, instantOf, marked, mentionsIn, unreadMarks } from '../marks.ts';
+import { all, attribute, closest, contains, languageTag, matches, one } from '../read.ts';
 import { labelText, oneLine, short, visibleText } from '../text.ts';
 import { handleOf, readAuthor, readMentions } from './author.ts';
 import { blockOf, own, ownAll, permalinkOf, textPlace } from './block.ts';
@@ -15,8 +15,8 @@ import type { Site } from './sites.ts';
 export function read(found: Found, url: URL, people: People, site: Site): ReadItem {
   const block = blockOf(found.element, site);
   const author = readAuthor(block, site, people, url);
-  const place = textPlace(block, site);
-  const link = permalinkOf(block, site, url);
+  const place = textPlace(block);
+  const link = permalinkOf(block, url);
   const media = readMedia(block, site, url, place);
   const mentions = readMentions(place, site, people, url);
   const quoted = block.quote && readQuote(block.quote, site, people, url);
@@ -37,8 +37,8 @@ export function read(found: Found, url: URL, people: People, site: Site): ReadIt
     item: given({
       url: address,
       author: author.person,
-      times: { ...time.times, ...fromId(found.id, site) },
-      text: textOf(place, site, hasOther),
+      times: time.times,
+      text: textOf(place, hasOther),
       lang: languageTag(attribute(place, 'lang')),
       media: media.media,
       counts: countsOf(block, site),
@@ -49,7 +49,7 @@ export function read(found: Found, url: URL, people: People, site: Site): ReadIt
     }),
     marks: [
       ...known,
-      ...(site.text ? [] : unreadMarks(block.element, known)),
+      ...unreadMarks(block.element, known),
       ...ownAll(block, 'button, [role="button"], form')
         .filter((element) => !one(element, 'img'))
         .map((element) => ({ element, role: 'drop' as const })),
@@ -57,35 +57,10 @@ export function read(found: Found, url: URL, people: People, site: Site): ReadIt
   };
 }
 
-/**
- * Where nothing is known of the layout, only what was understood is kept: what else stands in a block can be anybody's name,
- * and a whole other block may stand in it.
- */
-function unreadMarks(root: Element, known: readonly Mark[]): Mark[] {
-  const places = new Set(known.map(({ element }) => element));
-  const around = new Set<Element>();
-  for (const place of places) for (let up = parent(place); up && up !== root && !around.has(up); up = parent(up)) around.add(up);
-  const unread: Mark[] = [];
-  const look = (element: Element): void => {
-    for (const child of children(element)) {
-      if (places.has(child)) continue;
-      if (around.has(child)) look(child);
-      else unread.push({ element: child, role: 'drop' });
-    }
-  };
-  look(root);
-  return unread;
-}
-
 /** '' when the block plainly consists of something else; absent when nothing was found. */
-function textOf(place: Element | undefined, site: Site, hasOther: boolean): string | undefined {
+function textOf(place: Element | undefined, hasOther: boolean): string | undefined {
   if (!place) return hasOther ? '' : undefined;
-  return visibleText(place, { isPreformatted: site.isPreformatted === true });
-}
-
-function fromId(id: string, site: Site): Pick<DraftItem['times'], 'fromId'> {
-  const time = site.timeOfId?.(id);
-  return time ? { fromId: time } : {};
+  return visibleText(place);
 }
 
 /** `time[datetime]`, or the words of the link to the post and the whole date in its label. */
@@ -118,7 +93,7 @@ function readMedia(block: Block, site: Site, base: URL, text: Element | undefine
   const marks: Mark[] = [];
   for (const element of ownAll(block, 'img, video, audio, a[href][target="_blank"]')) {
     if (contains(text, element) || closest(element, site.avatar) || isFace(element, site, base)) continue;
-    const medium = matches(element, 'a') ? readCard(element, base) : readOne(element, site, base);
+    const medium = matches(element, 'a') ? readCard(element, base) : readOne(element, base);
     if (!medium) continue;
     const isInside = marks.some((mark) => contains(mark.element, element));
     if (!isInside) marks.push({ element, role: 'media', media: media.length });
@@ -139,14 +114,12 @@ function isFace(image: Element, site: Site, base: URL): boolean {
   );
 }
 
-function readOne(element: Element, site: Site, base: URL): DraftMedia | undefined {
+function readOne(element: Element, base: URL): DraftMedia | undefined {
   const alt = short(oneLine(attribute(element, 'alt') ?? attribute(element, 'aria-label') ?? ''));
   const about = alt ? { alt } : {};
   if (matches(element, 'img')) {
     const url = bestImage(element, base);
-    return url && !isEmoji(element)
-      ? { kind: 'image', url: site.enlarge ? url.replace(...site.enlarge) : url, ...about }
-      : undefined;
+    return url && !isEmoji(element) ? { kind: 'image', url: url, ...about } : undefined;
   }
   const url = webAddress(attribute(element, 'src') ?? attribute(one(element, 'source'), 'src'), base);
   const poster = webAddress(attribute(element, 'poster'), base);
@@ -173,8 +146,8 @@ function readCard(link: Element, base: URL): DraftMedia | undefined {
 function readQuote(element: Element, site: Site, people: People, base: URL): { quote: DraftQuote; marks: Mark[] } {
   const block: Block = { element, others: [] };
   const author = readAuthor(block, site, people, base);
-  const link = permalinkOf(block, site, base);
-  const place = textPlace(block, site);
+  const link = permalinkOf(block, base);
+  const place = textPlace(block);
   const media = readMedia(block, site, base, place);
   const mentions = readMentions(place, site, people, base);
   const time = timeOf(block, link?.element);
@@ -183,8 +156,8 @@ function readQuote(element: Element, site: Site, people: People, base: URL): { q
       author: author.person,
       id: link?.id,
       url: link?.url.href,
-      text: textOf(place, site, media.media.length > 0),
-      times: { ...time.times, ...(link && fromId(link.id, site)) },
+      text: textOf(place, media.media.length > 0),
+      times: time.times,
       media: media.media,
     }),
     marks: [

@@ -4,35 +4,20 @@
  */
 import type { CountName } from '../../model/draft.ts';
 import type { PageKind, PlatformId } from '../../model/platform.ts';
-import { timeOfTid } from './tid.ts';
+import type { OwnPage } from './ownPage.ts';
+import { snapchat, snapchatKinds, snapchatProfilePath } from './snapchat.ts';
 
 export interface Site {
   readonly platform: PlatformId;
   readonly mediaHosts: readonly string[];
-  /** Where the posts stand; absent: the whole page. */
-  readonly scope?: string;
   readonly item: string;
-  /** An item is only believed with a time in it: `item` alone says too little. */
-  readonly needsTime: boolean;
-  /** Handle in the item's own test id. */
-  readonly itemHandle?: RegExp;
   /** Path of an account; first group that matched is the handle. */
   readonly profilePath: RegExp;
-  /** Path of a post: handle and id. */
-  readonly postPath?: RegExp;
-  /** As `postPath`, with more behind it: lists of who liked and the like. */
-  readonly deeperPath?: RegExp;
-  readonly text?: string;
-  readonly isPreformatted?: boolean;
   readonly avatar: string;
   readonly counts: readonly (readonly [CountName, string])[];
-  /** Small picture address → the large one. */
-  readonly enlarge?: readonly [RegExp, string];
-  readonly timeOfId?: (id: string) => string | undefined;
   readonly kinds: readonly (readonly [RegExp, PageKind])[];
-  readonly loggedOut?: string;
-  /** Links to the account that is signed in. */
-  readonly employee?: string;
+  /** The post or profile as the page's own data tells it. */
+  readonly ownPage?: OwnPage;
 }
 
 /** Pages that are refused whatever the network (R2), by what their paths mostly say. */
@@ -58,43 +43,10 @@ export const anySite: Site = {
     '[data-testid*="comment"]',
     '.h-entry',
   ].join(', '),
-  needsTime: true,
   profilePath: /^\/(?:@([\w.@-]+)|(?:in|users?|u|profile|profiel|people|company|school|channel|author|pages)\/([^/]+))\/?$/u,
   avatar: 'img[class*="avatar" i], [class*="avatar" i] img, [data-testid*="avatar" i] img',
   counts: [],
   kinds: commonKinds,
-};
-
-/** Hidden in the DOM as attributes: the handle in `data-testid`, the account's DID in its avatar's address. */
-const bluesky: Site = {
-  ...anySite,
-  platform: 'bluesky',
-  mediaHosts: ['cdn.bsky.app', 'video.bsky.app', 'video.cdn.bsky.app'],
-  item: '[data-testid^="postThreadItem-by-"], [data-testid^="feedItem-by-"]',
-  needsTime: false,
-  itemHandle: /^(?:postThreadItem|feedItem)-by-(.+)$/u,
-  profilePath: /^\/profile\/([^/]+)\/?$/u,
-  postPath: /^\/profile\/([^/]+)\/post\/([a-z0-9]{5,20})\/?$/u,
-  deeperPath: /^\/profile\/([^/]+)\/post\/([a-z0-9]{5,20})\//u,
-  text: '[data-word-wrap="1"]',
-  isPreformatted: true,
-  avatar: '[data-testid="userAvatarImage"]',
-  counts: [
-    ['replies', '[data-testid="replyBtn"]'],
-    ['reposts', '[data-testid="repostCount-expanded"], [data-testid="repostCount"]'],
-    ['quotes', '[data-testid="quoteCount-expanded"]'],
-    ['likes', '[data-testid="likeCount-expanded"], [data-testid="likeCount"]'],
-    ['bookmarks', '[data-testid="bookmarkCount-expanded"]'],
-  ],
-  enlarge: [/\/img\/feed_thumbnail\//u, '/img/feed_fullsize/'],
-  timeOfId: timeOfTid,
-  kinds: [
-    [/^\/profile\/[^/]+\/post\/[^/]+\/?$/u, 'post'],
-    [/^\/profile\/[^/]+\/post\/[^/]+\/./u, 'private'],
-    [/^\/profile\/[^/]+\/?$/u, 'profile'],
-    ...commonKinds,
-  ],
-  employee: 'nav a[href^="/profile/"]',
 };
 
 const entry = (platform: PlatformId, mediaHosts: readonly string[] = [], profilePath = anySite.profilePath): Site => ({
@@ -111,9 +63,15 @@ const atPath = /^\/@([\w.-]{2,80})\/?$/u;
 const linkedinPath = /^\/(?:in|pub|company|school|showcase)\/([^/]+)(?:\/|$)/u;
 const youtubePath = /^\/(?:@([\w.-]{2,80})|(?:channel|c|user)\/([^/]+))\/?$/u;
 
+const snapchatSite: Site = {
+  ...entry('snapchat', ['*.sc-cdn.net', '*.snapchat.com'], snapchatProfilePath),
+  kinds: [...snapchatKinds, ...commonKinds],
+  ownPage: snapchat,
+};
+
 /** Whole host names, without `www.` and the like; their subdomains count too. */
 const sites: ReadonlyMap<string, Site> = new Map([
-  ['bsky.app', bluesky],
+  ['bsky.app', entry('bluesky', [], /^\/profile\/([^/]+)\/?$/u)],
   ['x.com', entry('x', ['pbs.twimg.com', 'video.twimg.com'])],
   ['twitter.com', entry('x', ['pbs.twimg.com', 'video.twimg.com'])],
   ['linkedin.com', entry('linkedin', ['media.licdn.com', 'dms.licdn.com'], linkedinPath)],
@@ -121,7 +79,7 @@ const sites: ReadonlyMap<string, Site> = new Map([
   ['facebook.com', entry('facebook', ['*.fbcdn.net'], barePath)],
   ['youtube.com', entry('youtube', ['i.ytimg.com', 'yt3.ggpht.com'], youtubePath)],
   ['tiktok.com', entry('tiktok', ['*.tiktokcdn.com', '*.tiktokcdn-eu.com'], atPath)],
-  ['snapchat.com', entry('snapchat')],
+  ['snapchat.com', snapchatSite],
   ['threads.com', entry('threads', ['*.cdninstagram.com', '*.fbcdn.net'], atPath)],
   ['threads.net', entry('threads', ['*.cdninstagram.com', '*.fbcdn.net'], atPath)],
 ]);
@@ -129,6 +87,7 @@ const sites: ReadonlyMap<string, Site> = new Map([
 /** Messaging apps in a browser: out of scope as a whole (R2). */
 export const messengers: ReadonlySet<string> = new Set([
   'web.whatsapp.com',
+  'web.snapchat.com',
   'messenger.com',
   'www.messenger.com',
   'web.telegram.org',

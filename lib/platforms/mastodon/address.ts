@@ -8,7 +8,7 @@ export interface MastodonAddress {
 }
 
 const handlePattern = /^@([\w.-]+(?:@[\w.-]+)?)$/u;
-const profileTabs: ReadonlySet<string> = new Set(['with_replies', 'media', 'featured', 'tagged', 'about']);
+const profileTabs: ReadonlySet<string> = new Set(['with_replies', 'media', 'featured', 'tagged', 'about', 'posts', 'collections']);
 const pages: ReadonlyMap<string, PageKind> = new Map<string, PageKind>([
   ['conversations', 'direct-messages'],
   ['direct', 'direct-messages'],

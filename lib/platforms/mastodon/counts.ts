@@ -1,7 +1,7 @@
 import type { CountName } from '../../model/draft.ts';
 import type { Mark } from '../adapter.ts';
 import { countIn } from '../counts.ts';
-import { all, one } from '../read.ts';
+import { all, one, parent } from '../read.ts';
 import { labelText, visibleText } from '../text.ts';
 import { selectors } from './selectors.ts';
 import { own } from './status.ts';
@@ -36,7 +36,8 @@ export function readCounts(status: Element, quote: Element | undefined): { count
 }
 
 function onButtons(bar: Element): (readonly [CountName, string])[] {
-  const all3 = all(bar, 'button');
+  // in the redesign the bar of hashtags stands there too, with a button for the rest of them
+  const all3 = all(bar, 'button').filter((button) => !one(parent(button) ?? button, 'a[href*="/tags/"]'));
   const named = buttons.map(([name, icon]) => [name, all3.find((button) => one(button, icon))] as const);
   const hasIcons = named.some(([, button]) => button);
   const placed = hasIcons ? named : buttons.map(([name], index) => [name, all3[index]] as const);

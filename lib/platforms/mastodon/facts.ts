@@ -25,9 +25,17 @@ export function facts(page: Document, url: URL, people: People): PageFacts {
     layout: layoutOf(page, places),
     replies: replyPossibility(focal),
     ...(isLoggedIn !== undefined && { isLoggedIn }),
-    unavailableItems: all(page, '.status__wrapper--filter, .status__quote-error').length,
+    unavailableItems: all(page, '.status__wrapper--filter, .status__quote-error, .status__quote--error').length,
+    ...(isLoggedIn === false && isFull(places, focal) && { gaps: [{ kind: 'needs-login' as const }] }),
     notes: address.kind === 'post' ? ['mastodon-thread-as-known-to-this-server'] : [],
   };
+}
+
+/** A server gives whoever has no account there sixty answers and no more. */
+const publicAnswers = 60;
+
+function isFull(places: readonly Place[], focal: Place | undefined): boolean {
+  return focal !== undefined && focal.isDetail && places.length - places.indexOf(focal) - 1 >= publicAnswers;
 }
 
 function layoutOf(page: Document, places: readonly Place[]): string {

@@ -3,7 +3,7 @@ import { all, closest, contains, isShown, matches, nextElement, one, parent } fr
 import { readAddress } from './address.ts';
 import type { MastodonAddress } from './address.ts';
 import { selectors } from './selectors.ts';
-import { isTextHidden, own, permalinkOf, quoteOf } from './status.ts';
+import { isRow, isTextHidden, own, permalinkOf, quoteOf } from './status.ts';
 import type { Permalink } from './status.ts';
 
 type Parent = NonNullable<Found['parent']>;
@@ -55,16 +55,24 @@ function rootOf(candidate: Element): Element | undefined {
   if (matches(candidate, selectors.detail)) return candidate;
   if (closest(candidate, selectors.quote)) return undefined;
   if (matches(candidate, '.status')) return closest(candidate, selectors.wrapper) ?? candidate;
-  const isContainer = one(candidate, '.status') !== undefined;
-  return isContainer || closest(candidate, 'article[data-id] article[data-id]') ? undefined : candidate;
+  if (one(candidate, '.status') || isRow(candidate)) return undefined;
+  const above = parent(candidate);
+  const outer = above && closest(above, 'article[data-id]');
+  return outer && !isRow(outer) ? undefined : candidate;
 }
 
 /** R2: messages to some people are out of scope wherever they show. */
 function isDirect(element: Element): boolean {
   return (
     matches(element, selectors.direct) ||
-    own(element, `${selectors.direct}, ${selectors.directIcon}`, quoteOf(element)) !== undefined
+    own(element, `${selectors.direct}, ${selectors.directIcon}`, quoteOf(element)) !== undefined ||
+    (!matches(element, selectors.detail) && isAddressed(element))
   );
+}
+
+/** The redesign says "… to followers" and "… to you" in the line of the name alone: in doubt it is a message. */
+function isAddressed(element: Element): boolean {
+  return own(element, 'header p > span > a[data-hover-card-account]', quoteOf(element)) !== undefined;
 }
 
 function isForFollowers(element: Element): boolean {

@@ -16,7 +16,12 @@ const unfold: UnfoldPlan = {
       kind: 'show-sensitive',
       selector: `.status__content__spoiler-link[aria-expanded="false"], ${hiddenText} .content-warning button, .spoiler-button:not(.spoiler-button--minified) > button`,
     },
-    { kind: 'more-reactions', selector: 'button.load-more:not([disabled]), .column-list__load-more, .item-list button.load-gap' },
+    // since 4.5 the server looks for more answers elsewhere, and says so in a bar: the page shows them when asked
+    {
+      kind: 'more-reactions',
+      selector:
+        'button.load-more:not([disabled]), .column-list__load-more, .item-list button.load-gap, .column__alert .notification-bar__action, .column__alert .notification-bar__content button',
+    },
   ],
   never: [
     // "read more" under a long post opens another page; the whole text is in the page anyway
@@ -24,7 +29,7 @@ const unfold: UnfoldPlan = {
     '.column-header, .compose-form, .navigation-panel, .ui__header, .spoiler-button--minified, .translate-button, .status__content__translate-button',
   ],
   scrolls: true,
-  loading: '.loading-indicator, .circular-progress, .load-more .loading',
+  loading: '.loading-indicator, .circular-progress, .load-more .loading, .load-more[aria-busy="true"]',
 };
 
 /** The root with its settings, or what it draws; any site can have a box that is called "mastodon". */
@@ -34,7 +39,7 @@ const signs = `${state}, ${root}[data-props], ${root} :is(${detail}, .status[dat
 /** Mastodon on any server: the page says it, not the host. Of the page's own JSON only account names are read, to take them out. */
 export const mastodon: Adapter = {
   platform: 'mastodon',
-  version: '1',
+  version: '2',
   mediaHosts: [],
   canRead: (page) => one(page, signs) !== undefined,
   pageKind: (page, url) => (isMessage(page) ? 'direct-messages' : readAddress(url).kind),

@@ -4,7 +4,7 @@ import { linksIn } from '../address.ts';
 import type { Found, Mark, People, ReadItem } from '../adapter.ts';
 import { given } from '../given.ts';
 import { hashtagWords, instantOf, marked, mentionsIn } from '../marks.ts';
-import { all, attribute, contains, languageTag, matches, one } from '../read.ts';
+import { all, attribute, closest, contains, languageTag, matches, one } from '../read.ts';
 import { labelText, oneLine, visibleText } from '../text.ts';
 import { profileHandle, timeOfId } from './address.ts';
 import { accountIds, avatarOf, readAuthor, readMentions, seeHandle } from './author.ts';
@@ -25,7 +25,7 @@ export function read(found: Found, _page: Document, url: URL, people: People): R
   const author = readAuthor(status, quote, link.handle, people, url);
   const place = textPlace(status, quote);
   const warning = own(status, selectors.warning, quote);
-  const media = readMedia(status, quote, url);
+  const media = readMedia(status, quote, url, place);
   for (const box of all(status, selectors.cardAuthor)) seeCardAuthor(box, people);
   const counts = readCounts(status, quote);
   const quoted = quote && readQuote(quote, people, url);
@@ -47,6 +47,7 @@ export function read(found: Found, _page: Document, url: URL, people: People): R
       hashtags: hashtagsIn(status, quote),
       links: outwardLinks(place, url),
       quote: quoted?.quote,
+      ...(isFeatured(status) && { isPinned: true as const }),
       ...prepend.facts,
     }),
     marks: [
@@ -148,10 +149,14 @@ function seeCardAuthor(box: Element, people: People): void {
   if (name) people.see({ name });
 }
 
+function isFeatured(status: Element): boolean {
+  return matches(status, selectors.featured) || closest(status, selectors.featured) !== undefined;
+}
+
 function controlMarks(status: Element): Mark[] {
   const controls = all(
     status,
-    `${selectors.actions}, .spoiler-button, .media-gallery__item__badges, .detailed-status__application, button, [role="button"]`,
+    `${selectors.actions}, ${selectors.filter}, .spoiler-button, .media-gallery__item__badges, .detailed-status__application, button, [role="button"]`,
   );
   return controls.map((element) => ({ element, role: 'drop' }));
 }

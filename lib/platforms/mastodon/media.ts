@@ -1,8 +1,9 @@
 import type { DraftMedia } from '../../model/draft.ts';
-import { bestImage, webAddress } from '../address.ts';
+import { bestImage, linksIn, webAddress } from '../address.ts';
 import type { Mark } from '../adapter.ts';
-import { all, attribute, closest, contains, matches, one } from '../read.ts';
+import { all, attribute, closest, contains, matches, one, parent } from '../read.ts';
 import { labelText, oneLine, short, visibleText } from '../text.ts';
+import { around } from '../tree.ts';
 import { selectors } from './selectors.ts';
 
 export interface ReadMedia {
@@ -12,8 +13,8 @@ export interface ReadMedia {
 
 const places = `${selectors.galleryItem}, video, audio, ${selectors.poll}, ${selectors.card}, a[href][target="_blank"] > img, figure img`;
 
-/** Pictures, video, sound, polls and link cards of one status, in page order. */
-export function readMedia(status: Element, except: Element | undefined, base: URL): ReadMedia {
+/** Pictures, video, sound, polls and link cards of one status, in page order. `text`: where it speaks itself. */
+export function readMedia(status: Element, except: Element | undefined, base: URL, text?: Element): ReadMedia {
   const media: DraftMedia[] = [];
   const marks: Mark[] = [];
   for (const element of all(status, places)) {
@@ -22,7 +23,27 @@ export function readMedia(status: Element, except: Element | undefined, base: UR
     marks.push({ element, role: 'media', media: media.length });
     media.push(readOne(element, base));
   }
+  const card = text && hashedCard(status, base, [except, text, ...marks.map(({ element }) => element)]);
+  if (card) {
+    marks.push({ element: card, role: 'media', media: media.length });
+    media.push(readCard(card, base));
+  }
   return { media, marks };
+}
+
+/** The redesign's link card has no name of its own: the box around the links to elsewhere that are no text of the post. */
+function hashedCard(status: Element, base: URL, known: readonly (Element | undefined)[]): Element | undefined {
+  const own = matches(status, 'article') ? status : one(status, 'article');
+  if (!own) return undefined;
+  const links = linksIn(own, base, selectors.cardLink).filter(
+    ({ element, url }) =>
+      url.hostname !== base.hostname && !closest(element, 'header, footer') && !known.some((place) => contains(place, element)),
+  );
+  const [first] = links;
+  const above = first && parent(first.element);
+  const box = links.reduce<Element | undefined>((whole, { element }) => whole && around(whole, element), above ?? undefined);
+  const isApart = box && box !== own && contains(own, box) && !known.some((place) => place && contains(box, place));
+  return isApart ? box : undefined;
 }
 
 function readOne(element: Element, base: URL): DraftMedia {

@@ -14,8 +14,8 @@ export function profile(page: Document, url: URL, people: People): ReadProfile |
   const header = one(page, '.account__header');
   if (kind !== 'profile' || !handle || !header) return undefined;
   const title = one(header, '.account__header__tabs__name');
-  const handleBox = title && one(title, 'small');
-  const nameBox = title && all(title, 'h1 > span, h1 .display-name__html').find((box) => !contains(handleBox, box));
+  const handleBox = title && (one(title, 'small') ?? all(title, 'p').find((line) => labelText(line)?.startsWith('@')));
+  const nameBox = title && all(title, 'h1 > span, h1 .display-name__html, h1 bdi').find((box) => !contains(handleBox, box));
   const avatar = one(header, 'a.avatar, .account__header__tabs .account__avatar');
   const name = labelText(nameBox);
   const shown = labelText(handleBox)?.split(' ')[0];
@@ -68,7 +68,8 @@ function numbersOf(header: Element): Pick<DraftProfile, 'followers' | 'following
   };
   const followers = shown('a[href$="/followers"]');
   const following = shown('a[href$="/following"]');
-  const postCount = shown('a:not([href$="/followers"]):not([href$="/following"])');
+  // without a title it says since when the account is there
+  const postCount = countIn(attribute(one(links, 'a[title]:not([href$="/followers"]):not([href$="/following"])'), 'title'));
   return { ...(followers && { followers }), ...(following && { following }), ...(postCount && { postCount }) };
 }
 

@@ -22,10 +22,18 @@ export const selectors = {
   text: '.status__content__text',
   /** Where people write themselves. */
   written: '.status__content, .account__header__content, .account__header__fields',
-  warning: '.status__content--with-spoiler > p, .content-warning',
+  /** Links to an account that say what is behind them: its posts, since when it is there. */
+  tabs: '.account__section-headline, .account__header__extra__links, nav, [role="tablist"]',
+  warning: '.status__content--with-spoiler > p, .content-warning:not(.content-warning--filter), [aria-controls]:has(> button)',
+  /** What the employee chose not to see, with the employee's own name for it. */
+  filter: '.content-warning--filter, .filter-warning, .status__wrapper--filter',
+  /** Drawn on top of a profile. */
+  featured: '[data-featured="true"]',
   galleryItem: '.media-gallery__item',
   thumbnail: 'a.media-gallery__item-thumbnail[href]',
   card: '.status-card',
+  /** In the redesign a card is its links to elsewhere. */
+  cardLink: 'a[target="_blank"][rel~="noopener"]',
   cardAuthor: '.status-card__author',
   poll: '.poll',
   line: '.status__line',

@@ -1,7 +1,8 @@
 /** The parts of one status, with what it quotes kept apart. */
 import { linksIn } from '../address.ts';
 import type { LinkHere } from '../address.ts';
-import { all, closest, contains, matches, one } from '../read.ts';
+import { all, attribute, closest, contains, matches, one, parent } from '../read.ts';
+import { around } from '../tree.ts';
 import { postLink } from './address.ts';
 import { selectors } from './selectors.ts';
 
@@ -23,11 +24,36 @@ export function permalinkOf(status: Element, base: URL): Permalink | undefined {
   return undefined;
 }
 
-/** The quoted status: since 4.4 with a class, in the redesign an article in the article. */
+/** The quoted status: since 4.4 with a class, in the redesign an article or a card in the article. */
 export function quoteOf(status: Element): Element | undefined {
   const marked = one(status, selectors.quote);
   if (marked) return marked;
-  return all(status, 'article[data-id]').find((inner) => inner !== status && closest(inner, 'article[data-id] article[data-id]'));
+  const outer = matches(status, article) ? status : one(status, article);
+  if (!outer) return undefined;
+  return all(outer, article).find((inner) => inner !== outer) ?? quoteCard(outer);
+}
+
+const article = 'article[data-id]';
+
+/** A second linked moment is another status': the box is what holds all links to that one. */
+function quoteCard(status: Element): Element | undefined {
+  const [first, ...others] = all(status, 'a[href]:has(time)').map((link) => [link, pathOf(link)] as const);
+  const [time, path] = others.find(([, to]) => to !== undefined && to !== first?.[1]) ?? [];
+  if (!time || path === undefined) return undefined;
+  const links = all(status, 'a[href]').filter((link) => pathOf(link) === path);
+  const box = links.reduce<Element | undefined>((whole, link) => whole && around(whole, link), time);
+  return box && box !== status && contains(status, box) ? box : undefined;
+}
+
+function pathOf(link: Element): string | undefined {
+  return attribute(link, 'href')?.match(/\/@[^/]+\/\d{1,20}(?=$|[?#])/u)?.[0];
+}
+
+/** A row of a list in the redesign: an article around the article of the status. */
+export function isRow(element: Element): boolean {
+  if (!matches(element, article)) return false;
+  const id = attribute(element, 'data-id');
+  return all(element, article).some((inner) => matches(element, '[aria-posinset]') || attribute(inner, 'data-id') === id);
 }
 
 export function own(status: Element, selector: string, quote: Element | undefined): Element | undefined {
@@ -42,13 +68,22 @@ export function allOwn(status: Element, selector: string, quote: Element | undef
 export function textPlace(status: Element, quote: Element | undefined): Element | undefined {
   const known = own(status, selectors.text, quote);
   if (known || own(status, '.status__content', quote)) return known;
-  return allOwn(status, 'div[lang], p[lang]', quote).find(
-    (place) => !closest(place, `${selectors.poll}, a, figure, ${selectors.card}`),
-  );
+  // a quoted status in a card is one link as a whole
+  const isWhole = matches(status, `${article}, ${selectors.detail}, ${selectors.wrapper}, .status`);
+  const isText = (place: Element) =>
+    !closest(place, `${selectors.poll}, ${selectors.card}, ${selectors.prepend}, ${notText}`) && !(isWhole && closest(place, 'a'));
+  const spoken = allOwn(status, 'div[lang], p[lang]', quote).find(isText);
+  const paragraph = spoken ? undefined : allOwn(status, 'p', quote).find(isText);
+  return spoken ?? (paragraph && (parent(paragraph) ?? undefined));
 }
+
+/** A status whose language nobody gave is told by its paragraphs. */
+const notText = 'figure, header, footer, button, [aria-controls], .account__avatar, .content-warning';
 
 /** A content warning that hides the text altogether (since 4.3) until somebody opens it. */
 export function isTextHidden(status: Element): boolean {
   const quote = quoteOf(status);
-  return textPlace(status, quote) === undefined && own(status, `${selectors.warning} button`, quote) !== undefined;
+  if (textPlace(status, quote)) return false;
+  const covers = allOwn(status, `${selectors.warning}, ${selectors.filter}`, quote);
+  return covers.some((cover) => one(cover, 'button'));
 }

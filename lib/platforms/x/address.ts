@@ -54,7 +54,9 @@ const innerPages: ReadonlyMap<string, PageKind> = new Map<string, PageKind>([
   ['chat', 'direct-messages'],
   ['messages', 'direct-messages'],
   ['flow', 'login'],
-  ...['bookmarks', 'lists', 'history', 'settings', 'connect_people', 'follow_people', 'drafts', 'premium_sign_up'].map(asPrivate),
+  ...['bookmarks', 'lists', 'history', 'grok', 'settings', 'connect_people', 'follow_people', 'drafts', 'premium_sign_up'].map(
+    asPrivate,
+  ),
 ]);
 function asPrivate(part: string): [string, PageKind] {
   return [part, 'private'];

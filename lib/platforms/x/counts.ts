@@ -42,15 +42,23 @@ export function readCounts(article: Element, quote: Element | undefined, base: U
     const shown = button && (countIn(attribute(button, 'aria-label')) ?? countIn(labelText(button)));
     if (shown) counts[name] ??= shown;
   }
-  const summary = bookmarksInSummary(article, quote);
-  if (summary) counts.bookmarks ??= summary;
+  const summary = counts.bookmarks ? undefined : bookmarksInSummary(article, quote, counts);
+  if (summary) counts.bookmarks = summary;
   return { counts, marks };
 }
 
-/** "2534 replies, …, 797 bookmarks, …": zeros are left out, so the place says nothing and the word has to (nl, en). */
-function bookmarksInSummary(article: Element, quote: Element | undefined): string | undefined {
-  const labels = allOwn(article, '[role="group"][aria-label]', quote).flatMap((group) =>
-    (attribute(group, 'aria-label') ?? '').split(/,\s/u),
-  );
-  return countIn(labels.find((label) => /bookmark|bladwijzer/iu.test(label)));
+/**
+ * "2534 replies, 12 reposts, 8 likes, 797 bookmarks, 10 views": always in this order, with zeros left out. What is left when
+ * the numbers on the buttons are taken out is the number of bookmarks, whatever the language.
+ */
+function bookmarksInSummary(article: Element, quote: Element | undefined, counts: Counts): string | undefined {
+  const [label] = allOwn(article, '[role="group"][aria-label]', quote).map((group) => attribute(group, 'aria-label') ?? '');
+  const numbers = [...(label ?? '').matchAll(/\d+/gu)].map(([digits]) => digits);
+  for (const name of ['replies', 'reposts', 'likes'] as const) if (digitsOf(counts[name]) === numbers[0]) numbers.shift();
+  if (digitsOf(counts.views) === numbers.at(-1)) numbers.pop();
+  return numbers.length === 1 ? numbers[0] : undefined;
+}
+
+function digitsOf(shown: string | undefined): string | undefined {
+  return shown?.replaceAll(/[.,'\s]/gu, '');
 }

@@ -1,13 +1,14 @@
 import type { PageFacts, People } from '../adapter.ts';
-import { resolve } from '../address.ts';
-import { countIn, countValue } from '../counts.ts';
-import { all, attribute, closest, one, pageLanguage } from '../read.ts';
+import { linksIn, resolve } from '../address.ts';
+import { countValue } from '../counts.ts';
+import { all, attribute, closest, contains, matches, one, pageLanguage, previousElement } from '../read.ts';
 import { labelText } from '../text.ts';
-import { profileHandle, readAddress } from './address.ts';
+import { postLink, profileHandle, readAddress } from './address.ts';
 import { avatarHandle, own, quoteOf } from './article.ts';
 import { avatarOf, seeHandle } from './author.ts';
 import { seeEverybody } from './everybody.ts';
 import { focalRow } from './find.ts';
+import { replyCount, replyPossibility } from './replies.ts';
 import { readRows } from './rows.ts';
 import type { ItemRow, Row } from './rows.ts';
 import { selectors } from './selectors.ts';
@@ -20,16 +21,20 @@ export function facts(page: Document, url: URL, people: People): PageFacts {
   const isLoggedIn = seeEmployee(page, url, people) || loggedOut(page);
   seeEverybody(page, url, people);
   const language = pageLanguage(page);
+  const sortOrder = address.id ? sortOrderOf(page, rows) : undefined;
+  const gaps = gapsOf(focal, url);
   const displayed = address.id && focal ? countValue(replyCount(focal)) : undefined;
   return {
     ...(handle && { account: seeHandle(people, handle, url) }),
     ...(language && { language }),
-    layout: one(page, selectors.oldNames) ? 'x-2022' : 'x-2023',
+    layout: layoutOf(page, rows),
     replies: replyPossibility(rows, focal),
     ...(isLoggedIn !== undefined && { isLoggedIn }),
     ...(displayed !== undefined && { displayedReactions: displayed }),
     unavailableItems: rows.filter(({ kind }) => kind === 'notice').length,
-    notes: isLoggedIn === false && address.id ? ['x-logged-out-shows-few-replies'] : [],
+    ...(sortOrder !== undefined && { sortOrder }),
+    ...(gaps && { gaps }),
+    notes: notesOf(rows, focal, isLoggedIn, address.id !== undefined),
   };
 }
 
@@ -53,31 +58,55 @@ function loggedOut(page: Document): false | undefined {
   return one(page, selectors.loggedOut) ? false : undefined;
 }
 
-function replyCount({ article }: ItemRow): string | undefined {
-  const button = own(article, selectors.reply, quoteOf(article));
-  return countIn(attribute(button, 'aria-label')) ?? countIn(labelText(button));
+/** Newest last; written in the record, and what a report of a page that no longer reads is sorted by. */
+function layoutOf(page: Document, rows: readonly Row[]): string {
+  if (one(page, selectors.oldNames)) return 'x-2022';
+  const [first] = rows;
+  if (first && !closest(first.cell, selectors.cell)) return one(page, selectors.longRead) ? 'x-article' : 'x-2020';
+  // since July 2026 the heading "Post" stands in the section of the conversation
+  const section = first && closest(first.cell, 'section');
+  return section && one(section, 'h2') && !contains(first.cell, one(section, 'h2') ?? section) ? 'x-2026' : 'x-2023';
 }
 
-/** R5, with a code for what it was read from. */
-function replyPossibility(rows: readonly Row[], focal: ItemRow | undefined): PageFacts['replies'] {
-  if (!focal) return { possible: 'unknown', evidence: 'no-post' };
-  const button = own(focal.article, selectors.reply, quoteOf(focal.article));
-  const isOff = button && (attribute(button, 'aria-disabled') === 'true' || attribute(button, 'disabled') !== undefined);
-  const isRestricted = hasRestriction(rows, focal);
-  if (button && !isOff && !isRestricted) return { possible: 'yes', evidence: 'reply-button' };
-  if ((countValue(replyCount(focal)) ?? 0) > 0) return { possible: 'yes', evidence: 'replies-present' };
-  if (isRestricted) return { possible: 'no', evidence: 'restricted-notice' };
-  return isOff ? { possible: 'no', evidence: 'reply-button-off' } : { possible: 'unknown', evidence: 'no-reply-button' };
+/** The menu that says in which order replies stand: the only one with a text that is no part of a post. */
+function sortOrderOf(page: Document, rows: readonly Row[]): string | undefined {
+  const column = one(page, selectors.column);
+  const menus = column && rows.length > 0 ? all(column, selectors.menu) : [];
+  const labels = menus
+    .filter((menu) => !closest(menu, `${selectors.article}, ${selectors.userCell}, nav, header, form, ${selectors.group}`))
+    .map(labelOfMenu);
+  return labels.find((label) => label !== undefined && label.length <= 60);
 }
 
-/** "Who can reply?" has no test id: it is looked for in the post and the row after it, outside every text of people (nl, en). */
-function hasRestriction(rows: readonly Row[], focal: ItemRow): boolean {
-  const next = rows[rows.indexOf(focal) + 1];
-  const places = next && next.kind !== 'item' ? [focal.cell, next.cell] : [focal.cell];
-  return places
-    .flatMap((place) => all(place, 'span, [dir]'))
-    .filter((box) => !closest(box, `${selectors.text}, ${selectors.names}, ${selectors.card}, ${selectors.buttons}`))
-    .some((box) =>
-      /\bcan reply\b|\bkunnen (?:reageren|antwoorden)\b|\bwie kan (?:er )?(?:reageren|antwoorden)\b/iu.test(labelText(box) ?? ''),
-    );
+/** Buttons are no text of a page to `visibleText`, so what is in them is asked for. */
+function labelOfMenu(menu: Element): string | undefined {
+  return all(menu, 'span, [dir]').map(labelText).find(Boolean);
+}
+
+/** "View hidden replies": what the author of the post put away stands on a page of its own. */
+function gapsOf(focal: ItemRow | undefined, url: URL): PageFacts['gaps'] {
+  const links = focal ? linksIn(focal.cell, url, 'a[href$="/hidden"]') : [];
+  return links.some((link) => postLink(link.url)?.id === focal?.link.id) ? [{ kind: 'hidden-by-network' }] : undefined;
+}
+
+/** X can show its own translation in the place of the text: a line without a link right above it says so. */
+function isTranslated({ article }: ItemRow): boolean {
+  const text = own(article, selectors.text, quoteOf(article));
+  const before = text && previousElement(text);
+  return (
+    before !== undefined &&
+    before !== null &&
+    matches(before, 'div[dir]') &&
+    labelText(before) !== undefined &&
+    !one(before, 'a, time')
+  );
+}
+
+function notesOf(rows: readonly Row[], focal: ItemRow | undefined, isLoggedIn: boolean | undefined, isPost: boolean): string[] {
+  const items = rows.filter((row) => row.kind === 'item');
+  return [
+    ...(isLoggedIn === false && isPost ? ['x-logged-out-shows-few-replies'] : []),
+    ...(items.some(isTranslated) ? ['x-shows-translation'] : []),
+    ...(focal && one(focal.article, selectors.note) ? ['x-community-note-left-out'] : []),
+  ];
 }

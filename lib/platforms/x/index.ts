@@ -37,7 +37,7 @@ const unfold: UnfoldPlan = {
 /** X (formerly Twitter): posts with their conversation, and profiles. */
 export const x: Adapter = {
   platform: 'x',
-  version: '1',
+  version: '2',
   mediaHosts: ['pbs.twimg.com', 'video.twimg.com'],
   canRead: (_page, url) => xHosts.has(url.hostname),
   pageKind: (_page, url) => readAddress(url).kind,

@@ -4,10 +4,25 @@ import { linksIn, webAddress } from '../address.ts';
 import type { Found, Mark, People, ReadItem } from '../adapter.ts';
 import { given } from '../given.ts';
 import { hashtagWords, instantOf, marked, mentionsIn } from '../marks.ts';
-import { all, attribute, closest, contains, languageTag, matches, one } from '../read.ts';
+import { all, attribute, closest, contains, languageTag, matches, one, parent } from '../read.ts';
 import { labelText, visibleText } from '../text.ts';
-import { postLink, profileHandle, timeOfId, xHosts } from './address.ts';
-import { allOwn, avatarHandle, contextOf, isOfPage, own, permalinkOf, quoteOf, replyLine, replyLinks } from './article.ts';
+import type { TextRules } from '../text.ts';
+import { postLink, profileHandle, readAddress, timeOfId, xHosts } from './address.ts';
+import {
+  allOwn,
+  avatarHandle,
+  avatarPlace,
+  contextOf,
+  isEmbedded,
+  isOfPage,
+  namesIn,
+  oldAvatar,
+  own,
+  permalinkOf,
+  quoteOf,
+  replyLine,
+  replyLinks,
+} from './article.ts';
 import type { Permalink } from './article.ts';
 import { nameBeside, readAuthor, readMentions, seeHandle } from './author.ts';
 import { readCounts } from './counts.ts';
@@ -21,7 +36,8 @@ export function read(found: Found, _page: Document, url: URL, people: People): R
   const quote = quoteOf(article);
   const link = permalinkOf(article, url);
   if (!link) throw new Failure('page-not-understood', { part: 'permalink' });
-  const author = readAuthor(own(article, selectors.names, quote), own(article, selectors.avatar, quote), people, url, link.handle);
+  const names = namesIn(article).find((box) => !contains(quote, box));
+  const author = readAuthor(names, avatarPlace(article, quote), people, url, link.handle);
   const texts = textPlaces(article, quote);
   const media = readMedia(article, quote, url);
   const mentions = [...texts.flatMap((place) => readMentions(place, people, url)), ...replyMarks(article, quote, people, url)];
@@ -65,20 +81,28 @@ function textPlaces(article: Element, quote: Element | undefined): Element[] {
   const short = own(article, selectors.text, quote);
   if (short) return [short];
   const places = [own(article, selectors.longTitle, quote), own(article, selectors.longText, quote)];
-  return places.filter((place) => place !== undefined);
+  const long = places.filter((place) => place !== undefined);
+  const old = long.length > 0 ? undefined : own(article, selectors.oldText, quote);
+  return old && !closest(old, `${selectors.card}, ${selectors.note}`) ? [old] : long;
 }
 
 /** '' when the post plainly consists of something else; absent when nothing at all was found. */
 function textOf(places: readonly Element[], { media }: ReadMedia, quote: Element | undefined): string | undefined {
   if (places.length === 0) return media.length > 0 || quote ? '' : undefined;
-  return places.map((place) => visibleText(place, { isPreformatted: matches(place, selectors.text) })).join('\n\n');
+  return places.map((place) => visibleText(place, rulesFor(place))).join('\n\n');
+}
+
+/** Line feeds stand in the source of a short text; a long article is made of blocks, and can have other posts within it. */
+function rulesFor(place: Element): TextRules {
+  if (matches(place, `${selectors.text}, ${selectors.oldText}`)) return { isPreformatted: true };
+  return { except: (element) => matches(element, selectors.article) };
 }
 
 function timesOf(article: Element, link: Permalink): DraftItem['times'] {
   const time = one(link.element, 'time');
   const edited = linksIn(article, link.url, 'a[href$="/history"]').find(({ url }) => postLink(url)?.rest === 'history');
   const editedLabel = labelText(edited?.element);
-  return { ...clock(time, link.id), ...(editedLabel && { edited: editedLabel }) };
+  return { ...clock(time ?? link.element, link.id), ...(editedLabel && { edited: editedLabel }) };
 }
 
 function clock(time: Element | undefined, id: string | undefined): DraftItem['times'] {
@@ -103,7 +127,11 @@ function readContext(article: Element, quote: Element | undefined, people: Peopl
   const context = contextOf(article, quote, base);
   if (!context) return { facts: {}, marks: [] };
   const { element, handle } = context;
-  if (!handle) return { facts: { isPinned: true as const }, marks: marked(element, 'label') };
+  if (!handle) {
+    // on a profile it says "pinned"; elsewhere it names a community, which is a link
+    const isPinned = readAddress(base).kind === 'profile' && !closest(element, 'a[href]') && !one(element, 'a[href]');
+    return { facts: isPinned ? { isPinned: true as const } : {}, marks: marked(element, 'label') };
+  }
   // the outermost box that is not the whole line: emoji break a name into boxes of its own
   const whole = labelText(element);
   const nameBox = all(element, 'span, bdi').find((box) => labelText(box) !== undefined && labelText(box) !== whole);
@@ -115,14 +143,15 @@ function readContext(article: Element, quote: Element | undefined, people: Peopl
 }
 
 function readQuote(quote: Element, people: People, base: URL, post: Permalink): { quote: DraftQuote; marks: Mark[] } {
-  const avatar = one(quote, selectors.avatar);
-  const author = readAuthor(one(quote, selectors.names), avatar, people, base);
+  const picture = one(quote, oldAvatar);
+  const avatar = one(quote, selectors.avatar) ?? (picture && (parent(picture) ?? undefined));
+  const author = readAuthor(namesIn(quote)[0], avatar, people, base);
   const inside = linksIn(quote, base)
     .map(({ url }) => postLink(url))
     .find((target) => target && target.id !== post.id);
-  const place = one(quote, selectors.text);
+  const place = one(quote, selectors.text) ?? one(quote, selectors.oldText);
   const media = readMedia(quote, undefined, base);
-  const mentions = readMentions(quote, people, base, one(quote, selectors.names));
+  const mentions = readMentions(quote, people, base, namesIn(quote)[0]);
   return {
     quote: given({
       author: author.person,
@@ -160,12 +189,12 @@ function strayMarks(article: Element, marks: readonly Mark[], people: People, ba
   });
 }
 
-/** Buttons, menus and lists of people (who is tagged) are no part of what was said. */
+/** Buttons, menus, lists of people (who is tagged), others' notes and other posts within an article are no part of what was said. */
 function controlMarks(article: Element, quote: Element | undefined): Mark[] {
   const controls = all(
     article,
-    `${selectors.buttons}, ${selectors.showMore}, a[href$="/analytics"], a[href$="/media_tags"], a[href$="/people"]`,
-  );
+    `${selectors.buttons}, ${selectors.showMore}, ${selectors.note}, a[href$="/analytics"], a[href$="/media_tags"], a[href$="/people"], article`,
+  ).filter((element) => !matches(element, selectors.article) || isEmbedded(element, article));
   const bar = allOwn(article, selectors.reply, quote).flatMap((reply) => closest(reply, selectors.group) ?? []);
   return [...bar, ...controls].map((element) => ({ element, role: 'drop' }));
 }

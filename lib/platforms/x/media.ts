@@ -3,6 +3,7 @@ import { linksIn, resolve, webAddress } from '../address.ts';
 import type { Mark } from '../adapter.ts';
 import { all, attribute, contains, matches, one } from '../read.ts';
 import { oneLine, short, shortLength, visibleText } from '../text.ts';
+import { isEmbedded } from './article.ts';
 import { selectors } from './selectors.ts';
 
 export interface ReadMedia {
@@ -14,8 +15,8 @@ export interface ReadMedia {
 export function readMedia(place: Element, except: Element | undefined, base: URL): ReadMedia {
   const media: DraftMedia[] = [];
   const marks: Mark[] = [];
-  for (const element of all(place, `${selectors.photo}, ${selectors.video}, ${selectors.card}`)) {
-    if (contains(except, element) || marks.some((mark) => contains(mark.element, element))) continue;
+  for (const element of all(place, `${selectors.photo}, ${selectors.player}, ${selectors.video}, ${selectors.card}`)) {
+    if (contains(except, element) || isEmbedded(element, place) || marks.some((mark) => contains(mark.element, element))) continue;
     marks.push({ element, role: 'media', media: media.length });
     media.push(readOne(element, base));
   }
@@ -28,16 +29,20 @@ function readOne(element: Element, base: URL): DraftMedia {
   if (video) return readVideo(video, base);
   const image = one(element, 'img');
   const address = resolve(attribute(image, 'src'), base);
-  if (!image || !address) return { kind: 'image', ...(image && describe(image)) }; // not loaded yet: it is there all the same
+  const isPlayer = matches(element, selectors.player) || one(element, selectors.player) !== undefined;
+  // not loaded yet: it is there all the same
+  if (!image || !address) return { kind: isPlayer ? 'video' : 'image', ...(image && describe(image)) };
   // a video that has not been started is its still picture only
   const still = address.pathname.match(/^\/(tweet_video|ext_tw_video|amplify_video)_thumb\//u)?.[1];
-  if (still) return { kind: still === 'tweet_video' ? 'gif' : 'video', poster: address.href, ...describe(image) };
+  if (still || isPlayer) return { kind: still === 'tweet_video' ? 'gif' : 'video', poster: address.href, ...describe(image) };
   return { kind: 'image', url: original(address), ...describe(image), ...sizeOf(image) };
 }
 
 /** GIFs are small mp4 files with an address; video has a `blob:` source, of which only the still picture can be kept. */
 function readVideo(video: Element, base: URL): DraftMedia {
-  const url = webAddress(attribute(video, 'src') ?? attribute(one(video, 'source'), 'src'), base);
+  const sources = [video, ...all(video, 'source')].map((place) => webAddress(attribute(place, 'src'), base));
+  // a list of segments is not the film
+  const url = sources.find((source) => source && !new URL(source).pathname.endsWith('.m3u8'));
   const poster = webAddress(attribute(video, 'poster'), base);
   const isGif = [url, poster].some((address) => address?.includes('/tweet_video'));
   return { kind: isGif ? 'gif' : 'video', ...(url && { url }), ...(poster && { poster }) };
@@ -59,12 +64,17 @@ export function original(address: URL): string {
   return `https://pbs.twimg.com${file[1]}?format=${format === 'png' ? 'png' : 'jpg'}&name=orig`;
 }
 
-/** X writes "Image" where the author described nothing. */
+/** X writes "Image" where the author described nothing, in the language of the page. */
 function describe(image: Element): Pick<DraftMedia, 'alt'> {
   const alt = oneLine(attribute(image, 'alt') ?? '').slice(0, shortLength);
-  const isGiven = alt && !/^(?:image|afbeelding)$/iu.test(alt);
-  return isGiven ? { alt } : {};
+  return alt && !undescribed.has(alt.toLowerCase()) ? { alt } : {};
 }
+const undescribed: ReadonlySet<string> = new Set(
+  (
+    'image afbeelding bild imagen imatge imagem immagine obraz obrázek obrázok görsel resim изображение зображення изображения ' +
+    'kép imagine bilde billede kuva gambar imej slika εικόνα תמונה صورة تصویر छवि รูปภาพ 画像 图像 图片 圖片 影像 이미지'
+  ).split(' '),
+).add('hình ảnh');
 
 function sizeOf(image: Element): Pick<DraftMedia, 'width' | 'height'> {
   const width = Number(attribute(image, 'width'));

@@ -1,6 +1,7 @@
 /** The rows of a timeline as X has them in the page now: a list that is recycled while scrolling. */
-import { all, closest, contains, isShown, matches, one, rawText } from '../read.ts';
-import { permalinkOf } from './article.ts';
+import { all, children, closest, contains, isShown, matches, one, parent, rawText } from '../read.ts';
+import { around } from '../tree.ts';
+import { namesIn, permalinkOf } from './article.ts';
 import type { Permalink } from './article.ts';
 import { selectors } from './selectors.ts';
 
@@ -26,17 +27,46 @@ function scopeOf(page: Document, id: string | undefined): Document | Element {
 
 /** All rows up to the end of the timeline. On a post's page a second section or heading starts "Discover more" (seen July 2026). */
 export function readRows(page: Document, base: URL, postId: string | undefined): { rows: Row[]; hasEnd: boolean } {
+  const scope = scopeOf(page, postId);
   const rows: Row[] = [];
-  for (const element of all(scopeOf(page, postId), selectors.rows)) {
+  for (const element of all(scope, selectors.rows)) {
     const isCell = rawIsCell(element);
     if (!isCell && (rows.length === 0 || closest(element, selectors.article))) continue;
     if (!isCell || isHeading(element)) {
       if (postId !== undefined && rows.length > 0) return { rows, hasEnd: true };
       if (!isCell) continue;
     }
-    rows.push(readRow(element, base));
+    rows.push(readRow(element, base, postId));
+  }
+  return rows.length > 0 ? { rows, hasEnd: false } : withoutCells(scope, base, postId);
+}
+
+/** Until early 2022 rows had no test id: they are what stands beside each other around the posts. */
+function withoutCells(scope: Document | Element, base: URL, postId: string | undefined): { rows: Row[]; hasEnd: boolean } {
+  const rows: Row[] = [];
+  for (const element of oldCells(scope, postId)) {
+    if (postId !== undefined && rows.length > 0 && isHeading(element)) return { rows, hasEnd: true };
+    rows.push(readRow(element, base, postId));
   }
   return { rows, hasEnd: false };
+}
+
+function oldCells(scope: Document | Element, postId: string | undefined): Element[] {
+  const articles = all(scope, selectors.article);
+  const [first, second] = articles.filter((article) => !closest(parent(article) ?? article, selectors.article));
+  if (!first) return postId === undefined ? [] : longReads(scope);
+  if (!second) return [first];
+  const list = around(first, second);
+  return list ? children(list) : [];
+}
+
+/** A long article on its own page: what holds its text and its author. */
+function longReads(scope: Document | Element): Element[] {
+  for (let box = one(scope, selectors.longRead) ?? null; box; box = parent(box)) {
+    if (one(box, selectors.names)) return [box];
+    if (matches(box, selectors.column)) break;
+  }
+  return [];
 }
 
 function rawIsCell(element: Element): boolean {
@@ -48,18 +78,25 @@ function isHeading(cell: Element): boolean {
   return heading !== undefined && !contains(one(cell, selectors.article), heading);
 }
 
-function readRow(cell: Element, base: URL): Row {
-  const article = one(cell, selectors.article);
+function readRow(cell: Element, base: URL, postId: string | undefined): Row {
+  const article = matches(cell, selectors.article) ? cell : (one(cell, selectors.article) ?? longRead(cell));
   if (!article) return { kind: kindWithoutArticle(cell), cell };
-  if (closest(article, selectors.promoted) || !isShown(cell)) return { kind: 'aside', cell };
+  if (!isShown(cell)) return { kind: 'aside', cell };
   const link = permalinkOf(article, base);
+  // the post of the page itself can be running as an advertisement
+  if (closest(article, selectors.promoted) && (!link || link.id !== postId)) return { kind: 'aside', cell };
   if (link) return { kind: 'item', cell, article, link };
-  return { kind: one(article, selectors.names) ? 'aside' : 'notice', cell };
+  return { kind: namesIn(article).length > 0 ? 'aside' : 'notice', cell };
+}
+
+function longRead(cell: Element): Element | undefined {
+  return one(cell, selectors.longRead) && cell;
 }
 
 function kindWithoutArticle(cell: Element): 'gap' | 'control' | 'notice' | 'aside' {
   if (one(cell, '[data-testid="UserCell"], [role="progressbar"], [role="heading"], h2')) return 'aside';
   if (one(cell, selectors.buttons)) return 'control';
   if (rawText(cell).trim() === '') return 'gap';
-  return one(cell, 'a[href^="/"]') ? 'aside' : 'notice';
+  // who can reply is said in a box with a drawing; what is gone, in words alone
+  return one(cell, 'a[href^="/"], svg') ? 'aside' : 'notice';
 }

@@ -17,16 +17,25 @@ export const selectors = {
   text: '[data-testid="tweetText"]',
   longTitle: '[data-testid="twitter-article-title"]',
   longText: '[data-testid="twitterArticleRichTextView"], [data-testid="longformRichTextComponent"]',
+  /** A long article on a page of its own, which has no `article` around it. */
+  longRead: '[data-testid="twitterArticleReadView"]',
+  /** Until early 2022 the text had no test id, only the language it is in. */
+  oldText: 'div[lang][dir]',
+  /** Somebody else's note on the post ("Readers added context"). */
+  note: '[data-testid="birdwatch-pivot"]',
   showMore: '[data-testid="tweet-text-show-more-link"]',
   context: '[data-testid="socialContext"]',
   /** Around an article: an advertisement. Inside one it also wraps ordinary video. */
   promoted: '[data-testid="placementTracking"]',
   photo: '[data-testid="tweetPhoto"]',
   video: 'video',
+  /** Around a video, also while nothing of it has been loaded. */
+  player: '[data-testid="videoPlayer"], [data-testid="videoComponent"]',
   card: '[data-testid="card.wrapper"]',
   poll: '[data-testid="cardPoll"]',
   /** Drawn as a box without its content. */
   media: '[data-testid="tweetPhoto"], video, [data-testid="card.wrapper"]',
+  menu: 'button[aria-haspopup="menu"]:not([data-testid]), [role="button"][aria-haspopup="menu"]:not([data-testid])',
   userCell: '[data-testid="UserCell"]',
   buttons: 'button, [role="button"]',
   reply: '[data-testid="reply"]',

@@ -9,7 +9,7 @@ const plain = new RegExp(`(?:${local}|"[^"\\n]{1,64}")@${domain}`, 'gu');
 const atSign = String.raw` ?(?:[([{<] ?(?:at|apenstaart(?:je)?|@) ?[)\]}>]|apenstaart(?:je)?|\bat\b|@) ?`;
 const point = String.raw` ?(?:[([{<] ?(?:dot|punt|\.) ?[)\]}>]|\bpunt\b|\bdot\b|\.) ?`;
 const disguised = new RegExp(
-  `${local}${atSign}[\\p{L}\\p{N}-]{2,63}(?:${point}[\\p{L}\\p{N}-]{2,40}){0,2}${point}[a-z]{2,12}(?![\\p{L}\\p{N}])`,
+  `(?:(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}_-]{1,30} ?(?:[([{<] ?)?(?:punt|dot)(?: ?[)\\]}>])? ?)?${local}${atSign}[\\p{L}\\p{N}-]{2,63}(?:${point}[\\p{L}\\p{N}-]{2,40}){0,2}${point}[a-z]{2,12}(?![\\p{L}\\p{N}])`,
   'gu',
 );
 

@@ -1,12 +1,15 @@
-/** Telephone, burgerservicenummer, IBAN, card and document numbers, network addresses. */
+/** Telephone, burgerservicenummer, IBAN; numbers of documents, cards and cases; network addresses. */
 import { tokens } from '../tokens.ts';
+import { isEveryday } from '../words.ts';
 import { before, digitsOf, hasDigit, matches, startsAsDate } from './detector.ts';
 import type { Detector, Match } from './detector.ts';
 
 const national = /(?<!\d)\(?0\)?[ .\-/]{0,2}[1-9]\)?(?:[ .\-/()]{0,2}\d){8}(?!\d)/g;
 const dutch = /(?<!\d)\(?(?:\+|00) ?31\)?[ .\-/]{0,2}(?:\(0\)|0)?(?:[ .\-/()]{0,2}\d){9}(?!\d)/g;
 const foreign = /(?<!\d)(?:\+|00)(?!31)[1-9]\d{0,2}(?:[ .\-/()]{0,2}\d){7,11}(?!\d)/g;
-const spelled = /(?<![\p{L}\p{N}])(?:nul|0)[ .-]?(?:zes|6)(?:[ .-]{0,2}\d){8}(?!\d)/gu;
+const spelled = /(?<![\p{L}\p{N}])(?:nul|[0o])[ .-]?(?:zes|6)(?:[ .-]{0,2}[\do]){8}(?![\p{L}\p{N}])/gu;
+/** "nul zes een twee drie vier…". */
+const inWords = /(?<!\p{L})(?:nul|zero)(?:[ ,.-]{0,2}(?:nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|\d)){9}(?!\p{L})/gu;
 
 /** 0800, 0900, 0906 and 0909 are numbers of services, for everybody. */
 const callable = (found: string): number | undefined =>
@@ -17,12 +20,13 @@ export const phone: Detector = {
   kind: 'telefoon',
   token: tokens.telefoon,
   find({ text }) {
-    if (!hasDigit(text)) return [];
+    if (!hasDigit(text)) return matches(text, inWords, () => 0.7);
     return [
       ...matches(text, national, callable),
       ...matches(text, dutch),
       ...matches(text, foreign, (found) => (startsAsDate(found) || found.startsWith('000') ? undefined : 0.8)),
       ...matches(text, spelled, () => 0.7),
+      ...matches(text, inWords, () => 0.7),
     ];
   },
 };
@@ -102,21 +106,73 @@ function mod97(account: string): number {
 }
 
 const cardNumber = /(?<!\d)\d(?:[ .-]?\d){12,18}(?!\d)/g;
-const namedNumber =
-  /(?<!\p{L})(?:paspoort|id-?kaart|identiteits(?:kaart|bewijs)|rijbewijs|credit ?card|bankpas|pasnummer|v-?nummer|vreemdelingen|client(?:en)?|klant|dossier|polis|patient(?:en)?|lidmaatschaps?|relatie|debiteur(?:en)?|zorgpas|kaart)-?(?:nummer|nr)?\.?(?: ?(?:is|nummer|nr|van mij))?[ .:=#-]{0,3}((?=[a-z0-9]{0,12}\d)[a-z0-9]{6,20}(?!\p{L})|\d(?:[ .-]?\d){5,18})/gu;
+const filler = String.raw`(?:[ (]{0,2}(?:is|nummer|number|nr|no|met nummer|onder nummer|van mij|bij (?:de |het )?\p{L}{2,14} is)(?![\p{L}\p{N}]))?[ .:=#(-]{0,4}`;
+const namedNumber = new RegExp(
+  String.raw`(?<!\p{L})(?:paspoort|passport|id-?kaart|identiteits(?:kaart|bewijs)|rijbewijs|credit ?card|bankpas|pasnummer|v-?nummer|v-?number|vreemdelingen|client(?:en)?|klant|polis|patient(?:en)?|lidmaatschaps?|relatie|debiteur(?:en)?|zorgpas|kaart|big|dienst|personeels|student(?:en)?|leerling)-?(?:nummer|number|nr)?\.?${filler}((?=[a-z0-9]{0,12}\d)[a-z0-9]{6,20}(?!\p{L})|\d(?:[ .-]?\d){5,18})`,
+  'gu',
+);
+/** Two letters, six letters or digits, a digit; in capitals. */
+const travelDocument = /(?<![\p{L}\p{N}])[a-z]{2}(?=[a-z\d]*\d[a-z]*\d)[a-np-z\d]{6}\d(?![\p{L}\p{N}])/gu;
+
+/** Numbers of papers and cards that lead to one person. */
+export const documents: Detector = {
+  id: 'patroon.document',
+  kind: 'documentnummer',
+  token: tokens.nummer,
+  find({ text, capitals }) {
+    if (!hasDigit(text)) return [];
+    return [
+      ...matches(text, cardNumber, (found) => (luhn(digitsOf(found)) ? 0.9 : undefined)),
+      ...named(text, namedNumber, 0.8),
+      ...matches(text, travelDocument, (found, at) =>
+        capitals[at] === 1 && /[a-z]{3}|[a-z]\d[a-z]/.test(found) ? 0.4 : undefined,
+      ),
+    ];
+  },
+};
+
+const caseWords =
+  'zaaks?|zaak(?:nummer|nr|kenmerk)|dossier(?:nummer|nr)?|kenmerk|beschikkings?(?:nummer|nr)?|referentie(?:nummer|nr)?|aanvraag(?:nummer|nr)?|meldings?(?:nummer|nr)?|klacht(?:nummer|nr)?|bezwaar(?:nummer|nr)?|verzoek(?:nummer|nr)?|procedure(?:nummer|nr)?|parket(?:nummer|nr)|rol(?:nummer|nr)|registratie(?:nummer|nr)|besluit(?:nummer|nr)|briefnummer|ticket(?:nummer|nr)?|cjib(?:-?nummer)?|case(?: number)?|file(?: number)?|reference(?: number)?|(?:met|onder) nummer';
+const caseNumber = new RegExp(
+  String.raw`(?<!\p{L})(?:${caseWords})\.?${filler}((?:[a-z]{1,5}[-/. ]?)?\d[a-z0-9]{0,20}(?:[-/. ][a-z0-9]{0,12}\d[a-z0-9]{0,12}){0,6}(?:[-/][a-z]{1,3})?)(?![\p{L}\p{N}])`,
+  'gu',
+);
+
+/** Numbers of somebody's case with the government. */
+export const cases: Detector = {
+  id: 'patroon.zaaknummer',
+  kind: 'zaaknummer',
+  token: tokens.zaaknummer,
+  find({ text }) {
+    if (!hasDigit(text)) return [];
+    return [...text.matchAll(caseNumber)].flatMap((match) => {
+      const value = match[1] ?? '';
+      const end = match.index + match[0].length;
+      if (
+        isEveryday(/^([a-z]+) /.exec(value)?.[1] ?? '-') ||
+        digitsOf(value).length < 4 ||
+        isDate(value) ||
+        /^(?:19|20)\d\d$/.test(value)
+      )
+        return [];
+      return [{ start: end - value.length, end, score: 0.8 }];
+    });
+  },
+};
+
+const isDate = (value: string): boolean =>
+  startsAsDate(value) && /^[\d]{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}$/.test(value) && digitsOf(value).length < 9;
+
 const ipv4 = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)/g;
 const ipv6 = /(?<![\p{L}\p{N}:])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\p{L}\p{N}:])/gu;
 
-/** Numbers that lead to one person. Kinds of our own ledger do not tell them apart; the rule id does. */
-export const documents: Detector = {
+export const networkAddress: Detector = {
   id: 'patroon.nummer',
   kind: 'platform-id',
   token: tokens.nummer,
   find({ text }) {
     if (!hasDigit(text)) return [];
     return [
-      ...matches(text, cardNumber, (found) => (luhn(digitsOf(found)) ? 0.9 : undefined)),
-      ...named(text, namedNumber, 0.8),
       ...matches(text, ipv4, () => 0.7),
       ...matches(text, ipv6, (found) =>
         (found.includes('::') && /[0-9a-f]/.test(found)) || found.split(':').length === 8 ? 0.7 : undefined,

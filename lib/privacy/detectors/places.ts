@@ -4,7 +4,7 @@ import { tokens } from '../tokens.ts';
 import { before, hasDigit, matches } from './detector.ts';
 import type { Detector, Match } from './detector.ts';
 
-const house = String.raw`\d{1,5}(?: ?[a-z]|-[ivx]{1,4}|-\d{1,4}|-[a-z])?(?![\p{L}\p{N}])`;
+const house = String.raw`\d{1,5}(?: ?bis| ?[a-z]|-[ivx]{1,4}|-\d{1,4}|-[a-z])?(?![\p{L}\p{N}])`;
 const postcode = new RegExp(
   String.raw`(?<![\p{L}\p{N}])[1-9]\d{3}([ -]?)(?!s[ads])([a-z]{2})(?![\p{L}\p{N}])(,? ?(?:(?:huis)?(?:nr|nummer)\.? ?)?${house})?`,
   'gu',
@@ -15,10 +15,13 @@ const twoLetterWords = new Set(
     ' ',
   ),
 );
+const streetWords =
+  'straat|str\\.|strjitte|laan|leane|ln\\.|weg|wei|kade|plein|singel|gracht|dijk|dyk|pad|hof|steeg|baan|dreef|plantsoen|park|markt|wal|burg|veld|brink|oord|erf|meent|donk|kamp|haven|werf|kwartier|zoom|rijk|heuvel|akker|tuin';
 const street = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])\p{L}[\p{L}'-]{1,30}(?:straat|str\.|laan|ln\.|weg|kade|plein|singel|gracht|dijk|pad|hof|steeg|baan|dreef|plantsoen|park|markt|wal|burg|veld|brink|oord|erf|meent|donk|kamp) ?${house}`,
+  String.raw`(?<![\p{L}\p{N}])(?:\p{L}[\p{L}'-]{0,30})?(?:${streetWords})(?: (?:van|der|de|den) [\p{L}'-]{2,30})? ?${house}`,
   'gu',
 );
+const houseNumber = new RegExp(String.raw`(?<!\p{L})(?:huisnummer|huisnr|huis nr)\.?:? ?(${house})`, 'gu');
 
 export const address: Detector = {
   id: 'patroon.adres',
@@ -27,24 +30,83 @@ export const address: Detector = {
   find(folded) {
     const { text } = folded;
     if (!hasDigit(text)) return [];
-    return [...postcodes(text), ...matches(text, street, (found, at) => streetScore(folded, found, at))];
+    return [...postcodes(folded), ...streets(folded), ...houseNumbers(text)];
   },
 };
 
-function postcodes(text: string): Match[] {
-  return [...text.matchAll(postcode)].flatMap((match) => {
-    const [found, gap = '', letters = '', number] = match;
-    const isNamed = /(?:postcode|pc|woon(?:t|plaats)?|adres)[ :]{0,3}(?:\p{L}{1,10} )?$/u.test(before(text, match.index, 26));
-    if (/(?:postbus|antwoordnummer)[ \d]{1,10},? ?$/.test(before(text, match.index, 32))) return [];
-    const isWord = twoLetterWords.has(letters);
-    if (isWord && !isNamed && number === undefined) return [];
-    if (isWord && gap === ' ' && !isNamed && number !== undefined && /^ ?\d/.test(number) && letters !== 'ab') return [];
-    return [{ start: match.index, end: match.index + found.length, score: number || isNamed ? 0.9 : 0.7 }];
+function postcodes(folded: Folded): Match[] {
+  return [...folded.text.matchAll(postcode)].flatMap((match) => {
+    const score = postcodeScore(folded, match);
+    return score === undefined ? [] : [{ start: match.index, end: match.index + match[0].length, score }];
   });
 }
 
+const streetBefore = /\p{L}{3} (?!(?:19|20)\d\d)\d{1,4}[\p{L}\d -]{0,5}, ?$/u;
+const codeWordBefore = /(?:postcode|pc|woon(?:t|plaats)?|adres)[ :]{0,3}(?:\p{L}{1,10} )?$/u;
+
+function postcodeScore(folded: Folded, match: RegExpExecArray): number | undefined {
+  const [found, gap = '', letters = '', number] = match;
+  const ahead = before(folded.text, match.index, 32);
+  if (/(?:postbus|antwoordnummer)[ \d]{1,10},? ?$/.test(ahead)) return undefined;
+  const isNamed = codeWordBefore.test(ahead) || streetBefore.test(ahead);
+  if (twoLetterWords.has(letters) && !isNamed && isAfterAll(gap, number)) return undefined;
+  if (number || isNamed || gap !== ' ') return number || isNamed ? 0.9 : 0.7;
+  // "1500 pp", "WK 2026 NL": without anything beside it a code stands in capitals, and is no year
+  const isWritten = folded.capitals[match.index + 5] === 1 && folded.capitals[match.index + 6] === 1;
+  return isWritten && !/^(?:19|20)/.test(found) ? 0.7 : 0.4;
+}
+
+/** "1200 in 2024": a number and a word after all. */
+const isAfterAll = (gap: string, number: string | undefined): boolean =>
+  number === undefined || (gap === ' ' && /^ ?\d/.test(number));
+
+const houseNumbers = (text: string): Match[] =>
+  [...text.matchAll(houseNumber)].map((match) => {
+    const end = match.index + match[0].length;
+    return { start: end - (match[1] ?? '').length, end, score: 0.8 };
+  });
+
+/** With the words of its name before it: "Burgemeester Kanariestraat 3", "Laan van Voorbeeld 7". */
+function streets(folded: Folded): Match[] {
+  return [...folded.text.matchAll(street)].flatMap((match) => {
+    const start = streetStart(folded, match.index);
+    const isBare = new RegExp(`^(?:${streetWords})(?: ?\\d|$)`).test(match[0]);
+    if (isBare && start === match.index) return [];
+    const score = streetScore(folded, match[0], start);
+    return score === undefined ? [] : [{ start, end: match.index + match[0].length, score }];
+  });
+}
+
+/** Back over at most three words with a capital, and the small words between them. */
+function streetStart({ text, capitals }: Folded, at: number): number {
+  if (capitals[at] !== 1) return at;
+  let start = at;
+  for (let words = 0; words < 4; words += 1) {
+    const word = /(?<![\p{L}\p{N}])([\p{L}'.-]{1,24}) $/u.exec(text.slice(Math.max(0, start - 26), start))?.[1];
+    if (word === undefined) return trimmed(start, at);
+    const next = start - word.length - 1;
+    const isSmall = /^(?:van|der|de|den|ten|ter|'t|het)$/.test(word);
+    if (capitals[next] !== 1 && !isSmall) return trimmed(start, at);
+    if (capitals[next] === 1 && /^(?:op|in|aan|van|bij|mijn|ons|onze|adres|wij|ik|de|het|bezoek)$/.test(word))
+      return trimmed(start, at);
+    start = next;
+  }
+  return trimmed(start, at);
+
+  /** No small word at the beginning. */
+  function trimmed(from: number, until: number): number {
+    const small = /^(?:(?:van|der|de|den|ten|ter|'t|het) )+/.exec(text.slice(from, until))?.[0] ?? '';
+    return capitals[from] === 1 ? from : from + small.length;
+  }
+}
+
 function streetScore(folded: Folded, found: string, at: number): number | undefined {
-  if (/^(?:snelweg|onderweg|halverwege|spoorweg|rijksweg|artikel|station)/.test(found)) return undefined;
+  if (
+    /^(?:snelweg|onderweg|halverwege|spoorweg|rijksweg|artikel|station|sportpark|windpark|zonnepark|pretpark|vakantiepark|industriepark|belastingdienst|koninkrijk|aandeel|loket|zorgkwartier)/.test(
+      found,
+    )
+  )
+    return undefined;
   const isNamed = /(?:woon|adres|woonachtig|op de|aan de|t\/o|tegenover)[^.\n]{0,16}$/.test(before(folded.text, at, 30));
   return folded.capitals[at] === 1 || isNamed ? 0.8 : 0.4;
 }
@@ -86,6 +148,10 @@ const date = new RegExp(
   'g',
 );
 
+/** Somebody, with a date behind it in brackets. */
+const kin =
+  'broer|broertje|zus|zusje|zoon|dochter|man|vrouw|moeder|vader|opa|oma|kind|partner|vriend|vriendin|kleinkind|kleinzoon|kleindochter|neef|nicht';
+
 export const birth: Detector = {
   id: 'patroon.geboortedatum',
   kind: 'geboortedatum',
@@ -101,6 +167,13 @@ export const birth: Detector = {
         )
       )
         return 0.9;
+      if (
+        /^ ?(?:\p{L}{2,10} ){0,2}(?:ben ik |is (?:hij|zij|ze) )?(?:geboren|jarig)/u.test(
+          text.slice(at + found.length, at + found.length + 36),
+        )
+      )
+        return 0.9;
+      if (new RegExp(`(?:${kin}) ?\\($`).test(ahead) && text[at + found.length] === ')') return 0.8;
       const isBehindName = /[\p{L}'-]{2,20} ?\($/u.test(ahead) && text[at + found.length] === ')';
       const word = /([\p{L}'-]{2,20}) ?\($/u.exec(ahead);
       return isBehindName && word && folded.capitals[at - word[0].length] === 1 ? 0.7 : undefined;

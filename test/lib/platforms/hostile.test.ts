@@ -65,7 +65,7 @@ describe('a hostile page', () => {
   it('is read by its exact host, whatever it says of itself', () => {
     const page = parse('<div id="mastodon" data-props="{}"></div>');
     expect(adapterFor(page, new URL('https://x.com/a')).platform).toBe('x');
-    expect(adapterFor(page, new URL('https://facebook.com/a')).isGeneric).toBe(true);
+    expect(adapterFor(page, new URL('https://facebook.com/a')).platform).toBe('facebook');
     expect(adapterFor(page, new URL('https://sociaal.example/@a')).platform).toBe('mastodon');
     for (const host of ['xx.com', 'x.com.elders.example', 'x-com.example', 'xn--x-0ga.com']) {
       const reader = adapterFor(parse(''), new URL(`https://${host}/a`));

@@ -94,13 +94,16 @@ export interface ExpectedItem {
   url?: string | null;
   permalink?: string | null;
   parentId?: string | null;
+  /** Where the page has no ids: the place of what is answered. */
+  parentIndex?: number;
   author: { name: string | null; handle: string };
   isPageAuthor?: boolean;
   time: string | null;
-  relativeTime: string;
+  relativeTime: string | null;
   text: string;
   media?: Record<string, number>;
   counts?: Record<string, string | null>;
+  likes?: string | null;
   quoted?: { name: string; handle: string; text: string };
   boostedBy?: string;
 }
@@ -110,9 +113,9 @@ export interface Expected {
   pageKind: string;
   lang: string;
   loggedIn: boolean;
-  author: { name: string; handle: string };
+  author: { name: string; handle: string } | null;
   posts: ExpectedItem[];
   comments: ExpectedItem[];
   displayedCounts: Record<string, string | null>;
-  thirdParties: { name: string | null; handle: string; ids: string[]; urls: string[]; avatarUrls: string[] }[];
+  thirdParties: { name: string | null; handle: string | null; ids: string[]; urls: string[]; avatarUrls: string[] }[];
 }

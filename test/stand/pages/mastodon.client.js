@@ -1,5 +1,9 @@
 // The Mastodon page's own script: asks the API, draws statuses, empties those out of sight.
-import { avatar, detailed, h, language, longDate, page, say, small } from './mastodon.status.js';
+import * as classic from './mastodon.status.js';
+import * as redesign from './mastodon.redesign.js';
+import { avatar, h, language, longDate, page, say } from './mastodon.tools.js';
+
+const { detailed, small } = page.layout === 'mastodon-redesign' ? redesign : classic;
 
 const { meta } = JSON.parse(document.getElementById('initial-state').textContent);
 const scrollable = document.querySelector('.scrollable');
@@ -38,7 +42,7 @@ function holder(tag, attributes, draw) {
 // ---- the pages
 
 async function statusPage() {
-  const [focal, { ancestors, descendants }] = await Promise.all([
+  const [focal, { ancestors, descendants, more }] = await Promise.all([
     ask(`/api/v1/statuses/${page.id}`),
     ask(`/api/v1/statuses/${page.id}/context`),
   ]);
@@ -48,10 +52,37 @@ async function statusPage() {
     list.append(holder('div', { tabindex: '-1' }, () => small(status, { lines: { isFirst: at === 0, goesOn: true } }))),
   );
   list.append(detailed(focal));
-  descendants.forEach((status, at) => {
-    const lines = { isFirst: status.in_reply_to_id === focal.id, goesOn: descendants[at + 1]?.in_reply_to_id === status.id };
-    list.append(holder('div', { tabindex: '-1' }, () => small(status, { lines })));
+  const draw = (statuses, from = 0) =>
+    statuses.slice(from).forEach((status, at) => {
+      const goesOn = statuses[from + at + 1]?.in_reply_to_id === status.id;
+      const lines = { isFirst: status.in_reply_to_id === focal.id, goesOn };
+      list.append(holder('div', { tabindex: '-1' }, () => small(status, { lines })));
+    });
+  draw(descendants);
+  if (more)
+    list.before(
+      moreFound(async () => draw((await ask(`/api/v1/statuses/${focal.id}/context?all=1`)).descendants, descendants.length)),
+    );
+}
+
+// since 4.5 the server asks other servers for answers, and the page offers what came
+function moreFound(show) {
+  const button = h('button', { type: 'button', class: 'notification-bar__action' }, say.show);
+  const bar = h(
+    'div',
+    { class: 'column__alert', role: 'status', 'aria-live': 'polite' },
+    h(
+      'div',
+      { class: 'notification-bar notification-bar--active' },
+      h('div', { class: 'notification-bar__content' }, h('span', {}, say.moreFound), button),
+    ),
+  );
+  button.addEventListener('click', () => {
+    if (page.isBroken) return;
+    bar.remove();
+    void show();
   });
+  return bar;
 }
 
 async function profilePage() {
@@ -66,7 +97,7 @@ async function profilePage() {
   const more = () => {
     for (const status of statuses.slice(at, at + 10)) {
       at += 1;
-      const draw = () => (status.reblog ? small(status.reblog, { boostedBy: status.account }) : small(status));
+      const draw = () => (status.reblog ? small(status.reblog, { boostedBy: status.account, boostId: status.id }) : small(status));
       feed.append(
         holder('article', { 'aria-posinset': at, 'aria-setsize': statuses.length, 'data-id': status.id, tabindex: '-1' }, draw),
       );

@@ -1,37 +1,6 @@
-// A Mastodon status as the page draws it.
-
-export const page = JSON.parse(document.getElementById('stand-page').textContent);
-export const { words: say, language } = page;
-
-export function h(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === 'style') element.style.cssText = value; // the page's policy forbids the attribute, not this
-    else if (value !== undefined) element.setAttribute(name, value);
-  }
-  element.append(...children);
-  return element;
-}
-
-const zone = { timeZone: 'Europe/Amsterdam' };
-const shortDate = (iso) => new Date(iso).toLocaleDateString(language, { day: 'numeric', month: 'short', ...zone });
-export const longDate = (iso) =>
-  new Date(iso).toLocaleString(language, {
-    day: '2-digit',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    ...zone,
-  });
-
-export function avatar(account, size = 46) {
-  return h(
-    'div',
-    { class: 'account__avatar', style: `width: ${size}px; height: ${size}px;` },
-    h('img', { src: account.avatar, alt: account.acct, loading: 'lazy' }),
-  );
-}
+// A Mastodon status as the page draws it, in the structure of 4.2 to 4.5.
+import { card, gallery, poll } from './mastodon.media.js';
+import { avatar, h, longDate, page, say, shortDate } from './mastodon.tools.js';
 
 function displayName(account, withServer) {
   const acct = withServer && !account.acct.includes('@') ? `${account.acct}@${page.domain}` : account.acct;
@@ -45,7 +14,7 @@ function displayName(account, withServer) {
 }
 
 // the server's HTML; links to people become links within this page, as the real one does
-function contentOf(status) {
+export function contentOf(status) {
   const parsed = document.createElement('div');
   parsed.innerHTML = status.content;
   for (const link of parsed.querySelectorAll('a')) {
@@ -94,71 +63,6 @@ function textOf(status, isDetailed) {
   );
 }
 
-function gallery(status) {
-  if (!status.media_attachments.length) return [];
-  const items = status.media_attachments.map((media) =>
-    h(
-      'div',
-      { class: 'media-gallery__item standalone' },
-      h(
-        'a',
-        { class: 'media-gallery__item-thumbnail', href: media.url, target: '_blank', rel: 'noopener noreferrer' },
-        h('img', {
-          src: media.preview_url,
-          srcset: `${media.url} 1200w, ${media.preview_url} 480w`,
-          sizes: '548px',
-          alt: media.description,
-          title: media.description,
-          lang: 'nl',
-        }),
-      ),
-      h('div', { class: 'media-gallery__item__badges' }, h('span', { class: 'media-gallery__gifv__label' }, 'ALT')),
-    ),
-  );
-  return [h('div', { class: 'media-gallery', style: 'aspect-ratio: 1.5 / 1;' }, ...items)];
-}
-
-function poll(status) {
-  if (!status.poll) return [];
-  const options = status.poll.options.map(({ title }, at) =>
-    h(
-      'li',
-      {},
-      h(
-        'label',
-        { class: 'poll__option selectable' },
-        h('input', { name: 'vote-options', type: 'radio', value: at }),
-        h('span', {
-          class: 'poll__input',
-          tabindex: '0',
-          role: 'radio',
-          'aria-checked': 'false',
-          'aria-label': title,
-          'data-index': at,
-        }),
-        h('span', { class: 'poll__option__text translate', lang: 'nl' }, title),
-      ),
-    ),
-  );
-  return [
-    h(
-      'div',
-      { class: 'poll' },
-      h('ul', {}, ...options),
-      h(
-        'div',
-        { class: 'poll__footer' },
-        h('button', { class: 'button button-secondary', disabled: '' }, h('span', {}, say.vote)),
-        h('button', { class: 'poll__link' }, h('span', {}, say.results)),
-        ' · ',
-        h('span', {}, `${status.poll.voters_count} ${say.people}`),
-        ' · ',
-        h('time', { datetime: status.poll.expires_at }, shortDate(status.poll.expires_at)),
-      ),
-    ),
-  ];
-}
-
 function action(label, count, classes = '', icon = '') {
   const button = h(
     'button',
@@ -185,13 +89,13 @@ function actions(status) {
   ];
 }
 
-const labelOf = (status, element) =>
-  `${status.account.display_name}, ${status.spoiler_text || element.querySelector('.status__content__text').textContent}, ${shortDate(status.created_at)}, ${status.account.acct}`;
+export const labelOf = (status, element) =>
+  `${status.account.display_name}, ${status.spoiler_text || element.querySelector('.status__content__text, [lang]').textContent}, ${shortDate(status.created_at)}, ${status.account.acct}`;
 
-function plant(status, element) {
+export function plant(status, element) {
   if (!status.plant) return;
   for (const [name, value] of Object.entries(status.plant.attributes ?? {})) element.setAttribute(name, value);
-  if (status.plant.html) element.querySelector('.status__content').insertAdjacentHTML('afterend', status.plant.html);
+  if (status.plant.html) element.querySelector('.status__content, [lang]').insertAdjacentHTML('afterend', status.plant.html);
 }
 
 export function detailed(status) {
@@ -209,6 +113,7 @@ export function detailed(status) {
     textOf(status, true),
     ...gallery(status),
     ...poll(status),
+    ...card(status),
     h(
       'div',
       { class: 'detailed-status__meta' },
@@ -243,7 +148,7 @@ export function detailed(status) {
   const wrapper = h(
     'div',
     {
-      class: 'focusable detailed-status__wrapper detailed-status__wrapper-public',
+      class: `focusable detailed-status__wrapper detailed-status__wrapper-${status.visibility}`,
       tabindex: '0',
       'aria-label': labelOf(status, inside),
     },
@@ -294,6 +199,7 @@ export function small(status, { boostedBy, lines } = {}) {
     textOf(status),
     ...gallery(status),
     ...poll(status),
+    ...card(status),
     h(
       'div',
       { class: 'status__action-bar' },

@@ -139,8 +139,12 @@ async function load() {
   schedule();
 }
 
+/** The first row that opens replies does nothing, where the thread was asked to break. */
+let brokenKey;
+
 async function openMore(row) {
-  if (row.isOpening) return;
+  if (page.isBroken && row.cursor.startsWith('more:')) brokenKey ??= row.key;
+  if (row.isOpening || row.key === brokenKey) return;
   row.isOpening = true;
   const now = visit;
   const batch = await ask(row.cursor);

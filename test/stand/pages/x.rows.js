@@ -1,5 +1,5 @@
 // All kinds of rows in the list: how each is made and filled.
-import { avatarOf, employee, h, hooks, say } from './x.tools.js';
+import { avatarOf, employee, h, hooks, icon, icons, page, say } from './x.tools.js';
 import { cell, fillTweet, tweetNode } from './x.tweet.js';
 
 export const makers = {
@@ -30,8 +30,8 @@ function moreNode() {
   const line = h('div', { class: 'css-175oi2r r-1bnu78o r-m5arl1' });
   const gutter = h('div', { class: 'css-175oi2r r-18kxxzh r-1b7u577 css-gutter' }, line);
   const button = h(
-    'button',
-    { role: 'button', tabindex: '0', type: 'button', class: 'css-more' },
+    page.isOld ? 'div' : 'button',
+    { role: 'button', tabindex: '0', ...(!page.isOld && { type: 'button' }), class: 'css-more' },
     h('div', { class: 'css-175oi2r r-18u37iz' }, gutter, h('div', { dir: 'ltr', class: 'css-link' }, h('span', {}, label))),
   );
   const node = cell({ label, gutter, button }, h('div', { class: 'css-175oi2r' }, button));
@@ -110,7 +110,13 @@ function whoNode() {
   const [label, sub] = [h('span'), h('span')];
   return cell(
     { label, sub },
-    h('div', { class: 'css-who-can' }, h('div', { dir: 'ltr' }, label), h('div', { dir: 'ltr', class: 'css-faint' }, sub)),
+    h(
+      'div',
+      { class: 'css-who-can' },
+      h('div', {}, icon(icons.reply)),
+      h('div', { dir: 'ltr' }, label),
+      h('div', { dir: 'ltr', class: 'css-faint' }, sub),
+    ),
   );
 }
 

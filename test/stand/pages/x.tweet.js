@@ -1,5 +1,6 @@
 // A post as a row: made once, filled again and again with other posts.
-import { absolute, avatarOf, h, hooks, icon, icons, relative, say, setPicture, textPieces, uniqueId } from './x.tools.js';
+import { absolute, avatarOf, h, hooks, icon, icons, page, relative, say, setPicture, textPieces, uniqueId } from './x.tools.js';
+import { extraNode } from './x.media.js';
 
 export function cell(parts, ...children) {
   const inner = h('div', { class: 'css-175oi2r r-1adg3ll r-1ny4l3l' }, ...children);
@@ -75,8 +76,8 @@ export function tweetNode(isFocal) {
   p.replying = h('div', { dir: 'ltr', class: 'css-replying', id: uniqueId() });
   p.text = h('div', { dir: 'auto', id: uniqueId(), 'data-testid': 'tweetText', class: 'css-text' });
   p.showMore = h(
-    'button',
-    { dir: 'ltr', role: 'button', 'data-testid': 'tweet-text-show-more-link', type: 'button', class: 'css-show' },
+    page.isOld ? 'div' : 'button',
+    { dir: 'ltr', role: 'button', 'data-testid': 'tweet-text-show-more-link', tabindex: '0', class: 'css-show' },
     h('span', {}, say.showMore),
   );
   p.textHolder = h('div', { class: 'css-175oi2r' }, p.text);
@@ -256,6 +257,7 @@ function fillMedia(p, tweet, address) {
     );
     setPicture(image, `https://pbs.twimg.com/media/${photo.key}?format=jpg&name=small`);
   });
+  if (tweet.extra) p.media.append(extraNode(tweet.extra, tweet.id));
   if (tweet.quote) p.media.append(quoteNode(tweet.quote));
 }
 

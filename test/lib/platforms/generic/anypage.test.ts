@@ -1,7 +1,6 @@
 /** A page nobody wrote a reader for; all people in it are invented. */
 import { describe, expect, it } from 'vitest';
 import { createGeneric } from '../../../../lib/platforms/generic/index.ts';
-import { timeOfTid } from '../../../../lib/platforms/generic/tid.ts';
 import { parse, readPage, unmarkedTexts } from '../pages.ts';
 
 const address = 'https://forum.example/p/besluit-12';
@@ -59,16 +58,8 @@ it('refuses messages wherever they are (R2)', () => {
     'https://www.linkedin.com/messaging/thread/1',
     'https://www.facebook.com/messages/t/1',
     'https://web.whatsapp.com/',
-    'https://bsky.app/messages',
   ]) {
     expect(kindOf(text)).toBe('direct-messages');
   }
   expect(kindOf('https://www.facebook.com/login/')).toBe('login');
-  expect(kindOf('https://bsky.app/profile/a.example/post/3mdd7u6tus6ai/liked-by')).toBe('private');
-});
-
-it('computes the moment of posting from a key of Bluesky', () => {
-  // the saved page shows this post as made on January 26, 2026 at 3:41 PM, Dutch time
-  expect(timeOfTid('3mddi22saixwk')).toMatch(/^2026-01-26T14:41:/u);
-  expect(timeOfTid('geen-sleutel')).toBeUndefined();
 });

@@ -1,0 +1,202 @@
+/** Words that tell that a name comes, in the languages seen under posts of ministries. Over folded text. */
+import { isNearWord, isWord } from '../../vocabulary.ts';
+import type { Match } from '../detector.ts';
+import { nameEnd, smallNameEnd, span } from './span.ts';
+import { isAmbiguousName, isEveryday, isGivenName, isOrdinary, isPlace, isPossible, isSurname, looksLikeSurname } from './words.ts';
+import type { Reading, Word } from './words.ts';
+
+const cue = (words: string, ending: string): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})${ending}`, 'gu');
+
+/** The first group: after these also a name in small letters. */
+const honorifics =
+  /(?<![\p{L}\p{N}])(?:(dhr|mevr|mvr|mw|mej|meneer|mijnheer|mevrouw|mejuffrouw|de heer|geachte heer|t\.?n\.?v|ten name van|op naam van|t\.?a\.?v|ter attentie van|sayin)|juf|juffrouw|meester|dr|drs|prof|professor|ing|ir|mr|mrs|ms|miss|ds|dokter|huisarts|advocaat|notaris|buurman|buurvrouw|buurfrou|buorfrou|buorman|oom|ome|tante|oma|opa|fam|familie|zuster|broeder|pastoor|dominee|imam|agent|collega|neef|nicht)\.?(?: (?:dr|drs|mr|ir|ing|prof|de heer|mevrouw)\.?){0,2} ?(?<=[ .])/gu;
+const introductions = cue(
+  "mijn naam is|m'n naam is|mn naam is|me naam is|ik heet|heette?|genaamd|noemen (?:hem|haar|ze|mij|me)|myn namme is|my name is|ich heisse|je m'appelle|je suis|benim adim|adim|isimim|ismi|ondergetekende|contactpersoon|ter attentie van|in navolging van|namens|(?:cc|van|aan|naam|afzender)(?=:)",
+  '(?::? |:)',
+);
+const presenting = cue("ik ben|ik bin|i am|i'm|im|ben ben|ben|hier is|hoi|met", ' ');
+
+const kin =
+  'dochter|zoon|man|vrouw|moeder|vader|mama|papa|moeder|zus|zusje|broer|broertje|neef|neefje|nicht|nichtje|oom|tante|opa|oma|schoonzus|schoonmoeder|schoonvader|zwager|kleinzoon|kleindochter|buurvrouw|buurman|buurmeisje|buurjongen|collega|vriend|vriendin|vriendinnetje|partner|ex|baas|chef|huisarts|dokter|advocaat|juf|meester|docent|leraar|kind|kindje|baby|pa|ma|mem|heit|buorfrou|buorman|wife|husband|son|daughter|mother|father|mom|dad|brother|sister|friend|neighbou?r|boss|lawyer|annem|babam|abim|ablam|kardesim|oglum|kizim';
+const relatives = cue(
+  `(?:mijn|m'n|mn|me|men|onze|ons|jouw|je|uw|zijn|zn|haar|hun|us|myn|my|our|his|her)(?: \\p{L}{3,12})? (?:${kin})|annem|babam|abim|ablam|kardesim|oglum|kizim`,
+  ',? \\(?',
+);
+
+/** What people say to or about somebody. The name may be in small letters, when it is no word. */
+const talk = cue(
+  'volgens|volges|bedankt?|dank(?:je|u)?(?: (?:je|u))?(?: wel)?(?: aan)?|thanks|thank you|eens met|vraag(?: (?:het|dit|dat|maar|eens|ook))*(?: (?:aan|an))?|hallo|hoi|hey|he|hai|haai|beste|lieve|geachte|dag|sorry|kijk(?: (?:is|eens|dan))?|rip|gefeliciteerd|proficiat|bravo|hulde|complimenten aan|chapeau|bel|app|tag|mail|spreek|ken|kent|ewa|eyy|faka|bro+|wollah|broer|swa|lauw|merhaba|selam|dear|hi|hello|ask|according to|tell|wie is|ben jij|jij|met|door|zegt|zei|sei|sprak|antwoord aan|reactie op|citeer|ontsla|steun|stem op|groet(?:jes|en|us)? van|schaam je|dus|dat|die|of|en|als|want|toen|heeft|kan|wat|er',
+  ',? ',
+);
+const greetings =
+  /(?<![\p{L}\p{N}])(?:groet(?:en|jes|jus|nis)?|gr|grtz?|grtjes|gtjes|gtz|mvg|m\.v\.g|vrgr|vr\.? ?gr|vriendelijke groet(?:en)?|hoogachtend|hoogachting|liefs|kus(?:jes)?|knuffels?|x{2,6}|regards|cheers|greetings|sincerely|selamlar|saygilar(?:imla)?|sevgiler|namens|getekend|w\.g)[ ,.!:;\n-]{1,4}/gu;
+/** Turkish puts the title behind the name. */
+const behind = /(?<![\p{L}\p{N}])(?:bey|hanim|abi|abla|hoca|amca|teyze)(?:ya|ye|yi|in|im|den|dan)?(?![\p{L}\p{N}])/gu;
+
+export function cued(reading: Reading): Match[] {
+  return [
+    ...led(reading, honorifics, 0.8),
+    ...led(reading, introductions, 0.8, false),
+    ...led(reading, relatives, 0.7, false),
+    ...presented(reading),
+    ...addressed(reading),
+    ...signed(reading),
+    ...titledBehind(reading),
+    ...arabic(reading),
+  ];
+}
+
+const after = ({ at }: Reading, match: RegExpExecArray): number | undefined => at.get(match.index + match[0].length);
+
+function led(reading: Reading, pattern: RegExp, score: number, isAlways = true): Match[] {
+  return [...reading.folded.text.matchAll(pattern)].flatMap((match) => {
+    const from = after(reading, match);
+    const word = from === undefined ? undefined : reading.words[from];
+    if (from === undefined || !word) return [];
+    if (!isAlways && !isBelievable(reading, word)) return [];
+    const isLenient = isAlways ? match[1] !== undefined || (word.isCapital && (isPossible(word) || isSurname(word.text))) : true;
+    return span(reading.words, from, nameEnd(reading, from, isLenient), score);
+  });
+}
+
+/** After words that may also lead to something else. */
+function isBelievable(reading: Reading, word: Word): boolean {
+  if (word.isInitial) return true;
+  if (!isPossible(word) && !isGivenName(word.text)) return false;
+  if (isParticle(word)) return word.isCapital && !word.isShouted && !reading.hasPlainCapitals;
+  if (word.isCapital && !word.isShouted && !reading.hasPlainCapitals)
+    return isGivenName(word.text) || (!isEveryday(word.text) && !isPlace(word.text));
+  return isSmallName(reading, word);
+}
+
+const isParticle = ({ text }: Word): boolean => /^(?:van|de|der|den|ter|ten|te|el|al|vd|von|op|in|la)$/.test(text);
+
+/** A first name that is no word, or no word at all in a text whose other words are. */
+function isSmallName({ isKnownLanguage }: Reading, { text }: Word): boolean {
+  if (text.length < 3 || isPlace(text)) return false;
+  if (isGivenName(text)) return !isAmbiguousName(text);
+  if (isWord(text)) return false;
+  return isKnownLanguage && text.length > 3 && !isNearWord(text) && /[aeiouy]/.test(text) && isLikelySmall(text);
+}
+
+const isLikelySmall = (text: string): boolean => isSurname(text) || !/(.)\1\1/.test(text);
+
+/** "Ik ben naomi", not "ik ben boos". */
+function presented(reading: Reading): Match[] {
+  return [...reading.folded.text.matchAll(presenting)].flatMap((match) => {
+    const from = after(reading, match);
+    const word = from === undefined ? undefined : reading.words[from];
+    if (from === undefined || !word || !isPossible(word)) return [];
+    const end = Math.max(nameEnd(reading, from, false), smallEnd(reading, from));
+    if (!isGivenName(word.text) && !(word.isCapital && looksLikeSurname(word.text))) return [];
+    if (isAmbiguousName(word.text) && end <= from + 1) return [];
+    if (!isGivenName(word.text) && isOrdinary(word.text)) return [];
+    return span(reading.words, from, Math.max(end, from + 1), 0.7);
+  });
+}
+
+const smallEnd = (reading: Reading, from: number): number =>
+  reading.words[from]?.isCapital && !reading.words[from]?.isShouted ? from : smallNameEnd(reading, from);
+
+function addressed(reading: Reading): Match[] {
+  return [...reading.folded.text.matchAll(talk)].flatMap((match) => {
+    const from = after(reading, match);
+    const word = from === undefined ? undefined : reading.words[from];
+    if (from === undefined || !word || !isPossible(word)) return [];
+    if (word.isCapital && !word.isShouted)
+      return strong.has(match[0].replace(/[ ,]+$/, '')) ? capitalAfter(reading, from, word) : [];
+    if (connecting.has(match[0].trim()) || !isSmallName(reading, word)) return [];
+    return span(reading.words, from, smallNameEnd(reading, from), 0.55);
+  });
+}
+
+/** After these a capital on an ordinary word means somebody who is called so. */
+const strong = new Set(
+  'volgens volges bedankt bedank sorry citeer ontsla sprak ken kent bel app tag rip gefeliciteerd proficiat bravo hallo hoi hey he faka ewa wie is'.split(
+    ' ',
+  ),
+);
+
+function capitalAfter(reading: Reading, from: number, word: Word): Match[] {
+  const isOne = isGivenName(word.text) || (!isPlace(word.text) && (isSurname(word.text) || !isEveryday(word.text)));
+  return isOne && !reading.hasPlainCapitals
+    ? span(reading.words, from, Math.max(from + 1, nameEnd(reading, from, true)), 0.55)
+    : [];
+}
+
+/** Between words of any kind: a word we do not know after them is no name yet. */
+const connecting = new Set('dus dat die of en als want toen heeft kan wat er met door he'.split(' '));
+
+/** "Groet, Sanneke": the name is the last thing on its line or in its sentence. */
+function signed(reading: Reading): Match[] {
+  const { text } = reading.folded;
+  return [...text.matchAll(greetings)].flatMap((match) => {
+    const from = after(reading, match);
+    const first = from === undefined ? undefined : reading.words[from];
+    if (from === undefined || !first || /^(?:uit|van|aan|in|op|voor|namens|from|ut)$/.test(first.text)) return [];
+    const small = /^[a-z]$/.test(first.text) && text[first.end] === '.' ? from + 1 : from;
+    const end = Math.max(
+      nameEnd(reading, from, true),
+      nameEnd(reading, small, true),
+      first.isCapital ? from : Math.max(smallNameEnd(reading, from), restOfLine(reading, from)),
+    );
+    const words = reading.words.slice(from, end);
+    const last = words.at(-1);
+    if (!last) return [];
+    const isLast =
+      /^ ?(?:$|[\n.!?,;:)(/|*_x-]|[^\p{L}\p{N}\s])/u.test(text.slice(last.end, last.end + 3)) || text.length - last.end < 2;
+    const isPlain = words.every((word) => isEveryday(word.text) && !isGivenName(word.text));
+    if (words.some((word) => !isPossible(word) && !word.isInitial && word.text.length > 1 && !isGivenName(word.text))) return [];
+    if (isLast) return span(reading.words, from, end, first.isCapital ? 0.8 : isPlain ? 0.3 : 0.7);
+    return first.isCapital && !isPlain ? span(reading.words, from, end, 0.7) : [];
+  });
+}
+
+/** "gr. esther brinkzaal": the last words of a line, when the first is a name and none is everyday. */
+function restOfLine({ words, folded }: Reading, from: number): number {
+  let end = from + 1;
+  while (end < words.length && end < from + 3 && /^ $/.test(folded.text.slice(words[end - 1]?.end, words[end]?.start))) end += 1;
+  const rest = words.slice(from + 1, end);
+  const isLast = /^ ?(?:$|[\n.!])/.test(folded.text.slice(words[end - 1]?.end ?? 0, (words[end - 1]?.end ?? 0) + 2));
+  return isLast && isGivenName(words[from]?.text ?? '') && rest.every((word) => !isEveryday(word.text) && isPossible(word))
+    ? end
+    : from;
+}
+
+function titledBehind(reading: Reading): Match[] {
+  return [...reading.folded.text.matchAll(behind)].flatMap((match) => {
+    const title = reading.at.get(match.index);
+    if (title === undefined) return [];
+    let from = title;
+    while (from > title - 3 && isNamePart(reading, from - 1)) from -= 1;
+    return span(reading.words, from, title, 0.6);
+  });
+}
+
+function isNamePart({ words, folded }: Reading, index: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  return (
+    word !== undefined &&
+    next !== undefined &&
+    word.isCapital &&
+    isPossible(word) &&
+    folded.text.slice(word.end, next.start) === ' '
+  );
+}
+
+/** "My name is", "mister", "my brother", "with regards". */
+const arabicCues =
+  /(?<!\p{L})(?:اسمي|السيد|السيدة|الاستاذ|الدكتور|اخي|اختي|ابني|ابنتي|زوجي|زوجتي|امي|ابي|جاري|(مع تحياتي|تحياتي))[ ،:]{1,3}/gu;
+
+/** There are no capitals to go by: one name, with what belongs to it. */
+function arabic(reading: Reading): Match[] {
+  const { words } = reading;
+  return [...reading.folded.text.matchAll(arabicCues)].flatMap((match) => {
+    const from = after(reading, match);
+    if (from === undefined) return [];
+    if (match[1] !== undefined) return span(words, from, Math.min(words.length, from + 3), 0.7);
+    let end = from + (/^(?:عبد|ابو|ام|بن|ابن)$/.test(words[from]?.text ?? '') ? 2 : 1);
+    if (/^(?:ال|بن|ابو)/.test(words[end]?.text ?? '')) end += 1;
+    return span(words, from, Math.min(end, words.length), 0.7);
+  });
+}

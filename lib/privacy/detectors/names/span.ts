@@ -1,0 +1,115 @@
+/** How far a name goes that begins at a word: initials, first names, tussenvoegsels, surnames. */
+import type { Match } from '../detector.ts';
+import {
+  isEveryday,
+  isGivenName,
+  isParticle,
+  isPlace,
+  isPublicWord,
+  isSurname,
+  looksLikeSurname,
+  partsOf,
+  prepositions,
+} from './words.ts';
+import type { Reading, Word } from './words.ts';
+
+/** The index after the last word of a name, and how sure it is one. */
+export interface Name {
+  readonly end: number;
+  readonly score: number;
+}
+
+const LONGEST = 6;
+
+/** `isLenient`: something before it says that a name comes. Gives the index after its last word. */
+export function nameEnd(reading: Reading, from: number, isLenient: boolean): number {
+  const { words, folded } = reading;
+  let end = from;
+  let hasPreposition = false; // "Mohammed uit Deventer" ends before `uit`; "Jan in 't Veld" does not
+  for (let i = from; i < Math.min(words.length, from + LONGEST); i += 1) {
+    const word = words[i];
+    const previous = i > from ? words[i - 1] : undefined;
+    if (!word || (previous && !isNear(folded.text, previous, word))) break;
+    if (word.isInitial) end = i + 1;
+    else if (isLinking(reading, i, i > from || isLenient)) hasPreposition ||= prepositions.has(word.text);
+    else if (isNewSentence(word, previous, end - from) || (hasPreposition && isPlace(word.text))) break;
+    else if (isNameWord(word, i > from, isLenient)) end = i + 1;
+    else break;
+  }
+  return end;
+}
+
+/** A tussenvoegsel counts only when a name comes after it. */
+const isLinking = ({ words }: Reading, index: number, mayBeSmall: boolean): boolean => {
+  const word = words[index];
+  return word !== undefined && isParticleHere(word.text) && index < words.length - 1 && (mayBeSmall || word.isCapital);
+};
+
+/** Offices that follow a name, or a "mevrouw de", without being a name. */
+const offices = new Set(
+  'minister staatssecretaris burgemeester wethouder directeur voorzitter secretaris namens ministerie gemeente provincie president officier premier'.split(
+    ' ',
+  ),
+);
+
+const isLinkingWord = (word: Word | undefined): boolean => word !== undefined && isParticleHere(word.text);
+/** Also Frisian, and the v of "v.d. Veen". */
+const isParticleHere = (text: string): boolean => isParticle(text) || text === 'fan' || text === 'v';
+
+/** "Fenna K. Zie ook": the point ended a sentence; "Sanneke Minister van": something else begins. */
+const isNewSentence = (word: Word, previous: Word | undefined, taken: number): boolean =>
+  (previous !== undefined && offices.has(word.text)) ||
+  (taken > 0 && isPublicWord(word.text) && !isLinkingWord(previous)) ||
+  (previous?.isInitial === true && taken > 1 && isEveryday(word.text) && !isSurname(word.text)) ||
+  (taken > 0 && word.isShouted && isEveryday(word.text));
+
+function isNameWord(word: Word, isFollowing: boolean, isLenient: boolean): boolean {
+  if (/\d/.test(word.text) || word.text.length < 2) return false;
+  const isPlain = partsOf(word.text).every((part) => isEveryday(part));
+  if (word.isCapital)
+    return isFollowing || !isPlain || isGivenName(word.text) || (isLenient && (!isPublicWord(word.text) || isSurname(word.text)));
+  return isLenient && !isPlain && !isFollowing && word.text.length > 2 && !isPublicWord(word.text);
+}
+
+/** Nothing but a space, a point or a hyphen; an apostrophe only before a "'t". */
+function isNear(text: string, left: Word, right: Word): boolean {
+  const between = text.slice(left.end, right.start);
+  return /^(?:'s)?[ .-]{1,3}$/.test(between) || (/^ ?'$/.test(between) && /^[ts]$/.test(right.text));
+}
+
+export function isNext({ words, folded }: Reading, index: number): boolean {
+  const [left, right] = [words[index - 1], words[index]];
+  return left !== undefined && right !== undefined && isNear(folded.text, left, right);
+}
+
+/** Over at most so many particles: the index of what comes after them. The first may be the beginning of a name. */
+export function chainEnd(reading: Reading, from: number, most: number, withPrepositions = false): number {
+  let i = from;
+  const isLink = (index: number): boolean => {
+    const text = reading.words[index]?.text ?? '';
+    return isParticle(text) && (withPrepositions || !prepositions.has(text)) && (index === from || isNext(reading, index));
+  };
+  while (i < from + most && isLink(i)) i += 1;
+  return i;
+}
+
+/** In small letters a surname is believed after a first name only: "jan de vries", "kees jansen". */
+export function smallNameEnd(reading: Reading, from: number): number {
+  const { words } = reading;
+  let i = from + 1;
+  const textAt = (index: number): string => words[index]?.text ?? '';
+  while (i < from + 4 && isNext(reading, i) && smallParticles.has(textAt(i))) i += 1;
+  const last = textAt(i);
+  if (!isNext(reading, i) || last.length < 3 || !looksLikeSurname(last)) return from + 1;
+  const isPlainGiven = i > from + 1 && !isEveryday(textAt(from));
+  return isPlainGiven || !isEveryday(last) || isSurname(last) ? i + 1 : from + 1;
+}
+
+/** Those that hardly ever stand between two ordinary words after a name. */
+const smallParticles = new Set("de van der den ter ten te vd 't el al ben bin la da dos das di".split(' '));
+
+export function span(words: readonly Word[], from: number, end: number, score: number): Match[] {
+  const first = words[from];
+  const last = words[end - 1];
+  return first && last && end > from ? [{ start: first.start, end: last.end, score }] : [];
+}

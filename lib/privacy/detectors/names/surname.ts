@@ -1,0 +1,128 @@
+/** A capital on a word that is no first name: a surname, or a name that no list has. */
+import { isLikeSurname, isNearWord } from '../../vocabulary.ts';
+import { isAfterDeterminer } from './given.ts';
+import { chainEnd, isNext, nameEnd } from './span.ts';
+import type { Name } from './span.ts';
+import {
+  isEveryday,
+  isGivenName,
+  isOrdinary,
+  isPlace,
+  isPossible,
+  isSurname,
+  isTelling,
+  isUnknown,
+  looksLikeSurname,
+  prepositions,
+} from './words.ts';
+import type { Reading, Word } from './words.ts';
+
+export function surname(reading: Reading, index: number, word: Word): Name | undefined {
+  if (word.isInitial || word.hasInnerCapital || !isPossible(word) || isInterjection(word.text)) return undefined;
+  if (isEveryday(word.text)) return everydaySurname(reading, index, word);
+  if (isPlace(word.text) && !isSurname(word.text)) return undefined;
+  const end = sequenceEnd(reading, index);
+  const isPlain = isOrdinary(word.text);
+  if (end > index + 1 && (!isPlain || isSurnameOnly(reading.words[end - 1]))) return { end, score: 0.6 };
+  if (isPlace(word.text)) return undefined;
+  return isPlain ? plainSurname(reading, index, word) : unknownName(reading, index, word);
+}
+
+/** One word with a capital that is in no dictionary of ours. */
+function unknownName(reading: Reading, index: number, word: Word): Name | undefined {
+  if (!looksLikeSurname(word.text) || word.text.length < 3 || isAfterPlaceWord(reading, index)) return undefined;
+  const alone = (score: number): Name => ({ end: index + 1, score });
+  if (isAfterArticle(reading, index)) return isSurname(word.text) ? alone(0.35) : undefined;
+  if (!word.isFirstOfSentence || isSurname(word.text)) return alone(0.55);
+  return alone(reading.isKnownLanguage && isUnknown(word.text) && !isNearWord(word.text) ? 0.5 : 0.3);
+}
+
+/** "in Weert", "gemeente Best". */
+const isAfterPlaceWord = ({ words }: Reading, index: number): boolean =>
+  /^(?:in|naar|uit|ut|te|rond|nabij|gemeente|stad|dorp|regio|wijk|from|near|to)$/.test(words[index - 1]?.text ?? '');
+
+/** People have no article: "de Oekraïners", "een Nexit". */
+const isAfterArticle = (reading: Reading, index: number): boolean =>
+  isNext(reading, index) &&
+  /^(?:de|het|een|geen|t|elke|elk|iedere|onze|ons|the|a|an|this|der)$/.test(reading.words[index - 1]?.text ?? '');
+
+const isSurnameOnly = (word: Word | undefined): boolean =>
+  word !== undefined && isSurname(word.text) && !isOrdinary(word.text) && !isPlace(word.text);
+
+/** "Harm Oosterveld": an ordinary word with a capital that is also a name, and a surname behind it. */
+function everydaySurname(reading: Reading, index: number, word: Word): Name | undefined {
+  if (word.isFirstOfSentence || !isSurname(word.text) || isPlace(word.text)) return undefined;
+  const end = sequenceEnd(reading, index);
+  const last = end > index + 1 ? reading.words[end - 1] : undefined;
+  const isName = last !== undefined && !isOrdinary(last.text) && !isPlace(last.text) && !isAfterDeterminer(reading, index);
+  return isName ? { end, score: 0.6 } : undefined;
+}
+
+/** A word with a capital inside a sentence. */
+function plainSurname(reading: Reading, index: number, word: Word): Name | undefined {
+  if (word.isFirstOfSentence) return undefined;
+  const before = reading.words[index - 1]?.text ?? '';
+  const alone = (score: number): Name => ({ end: index + 1, score });
+  if (isSurname(word.text) && toPerson.has(before) && isNext(reading, index)) return alone(0.5);
+  if (/^(?:en|of|&)$/.test(before) && isGivenName(reading.words[index - 2]?.text ?? '')) return alone(0.55);
+  const isPerhaps = isSurname(word.text) || isLikeSurname(word.text);
+  if (isPerhaps && /^(?:die|deze|meneer|jullie)$/.test(before)) return alone(0.5); // "die Hoekwater"
+  return isPerhaps && !isAfterDeterminer(reading, index) ? alone(0.35) : undefined;
+}
+
+/** What is done with people rather than with things. */
+const toPerson = new Set('met zoals dank bedankt citeer spreek sprak bel belde volgens namens aldus door en'.split(' '));
+
+/** "Desislava Popescu": the words after it have a capital too, and are no places or public words. */
+function sequenceEnd(reading: Reading, index: number): number {
+  const end = nameEnd(reading, index, false);
+  const last = end > index + 1 ? reading.words[end - 1] : undefined;
+  if (!last || last.isShouted || last.hasInnerCapital || last.isFirstOfSentence || !isPossible(last)) return index + 1;
+  const isPlaceName = isPlace(last.text) && !isSurname(last.text) && isOrdinary(reading.words[index]?.text ?? '');
+  return isPlaceName ? index + 1 : end;
+}
+
+const isInterjection = (text: string): boolean =>
+  /.{4}(?:able|tion|tions|ness|ment|ing|ings|ally|ously|fully|ism)$|(.)\1\1|^(?:ha|he|hi|ho|ja|jo|mm|pf|ps|tj|ts|wh|wo)+[a-z]{0,2}$|^[^aeiouy]+$/.test(
+    text,
+  );
+
+/** "Van Brinkzaal", "Ter Horst": not "Van Utrecht naar Zwolle", "De Telegraaf". */
+export function particleName(reading: Reading, index: number, word: Word): Name | undefined {
+  const { words } = reading;
+  const at = chainEnd(reading, index, 3, true);
+  const last = words[at];
+  if (!last || prepositions.has(word.text) || !isNext(reading, at) || !isNamePart(last)) return undefined;
+  const chain = textOf(words.slice(index, at));
+  const isCertain = certain.has(chain);
+  if (isGivenName(last.text) || isOnlyPlace(last.text, isCertain)) return undefined;
+  const isNamed = isCertain || isNamedAfter(chain, last.text, words[at + 1]?.text ?? '');
+  if (!isNamed || (isEveryday(last.text) && !isSurname(last.text))) return undefined;
+  return { end: at + 1, score: isCertain || !isOrdinary(last.text) ? 0.6 : 0.4 };
+}
+
+const isOnlyPlace = (text: string, isCertain: boolean): boolean => isPlace(text) && !(isCertain && isSurname(text));
+const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
+const isNamePart = (word: Word): boolean => isTelling(word) && isPossible(word);
+
+/** After a particle that is also an article or a preposition. */
+const isNamedAfter = (chain: string, last: string, next: string): boolean =>
+  !isEveryday(last) && !/^(?:naar|tot|en)$/.test(next) && (chain !== 'de' || (isSurname(last) && !isOrdinary(last)));
+
+const certain = new Set([
+  'van der',
+  'van den',
+  'van de',
+  "van 't",
+  'ter',
+  'ten',
+  'te',
+  'vd',
+  'den',
+  'von',
+  'el',
+  'ben',
+  'op den',
+  "in 't",
+  'de la',
+]);

@@ -1,0 +1,175 @@
+/** The words of a folded text, with what a capital, a full stop and the lists say about each. */
+import type { Folded } from '../../fold.ts';
+import { isLikeSurname, isListedWord as isStem, isWord } from '../../vocabulary.ts';
+import { isAmbiguousName, isCallName, isEveryday, isFirstName, isParticle, isPlace, isPublicWord, isSurname } from '../../words.ts';
+
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isCapital: boolean;
+  /** All of it in capitals: then a capital tells nothing. */
+  readonly isShouted: boolean;
+  readonly isInitial: boolean;
+  /** "DuTo", "MinSZW": a capital inside, as in abbreviations. */
+  readonly hasInnerCapital: boolean;
+  /** Stands where any word has a capital. */
+  readonly isFirstOfSentence: boolean;
+}
+
+export interface Reading {
+  readonly folded: Folded;
+  readonly words: readonly Word[];
+  /** Start of a word → its index. */
+  readonly at: ReadonlyMap<number, number>;
+  /** Every Word Has A Capital, or none has. */
+  readonly hasPlainCapitals: boolean;
+  /** Most words are Dutch or English: only then a word we do not know means anything. */
+  readonly isKnownLanguage: boolean;
+}
+
+const wordPattern = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu;
+/** "Fenna's", "Ayşe'ye", "Sneek'da". */
+const caseEnding = /'(?:s|e|a|i|u|y[aeiu]|n[iu]n|[iu]n|d[ae]n?|t[ae]n?|l[ae])$/;
+
+export function read(folded: Folded): Reading {
+  const { text } = folded;
+  const words = [...text.matchAll(wordPattern)].map((match) => wordOf(folded, match));
+  return {
+    folded,
+    words,
+    at: new Map(words.map((word, index) => [word.start, index])),
+    hasPlainCapitals: hasPlainCapitals(words),
+    isKnownLanguage: isKnownLanguage(words),
+  };
+}
+
+function wordOf({ text, capitals }: Folded, match: RegExpExecArray): Word {
+  const found = match[0].replace(caseEnding, '');
+  const start = match.index;
+  const end = start + found.length;
+  const isCapital = capitals[start] === 1;
+  const isShouted = isCapital && found.length > 1 && capitals[start + 1] === 1 && capitals[end - 1] === 1;
+  const isInitial = found.length === 1 && isCapital && text[end] === '.';
+  const hasInnerCapital = !isShouted && hasCapitalInside(capitals, text, start, end);
+  return {
+    text: found,
+    start,
+    end,
+    isCapital,
+    isShouted,
+    isInitial,
+    hasInnerCapital,
+    isFirstOfSentence: isFirstOfSentence(text, start),
+  };
+}
+
+/** "McDonald" and "Anne-Marie" have theirs in their own way. */
+function hasCapitalInside(capitals: Uint8Array, text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i += 1) {
+    if (
+      capitals[i] === 1 &&
+      /\p{L}/u.test(text[i - 1] ?? '') &&
+      !(i === start + 2 && text.startsWith('mc', start)) &&
+      text.slice(start, i + 1) !== 'ij'
+    )
+      return true;
+  }
+  return false;
+}
+
+/** After a sign that ends a sentence, on a new line, or after an emoji. */
+function isFirstOfSentence(text: string, at: number): boolean {
+  let i = at - 1;
+  while (i >= at - 6 && i >= 0 && /[ "'(*_-]/.test(text[i] ?? '')) i -= 1;
+  return i < 0 || !/[\p{L}\p{N},'")&/@#%=]/u.test(text[i] ?? '');
+}
+
+const ENOUGH = 120;
+
+function hasPlainCapitals(words: readonly Word[]): boolean {
+  const inside = words.slice(0, ENOUGH).filter((word) => !word.isFirstOfSentence && word.text.length > 1 && !/\d/.test(word.text));
+  const titled = inside.filter((word) => word.isCapital && !word.isShouted);
+  return (
+    titled.length > inside.length * 0.6 && titled.filter((word) => isEveryday(word.text) && !isFirstName(word.text)).length > 2
+  );
+}
+
+/** Without a word to go by, as in "Sanne?", the language is taken to be ours. */
+function isKnownLanguage(words: readonly Word[]): boolean {
+  const telling = words.slice(0, ENOUGH).filter((word) => /^[a-z'-]{2,}$/.test(word.text) && !word.isCapital);
+  const known = telling.filter((word) => isWord(word.text)).length;
+  return words.every((word) => !/[^\p{Script=Latin}\p{N}'-]/u.test(word.text)) && known >= telling.length * 0.6;
+}
+
+export const partsOf = (word: string): readonly string[] => word.split('-').filter((part) => part.length > 1 && !isParticle(part));
+
+const isListedName = (text: string): boolean => isFirstName(text) || isCallName(text) || isAmbiguousName(text);
+
+/** In a list of first names, also with an s behind it, or with one letter written twice. */
+export function isGivenName(text: string): boolean {
+  if (isListedName(text)) return true;
+  if (text.includes('-')) return partsOf(text).length > 1 && partsOf(text).every(isListedName);
+  if (text.length < 5 || isWord(text)) return false;
+  if (text.endsWith('s') && isFirstName(text.slice(0, -1))) return true;
+  return isGivenNameTwice(text);
+}
+
+/** "Karliijn", "noortjeee". */
+function isGivenNameTwice(text: string): boolean {
+  const single = text.replace(/(\p{L})\1{2,}/gu, '$1');
+  if (single !== text && isFirstName(single)) return true;
+  for (let i = 1; i < text.length; i += 1) {
+    if (text[i] === text[i - 1] && isFirstName(text.slice(0, i) + text.slice(i + 1))) return true;
+  }
+  return false;
+}
+
+/** "Bewonerscommissie", "Wijkraad". */
+const isOrganisation = (text: string): boolean =>
+  /.{3}(?:commissie|raad|vereniging|stichting|groep|team|comite|bestuur|dienst|partij|bond|club|school|fonds|platform|ministerie|organisatie|kamer|bank|museum|theater|universiteit|courant|krant|journaal|wet|akkoord|toeslag|uitkering|regeling|belasting)$/.test(
+    text,
+  );
+
+/** Has a capital that says something: not all of it is in capitals. */
+export const isTelling = (word: Word | undefined): boolean => word !== undefined && word.isCapital && !word.isShouted;
+
+/** Particles that are prepositions as well. */
+export const prepositions: ReadonlySet<string> = new Set('in op over onder aan bij tot uit voor'.split(' '));
+
+/** Could be a name at all: no number, no public word. */
+export const isPossible = ({ text }: Word): boolean =>
+  text.length > 1 &&
+  !/\d/.test(text) &&
+  !isPublicWord(text) &&
+  !isOrganisation(text) &&
+  !(text.includes('-') && isPublicWord(text.replace(/-.*$/, '')));
+
+/** Each part stands in a list of surnames, or is no word that we know. */
+export function looksLikeSurname(text: string): boolean {
+  const parts = /\d/.test(text) ? [] : partsOf(text);
+  return (
+    parts.length > 0 &&
+    parts.every((part) => !isPublicWord(part) && (isSurname(part) || isUnknown(part) || (isLikeSurname(part) && !isEveryday(part))))
+  );
+}
+
+/** A word like any other: for what stands in a list of surnames, only what is commonly used as one. */
+export const isOrdinary = (text: string): boolean => isEveryday(text) || (isWord(text) && !(isSurname(text) && !isStem(text)));
+
+/** "Julianalaan", "Coentunnel": named after somebody perhaps, but a place. */
+const isPlaceByEnding = (text: string): boolean =>
+  /.{3}(?:straat|laan|weg|plein|singel|kade|tunnel|polder|kanaal|stadion|college|ziekenhuis|park|viaduct|station|terrein|gebouw|festival|gemeente|eiland|meer|bos|duinen)$/.test(
+    text,
+  );
+
+/** No word, no place, nothing public: what is left is mostly a name. */
+export const isUnknown = (text: string): boolean =>
+  !isPublicWord(text) &&
+  !isPlace(text) &&
+  !isPlaceByEnding(text) &&
+  !(text.includes('-') && isPlace(text.replace(/-.*$/, ''))) &&
+  partsOf(text).some((part) => !isWord(part)) &&
+  !isPublicWord(text.replace(/-.*$/, ''));
+
+export { isAmbiguousName, isCallName, isEveryday, isParticle, isPlace, isPublicWord, isSurname, isWord };

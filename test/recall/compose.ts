@@ -1,0 +1,138 @@
+/**
+ * Makes the test set out of its sources: `node test/recall/compose.ts`. Everything in it is invented. The hidden third has its
+ * own sentences and its own names, and is not looked at while rules are being made.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pick, random, values } from './values.ts';
+import type { Random } from './values.ts';
+
+export interface Comment {
+  readonly id: string;
+  readonly register: string;
+  readonly text: string;
+  /** Offsets in `text`; none: nothing in it may change. */
+  readonly spans: readonly { readonly start: number; readonly end: number; readonly kind: string }[];
+}
+export type Part = 'afgestemd' | 'verborgen';
+
+const here = import.meta.dirname;
+const source = (name: string): string => readFileSync(join(here, 'bron', name), 'utf8');
+const lists: Readonly<Record<string, readonly string[]>> = JSON.parse(source('namen.json'));
+
+const kinds: Readonly<Record<string, string>> = {
+  n: 'naam',
+  m: 'e-mail',
+  t: 'telefoon',
+  b: 'bsn',
+  i: 'iban',
+  a: 'adres',
+  k: 'kenteken',
+  g: 'geboortedatum',
+  d: 'documentnummer',
+  z: 'zaaknummer',
+  p: 'profiel',
+  v: 'vermelding',
+};
+
+/** Sentences under `# register` headings. */
+function sentences(file: string): { register: string; line: string }[] {
+  let register = '';
+  return source(file)
+    .split('\n')
+    .flatMap((line) => {
+      if (!line.startsWith('# ')) return line === '' ? [] : [{ register, line }];
+      register = line.slice(2);
+      return [];
+    });
+}
+
+/** Two thirds of a list for tuning, the others for the hidden part. */
+const ofPart = (name: string, part: Part): readonly string[] =>
+  (lists[name] ?? []).filter((_, index) => (index % 3 === 2) === (part === 'verborgen'));
+
+const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+function names(part: Part, next: Random) {
+  const common = [...ofPart('voornamenNl', part), ...ofPart('voornamenNl', part), ...ofPart('voornamenElders', part)];
+  const firsts = [...common, ...ofPart('voornamenZeldzaam', part)];
+  const lasts = [...ofPart('achternamen', part), ...ofPart('achternamenTussen', part), ...ofPart('achternamenElders', part)];
+  const first = (): string => misspelt(pick(firsts, next), next);
+  const last = (): string => misspelt(pick(lasts, next), next);
+  const slots: Readonly<Record<string, () => string>> = {
+    $VA: () => `${first()} ${last()}`,
+    $va: () => `${first()} ${last()}`.toLowerCase(),
+    $IA: () =>
+      `${pick(Array.from('ABCDEFGHJKLMNPRSTW'), next)}.${next() < 0.5 ? `${pick(Array.from('ABCEGHJMP'), next)}.` : ''} ${last()}`,
+    $A: () => upper(last()),
+    $V: first,
+    $v: () => first().toLowerCase(),
+  };
+  return (slot: string): string => (slots[slot] ?? slots[slot.slice(0, 2)] ?? first)();
+}
+
+/** One name in fifteen has a typing error. */
+function misspelt(name: string, next: Random): string {
+  if (name.length < 5 || next() > 0.065) return name;
+  const at = 2 + Math.floor(next() * (name.length - 3));
+  return next() < 0.5 ? `${name.slice(0, at)}${name[at]}${name.slice(at)}` : `${name.slice(0, at)}${name.slice(at + 1)}`;
+}
+
+const places: Readonly<Record<string, string>> = { P: 'plaatsen', B: 'instanties', W: 'wetten', D: 'dagen', K: 'kranten' };
+
+function composed(line: string, part: Part, next: Random): Pick<Comment, 'text' | 'spans'> {
+  const name = names(part, next);
+  const filled = line
+    .replace(/\$(?:VA|IA|va|A|V|v)\d?(?![a-z])/g, (slot) => `{n:${name(slot)}}`)
+    .replace(/\$p\b/g, () => pick(ofPart('plaatsen', part), next).toLowerCase())
+    .replace(/\$([PBWDK])\d?(?![a-z])/g, (_, slot: string) => pick(ofPart(places[slot] ?? '', part), next))
+    .replace(/\$N/g, () => String(1 + Math.floor(next() * 120)))
+    .replace(/\{([a-z])(\d?):?\}/g, (_, kind: string, variant: string) => `{${kind}:${values[`${kind}${variant}`]?.(next) ?? ''}}`);
+  return marked(filled);
+}
+
+/** Takes the marks out of a sentence and keeps where they stood. */
+function marked(line: string): Pick<Comment, 'text' | 'spans'> {
+  let text = '';
+  const spans: Comment['spans'][number][] = [];
+  for (const piece of line.split(/(\{[a-z]:[^}]*\})/)) {
+    const found = /^\{([a-z]):([^}]*)\}$/.exec(piece);
+    const value = found?.[2] ?? piece;
+    if (found) spans.push({ start: text.length, end: text.length + value.length, kind: kindOf(found[1] ?? '', value) });
+    text += value;
+  }
+  return { text, spans };
+}
+
+const kindOf = (letter: string, value: string): string =>
+  letter === 'a' && /\d{4} ?[A-Z]{2}/i.test(value) ? 'postcode' : (kinds[letter] ?? letter);
+
+/** How often a sentence with names or places in it is used. */
+const times: Readonly<Record<string, number>> = { kort: 4, boos: 7, verhaal: 7, netjes: 6, blijft: 9 };
+
+export function compose(part: Part): Comment[] {
+  const next = random(part === 'afgestemd' ? 20_261_122 : 40_961);
+  const byHand = sentences(`hand-${part}.txt`).map(({ register, line }) => ({ register, ...composed(line, part, next) }));
+  const byPattern = sentences(`patronen-${part}.txt`).flatMap(({ register, line }) =>
+    Array.from({ length: times[register] ?? 6 }, () => ({ register, ...composed(line, part, next) })),
+  );
+  const unique = [...new Map([...byHand, ...byPattern].map((one) => [one.text, one])).values()];
+  return unique.map((one, index) => ({ id: `${part[0]}${String(index + 1).padStart(4, '0')}`, ...one }));
+}
+
+export const lines = (comments: readonly Comment[]): string => comments.map((one) => `${JSON.stringify(one)}\n`).join('');
+export const fileOf = (part: Part): string => join(here, `${part}.jsonl`);
+export const read = (part: Part): Comment[] =>
+  readFileSync(fileOf(part), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    // made by `lines` from the same type
+    .map((line) => JSON.parse(line) as Comment);
+
+if (import.meta.main) {
+  for (const part of ['afgestemd', 'verborgen'] as const) {
+    const made = compose(part);
+    writeFileSync(fileOf(part), lines(made));
+    console.log(part, made.length, 'reacties,', made.flatMap((one) => one.spans).length, 'gemerkte plaatsen');
+  }
+}

@@ -1,0 +1,50 @@
+/** The thresholds for free text, on invented comments whose sentences and names were not used for making the rules. */
+import { describe, expect, it } from 'vitest';
+import { compose, lines, read } from './compose.ts';
+import { measure, precisionOf, recallOf, wilson } from './measure.ts';
+import { replaced } from './ours.ts';
+
+describe('the test set', () => {
+  it('is what its sources make (if not: node test/recall/compose.ts)', () => {
+    for (const part of ['afgestemd', 'verborgen'] as const) expect(lines(read(part))).toBe(lines(compose(part)));
+  });
+
+  it('is large, and has lines that must stay', () => {
+    const all = [...read('afgestemd'), ...read('verborgen')];
+    expect(all.length).toBeGreaterThanOrEqual(1_500);
+    expect(all.filter(({ spans }) => spans.length === 0).length).toBeGreaterThan(300);
+  });
+});
+
+describe('on the hidden third, the rules for free text', () => {
+  const measured = measure(read('verborgen'), replaced);
+  const names = measured.kinds.get('naam');
+
+  it('find nine names in ten', () => expect(names ? recallOf(names) : 0).toBeGreaterThanOrEqual(0.9));
+  it('find every form that can be validated', () => expect(recallOf(measured.patterns)).toBeGreaterThanOrEqual(0.99));
+  it('take little that was no identifier', () => expect(precisionOf(measured.all)).toBeGreaterThanOrEqual(0.85));
+  it('damage no line that must stay', () => expect(measured.damaged.length).toBe(0));
+});
+
+describe('the measure', () => {
+  const comment = { id: '1', register: '', text: 'Groet, Bo Krul', spans: [{ start: 7, end: 14, kind: 'naam' }] };
+
+  it('does not count a name of which a letter is left', () => {
+    expect(measure([comment], () => [{ start: 7, end: 13, kind: 'naam' }]).all).toEqual({
+      marked: 1,
+      found: 0,
+      taken: 1,
+      right: 1,
+    });
+    expect(measure([comment], () => [{ start: 7, end: 14, kind: 'naam' }]).all.found).toBe(1);
+  });
+
+  it('counts what was taken without need against the tool', () => {
+    expect(measure([comment], () => [{ start: 0, end: 14, kind: 'naam' }]).all.right).toBe(1);
+    expect(measure([comment], () => [{ start: 0, end: 5, kind: 'naam' }]).all.right).toBe(0);
+  });
+
+  it('gives the interval of Wilson', () => {
+    expect(wilson(9, 10).map((edge) => edge.toFixed(3))).toEqual(['0.596', '0.982']);
+  });
+});

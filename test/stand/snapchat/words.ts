@@ -1,0 +1,6 @@
+/** The page's own words, so that labels can be tested in several languages (D17). */
+export const words = {
+  nl: { on: 'op', more: 'Meer om te bekijken' },
+  en: { on: 'on', more: 'More to watch' },
+  tr: { on: '·', more: 'İzlenecek daha fazlası' },
+};
