@@ -16,6 +16,8 @@ export interface Harvest {
   readMs: number;
   /** Items that are in the page but that the reader could not make out. */
   readonly unreadable: Set<string>;
+  /** Items that answer the one above them in the thread, whichever that is. */
+  readonly underAbove: Set<string>;
 }
 
 export interface Reader {
@@ -27,7 +29,7 @@ export interface Reader {
 }
 
 export function createHarvest(): Harvest {
-  return { items: new Accumulator(), bytes: 0, readMs: 0, unreadable: new Set() };
+  return { items: new Accumulator(), bytes: 0, readMs: 0, unreadable: new Set(), underAbove: new Set() };
 }
 
 /** The longest the page is kept from its own work (D20). */
@@ -107,6 +109,7 @@ function keep(reader: Reader, place: Found, page: Document, url: URL, into: Harv
   const fragment: FragmentElement | undefined = fragmentOf(place.element, marks, reader.styles);
   const known = into.items.get(place.id);
   const parent = known && !betterParent(place, known) ? known.parent : place.parent;
+  if (place.isUnderAbove && !parent) into.underAbove.add(place.id);
   into.items.set(place.id, {
     ...item,
     kind: place.kind,
@@ -141,4 +144,14 @@ function attempt(read: () => void): boolean {
 
 function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Everything read, in page order, with the parents that only the order tells. */
+export function itemsOf({ items, underAbove }: Harvest): DraftItem[] {
+  const all = items.values();
+  return all.map((item, index) => {
+    const above = all[index - 1];
+    const isKnown = item.parent !== undefined || !underAbove.has(item.id) || !above;
+    return isKnown ? item : { ...item, parent: { id: above.id, method: 'chain' as const } };
+  });
 }

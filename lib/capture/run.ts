@@ -3,7 +3,7 @@ import { Failure } from '../model/failure.ts';
 import type { CaptureHint } from '../model/job.ts';
 import type { Adapter, ItemFacts, PageFacts } from '../platforms/adapter.ts';
 import { createPeople } from '../platforms/people.ts';
-import { createHarvest, harvest } from './harvest.ts';
+import { createHarvest, harvest, itemsOf } from './harvest.ts';
 import type { Harvest, Reader } from './harvest.ts';
 import { askAgain, watchAnswers } from './ownAnswers.ts';
 import type { AnswerWatch } from './ownAnswers.ts';
@@ -85,7 +85,7 @@ export async function capture(options: CaptureOptions): Promise<Draft> {
     ...(profile && { profile }),
     people: seen(reader.people, known),
     styles: [...reader.styles.all],
-    items: enriched(harvested.items.values(), known),
+    items: enriched(itemsOf(harvested), known),
     observations: observe(withApiCount(facts, known, harvested.items.values()), last, unfolded, harvested),
     clock: { started: started.toISOString(), ended: new Date().toISOString() },
     took: { unfoldMs, readMs: Math.round(harvested.readMs) },

@@ -39,6 +39,8 @@ export interface Found {
   readonly isTruncated?: boolean;
   /** The item answered, as far as this moment's DOM tells. */
   readonly parent?: { readonly id: string; readonly method: 'markup' | 'chain' | 'position' };
+  /** It answers the item above it, which is not in the page now: known once all have been read. */
+  readonly isUnderAbove?: true;
 }
 
 export interface ReadItem {

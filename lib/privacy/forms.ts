@@ -104,7 +104,8 @@ function orders(words: readonly string[], form: MakeForm, strength: Strength): F
     made.push(form([first, surname], strength), form([surname, first], strength));
     const short: Strength = squash(surname).length < SHORTEST_SURE || isEveryday(surname) ? 'context' : strength;
     made.push(form([initial, ...rest], short), form([initial, surname], short));
-    made.push(form([first, surname[0] ?? ''], squash(first).length < SHORTEST_SURE || isEveryday(first) ? 'context' : strength));
+    // "Hidde N." written together is "hidden": only capitals and what stands around it can tell
+    made.push(form([first, surname[0] ?? ''], 'context'));
     made.push(form([initial, surname[0] ?? ''], 'review'));
   }
   return made.filter((one) => one.squashed.length > 1);
@@ -173,7 +174,7 @@ function idForms(id: string): Form[] {
   const plain = foldText(id);
   const whole = squash(plain);
   const pieces = plain.split(/[:/?=&#,;()]+/).filter((piece) => squash(piece).length >= 8 && /\d/.test(piece));
-  const rounded = /^\d{16,22}$/.test(whole) ? [BigInt(Math.round(Number(whole))).toString()] : [];
+  const rounded = /^\d{16,22}$/.test(whole) ? [BigInt(Math.round(Number(whole))).toString(), String(Number(whole))] : [];
   return [plain, ...pieces, ...rounded].filter((one) => squash(one).length >= 6 && /\d/.test(one)).map(idForm);
 }
 

@@ -37,7 +37,7 @@ function findInConversation(page: Document, url: URL, id: string): Found[] {
     if (row.kind !== 'item') return [];
     const kind = row === focal || (index < at && isBy(row, handle)) ? 'post' : 'reaction';
     const fallback: Parent | undefined = index > at ? { id: focal.link.id, method: 'position' } : undefined;
-    return [found(row, kind, chain.has(row) ? chain.get(row) : fallback)];
+    return [found(row, kind, answersOf(row, chain, fallback))];
   });
 }
 
@@ -54,7 +54,7 @@ function findWithoutFocal(rows: readonly Row[], id: string, url: URL): Found[] {
   const chain = chains(rows, undefined, url);
   return rows.flatMap((row) => {
     if (row.kind !== 'item' || BigInt(row.link.id) <= BigInt(id)) return [];
-    return [found(row, 'reaction', chain.has(row) ? chain.get(row) : { id, method: 'position' })];
+    return [found(row, 'reaction', answersOf(row, chain, { id, method: 'position' }))];
   });
 }
 
@@ -128,12 +128,17 @@ function startsWithLine(row: Element): boolean {
   );
 }
 
-function found({ article, link }: ItemRow, kind: Found['kind'], answers: Parent | undefined): Found {
-  return {
-    kind,
-    id: link.id,
-    element: article,
-    ...(canShowMore(article) && { isTruncated: true }),
-    ...(answers && { parent: answers }),
-  };
+/** In a chain whose row above is not in the page, the order of the thread will tell. */
+function answersOf(row: ItemRow, chain: ReadonlyMap<ItemRow, Parent | undefined>, fallback: Parent | undefined) {
+  if (!chain.has(row)) return fallback && { parent: fallback };
+  const parent = chain.get(row);
+  return parent ? { parent } : { isUnderAbove: true as const };
+}
+
+function found(
+  { article, link }: ItemRow,
+  kind: Found['kind'],
+  answers: Pick<Found, 'parent' | 'isUnderAbove'> | undefined,
+): Found {
+  return { kind, id: link.id, element: article, ...(canShowMore(article) && { isTruncated: true }), ...answers };
 }

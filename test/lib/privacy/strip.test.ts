@@ -194,7 +194,7 @@ describe('strip', () => {
     });
     expect(posts[1]?.media).toEqual([
       { ...kept, alt: '[Reageerder 1] spreekt' },
-      { state: 'missing', kind: 'video', reason: 'no-address' },
+      { state: 'missing', kind: 'video', reason: 'stream-only' },
       { state: 'text', kind: 'card', text: 'Van [Reageerder 1]' },
     ]);
   });
