@@ -162,7 +162,7 @@ async function makeCapture(
     completeness: judge({
       scenario: job.choice.scenario,
       pageKind: draft.pageKind,
-      isGenericReader: draft.adapter.layout === 'generic',
+      isGenericReader: draft.adapter.layout.startsWith('generic'),
       observations: stripped.observations,
       posts: stripped.posts.length,
       reactions: draft.items.filter(({ kind }) => kind === 'reaction').length,

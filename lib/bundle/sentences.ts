@@ -21,6 +21,17 @@ const readerNotes: Readonly<Record<string, string>> = {
   'x-logged-out-shows-few-replies': 'X toont aan wie niet is aangemeld weinig of geen reacties.',
   'mastodon-thread-as-known-to-this-server':
     'Mastodon toont de reacties die deze server kent; op andere servers kunnen er meer zijn.',
+  'youtube-members-only': 'Een deel is alleen voor leden van het kanaal te zien.',
+  'youtube-live-chat': 'De chat bij een live-uitzending is geen lijst met reacties en is niet vastgelegd.',
+  'youtube-mobile-page': 'Dit is de mobiele pagina van YouTube; die toont minder. Open de gewone pagina.',
+  'tiktok-captcha': 'TikTok vroeg om een controle (captcha). Rond die eerst af; anders ontbreken reacties.',
+  'facebook-most-relevant-hides':
+    'Facebook toonde ‘Meest relevant’: die volgorde laat reacties weg. De volgorde is niet veranderd.',
+  'instagram-grid-shows-no-texts': 'Het profiel van Instagram toont alleen foto’s; open een bericht voor de tekst en de reacties.',
+  'x-shows-translation':
+    'X toonde een vertaling in plaats van de oorspronkelijke tekst. Zet de vertaling uit voor de oorspronkelijke tekst.',
+  'x-community-note-left-out': 'Bij het bericht stond een opmerking van lezers van X; die is niet vastgelegd.',
+  'fediverse-other-software': 'Deze server draait andere software dan Mastodon; de algemene lezer heeft de pagina gelezen.',
   'tab-in-background': 'Het tabblad stond op de achtergrond; de pagina laadt dan niet verder.',
   'reader-failed': 'De lezer voor dit platform herkende de pagina niet; de algemene lezer heeft haar gelezen.',
   'generic-reader': 'De algemene lezer kent de opbouw van dit platform niet; wat hij niet herkent, ontbreekt.',
