@@ -8,6 +8,7 @@ import type { Capture } from '../lib/model/capture.ts';
 import { Failure } from '../lib/model/failure.ts';
 import type { JobStatus, PageView } from '../lib/model/job.ts';
 import type { AccountType, Scenario } from '../lib/model/policy.ts';
+import type { ReviewDecision } from '../lib/model/review.ts';
 import { propose } from '../lib/scenario/propose.ts';
 
 export interface Wanted {
@@ -61,13 +62,17 @@ export async function safeguard(browser: Launched, page: Page, wanted: Wanted): 
   };
 }
 
+/** What somebody says of health or belief is pointed out, and stays; whoever it could be goes. */
+function decision({ where, rule, start, end }: Capture['review'][number]): ReviewDecision {
+  const place = { where, start, end };
+  return rule.startsWith('bijzonder.') ? { act: 'keep', reason: 'geen-persoon', ...place } : { act: 'redact', ...place };
+}
+
 /** Nobody looks here: whatever the machine was not sure of goes, and the log says how long was looked. */
 async function review(browser: Launched, { id, choice, review: points }: Capture): Promise<void> {
   let open = points;
   while (open.length > 0) {
-    const decisions = open
-      .slice(0, 200)
-      .map(({ where, start: from, end }) => ({ act: 'redact' as const, where, start: from, end }));
+    const decisions = open.slice(0, 200).map(decision);
     await ask(browser, 'decideReview', { id, decisions });
     ({ review: open } = await ask(browser, 'getCapture', { id }));
   }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { stayReasons } from '../../lib/model/review.ts';
 import type { StayReason } from '../../lib/model/review.ts';
 import type { ReviewCard, ReviewState } from '../../lib/ui/reviewState.ts';
-import { plural, t, wordFor } from '../../lib/ui/words.ts';
+import { hasWordFor, plural, t, wordFor } from '../../lib/ui/words.ts';
 import { Rule } from '../Badge.tsx';
 import { FailureNotice } from '../Failure.tsx';
 import { MarkedText } from './MarkedText.tsx';
@@ -137,7 +137,7 @@ function Verdict({ card: { point, decision, marked } }: { readonly card: ReviewC
     <p class="small soft" role="status">
       {decision?.act === 'redact' && t('review_will_go')}
       {decision?.act === 'keep' && t('review_will_stay', { reason: wordFor('stay', decision.reason) })}
-      {!decision && point && <code>{point.rule}</code>}
+      {!decision && point && (hasWordFor('doubt', point.rule) ? wordFor('doubt', point.rule) : <code>{point.rule}</code>)}
       {marked.length > 0 && <> {plural('review_marked', marked.length)}</>}
     </p>
   );

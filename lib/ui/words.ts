@@ -25,6 +25,7 @@ export const wordGroups = [
   'step',
   'hint',
   'stay',
+  'doubt',
   'state',
   'completeness',
   'account_type',

@@ -8,6 +8,7 @@ import { readings, withoutTags } from './scan/decode.ts';
 import { fold, squash } from './scan/fold.ts';
 import type { Squashed } from './scan/fold.ts';
 import { formsOf } from './scan/forms.ts';
+import { byteRuns, wideRuns } from './scan/runs.ts';
 import { indexOf, search, searchShort, searchSquashed } from './scan/search.ts';
 import type { Index } from './scan/search.ts';
 import { hiddenIn, partsOf } from './scan/unpack.ts';
@@ -65,22 +66,31 @@ function indexFor(needles: readonly Needle[]): Index {
 const deepest = 4;
 
 function scanBytes(bytes: Buffer, place: string, index: Index, depth = 0): Hit[] {
-  const utf8 = bytes.toString('utf8');
-  const isText = !bytes.subarray(0, 4_096).includes(0);
+  const whole = asText(bytes);
   const found = [
     ...scanText(place, `${place} (name)`, index),
-    ...scanText(utf8, `${place} (utf-8)`, index),
-    ...(isText && !utf8.includes('\uFFFD')
-      ? []
-      : [
-          ...scanText(bytes.toString('latin1'), `${place} (latin-1)`, index),
-          ...scanText(utf16(bytes, 0), `${place} (utf-16)`, index),
-          ...scanText(utf16(bytes, 1), `${place} (utf-16 odd)`, index),
-        ]),
+    ...(whole === undefined ? scanRuns(bytes, place, index) : scanText(whole, `${place} (utf-8)`, index)),
   ];
   if (depth >= deepest) return found;
-  const inside = [...partsOf(bytes, place), ...(isText ? hiddenIn(utf8) : [])];
+  const inside = [...partsOf(bytes, place), ...hiddenIn(whole ?? '')];
   return [...found, ...inside.flatMap((part) => scanBytes(part.bytes, `${place}!${part.name}`, index, depth + 1))];
+}
+
+/** Absent: not a text. */
+function asText(bytes: Buffer): string | undefined {
+  if (bytes.subarray(0, 4_096).includes(0)) return undefined;
+  const text = bytes.toString('utf8');
+  return text.includes('\uFFFD') ? undefined : text;
+}
+
+function scanRuns(bytes: Buffer, place: string, index: Index): Hit[] {
+  const { utf8, latin1 } = byteRuns(bytes);
+  return [
+    ...scanText(utf8, `${place} (utf-8)`, index),
+    ...scanText(latin1, `${place} (latin-1)`, index),
+    ...scanText(wideRuns(bytes, 0), `${place} (utf-16)`, index),
+    ...scanText(wideRuns(bytes, 1), `${place} (utf-16 odd)`, index),
+  ];
 }
 
 function scanText(text: string, place: string, index: Index): Hit[] {
@@ -95,27 +105,29 @@ interface Prepared {
   readonly squashed: Squashed;
 }
 
-/** Package after package holds the same documentation: it is taken apart once. */
+/** Package after package holds the same documentation, profile after profile the same program: each is taken apart once. */
 const met = new Map<string, readonly Prepared[]>();
-const mostMet = 200;
+const mostCharacters = 6_000_000;
+let metCharacters = 0;
 
 function prepared(text: string): readonly Prepared[] {
   const known = met.get(text);
   if (known) return known;
   const all = readings(text);
-  const made = [...new Set([...all, ...all.flatMap(withoutTags)].map(fold))].map((folded) => ({
-    folded,
-    squashed: squash(folded),
-  }));
-  if (text.length > 2_000 && text.length < 400_000) met.set(text, made);
-  if (met.size > mostMet) met.delete(met.keys().next().value ?? '');
+  const bare = [...new Set([all[0] ?? text, all.at(-1) ?? text])].flatMap(withoutTags);
+  const made = [...new Set([...all, ...bare].map(fold))].map((folded) => ({ folded, squashed: squash(folded) }));
+  if (text.length > 2_000 && text.length < 2_000_000) remember(text, made);
   return made;
 }
 
-/** On a fresh, aligned copy: Node 24 writes past its memory when it reads UTF-16 from an odd address. */
-function utf16(bytes: Buffer, from: number): string {
-  const length = (bytes.length - from) & ~1;
-  return Buffer.from(new Uint8Array(bytes.subarray(from, from + length)).buffer).toString('utf16le');
+function remember(text: string, made: readonly Prepared[]): void {
+  met.set(text, made);
+  metCharacters += text.length;
+  for (const oldest of met.keys()) {
+    if (metCharacters <= mostCharacters) break;
+    met.delete(oldest);
+    metCharacters -= oldest.length;
+  }
 }
 
 function bytesOf(file: string): Buffer {

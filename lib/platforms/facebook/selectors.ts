@@ -25,5 +25,7 @@ export const selectors = {
   icon: 'i[data-visualcompletion="css-img"]',
   banner: '[role="banner"]',
   loggedOut: '#login_form, #login_popup_cta_form, form[action*="/login/"] input[name="pass"]',
-  loading: '[role="dialog"] [data-visualcompletion="loading-state"], [role="main"] [data-visualcompletion="loading-state"]',
+  /** Empty comments stand in for those that are on their way; to who is not logged in they are shown for ever. */
+  loading:
+    'body:not(:has(#login_form, #login_popup_cta_form)) :is([role="dialog"], [role="main"]) [data-visualcompletion="loading-state"]',
 } as const;

@@ -31,23 +31,34 @@ function item(page: Document, url: URL): OwnItem | undefined {
   if (!id) return undefined;
   const story = storyOf(page, id);
   const video = objectAt(story, 'metadata', 'videoMetadata') ?? objectAt(story, 'videoMetadata');
-  const person = objectAt(video, 'creator', 'personCreator');
   const linked = videoObject(page, id);
+  const maker = makerOf(video, linked, onPath);
+  if (!maker) return undefined;
+  return {
+    id,
+    ...maker,
+    ...said(page, video, linked),
+    media: mediaOf(page, video, linked, url),
+    ...given({ reactions: numberAt(video, 'commentCount') ?? numberAt(story, 'engagementStats', 'commentCount') }),
+  };
+}
+
+function makerOf(video: Json | undefined, linked: Json | undefined, onPath: string | undefined) {
+  const person = objectAt(video, 'creator', 'personCreator');
   const maker = objectAt(linked, 'creator') ?? objectAt(linked, 'author');
   const handle = shortAt(person, 'username') ?? onPath ?? handleIn(textAt(maker, 'url')) ?? shortAt(maker, 'alternateName');
   if (!handle) return undefined;
+  return { handle: handle.replace(/^@/u, ''), ...given({ name: shortAt(person, 'name') ?? shortAt(maker, 'name') }) };
+}
+
+function said(page: Document, video: Json | undefined, linked: Json | undefined) {
   const ms = numberAt(video, 'uploadDateMs');
   const published = ms ? new Date(ms) : new Date(textAt(linked, 'uploadDate') ?? '');
   return given({
-    id,
-    handle: handle.replace(/^@/u, ''),
-    name: shortAt(person, 'name') ?? shortAt(maker, 'name'),
     title: shortAt(video, 'name') ?? shortAt(linked, 'name') ?? card(page, 'og:title'),
     text: shortAt(video, 'description') ?? shortAt(linked, 'description') ?? card(page, 'og:description'),
     published: Number.isNaN(published.getTime()) ? undefined : published.toISOString(),
     views: numberAt(video, 'viewCount')?.toString(),
-    media: mediaOf(page, video, linked, url),
-    reactions: numberAt(video, 'commentCount') ?? numberAt(story, 'engagementStats', 'commentCount'),
   });
 }
 

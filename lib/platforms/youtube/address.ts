@@ -34,19 +34,30 @@ const privatePages: ReadonlySet<string> = new Set(
 );
 const loginPages: ReadonlySet<string> = new Set(['signin', 'signin_passive', 'logout', 'login', 'oops']);
 
+/** Forms of posts by the first part of their paths. */
+const forms: ReadonlyMap<string, NonNullable<YouTubeAddress['form']>> = new Map([
+  ['watch', 'video'],
+  ['live', 'video'],
+  ['embed', 'video'],
+  ['v', 'video'],
+  ['shorts', 'short'],
+  ['post', 'community'],
+]);
+
 /** What an address is, by its path and the number of the video in it. */
 export function readAddress(url: URL): YouTubeAddress {
-  if (url.hostname === 'studio.youtube.com') return { kind: 'private' };
-  const [first = '', second = '', third = ''] = url.pathname.split('/').filter(Boolean);
-  if (first === 'watch') return post(url.searchParams.get('v'), 'video', videoId);
-  if (first === 'live' || first === 'embed' || first === 'v') return post(second, 'video', videoId);
-  if (first === 'shorts') return post(second, 'short', videoId);
-  if (first === 'post') return post(second, 'community', postId);
-  if (loginPages.has(first)) return { kind: 'login' };
-  if (privatePages.has(first)) return { kind: 'private' };
+  const [first = '', second = ''] = url.pathname.split('/').filter(Boolean);
+  if (url.hostname === 'studio.youtube.com' || privatePages.has(first)) return { kind: 'private' };
+  const form = forms.get(first);
+  if (form) return post(first === 'watch' ? url.searchParams.get('v') : second, form, form === 'community' ? postId : videoId);
+  return loginPages.has(first) ? { kind: 'login' } : channelAddress(url);
+}
+
+/** A channel's page; one community post of it has been an address of its own and a parameter. */
+function channelAddress(url: URL): YouTubeAddress {
   const channel = channelOf(url);
   if (!channel) return { kind: 'other' };
-  const tab = first.startsWith('@') ? second : third;
+  const tab = url.pathname.split('/').findLast(Boolean);
   const single = tab === 'community' ? url.searchParams.get('lb') : null;
   return single && postId.test(single) ? { kind: 'post', id: single, form: 'community', channel } : { kind: 'profile', channel };
 }

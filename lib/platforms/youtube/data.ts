@@ -1,5 +1,6 @@
 /** What YouTube's own data in the page says, read for named fields only (D1): who a channel is, and what a video offers. */
 import { pageData } from '../data.ts';
+import { given } from '../given.ts';
 
 export interface VideoData {
   readonly description?: string;
@@ -58,50 +59,57 @@ export function dataOf(page: Document): PageSays {
 
 /** The shapes an account has: a link with its words, a reaction, a channel, the menu of who is signed in. */
 function accountOf(data: Data): DataAccount | undefined {
-  const endpoint = inside(data, 'navigationEndpoint', 'browseEndpoint') ?? inside(data, 'authorEndpoint', 'browseEndpoint');
-  const link = endpoint ?? inside(data, 'browseEndpoint');
-  const shown = text(data, 'text') ?? words(data['authorText']) ?? words(data['accountName']) ?? text(data, 'displayName');
-  const name = shown ?? text(data, 'ownerChannelName') ?? (data['externalId'] ? text(data, 'title') : undefined);
-  const id = text(link, 'browseId') ?? text(data, 'channelId') ?? text(data, 'externalId') ?? text(data, 'externalChannelId');
-  const path =
-    text(link, 'canonicalBaseUrl') ??
-    text(data, 'vanityChannelUrl') ??
-    text(data, 'ownerProfileUrl') ??
-    words(data['channelHandle']);
-  const handle = /(?:^|\/)@([^\s/@]{2,100})$/u.exec(path ?? '')?.[1] ?? (name?.startsWith('@') ? name.slice(1) : undefined);
-  const channel = id && /^UC[\w-]{10,40}$/u.test(id) ? id : undefined;
-  const isEmployee = data['accountName'] !== undefined;
+  const link =
+    inside(data, 'navigationEndpoint', 'browseEndpoint') ??
+    inside(data, 'authorEndpoint', 'browseEndpoint') ??
+    inside(data, 'browseEndpoint');
+  const name = nameIn(data);
+  const channel = channelIn(data, link);
+  const path = text(link, 'canonicalBaseUrl') ?? first(data, 'vanityChannelUrl', 'ownerProfileUrl') ?? words(data['channelHandle']);
+  const handle = handleIn(path) ?? handleIn(name);
+  const isEmployee = data['accountName'] === undefined ? undefined : (true as const);
   if (!handle && !channel && !isEmployee) return undefined;
-  const avatar =
-    text(data, 'avatarThumbnailUrl') ?? text(largest(data['authorThumbnail'] ?? data['avatar'] ?? data['accountPhoto']), 'url');
-  return {
-    ...(handle && { handle }),
-    ...(channel && { id: channel }),
-    ...(name && !name.startsWith('@') && { name }),
-    ...(avatar && { avatar }),
-    ...(isEmployee && { isEmployee }),
-  };
+  return given({
+    handle,
+    id: channel,
+    name: name?.startsWith('@') ? undefined : name,
+    avatar:
+      text(data, 'avatarThumbnailUrl') ?? text(largest(data['authorThumbnail'] ?? data['avatar'] ?? data['accountPhoto']), 'url'),
+    isEmployee,
+  });
+}
+
+function channelIn(data: Data, link: Data | undefined): string | undefined {
+  const id = text(link, 'browseId') ?? first(data, 'channelId', 'externalId', 'externalChannelId');
+  return id && /^UC[\w-]{10,40}$/u.test(id) ? id : undefined;
+}
+
+function nameIn(data: Data): string | undefined {
+  const written = text(data, 'text') ?? words(data['authorText']) ?? words(data['accountName']);
+  return written ?? first(data, 'displayName', 'ownerChannelName') ?? (data['externalId'] ? text(data, 'title') : undefined);
+}
+
+function handleIn(path: string | undefined): string | undefined {
+  return /(?:^|\/)@([^\s/@]{2,100})$/u.exec(path ?? '')?.[1];
+}
+
+function first(data: Data, ...names: readonly string[]): string | undefined {
+  return names.flatMap((name) => text(data, name) ?? [])[0];
 }
 
 function videoOf(data: Data): VideoData {
   const details = inside(data, 'videoDetails');
   const format = inside(data, 'microformat', 'playerMicroformatRenderer');
-  const description = text(details, 'shortDescription', 10_000);
-  const published = text(format, 'publishDate') ?? text(format, 'uploadDate');
-  const thumbnail = text(largest(format?.['thumbnail']), 'url') ?? text(largest(details?.['thumbnail']), 'url');
-  const author = text(details, 'author');
-  const channelId = text(details, 'channelId');
-  const ownerUrl = text(format, 'ownerProfileUrl');
-  return {
-    ...(description && { description }),
-    ...(published && { published }),
-    ...(thumbnail && { thumbnail }),
-    ...(author && { author }),
-    ...(channelId && { channelId }),
-    ...(ownerUrl && { ownerUrl }),
+  return given({
+    description: text(details, 'shortDescription', 10_000),
+    published: text(format, 'publishDate') ?? text(format, 'uploadDate'),
+    thumbnail: text(largest(format?.['thumbnail']), 'url') ?? text(largest(details?.['thumbnail']), 'url'),
+    author: text(details, 'author'),
+    channelId: text(details, 'channelId'),
+    ownerUrl: text(format, 'ownerProfileUrl'),
     captions: captionsOf(data),
     isLive: details?.['isLiveContent'] === true,
-  };
+  });
 }
 
 function captionsOf(data: Data): string[] {

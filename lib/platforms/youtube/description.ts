@@ -25,12 +25,17 @@ export function descriptionOf(page: Document, { element, layout }: PostPlace, id
   const title = labelText(titleBox) ?? headWord(page, id, 'name', 'og:title');
   const head = { ...(title && { title }), ...(titleBox && { titleBox }) };
   if (layout === 'head' || layout === 'short') return { ...head, ...inHead(page, id, data) };
+  return { ...head, ...drawnIn(page, element, layout, data) };
+}
+
+/** Whole when it was unfolded; else what the page's data has whole; else its start. */
+function drawnIn(page: Document, element: Element, layout: PostPlace['layout'], data: string | undefined) {
   const full = drawnText(element, whole) ?? (layout === 'watch-2021' ? drawnText(page, old) : undefined);
-  if (full) return { ...head, ...full, isCut: false };
+  if (full) return { ...full, isCut: false };
   const start = drawnText(element, snippet);
-  const text = data ?? start?.text;
   const canGoOn = one(element, '#description-inline-expander > #expand:not([hidden])') !== undefined;
-  return { ...head, ...start, ...(text !== undefined && { text }), isCut: data === undefined && start !== undefined && canGoOn };
+  const text = data ?? start?.text;
+  return { ...start, ...(text !== undefined && { text }), isCut: data === undefined && start !== undefined && canGoOn };
 }
 
 function drawnText(root: Document | Element, selector: string): { text: string; box: Element } | undefined {

@@ -1,12 +1,15 @@
 /** Everybody the page names outside what is captured: related videos, cards, the page's own data, whoever is signed in. */
 import { linksIn } from '../address.ts';
+import type { LinkHere } from '../address.ts';
 import { seeData } from '../data.ts';
+import { given } from '../given.ts';
 import { all, attribute, closest, one } from '../read.ts';
 import { isControlText, labelText } from '../text.ts';
 import { channelOf, channelUrls } from './address.ts';
 import { avatarOf, seeChannel } from './author.ts';
 import type { Meeting } from './author.ts';
 import { dataOf } from './data.ts';
+import type { DataAccount } from './data.ts';
 import { idsInAvatar } from '../avatars.ts';
 import { selectors } from './selectors.ts';
 
@@ -25,22 +28,27 @@ const bylines = [
 /** Their names can stand in the texts of others, so they have to be known; nothing of what they say is read. */
 export function seeEverybody(meeting: Meeting): void {
   const { page, url, people } = meeting;
-  for (const { element, url: to } of linksIn(page, url).slice(0, maxPlaces)) {
-    const channel = channelOf(to);
-    // in a text a link can say anything; elsewhere it says who it is
-    const name = channel && !closest(element, `${selectors.text}, #description`) ? labelText(element) : undefined;
-    if (channel) seeChannel(meeting, channel, { ...(name && { name }), ...avatarOf(element, url), urls: [to.href] });
-  }
+  for (const link of linksIn(page, url).slice(0, maxPlaces)) seeLinked(link, meeting);
   for (const box of all(page, bylines).slice(0, maxPlaces)) {
     const name = labelText(box);
     if (name && /^\p{L}.{1,80}$/u.test(name) && !isControlText(name) && !closest(box, selectors.masthead)) people.see({ name });
   }
-  for (const { handle, id, name, avatar, isEmployee } of dataOf(page).accounts) {
-    const more = { ...(name && { name }), ...pictureAt(avatar), ...(isEmployee && { isEmployee }) };
-    if (handle || id) seeChannel(meeting, { ...(handle && { handle }), ...(id && { id }) }, more);
-    else people.see(more);
-  }
+  for (const account of dataOf(page).accounts) seeInData(account, meeting);
   seeData(page, people, (handle) => ({ handle, urls: channelUrls({ handle }) }));
+}
+
+function seeLinked({ element, url: to }: LinkHere, meeting: Meeting): void {
+  const channel = channelOf(to);
+  if (!channel) return;
+  // in a text a link can say anything; elsewhere it says who it is
+  const name = closest(element, `${selectors.text}, #description`) ? undefined : labelText(element);
+  seeChannel(meeting, channel, { ...(name && { name }), ...avatarOf(element, meeting.url), urls: [to.href] });
+}
+
+function seeInData({ handle, id, name, avatar, isEmployee }: DataAccount, meeting: Meeting): void {
+  const more = { ...given({ name, isEmployee }), ...pictureAt(avatar) };
+  if (handle || id) seeChannel(meeting, given({ handle, id }), more);
+  else meeting.people.see(more);
 }
 
 function pictureAt(address: string | undefined): { avatars?: string[]; ids?: string[] } {

@@ -59,18 +59,30 @@ export function readOwner({ element, layout }: PostPlace, id: string, meeting: M
   const root = layout === 'watch-2021' ? (one(page, selectors.oldOwner) ?? element) : element;
   const box = layout === 'head' ? undefined : owners.split(', ').flatMap((selector) => one(root, selector) ?? [])[0];
   const drawn = channelIn(box, url);
-  const head = headAuthor(page, id);
-  const data = dataOf(page).videos.get(id);
-  const named = [head.url, data?.ownerUrl].flatMap((raw) => resolve(raw, url) ?? []).flatMap((link) => channelOf(link) ?? []);
+  const said = saidOwner(page, id, url);
   // the drawn link can be an id where the head has the handle
-  const channel = { ...(data?.channelId && { id: data.channelId }), ...drawn?.channel, ...named.find(({ handle }) => handle) };
-  const name = drawn?.name ?? head.name ?? data?.author;
-  const avatar =
-    box && one(root, '#owner #avatar, ytd-video-owner-renderer #avatar, yt-reel-channel-bar-view-model yt-avatar-shape');
-  const urls = [drawn?.url, head.url].flatMap((raw) => resolve(raw, url)?.href ?? []);
+  const channel = { ...said.channel, ...drawn?.channel, ...said.handle };
+  const name = drawn?.name ?? said.name;
+  const avatar = box && one(root, pictures);
+  const urls = [drawn?.url, said.url].flatMap((raw) => resolve(raw, url)?.href ?? []);
   const person = seeChannel(meeting, channel, { ...(name && { name }), ...avatarOf(avatar, url), urls });
   if (person === undefined) return { marks: [] };
   return { person, marks: [...marked(drawn?.element ?? box, 'author-name', person), ...marked(avatar, 'avatar', person)] };
+}
+
+const pictures = '#owner #avatar, ytd-video-owner-renderer #avatar, yt-reel-channel-bar-view-model yt-avatar-shape';
+
+/** The owner as the page tells search engines and itself. */
+function saidOwner(page: Document, id: string, url: URL) {
+  const head = headAuthor(page, id);
+  const data = dataOf(page).videos.get(id);
+  const named = [head.url, data?.ownerUrl].flatMap((raw) => resolve(raw, url) ?? []).flatMap((link) => channelOf(link) ?? []);
+  return {
+    channel: given({ id: data?.channelId }),
+    handle: named.find(({ handle }) => handle),
+    name: head.name ?? data?.author,
+    url: head.url,
+  };
 }
 
 function timesOf(page: Document, place: PostPlace, id: string): DraftItem['times'] {

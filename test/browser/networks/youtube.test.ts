@@ -6,6 +6,8 @@ import { needlesOf, shape, trueShape } from '../journey.ts';
 import type { Journey } from '../journey.ts';
 import { networkSuite } from './suite.ts';
 
+const withoutTimes = (items: ReturnType<typeof shape>) => items.map(({ isOwn, parent }) => ({ isOwn, parent }));
+
 networkSuite('youtube', {
   layouts: ['subthreads'],
   depth: 4,
@@ -24,7 +26,6 @@ networkSuite('youtube', {
       const { url, truth } = run.stand.setThread('youtube', params);
       return { ...(await run.captured(address(url))), truth };
     };
-    const withoutTimes = (items: ReturnType<typeof shape>) => items.map(({ isOwn, parent }) => ({ isOwn, parent }));
 
     it.each(['replies', 'renderer'])('reads the older layout "%s" as well', async (layout) => {
       const { capture, file, truth } = await asked({ ...flat, layout }, (url) => url);

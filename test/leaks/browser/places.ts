@@ -55,11 +55,13 @@ export async function livePlaces(stage: Stage, outcomes: readonly Outcome[], nee
   ];
 }
 
+/** What the page of the network keeps for itself (A33) is not ours to write or to wipe. */
+const isOfPage = ({ place }: Hit): boolean => /IndexedDB\/https_/.test(place);
 const isDatabase = ({ place }: Hit): boolean => place.includes('IndexedDB');
 
 /** After the browser was ended. */
 export function diskPlaces({ profile, downloads, out }: Stage, needles: readonly Needle[], keys: readonly string[]): PlaceResult[] {
-  const onDisk = scanFolder(profile, needles);
+  const onDisk = scanFolder(profile, needles).filter((hit) => !isOfPage(hit));
   const keyForms: Needle[] = keys
     .flatMap((key) => [key, Buffer.from(key, 'hex').toString('base64'), Buffer.from(key, 'hex').toString('latin1')])
     .map((value) => ({ whose: 'sleutel', kind: 'planted', value }));

@@ -25,7 +25,13 @@ const entities: Readonly<Record<string, string>> = {
   period: '.',
 };
 
-const steps: readonly { readonly has: RegExp; readonly undo: (text: string) => string }[] = [
+interface Step {
+  readonly has: RegExp;
+  readonly undo: (text: string) => string;
+}
+
+/** Wrappings that can stand around one another, taken off together and again. */
+const nested: readonly Step[] = [
   { has: /%[0-9a-f]{2}/i, undo: (text) => text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => bytes(run, '%')) },
   {
     has: /&#?\w/,
@@ -36,6 +42,7 @@ const steps: readonly { readonly has: RegExp; readonly undo: (text: string) => s
         .replace(/&([a-z])(?:acute|grave|uml|circ|cedil|tilde|ring|slash|caron);/gi, '$1')
         .replace(/&(\w{2,6});/g, (whole, name: string) => entities[name] ?? whole),
   },
+  { has: /\\["\\/]/, undo: (text) => text.replace(/\\(["\\/])/g, '$1') },
   {
     has: /\\(?:u[0-9a-f{]|x[0-9a-f])/i,
     undo: (text) =>
@@ -43,32 +50,27 @@ const steps: readonly { readonly has: RegExp; readonly undo: (text: string) => s
         codes(...(groups.slice(0, 3) as (string | undefined)[])),
       ), // three groups of one pattern
   },
+];
+
+/** Wrappings that would spoil a text that does not have them. */
+const single: readonly Step[] = [
   { has: /\\[0-9a-f]{2,6} ?/i, undo: (text) => text.replace(/\\([0-9a-f]{2,6}) ?/gi, (_, hex: string) => codes(hex)) },
-  { has: /\\["\\/]/, undo: (text) => text.replace(/\\(["\\/])/g, '$1') },
-  {
-    has: /=[0-9A-F]{2}/,
-    undo: (text) => text.replace(/=\r?\n/g, '').replace(/(?:=[0-9A-F]{2})+/g, (run) => bytes(run, '=')),
-  },
+  { has: /=[0-9A-F]{2}/, undo: (text) => text.replace(/=\r?\n/g, '').replace(/(?:=[0-9A-F]{2})+/g, (run) => bytes(run, '=')) },
   { has: /\w\+\w/, undo: (text) => text.replaceAll('+', ' ') },
 ];
 
-/** The text as it is, and as it reads after one to four wrappings are taken off; each only once. */
+const once = (text: string): string => nested.reduce((now, { has, undo }) => (has.test(now) ? undo(now) : now), text);
+
+/** The text as it is, and as it reads after one to four wrappings are taken off. */
 export function readings(text: string): string[] {
   const seen = new Set([text]);
-  let latest = [text];
-  for (let round = 0; round < 4 && latest.length > 0; round++) {
-    const found: string[] = [];
-    for (const one of latest) {
-      for (const { has, undo } of steps) {
-        if (!has.test(one)) continue;
-        const next = undo(one);
-        if (!seen.has(next)) found.push(next);
-        seen.add(next);
-      }
-    }
-    // all wrappings at once is what is mostly there; the orders differ only in made-up cases
-    latest = found.slice(0, 3);
+  let last = text;
+  for (let round = 0; round < 4; round++) {
+    last = once(last);
+    if (seen.has(last)) break;
+    seen.add(last);
   }
+  for (const { has, undo } of single) for (const one of [text, last]) if (has.test(one)) seen.add(undo(one));
   return [...seen];
 }
 

@@ -12,6 +12,7 @@ import type {
 import type { DraftMedia } from '../../../lib/model/draft.ts';
 import type { FailureCode } from '../../../lib/model/failure.ts';
 import { captureHints, jobSteps } from '../../../lib/model/job.ts';
+import { special } from '../../../lib/privacy/detectors/special.ts';
 import { stayReasons } from '../../../lib/model/review.ts';
 import type { Handeling, HandelingActie } from '../../../lib/model/log.ts';
 import type { PageKind } from '../../../lib/model/platform.ts';
@@ -62,6 +63,9 @@ const failures = every<FailureCode>({
   'escrow-not-opened': true,
 });
 const flowActs = ['veiligstellen', 'archiveren', 'openbaar-maken', 'overbrengen'];
+
+/** Rules that only point out, and leave it to a person. */
+const doubts = ['bekend.naam', 'patroon.persoon', ...special.map(({ id }) => id)];
 
 /** Which codes must have words. Codes that travel as plain strings are those of the scenario tables and the worker. */
 const codes: Record<WordGroup, readonly string[]> = {
@@ -144,6 +148,7 @@ const codes: Record<WordGroup, readonly string[]> = {
   step: jobSteps,
   hint: captureHints,
   stay: stayReasons,
+  doubt: doubts,
   state: captureStates,
   completeness: every<CompletenessState>({ OK: true, TEKORT: true, ONVOLLEDIG: true }).flatMap((state) => [
     state,

@@ -42,8 +42,11 @@ const button = (label, attributes = {}) =>
 async function fillList(place, token, draw, onMore) {
   const { nodes, next, button: label } = await ask(token);
   place.before(...nodes.map(draw));
-  if (!next) return place.remove();
-  if (!label) return place.replaceWith(onMore(next));
+  if (!next || !label) {
+    if (next) place.replaceWith(onMore(next));
+    else place.remove();
+    return;
+  }
   const more = h('ytd-continuation-item-renderer', { class: 'replies-continuation' }, h('div', { id: 'button' }, button(label)));
   more.querySelector('button').addEventListener('click', () => more.replaceWith(onMore(next)));
   place.replaceWith(more);

@@ -72,8 +72,6 @@ function node(thread: Thread, plants: Plants, path: string, item: StandItem, isF
   const isTop = item.parent === post.id;
   const shown = timeAgo(item.time, Date.parse(post.time) + 5 * 3_600_000, params.language);
   const likes = shownCount(item.counts.likes, params.language);
-  const html = plants.items?.[item.id];
-  const attributes = plants.attributes?.[item.id];
   return {
     id: item.id,
     href: `${path}${path.includes('?') ? '&' : '?'}lc=${isTop ? lc(item.id) : `${lc(rootOf(thread, item).id)}.${lc(item.id)}`}`,
@@ -91,10 +89,15 @@ function node(thread: Thread, plants: Plants, path: string, item: StandItem, isF
     isRemoved: item.isDeleted,
     ...(answers > 0 && (isTop || isNested(thread)) && { replies: say.replies(answers) }),
     more: say.readMore,
-    ...((html !== undefined || attributes) && {
-      plant: { ...(html !== undefined && { html }), ...(attributes && { attributes }) },
-    }),
+    ...planted(plants, item),
   };
+}
+
+function planted({ items, attributes }: Plants, { id }: StandItem): Pick<CommentNode, 'plant'> {
+  const html = items?.[id];
+  const added = attributes?.[id];
+  if (html === undefined && !added) return {};
+  return { plant: { ...(html !== undefined && { html }), ...(added && { attributes: added }) } };
 }
 
 /** Ids of reactions are 26 characters, and end alike. */

@@ -68,14 +68,15 @@ function guide({ others, params }: Thread, history: string): string {
   return `<tp-yt-app-drawer id="guide"><ytd-guide-renderer>${params.signedIn ? entries.join('') : ''}<a href="/feed/history">${history}</a></ytd-guide-renderer></tp-yt-app-drawer>`;
 }
 
+const linked = (person: Person): unknown => ({
+  text: person.name,
+  navigationEndpoint: { browseEndpoint: { browseId: channelId(person), canonicalBaseUrl: `/@${person.handle}` } },
+});
+
 /** As the server sends it: the owner, who is signed in, and people whose reactions the page never shows. */
 function initialData({ others, post, params }: Thread): unknown {
-  const link = (person: Person) => ({
-    text: person.name,
-    navigationEndpoint: { browseEndpoint: { browseId: channelId(person), canonicalBaseUrl: `/@${person.handle}` } },
-  });
   return {
-    contents: { videoOwnerRenderer: { title: { runs: [link(post.author)] } } },
+    contents: { videoOwnerRenderer: { title: { runs: [linked(post.author)] } } },
     frameworkUpdates: {
       mutations: others.hidden.map((person) => ({
         commentEntityPayload: {

@@ -27,6 +27,7 @@ export function givenName(reading: Reading, index: number, word: Word): Name | u
 
 /** "Roos": a name when a surname follows, inside a sentence, or when it is spoken to. */
 function ambiguousName(reading: Reading, index: number, word: Word): Name | undefined {
+  if (word.isFirstOfSentence && neverGiven.has(word.text)) return undefined; // "Door Fenna Kanariezoon"
   const end = everydayEnd(reading, index);
   if (end > index + 1) return { end, score: 0.7 };
   if (!isPossible(word)) return undefined;

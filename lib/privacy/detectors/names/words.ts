@@ -28,6 +28,9 @@ export interface Reading {
   readonly isKnownLanguage: boolean;
 }
 
+/** Longer than any name: a page may hold one word of a million letters. */
+const LONGEST = 60;
+
 const wordPattern = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu;
 /** "Fenna's", "Ayşe'ye", "Sneek'da". */
 const caseEnding = /'(?:s|e|a|i|u|y[aeiu]|n[iu]n|[iu]n|d[ae]n?|t[ae]n?|l[ae])$/;
@@ -108,6 +111,7 @@ const isListedName = (text: string): boolean => isFirstName(text) || isCallName(
 
 /** In a list of first names, also with an s behind it, or with one letter written twice. */
 export function isGivenName(text: string): boolean {
+  if (text.length > LONGEST) return false;
   if (isListedName(text)) return true;
   if (text.includes('-')) return partsOf(text).length > 1 && partsOf(text).every(isListedName);
   if (text.length < 5 || isWord(text)) return false;
@@ -140,6 +144,7 @@ export const prepositions: ReadonlySet<string> = new Set('in op over onder aan b
 /** Could be a name at all: no number, no public word. */
 export const isPossible = ({ text }: Word): boolean =>
   text.length > 1 &&
+  text.length <= LONGEST &&
   !/\d/.test(text) &&
   !isPublicWord(text) &&
   !isOrganisation(text) &&
@@ -147,7 +152,7 @@ export const isPossible = ({ text }: Word): boolean =>
 
 /** Each part stands in a list of surnames, or is no word that we know. */
 export function looksLikeSurname(text: string): boolean {
-  const parts = /\d/.test(text) ? [] : partsOf(text);
+  const parts = text.length > LONGEST || /\d/.test(text) ? [] : partsOf(text);
   return (
     parts.length > 0 &&
     parts.every((part) => !isPublicWord(part) && (isSurname(part) || isUnknown(part) || (isLikeSurname(part) && !isEveryday(part))))
@@ -159,7 +164,7 @@ export const isOrdinary = (text: string): boolean => isEveryday(text) || (isWord
 
 /** "Julianalaan", "Coentunnel": named after somebody perhaps, but a place. */
 const isPlaceByEnding = (text: string): boolean =>
-  /.{3}(?:straat|laan|weg|plein|singel|kade|tunnel|polder|kanaal|stadion|college|ziekenhuis|park|viaduct|station|terrein|gebouw|festival|gemeente|eiland|meer|bos|duinen)$/.test(
+  /.{3}(?:straat|laan|weg|plein|singel|kade|tunnel|polder|kanaal|stadion|college|ziekenhuis|park|viaduct|station|terrein|gebouw|festival|gemeente|eiland|meer|bos|duinen|kwartier|streek|gebied|buurt|rijnland|delfland|schieland|burgerij|bureau)$/.test(
     text,
   );
 

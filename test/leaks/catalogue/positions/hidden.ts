@@ -79,7 +79,7 @@ export const hiddenPositions: readonly Position[] = [
     inBrowserOnly: true,
     plant: ({ who: { name, handle } }) => ({
       item: `<div class="l-${handle}">dit</div>`,
-      script: `setInterval(()=>{for(const e of document.querySelectorAll('.l-${handle}'))e.textContent=Math.random()<.5?${json(name)}:'@${handle}'},50);`,
+      script: `{let n=0;const t=setInterval(()=>{if(++n>120)clearInterval(t);for(const e of document.querySelectorAll('.l-${handle}'))e.textContent=n%2?${json(name)}:'@${handle}'},50)}`,
     }),
   },
   {
