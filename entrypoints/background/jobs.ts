@@ -26,6 +26,7 @@ export async function updateJob(job: Job, changes: Partial<JobStatus>): Promise<
 
 /** Ends a job that could not go on, with a line in the log. Nothing of it was stored. */
 export async function failJob(job: Job, code: FailureCode, detail: FailureDetail = {}): Promise<void> {
+  if (job.status.failure) return; // the first reason is the true one
   await updateJob(job, { failure: { code, detail } });
   const { policy } = await readPolicy();
   const actie = code === 'gate-closed' ? 'gate-stopped' : 'capture-failed';

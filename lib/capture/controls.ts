@@ -16,7 +16,8 @@ const never = [
   'input',
   'textarea',
   'select',
-  'label',
+  // some pages put the button of a panel in a label that does nothing
+  'label:not(:has(button))',
   '[role="menu"]',
   '[role="menuitem"]',
   '[role="tab"]',
@@ -64,11 +65,13 @@ export function isSafe(element: Element, plan: Pick<UnfoldPlan, 'never'>): boole
   return !isAct(wordsOn(element)) && tagName(element) !== 'body';
 }
 
-/** "Meer antwoorden tonen" holds no act; "Beantwoorden" does. Long texts are no controls. */
+/** "Meer antwoorden tonen" and "1 reply" hold no act; "Beantwoorden" does. Long texts are no controls. */
 function isAct(words: string): boolean {
   return (
     words.length > 120 ||
-    (actWords.test(words) && !/\b(?:toon|tonen|show|bekijk|view|meer|more|weergeven|load|laad)\b/i.test(words))
+    (!/^\d/.test(words) &&
+      actWords.test(words) &&
+      !/\b(?:toon|tonen|show|bekijk|view|meer|more|weergeven|load|laad)\b/i.test(words))
   );
 }
 

@@ -72,6 +72,7 @@ export async function capture(options: CaptureOptions): Promise<Draft> {
 
   // what only shows at the end of the thread (notices, the employee's menu) is asked again there
   const last = unfolded.isNavigatedAway ? facts : adapter.facts(page, url, reader.people);
+  const isDrawnLater = facts.displayedReactions === undefined && last.displayedReactions !== undefined;
   return {
     schema: 1,
     platform: adapter.platform,
@@ -79,8 +80,8 @@ export async function capture(options: CaptureOptions): Promise<Draft> {
     url: url.href,
     host: url.host,
     ...((facts.language ?? last.language) && { language: facts.language ?? last.language }),
-    adapter: { name: adapter.platform, version: adapter.version, layout: facts.layout },
-    replies: facts.replies,
+    adapter: { name: adapter.platform, version: adapter.version, layout: (isDrawnLater ? last : facts).layout },
+    replies: facts.replies.possible === 'unknown' ? last.replies : facts.replies,
     ...(facts.account !== undefined && { account: facts.account }),
     ...(profile && { profile }),
     people: seen(reader.people, known),

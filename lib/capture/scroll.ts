@@ -2,6 +2,9 @@ import type { Adapter } from '../platforms/adapter.ts';
 import { all, first, isIn, parentOf, rootOf } from './dom.ts';
 import { untilQuiet } from './quiet.ts';
 
+/** A stand-in that comes into view is filled within a few seconds, or not at all. */
+const afterLazy = { startMs: 4_000, stillMs: 120, maxMs: 10_000 };
+const maxLazyTries = 2;
 const afterScroll = { startMs: 250, stillMs: 32, maxMs: 8_000 };
 /** Before the end is believed: networks answer within a second or two, or show that they are loading. */
 const afterLastScroll = { ...afterScroll, startMs: 1_500 };
@@ -51,4 +54,19 @@ export async function toTop(page: Document, scroller: Element): Promise<void> {
 
 export function isLoading(page: Document, { unfold: { loading } }: Adapter): boolean {
   return loading !== undefined && all(page, loading).some((element) => element.getClientRects().length > 0);
+}
+
+/** Brings the first stand-in that still waits into view, and waits until it is filled; `undefined` when none waits. */
+export async function fillLazy(
+  page: Document,
+  { unfold: { lazy } }: Adapter,
+  tried: WeakMap<Element, number>,
+): Promise<boolean | undefined> {
+  const places = lazy ? all(page, lazy) : [];
+  const waiting = places.find((place) => (tried.get(place) ?? 0) < maxLazyTries && place.getClientRects().length > 0);
+  if (!waiting) return undefined;
+  tried.set(waiting, (tried.get(waiting) ?? 0) + 1);
+  const filled = untilQuiet(page, afterLazy, () => isIn(page, waiting) && waiting.getClientRects().length > 0);
+  waiting.scrollIntoView({ block: 'center' });
+  return filled;
 }

@@ -7,7 +7,7 @@ import type { Clicks } from './click.ts';
 import { harvest } from './harvest.ts';
 import type { Harvest, Reader } from './harvest.ts';
 import { untilQuiet } from './quiet.ts';
-import { isLoading, scrollOn, scrollerOf, toTop } from './scroll.ts';
+import { fillLazy, isLoading, scrollOn, scrollerOf, toTop } from './scroll.ts';
 
 export interface UnfoldOptions {
   readonly page: Document;
@@ -75,6 +75,7 @@ async function rounds(
 ): Promise<{ end: End; steps: number }> {
   const { page, reader, budgets, url } = options;
   const startPath = url().pathname;
+  const lazyTried = new WeakMap<Element, number>();
   let deadline = Date.now() + budgets.seconds * 1_000;
   let awayMs = 0;
   let [steps, idle, fruitless] = [0, 0, 0];
@@ -95,7 +96,7 @@ async function rounds(
       continue;
     }
     fruitless = added > 0 ? 0 : fruitless + 1;
-    const moved = await goOn(options, { places, clicks, attention, isSlow: fruitless > 1 });
+    const moved = await goOn(options, { places, clicks, lazyTried, attention, isSlow: fruitless > 1 });
     idle = added > 0 || moved ? 0 : idle + 1;
     const isOver = idle >= patience || fruitless >= maxFruitless || (!reader.adapter.unfold.scrolls && !moved);
     if (!isOver) continue;
@@ -116,19 +117,23 @@ function endOf({ budgets }: UnfoldOptions, into: Harvest, deadline: number, isSt
 interface Round {
   readonly places: readonly Found[];
   readonly clicks: Clicks;
+  readonly lazyTried: WeakMap<Element, number>;
   readonly attention: Attention;
   /** The last rounds brought nothing: a slow network is given longer. */
   readonly isSlow: boolean;
 }
 
 /** Opens what is closed, else scrolls on; true when the page moved. */
-async function goOn(options: UnfoldOptions, { places, clicks, attention, isSlow }: Round): Promise<boolean> {
+async function goOn(options: UnfoldOptions, { places, clicks, lazyTried, attention, isSlow }: Round): Promise<boolean> {
   const { page, reader, withReactions, url } = options;
   const { adapter } = reader;
   const clicked = await clickOn(page, adapter, withReactions ? allKinds : textKinds, places, clicks);
   if (clicked.isChanged) return true;
   if (attention.isScrolling()) return untilQuiet(page, { startMs: 400, stillMs: 60, maxMs: 2_000 }, () => isLoading(page, adapter));
-  if (!mayScroll(options) || adapter.isAtEnd?.(page, url())) return false;
+  if (!mayScroll(options)) return false;
+  const filled = await fillLazy(page, adapter, lazyTried);
+  if (filled !== undefined) return filled;
+  if (adapter.isAtEnd?.(page, url())) return false;
   const scrolled = await scrollOn(page, adapter, places.at(-1)?.element, isSlow);
   return scrolled.isFurther || scrolled.isChanged;
 }

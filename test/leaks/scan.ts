@@ -8,6 +8,7 @@ import { readings, withoutTags } from './scan/decode.ts';
 import { fold, squash } from './scan/fold.ts';
 import type { Squashed } from './scan/fold.ts';
 import { formsOf } from './scan/forms.ts';
+import { levelParts } from './scan/leveldb.ts';
 import { byteRuns, wideRuns } from './scan/runs.ts';
 import { indexOf, search, searchShort, searchSquashed } from './scan/search.ts';
 import type { Index } from './scan/search.ts';
@@ -28,10 +29,31 @@ export interface Hit {
   readonly form: string;
 }
 
-/** Every file below a folder; a file that vanishes meanwhile is passed over. */
-export function scanFolder(folder: string, needles: readonly Needle[]): Hit[] {
+/**
+ * Every file below a folder as it stands, table blocks unpacked, in every encoding of characters, but not taken apart further: a
+ * browser's profile is mostly program. The catalogue of leaks does the whole (`scanFolder`).
+ */
+export function scanFolderPlainly(folder: string, needles: readonly Needle[]): Hit[] {
   const index = indexFor(needles);
-  return filesBelow(folder).flatMap((file) => scanBytes(bytesOf(file), relative(folder, file), index));
+  return filesBelow(folder).flatMap((file) => {
+    const bytes = bytesOf(file);
+    const parts = [{ name: '', bytes }, ...levelParts(bytes, file)];
+    return parts.flatMap((part) => plainTexts(part.bytes).flatMap((text) => search(fold(text), relative(folder, file), index)));
+  });
+}
+
+function plainTexts(bytes: Buffer): string[] {
+  const whole = asText(bytes);
+  if (whole !== undefined) return [whole];
+  const { utf8, latin1 } = byteRuns(bytes);
+  return [utf8, latin1, wideRuns(bytes, 0), wideRuns(bytes, 1)];
+}
+
+/** Every file below a folder, but for those whose path fits `except`; a file that vanishes meanwhile is passed over. */
+export function scanFolder(folder: string, needles: readonly Needle[], except?: RegExp): Hit[] {
+  const index = indexFor(needles);
+  const files = filesBelow(folder).filter((file) => except?.test(file) !== true);
+  return files.flatMap((file) => scanBytes(bytesOf(file), relative(folder, file), index));
 }
 
 export function scanFile(file: string, needles: readonly Needle[]): Hit[] {

@@ -25,7 +25,9 @@ export const selectors = {
   icon: 'i[data-visualcompletion="css-img"]',
   banner: '[role="banner"]',
   loggedOut: '#login_form, #login_popup_cta_form, form[action*="/login/"] input[name="pass"]',
-  /** Empty comments stand in for those that are on their way; to who is not logged in they are shown for ever. */
-  loading:
+  /** A wheel; and empty comments that stand in for those on their way (who is not logged in sees these for ever). */
+  loading: [
+    ':is([role="dialog"], [role="main"]) [role="progressbar"]',
     'body:not(:has(#login_form, #login_popup_cta_form)) :is([role="dialog"], [role="main"]) [data-visualcompletion="loading-state"]',
+  ].join(', '),
 } as const;

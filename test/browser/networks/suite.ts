@@ -1,7 +1,7 @@
 /** What must hold on every network, walked on the stand by the built extension. People on the stand are invented. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { safeguard } from '../../../scripts/drive.ts';
-import { scanFile, scanFolder } from '../../leaks/scan.ts';
+import { scanFile, scanFolderPlainly } from '../../leaks/scan.ts';
 import type { NetworkName, ThreadParams } from '../../stand/thread-model.ts';
 import { needlesOf, shape, startJourney, trueShape } from '../journey.ts';
 import type { Journey } from '../journey.ts';
@@ -28,7 +28,9 @@ const unnumbered = (text: string | undefined) => text?.replaceAll(/Reageerder \d
 
 export function networkSuite(network: NetworkName, wanted: Expectations): void {
   describe(network, () => {
-    const whole = wanted.lacksFilm ? { state: 'TEKORT', reasons: [{ code: 'media-missing', detail: { count: 1 } }] } : { state: 'OK' };
+    const whole = wanted.lacksFilm
+      ? { state: 'TEKORT', reasons: [{ code: 'media-missing', detail: { count: 1 } }] }
+      : { state: 'OK' };
     let journey: Journey;
     beforeAll(async () => {
       journey = await startJourney([network]);
@@ -56,7 +58,7 @@ export function networkSuite(network: NetworkName, wanted: Expectations): void {
         expect(compared(shape(capture) as ReturnType<typeof trueShape>)).toEqual(compared(trueShape(truth))); // the same, or the test fails
         expect(capture.completeness).toMatchObject({ ...whole, displayed: truth.displayedReactions });
         expect(scanFile(file, needlesOf(truth))).toEqual([]);
-        expect(scanFolder(journey.profile, needlesOf(truth))).toEqual([]);
+        expect(scanFolderPlainly(journey.profile, needlesOf(truth))).toEqual([]);
       },
     );
 

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { scanContent, scanFolder } from '../scan.ts';
 import type { Needle } from '../scan.ts';
+import { ownProgram } from './places.ts';
 import { heardByWorker, kept, startStage } from './stage.ts';
 
 /** Invented, and only ever planted here. */
@@ -46,7 +47,7 @@ export async function controls(): Promise<ReadonlyMap<string, boolean>> {
   await wait(500); // the browser writes its database a moment after it says so
   await browser.kill();
   await stand.close();
-  const onDisk = scanFolder(stage.profile, needles);
+  const onDisk = scanFolder(stage.profile, needles, ownProgram);
   found.set(
     'D11',
     onDisk.some(({ place }) => place.includes('IndexedDB')),

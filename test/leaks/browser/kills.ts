@@ -14,6 +14,7 @@ import { needlesOf as needlesOfPerson } from '../catalogue/set.ts';
 import type { CanarySet } from '../catalogue/set.ts';
 import { scanFolder } from '../scan.ts';
 import type { Hit, Needle } from '../scan.ts';
+import { ownProgram } from './places.ts';
 import { casting } from './planted.ts';
 
 const steps = ['starting', 'unfolding', 'reading', 'media', 'stripping', 'storing', 'done', 'export'] as const;
@@ -61,7 +62,7 @@ export async function killedRun({ set, seed, folder }: KillOptions): Promise<Kil
     ...needlesOf(truth),
     ...set.persons.flatMap((person) => needlesOfPerson(person, carriers.x.as(person))),
   ];
-  return { seed, ...killed, hits: scanFolder(folder, needles) };
+  return { seed, ...killed, hits: scanFolder(folder, needles, ownProgram) };
 }
 
 interface Moment {

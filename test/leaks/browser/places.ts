@@ -55,17 +55,20 @@ export async function livePlaces(stage: Stage, outcomes: readonly Outcome[], nee
   ];
 }
 
+/** The browser's copy of the extension's program: the same for everybody, and large. */
+export const ownProgram = /Service Worker\/ScriptCache\//;
+
 /** What the page of the network keeps for itself (A33) is not ours to write or to wipe. */
 const isOfPage = ({ place }: Hit): boolean => /IndexedDB\/https_/.test(place);
 const isDatabase = ({ place }: Hit): boolean => place.includes('IndexedDB');
 
 /** After the browser was ended. */
 export function diskPlaces({ profile, downloads, out }: Stage, needles: readonly Needle[], keys: readonly string[]): PlaceResult[] {
-  const onDisk = scanFolder(profile, needles).filter((hit) => !isOfPage(hit));
+  const onDisk = scanFolder(profile, needles, ownProgram).filter((hit) => !isOfPage(hit));
   const keyForms: Needle[] = keys
     .flatMap((key) => [key, Buffer.from(key, 'hex').toString('base64'), Buffer.from(key, 'hex').toString('latin1')])
     .map((value) => ({ whose: 'sleutel', kind: 'planted', value }));
-  const files = keyForms.length > 0 ? scanFolder(profile, keyForms) : [];
+  const files = keyForms.length > 0 ? scanFolder(profile, keyForms, ownProgram) : [];
   return [
     {
       id: 'D9',

@@ -6,6 +6,8 @@ import { row } from './parts.ts';
 import type { Row } from './parts.ts';
 
 interface Talk {
+  /** Its place in the thread; addresses never name a person's comment, as browsers remember addresses. */
+  readonly at: number;
   readonly comment: Row;
   readonly replies: readonly Row[];
   /** Answers that are not here yet. */
@@ -28,6 +30,7 @@ function talk(thread: Thread, plants: Plants, items: readonly StandItem[], at: n
   if (!comment) throw new Error('a conversation begins with a comment');
   const shown = isClosed || at % 3 === 0 ? 0 : 1;
   return {
+    at,
     comment: planted(thread, plants, comment),
     replies: replies.slice(0, shown).map((item) => planted(thread, plants, item)),
     left: Math.max(0, replies.length - shown),
@@ -45,7 +48,7 @@ export function api(path: string, query: URLSearchParams, { threads, plants }: K
   const [from, { batch, delayMs }] = [Number(query.get('from') ?? 0), thread.params];
   const all = talks(thread);
   if (path.endsWith('/replies')) {
-    const replies = all.find(([comment]) => comment?.id === query.get('comment'))?.slice(1) ?? [];
+    const replies = all[Number(query.get('at'))]?.slice(1) ?? [];
     const some = replies.slice(from, from + 10).map((item) => planted(thread, plants, item));
     return json({ replies: some, left: Math.max(0, replies.length - from - some.length) }, { delayMs });
   }

@@ -120,7 +120,7 @@ function liked({ likes }) {
 
 const line = (text) => h('div', { class: 'x9f619' }, h('span', { class: 'x193iq5w' }, h('span', { class: 'x1lliihq' }, text)));
 
-/** "… replied · 3 replies", later "view more replies"; it goes away when it has done its work. */
+/** "… replied · 3 replies", later "view more replies"; a wheel stands in its place until they are there. */
 function expander(comment, answers, from) {
   const first = [line(said(say.replied, { who: comment.replied })), line(' · '), line(said(say.replies, { n: comment.replies }))];
   const words = from > 0 ? [line(say.moreReplies)] : comment.replies === 1 ? [line(say.oneReply)] : first;
@@ -132,10 +132,11 @@ function expander(comment, answers, from) {
   );
   if (page.isBroken) broken ??= button;
   button.addEventListener('click', async () => {
-    if (button === broken || button.isBusy) return;
-    button.isBusy = true;
+    if (button === broken) return;
+    const wheel = h('div', { 'aria-valuetext': say.loading, role: 'progressbar', class: 'x-loading' });
+    button.replaceWith(wheel);
     const batch = await ask({ parent: comment.id, from });
-    button.replaceWith(...batch.comments.map(unit));
+    wheel.replaceWith(...batch.comments.map(unit));
     if (batch.next) answers.append(expander(comment, answers, batch.next));
   });
   return button;

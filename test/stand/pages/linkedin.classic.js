@@ -3,7 +3,7 @@ import { ask, filled, h, isBroken, planted, post, say, ugc, worded } from './lin
 
 const list = document.querySelector('.comments-comment-list__container');
 
-function comment(row, isReply, left = 0) {
+function comment(row, isReply, left = 0, at = 0) {
   const name = h('span', { class: 'comments-comment-meta__description-title' }, row.name);
   const title = h(
     'h3',
@@ -72,31 +72,31 @@ function comment(row, isReply, left = 0) {
     ),
     row,
   );
-  if (left) bar.append(repliesButton(article, row, left));
+  if (left) bar.append(repliesButton(article, row, left, at));
   return article;
 }
 
-function repliesButton(article, row, left) {
+function repliesButton(article, row, left, at) {
   const button = h('button', { type: 'button', class: 'comments-comment-social-bar__replies-count--cr' }, worded('replies', left));
   button.addEventListener('click', async () => {
     if (isBroken(row.id) || button.isOpen) return;
     button.isOpen = true;
     const replies = h('div', { class: 'comments-replies-list' });
     article.append(replies);
-    await more(replies, row, 0);
+    await more(replies, at, 0);
     button.textContent = say.collapse;
   });
   return button;
 }
 
-async function more(replies, row, from) {
-  const answer = await ask('replies', { comment: row.id, from });
+async function more(replies, at, from) {
+  const answer = await ask('replies', { at, from });
   replies.append(...answer.replies.map((each) => comment(each, true)));
   if (!answer.left) return;
   const button = h('button', { type: 'button', class: 'comments-replies-list__replies-button' }, say.previousReplies);
   button.addEventListener('click', () => {
     button.remove();
-    void more(replies, row, from + answer.replies.length);
+    void more(replies, at, from + answer.replies.length);
   });
   replies.append(button);
 }
@@ -106,7 +106,7 @@ async function load(from) {
   list.append(spinner);
   const answer = await ask('comments', { from, closed: 'true' });
   spinner.remove();
-  list.append(...answer.talks.map((talk) => comment(talk.comment, false, talk.left)));
+  list.append(...answer.talks.map((talk) => comment(talk.comment, false, talk.left, talk.at)));
   if (answer.next === undefined) return;
   const button = h(
     'button',

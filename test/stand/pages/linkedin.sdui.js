@@ -80,10 +80,11 @@ function clear(place) {
 async function open(place, talk) {
   if (talk.isOpening || isBroken(talk.comment.id)) return;
   talk.isOpening = true;
-  const answer = await ask('replies', { comment: talk.comment.id, from: talk.replies.length });
+  const answer = await ask('replies', { at: talk.at, from: talk.replies.length });
   talk.replies.push(...answer.replies);
   Object.assign(talk, { left: answer.left, isOpening: false });
-  if (!talk.isDrawn) return;
+  // out of sight in the meantime: it is drawn anew when it comes back
+  if (!talk.isDrawn) return place.replaceChildren();
   talk.isDrawn = false;
   draw(place);
 }
@@ -97,7 +98,7 @@ const eye = new IntersectionObserver(
       else clear(target);
     }
   },
-  { root: scroller, rootMargin: '1800px 0px' },
+  { root: scroller, rootMargin: '3000px 0px' },
 );
 
 async function load() {
