@@ -25,6 +25,10 @@ function hits(content: string | Buffer): number {
   return scanFolder(folder, needles).length;
 }
 
+/** Of a LevelDB log: checksum, length, type, body. */
+const record = (type: number, body: Buffer) =>
+  Buffer.concat([Buffer.alloc(4), Buffer.from([body.length & 255, body.length >> 8, type]), body]);
+
 describe('the scanner finds what it must', () => {
   it.each([
     ['plain', 'x Fenna Kanariezoon y'],
@@ -52,8 +56,6 @@ describe('the scanner finds what it must', () => {
 
   it('cut in two by a block of a LevelDB log', () => {
     const name = Buffer.from('Fenna Kanariezoon');
-    const record = (type: number, body: Buffer) =>
-      Buffer.concat([Buffer.alloc(4), Buffer.from([body.length & 255, body.length >> 8, type]), body]);
     const first = Buffer.concat([Buffer.alloc(32_768 - 7 - 8, 46), name.subarray(0, 8)]);
     writeFileSync(join(folder, '000003.log'), Buffer.concat([record(2, first), record(4, name.subarray(8))]));
     expect(scanFolder(folder, needles).length).toBeGreaterThan(0);

@@ -13,6 +13,7 @@ import { byteRuns, wideRuns } from './scan/runs.ts';
 import { indexOf, search, searchShort, searchSquashed } from './scan/search.ts';
 import type { Index } from './scan/search.ts';
 import { hiddenIn, partsOf } from './scan/unpack.ts';
+import { zipParts } from './scan/zip.ts';
 
 export interface Needle {
   /** Whose, as a neutral label for the report: a hit is told without the value. */
@@ -39,6 +40,15 @@ export function scanFolderPlainly(folder: string, needles: readonly Needle[]): H
     const bytes = bytesOf(file);
     const parts = [{ name: '', bytes }, ...levelParts(bytes, file)];
     return parts.flatMap((part) => plainTexts(part.bytes).flatMap((text) => search(fold(text), relative(folder, file), index)));
+  });
+}
+
+/** A package as it is read: every entry of the zip, as it stands and without its tags. */
+export function scanFilePlainly(file: string, needles: readonly Needle[]): Hit[] {
+  const index = indexFor(needles);
+  return zipParts(readFileSync(file)).flatMap(({ name, bytes }) => {
+    const texts = plainTexts(bytes).flatMap((text) => [text, ...withoutTags(text).slice(0, 1)]);
+    return [name, ...texts].flatMap((text) => search(fold(text), name, index));
   });
 }
 

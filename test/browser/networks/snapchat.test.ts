@@ -1,7 +1,7 @@
 /** Snapchat's public pages on the stand, through the general reader: it shows no reactions. People there are invented. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { safeguard } from '../../../scripts/drive.ts';
-import { scanFile, scanFolder } from '../../leaks/scan.ts';
+import { scanFilePlainly, scanFolderPlainly } from '../../leaks/scan.ts';
 import { needlesOf, startJourney } from '../journey.ts';
 import type { Journey } from '../journey.ts';
 
@@ -23,8 +23,8 @@ describe('snapchat', () => {
     expect(capture.completeness.reasons.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['gap-needs-login', 'generic-reader']),
     );
-    expect(scanFile(file, needlesOf(truth))).toEqual([]);
-    expect(scanFolder(journey.profile, needlesOf(truth))).toEqual([]);
+    expect(scanFilePlainly(file, needlesOf(truth))).toEqual([]);
+    expect(scanFolderPlainly(journey.profile, needlesOf(truth))).toEqual([]);
   });
 
   it('gives the same record whatever the language of the page (D17)', async () => {
@@ -43,7 +43,7 @@ describe('snapchat', () => {
     const { capture, file } = await journey.captured('https://www.snapchat.com/add/minvoorbeeld');
     expect(capture.profile).toMatchObject({ followers: '2100' });
     expect(capture.posts).toEqual([]);
-    expect(scanFile(file, needlesOf(truth))).toEqual([]);
+    expect(scanFilePlainly(file, needlesOf(truth))).toEqual([]);
   });
 
   it.each([

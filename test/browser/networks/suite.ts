@@ -1,7 +1,7 @@
 /** What must hold on every network, walked on the stand by the built extension. People on the stand are invented. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { safeguard } from '../../../scripts/drive.ts';
-import { scanFile, scanFolderPlainly } from '../../leaks/scan.ts';
+import { scanFilePlainly, scanFolderPlainly } from '../../leaks/scan.ts';
 import type { NetworkName, ThreadParams } from '../../stand/thread-model.ts';
 import { needlesOf, shape, startJourney, trueShape } from '../journey.ts';
 import type { Journey } from '../journey.ts';
@@ -57,7 +57,7 @@ export function networkSuite(network: NetworkName, wanted: Expectations): void {
         expect(capture.reactions.length).toBe(truth.reactions.length);
         expect(compared(shape(capture) as ReturnType<typeof trueShape>)).toEqual(compared(trueShape(truth))); // the same, or the test fails
         expect(capture.completeness).toMatchObject({ ...whole, displayed: truth.displayedReactions });
-        expect(scanFile(file, needlesOf(truth))).toEqual([]);
+        expect(scanFilePlainly(file, needlesOf(truth))).toEqual([]);
         expect(scanFolderPlainly(journey.profile, needlesOf(truth))).toEqual([]);
       },
     );
@@ -67,7 +67,7 @@ export function networkSuite(network: NetworkName, wanted: Expectations): void {
       const { capture, file, truth } = await capturedThread({ ...params, layout });
       expect(compared(shape(capture) as ReturnType<typeof trueShape>)).toEqual(compared(trueShape(truth))); // idem
       expect(capture.completeness).toMatchObject(whole);
-      expect(scanFile(file, needlesOf(truth))).toEqual([]);
+      expect(scanFilePlainly(file, needlesOf(truth))).toEqual([]);
     });
 
     it('gives the same records whatever the language of the page (D17)', async () => {

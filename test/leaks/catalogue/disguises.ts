@@ -76,7 +76,7 @@ export const disguises: readonly Disguise[] = [
       const found = parts(name);
       if (!found) return [name];
       const { first, rest, last } = found;
-      const isEveryday = /^(?:roos|winter|mevrouw)$/i.test(first);
+      const isEveryday = /^(?:roos|winter|mevrouw)$/i.test(first) || first.includes('.');
       return [
         `${last}, ${first}`,
         `${rest}, ${first}`,

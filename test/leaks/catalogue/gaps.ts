@@ -20,15 +20,14 @@ export const gaps: readonly Gap[] = [
     person: 'P1',
     what: 'een bekende naam in een MIME-woord sluit de poort: niets lekt, maar de hele vastlegging mislukt',
   },
-  { row: 'B19-verhaspeld', person: 'P2', what: 'UTF-8 die als Latin-1 gelezen is, wordt niet herkend' },
+  { row: 'B19', person: 'Q3', what: 'UTF-16 in hexadecimaal wordt alleen bij toeval herkend, als het op een nummer lijkt' },
   { row: 'B21', person: 'P2', what: 'punycode in een tekst wordt niet doorzien' },
   { row: 'B23-vast', person: 'P1', what: 'een nummer met letters ertegenaan wordt niet herkend' },
   { row: 'B23-bericht', person: 'P1', what: 'het adres van een bericht zonder accountnaam blijft in de tekst staan' },
   { row: 'B24', person: 'P1', what: 'ongezouten hashes van een bekende naam blijven in de tekst staan' },
   {
-    row: 'A36-tekst',
+    row: 'A36-woord',
     person: 'Q3',
-    isOfPerson: true,
     what: 'een naam van één woord die alleen in de zijbalk staat, blijft in de teksten van anderen staan',
   },
   {

@@ -7,7 +7,7 @@ import type { FragmentNode } from '../../../lib/model/fragment.ts';
 import type { PersonRole } from '../../../lib/privacy/classify.ts';
 import type { Form } from '../../../lib/privacy/forms.ts';
 import { detectors } from '../../../lib/privacy/detectors/all.ts';
-import { sentences } from './sentences.ts';
+import { flags, sentences } from './sentences.ts';
 
 export interface Mutation {
   readonly rule: string;
@@ -29,7 +29,7 @@ function withoutForms(kind: Form['kind'], rows: readonly string[]): Mutation {
 
 const withoutDetector = (id: string): Mutation => ({
   rule: id,
-  rows: sentences.filter(({ rule }) => rule === id).map((one) => one.id),
+  rows: [...sentences, ...flags].filter(({ rule }) => rule === id).map((one) => one.id),
   switchOff: () =>
     vi.doMock(import('../../../lib/privacy/detectors/all.ts'), async (original) => ({
       detectors: (await original()).detectors.filter((detector) => detector.id !== id),

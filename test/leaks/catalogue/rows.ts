@@ -8,9 +8,9 @@ import { files, judgeFile } from './files.ts';
 import { judged, judgePosition } from './judge.ts';
 import type { tripOfDraft, trip } from '../pipeline.ts';
 import { positions } from './positions/all.ts';
-import type { Result } from './row.ts';
-import { sentences } from './sentences.ts';
-import { citizens, employeeOf, isTelling } from './set.ts';
+import type { Position, Result } from './row.ts';
+import { flags, sentences } from './sentences.ts';
+import { citizens, employeeOf, isTelling, wordsOf } from './set.ts';
 import type { Canary, CanarySet } from './set.ts';
 import type { cleanMedia } from '../../../lib/privacy/cleanMedia.ts';
 
@@ -32,6 +32,12 @@ export interface Case {
   judge(product: Product): Promise<Result | undefined>;
 }
 
+/** In the structure everybody goes; in a text only who can be told from a word, and for two rows: with how many words. */
+function fits({ kind, words }: Position, person: Canary): boolean {
+  if (words !== undefined) return isTelling(person) && (wordsOf(person) === 1) === (words === 'one');
+  return kind === 'structured' || isTelling(person);
+}
+
 const onBoth: readonly Carrier[] = [carriers.x, carriers.mastodon];
 
 function positionRows(): Row[] {
@@ -41,9 +47,7 @@ function positionRows(): Row[] {
       id: position.id,
       what: position.what,
       cases: (set) => {
-        const people = position.only
-          ? [employeeOf(set)]
-          : citizens(set).filter((one) => position.kind === 'structured' || isTelling(one));
+        const people = position.only ? [employeeOf(set)] : citizens(set).filter((one) => fits(position, one));
         return onBoth.flatMap((carrier) =>
           people.flatMap((person) =>
             person
@@ -96,6 +100,26 @@ function sentenceRows(): Row[] {
   }));
 }
 
+/** What is only pointed out: the text stays, and the reviewer gets to see the place. */
+function flagRows(): Row[] {
+  return flags.map(({ id, rule, text }) => ({
+    id,
+    what: `voor een mens om te beoordelen: ${rule}`,
+    cases: (set) => [
+      {
+        name: `${carriers.x.name}, ${set.name}`,
+        judge: async ({ trip: run }: Product) => {
+          const html = carriers.x.page({ text: carriers.x.kit.text(text) });
+          const { stripped } = await run(html, carriers.x.address, { own: carriers.x.own });
+          const isShown = stripped.review.some((point) => point.rule === rule);
+          const result = { row: id, what: rule, where: carriers.x.name, planted: 1, alive: 'concept', after: isShown ? 0 : 1 };
+          return { ...result, verdict: isShown ? 'schoon' : 'LEK', ...(!isShown && { note: 'niet aangewezen' }) } satisfies Result;
+        },
+      },
+    ],
+  }));
+}
+
 function fileRows(): Row[] {
   return files.map((file) => ({
     id: file.id,
@@ -109,4 +133,11 @@ function fileRows(): Row[] {
 
 const caseOf = (where: string, person: Canary, judge: Case['judge']): Case => ({ name: `${where}, ${person.id}`, judge });
 
-export const rows: readonly Row[] = [...positionRows(), ...disguiseRows(), ...fieldRows(), ...sentenceRows(), ...fileRows()];
+export const rows: readonly Row[] = [
+  ...positionRows(),
+  ...disguiseRows(),
+  ...fieldRows(),
+  ...sentenceRows(),
+  ...flagRows(),
+  ...fileRows(),
+];

@@ -34,6 +34,18 @@ export const sentences: readonly Sentence[] = [
   },
   { id: 'A41-profiel', rule: 'patroon.profiel', text: 'Zie instagram.com/nergens_kz_77 daar.', values: ['nergens_kz_77'] },
   { id: 'A41-vermelding', rule: 'patroon.vermelding', text: 'Vraag dat aan @nergens_kz_88 eens.', values: ['nergens_kz_88'] },
-  { id: 'A41-nummer', rule: 'patroon.nummer', text: 'Mijn paspoortnummer is SPECI2014 dus.', values: ['SPECI2014'] },
   { id: 'A41-persoon', rule: 'patroon.persoon', text: 'Mevrouw Aaltje Vogelkooistra hielp mij goed.', values: ['Vogelkooistra'] },
+  { id: 'A41-document', rule: 'patroon.document', text: 'Mijn paspoortnummer is SPECI2014 dus.', values: ['SPECI2014'] },
+  { id: 'A41-zaak', rule: 'patroon.zaaknummer', text: 'Mijn zaaknummer is ZK-2024-118822 al.', values: ['ZK-2024-118822'] },
+  { id: 'A41-nummer', rule: 'patroon.nummer', text: 'Dat kwam vanaf 203.0.113.77 binnen.', values: ['203.0.113.77'] },
+];
+
+/** Pointed out to the reviewer, never removed (AVG art. 9 and 10). */
+export const flags: readonly Omit<Sentence, 'values'>[] = [
+  { id: 'A41-gezondheid', rule: 'bijzonder.gezondheid', text: 'Mijn broer heeft diabetes en wacht al maanden.' },
+  { id: 'A41-geloof', rule: 'bijzonder.geloof', text: 'Ik ben katholiek en dat doet er niet toe.' },
+  { id: 'A41-politiek', rule: 'bijzonder.politiek', text: 'Hij is lid van de vakbond en zegt niets.' },
+  { id: 'A41-herkomst', rule: 'bijzonder.herkomst', text: 'Mijn oom is statushouder en kan niet komen.' },
+  { id: 'A41-gerichtheid', rule: 'bijzonder.gerichtheid', text: 'Mijn zus is lesbisch en dat is prima.' },
+  { id: 'A41-strafrecht', rule: 'bijzonder.strafrecht', text: 'Mijn neef is ooit veroordeeld en boos.' },
 ];

@@ -47,6 +47,8 @@ export const isFreeTextOnly = ({ role }: Canary): boolean => role.includes('free
 export const citizens = (set: CanarySet): Canary[] => set.persons.filter((one) => !isEmployee(one) && !isFreeTextOnly(one));
 /** Whose name can be told from a word: two letters and everyday words cannot (G2). */
 export const isTelling = ({ name, nameIsWord }: Canary): boolean => !nameIsWord && Array.from(name).length > 2;
+/** How many words of letters a name has. */
+export const wordsOf = ({ name }: Canary): number => name.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length;
 export const employeeOf = (set: CanarySet): Canary | undefined => set.persons.find(isEmployee);
 
 /** As an account of X: only letters, digits and lines, and numbers for ids. */

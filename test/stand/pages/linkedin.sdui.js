@@ -11,6 +11,7 @@ let isLoading = false;
 const wantsWheel = layout === 'sdui-wheel';
 let batches = 0;
 
+// no `id`: the browser itself remembers that of the largest picture it drew
 function comment(row, isReply) {
   const key = `replaceableComment_urn:li:comment:(urn:li:ugcPost:${ugc},${row.id})`;
   const name = h(
@@ -52,10 +53,7 @@ function comment(row, isReply) {
     ),
   );
   if (row.plant) inner.insertAdjacentHTML('beforeend', row.plant);
-  return planted(
-    h('div', { id: key, componentkey: key, class: isReply ? '_r1' : '_k1' }, h('div', { componentkey: key }, inner)),
-    row,
-  );
+  return planted(h('div', { componentkey: key, class: isReply ? '_r1' : '_k1' }, h('div', { componentkey: key }, inner)), row);
 }
 
 function draw(place) {
@@ -84,7 +82,10 @@ async function open(place, talk) {
   talk.replies.push(...answer.replies);
   Object.assign(talk, { left: answer.left, isOpening: false });
   // out of sight in the meantime: it is drawn anew when it comes back
-  if (!talk.isDrawn) return place.replaceChildren();
+  if (!talk.isDrawn) {
+    place.replaceChildren();
+    return;
+  }
   talk.isDrawn = false;
   draw(place);
 }

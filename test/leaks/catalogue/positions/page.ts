@@ -59,6 +59,7 @@ export const pagePositions: readonly Position[] = [
     id: 'A22-tekst',
     what: 'alleen de gegevens van de pagina zeggen wie het is; een ander noemt de naam',
     kind: 'structured',
+    words: 'more',
     plant: ({ who: { name, handle, id } }, { text }) => ({
       head: `<script type="application/json">${json({ users: [{ id_str: id, screen_name: handle, acct: handle, name, display_name: name }] })}</script>`,
       text: text(`Volgens mij heeft ${name} gelijk.`),
@@ -118,6 +119,17 @@ export const pagePositions: readonly Position[] = [
     id: 'A36-tekst',
     what: 'alleen de zijbalk zegt wie het is; een ander noemt de naam',
     kind: 'structured',
+    words: 'more',
+    plant: ({ who }, { suggestion, text }) => ({
+      rail: suggestion(who, 'Houdt van vogels'),
+      text: text(`Volgens mij heeft ${who.name} gelijk.`),
+    }),
+  },
+  {
+    id: 'A36-woord',
+    what: 'hetzelfde, met een naam van één woord',
+    kind: 'structured',
+    words: 'one',
     plant: ({ who }, { suggestion, text }) => ({
       rail: suggestion(who, 'Houdt van vogels'),
       text: text(`Volgens mij heeft ${who.name} gelijk.`),
