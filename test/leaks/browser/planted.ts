@@ -102,7 +102,7 @@ function needlesOfWriter(item: StandItem): Needle[] {
 }
 
 /** The person of one row: `…_a17`. */
-export function suffixed(person: Canary, row: string): Canary {
+function suffixed(person: Canary, row: string): Canary {
   const number = Number.parseInt(row.slice(1), 10) + (row.includes('-') ? 50 : 0);
   const letters = `${String.fromCharCode(97 + Math.floor(number / 26))}${String.fromCharCode(97 + (number % 26))}`;
   const end = `_${row.toLowerCase().replace('-', '').slice(0, 4)}`;

@@ -87,7 +87,7 @@ interface InWorker {
 }
 
 /** Messages as they reach the worker (D16), and what the worker writes. */
-export async function listenInWorker({ worker }: Launched): Promise<void> {
+async function listenInWorker({ worker }: Launched): Promise<void> {
   await worker.evaluate(() => {
     const world = globalThis as unknown as InWorker & { console: Record<string, (...words: unknown[]) => void> }; // runs in the worker
     const heard: string[] = (world.heard ??= []);

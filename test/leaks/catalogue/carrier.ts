@@ -34,7 +34,7 @@ const attributesOf = (planting: Planting): string =>
     .map(([name, value]) => `${name}="${value.replaceAll('"', '&quot;')}"`)
     .join(' ');
 
-export const onXCarrier: Carrier = {
+const onXCarrier: Carrier = {
   name: 'X',
   address: x.address,
   own: x.ministry.handle,
@@ -89,7 +89,7 @@ export const onXCarrier: Carrier = {
   },
 };
 
-export const onMastodonCarrier: Carrier = {
+const onMastodonCarrier: Carrier = {
   name: 'Mastodon',
   address: m.address,
   own: m.ministry.handle,

@@ -30,7 +30,7 @@ export interface CanarySet {
   readonly persons: readonly Canary[];
 }
 
-export function readSet(file: string): CanarySet {
+function readSet(file: string): CanarySet {
   const { persons } = JSON.parse(readFileSync(file, 'utf8')) as { persons: Canary[] }; // the shape is described above
   return { name: file.split('/').at(-1) ?? file, persons };
 }
@@ -41,8 +41,8 @@ export const nasty = readSet(here('lastige-namen.json'));
 /** The two of the project, or the one that was asked for. */
 export const sets: readonly CanarySet[] = process.env['LEKKEN_SET'] ? [readSet(process.env['LEKKEN_SET'])] : [oracle, nasty];
 
-export const isEmployee = ({ role }: Canary): boolean => role.includes('employee');
-export const isFreeTextOnly = ({ role }: Canary): boolean => role.includes('free text');
+const isEmployee = ({ role }: Canary): boolean => role.includes('employee');
+const isFreeTextOnly = ({ role }: Canary): boolean => role.includes('free text');
 /** Whoever can write a comment. */
 export const citizens = (set: CanarySet): Canary[] => set.persons.filter((one) => !isEmployee(one) && !isFreeTextOnly(one));
 /** Whose name can be told from a word: two letters and everyday words cannot (G2). */

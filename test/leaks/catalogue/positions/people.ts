@@ -74,6 +74,6 @@ export const peoplePositions: readonly Position[] = [
 ];
 
 /** Letters and digits of a name, as in a hashtag. */
-export function tagOf(name: string): string {
+function tagOf(name: string): string {
   return name.replace(/[^\p{L}\p{N}_]/gu, '');
 }
