@@ -29,6 +29,7 @@ export async function clickOn(
 ): Promise<{ readonly hasClicked: boolean; readonly isChanged: boolean }> {
   const found = findControls(page, adapter.unfold, kinds);
   const waiting = found.map((control) => ({ control, key: signature(control, places), words: control.element.textContent }));
+  forgetSolved(clicks, places, new Set(waiting.map(({ key }) => key)));
   const fresh = waiting.filter(({ key, control }) => (clicks.times.get(key) ?? 0) < maxClicks(control));
   for (const { key, control } of waiting)
     if ((clicks.times.get(key) ?? 0) >= maxClicks(control)) clicks.stuck.set(key, control.kind);
@@ -43,17 +44,24 @@ export async function clickOn(
   return { hasClicked: true, isChanged: await changed };
 }
 
+/** Its item is in the page and the control is not: a slow one worked after all. */
+function forgetSolved({ stuck }: Clicks, places: readonly Found[], here: ReadonlySet<string>): void {
+  const items = new Set(places.map(({ id }) => id));
+  for (const key of stuck.keys()) if (items.has(key.split('|')[1] ?? '') && !here.has(key)) stuck.delete(key);
+}
+
 /** Controls that are closed at the end, by kind: those in the page now, and those that did nothing before their row was recycled. */
 export function closedControls(
   page: Document,
   adapter: Adapter,
   kinds: ReadonlySet<FoundControl['kind']>,
   places: readonly Found[],
-  { stuck }: Clicks,
+  clicks: Clicks,
 ): { kind: string; count: number }[] {
   const closed = new Map<string, FoundControl['kind']>();
   for (const control of findControls(page, adapter.unfold, kinds)) closed.set(signature(control, places), control.kind);
-  for (const [key, kind] of stuck) if (kinds.has(kind)) closed.set(key, kind);
+  forgetSolved(clicks, places, new Set(closed.keys()));
+  for (const [key, kind] of clicks.stuck) if (kinds.has(kind)) closed.set(key, kind);
   return [...Map.groupBy(closed.values(), (kind) => kind)].map(([kind, all]) => ({ kind, count: all.length }));
 }
 

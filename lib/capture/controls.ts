@@ -65,12 +65,14 @@ export function isSafe(element: Element, plan: Pick<UnfoldPlan, 'never'>): boole
   return !isAct(wordsOn(element)) && tagName(element) !== 'body';
 }
 
+/** How many there are is no act: "1 reply", "Jan · 3 antwoorden". */
+const countedWords = /\d+\s+(?:repl(?:y|ies)|antwoord(?:en)?|reacties?|comments?)(?!\p{L})/giu;
+
 /** "Meer antwoorden tonen" and "1 reply" hold no act; "Beantwoorden" does. Long texts are no controls. */
 function isAct(words: string): boolean {
   return (
     words.length > 120 ||
-    (!/^\d/.test(words) &&
-      actWords.test(words) &&
+    (actWords.test(words.replace(countedWords, '')) &&
       !/\b(?:toon|tonen|show|bekijk|view|meer|more|weergeven|load|laad)\b/i.test(words))
   );
 }

@@ -31,6 +31,10 @@ describe('what may be clicked', () => {
     ['signing in', '<button>Inloggen</button>'],
   ])('never clicks %s', (_, html) => expect(found(html)).toBe(0));
 
+  it.each(['1 reply', 'Wil antwoordde · 3 antwoorden'])('takes a number of answers for no act: %s', (words) => {
+    expect(found(`<div role="button">${words}</div>`)).toBe(1);
+  });
+
   it('does not take "reageer" in a control that shows more for an act', () => {
     expect(found('<button>Meer reacties weergeven</button>')).toBe(1);
   });
