@@ -5,7 +5,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'dom', environment: 'jsdom', include: ['test/lib/{platforms,capture}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['test/lib/{platforms,capture}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
       {
         plugins: [WxtVitest()],
         test: {
@@ -14,6 +21,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/lib/{platforms,capture}/**', 'test/browser/**'],
           setupFiles: ['fake-indexeddb/auto'],
+          testTimeout: 30_000,
         },
       },
       {

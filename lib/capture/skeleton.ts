@@ -4,7 +4,7 @@
  * report can be read again as a fixture.
  */
 import { attribute, firstChild, nextSibling, nodeType, rootOf, tagName } from './dom.ts';
-import { builderWords, networkHosts, pathWords } from './skeletonWords.ts';
+import { builderWords, isNetworkHost, pathWords } from './skeletonWords.ts';
 
 export interface SkeletonHead {
   readonly platform: string;
@@ -90,9 +90,13 @@ function isBuilt(token: string): boolean {
 function maskedAddress(raw: string, mask: Mask): string {
   const [, host = '', rest = raw] = /^https?:\/\/([^/?#]*)(.*)$/isu.exec(raw) ?? [];
   const parts = rest.slice(0, 1_000).split(/([/?&=#:@,]+)/u);
-  const path = parts.map((part, at) => (at % 2 === 1 || pathWords.has(part) ? part : masked(part, mask, () => false))).join('');
+  const path = parts
+    .map((part, at) =>
+      at % 2 === 1 || pathWords.has(part) ? part : (commentId(part, mask) ?? masked(part, mask, (word) => pathWords.has(word))),
+    )
+    .join('');
   if (!host) return path;
-  return `https://${networkHosts.has(host.toLowerCase()) ? host.toLowerCase() : `${masked(host, mask, () => false)}.example`}${path}`;
+  return `https://${isNetworkHost(host.toLowerCase()) ? host.toLowerCase() : `${masked(host, mask, () => false)}.example`}${path}`;
 }
 
 /** Every run of letters that is no builder's word, and every longer number, becomes its counter. */
@@ -104,11 +108,27 @@ function masked(text: string, { words, numbers }: Mask, isKept: (part: string) =
       if (!/^[\p{L}\p{M}]/u.test(run)) return '';
       const parts = run.match(/\p{Lu}?\p{Ll}+|\p{Lu}+|\p{N}+/gu) ?? [];
       const isKnown = parts.join('') === run && parts.every(isKept);
-      return isKnown ? run : counter(words, run.toLowerCase(), (at) => `w${at}`);
+      return isKnown ? run : counter(words, run.toLowerCase(), (at) => wordLike(run, at));
     });
 }
 
 const isBuilderWord = (part: string): boolean => builderWords.has(part.toLowerCase());
+
+/** Ids that are words of a certain length stay so: a reader tells them by it. */
+function wordLike(run: string, at: number): string {
+  return run.length < 8 ? `w${at}` : `w${String(at).padStart(run.length - 1, '0')}`;
+}
+
+/** Facebook packs the numbers of a comment: they are counted too, and packed again. */
+function commentId(part: string, mask: Mask): string | undefined {
+  if (!part.startsWith('Y29tbWVudD') || !/^[\w%+/=-]+$/.test(part)) return undefined;
+  try {
+    const [kind, post = '', own = ''] = atob(decodeURIComponent(part)).split(/[:_]/u);
+    return kind === 'comment' ? encodeURIComponent(btoa(`comment:${masked(post, mask)}_${masked(own, mask)}`)) : undefined;
+  } catch {
+    return undefined; // it only looked like one
+  }
+}
 
 /** As long as the number was, so that what tells ids by their length still does; in order of appearance. */
 function numberLike(run: string, at: number): string {

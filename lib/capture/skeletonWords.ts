@@ -45,22 +45,14 @@ export const builderWords: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-/** Hosts of networks, whole: they say which page this was, not whose. */
-export const networkHosts: ReadonlySet<string> = new Set(
-  [
-    'x.com',
-    'twitter.com',
-    'linkedin.com',
-    'instagram.com',
-    'facebook.com',
-    'youtube.com',
-    'tiktok.com',
-    'threads.com',
-    'threads.net',
-  ]
-    .flatMap((host) => [host, `www.${host}`, `m.${host}`])
-    .concat('bsky.app', 'www.snapchat.com'),
+const networks: ReadonlySet<string> = new Set(
+  'x.com twitter.com linkedin.com instagram.com facebook.com youtube.com tiktok.com threads.com threads.net bsky.app snapchat.com'.split(
+    ' ',
+  ),
 );
+
+/** A network's host, also for a language or a kind of screen: it says which page this was, not whose. */
+export const isNetworkHost = (host: string): boolean => networks.has(host.replace(/^(?:www|m|mobile|[a-z]{2})\./, ''));
 
 /** Fixed parts of the networks' paths and queries. */
 export const pathWords: ReadonlySet<string> = new Set(

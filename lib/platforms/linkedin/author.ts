@@ -134,7 +134,7 @@ export function readMentions(place: Element, people: People, base: URL): Mark[] 
 }
 
 /** A link to an account, with the name that stands in it. */
-export function seeNamed({ element, url }: LinkHere, people: People): number | undefined {
+function seeNamed({ element, url }: LinkHere, people: People): number | undefined {
   const name = nameIn(nameBox(element) ?? element);
   return seeLink(people, url, name && !/^(?:https?:|@)/iu.test(name) ? { name } : {});
 }

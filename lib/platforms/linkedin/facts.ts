@@ -46,7 +46,7 @@ function behindLogin(count: number): NonNullable<PageFacts['gaps']> {
 }
 
 /** Whose page it is: the account in the address of a profile, the author of a post. */
-export function accountOf(page: Document, url: URL, people: People): number | undefined {
+function accountOf(page: Document, url: URL, people: People): number | undefined {
   const address = readAddress(url);
   if (address.kind === 'profile') return seeLink(people, url, named(page));
   const focal = address.kind === 'post' ? focalPost(page, url) : undefined;

@@ -107,7 +107,6 @@ export const sdui = {
   comments: 'button:has(svg#comment-small), button:has(svg[id^="comment-"])',
   reposts: 'button:has(svg#repost-small), button:has(svg[id^="repost-"])',
   reactions: 'svg[id*="consumption"]',
-  screen: '[data-sdui-screen]',
 } as const;
 
 /** Articles (`/pulse/`): the reader's page and the guest's. */

@@ -50,22 +50,26 @@ describe('a report on a page', () => {
   });
 
   it('ends on a page without end', () => {
-    const made = skeletonOf(endless(200_000), new URL('https://x.com/a/status/1'), head);
+    const made = skeletonOf(endless(90_000), new URL('https://x.com/a/status/1'), head);
     expect(made).toContain('ingekort=ja');
   });
 
-  it.each(pages)('reads again as the page it was made of: $file', ({ file, url: address }) => {
-    const html = ownFixture(file);
-    const before = readPage(html, address);
-    const made = skeletonOf(parse(html), new URL(address), head);
-    const [, maskedAddress = ''] = /adres=(\S+)/.exec(made) ?? [];
-    const url = new URL(maskedAddress);
-    const page = parse(made);
-    const adapter = adapterFor(page, url);
-    expect([adapter.platform, adapter.pageKind(page, url)]).toEqual([before.platform, before.pageKind]);
-    expect(adapter.find(page, url).map(({ kind }) => kind)).toEqual(before.found.map(({ kind }) => kind));
-    expect(namesIn(before.people, made)).toEqual([]);
-  });
+  // of the others the reader asks for words or data of the page, and those are not in a report
+  it.each(pages.filter((page) => !page.needsItsWords))(
+    'reads again as the page it was made of: $file',
+    ({ file, url: address }) => {
+      const html = ownFixture(file);
+      const before = readPage(html, address);
+      const made = skeletonOf(parse(html), new URL(address), head);
+      const [, maskedAddress = ''] = /adres=(\S+)/.exec(made) ?? [];
+      const url = new URL(maskedAddress);
+      const page = parse(made);
+      const adapter = adapterFor(page, url);
+      expect([adapter.platform, adapter.pageKind(page, url)]).toEqual([before.platform, before.pageKind]);
+      expect(adapter.find(page, url).map(({ kind }) => kind)).toEqual(before.found.map(({ kind }) => kind));
+      expect(namesIn(before.people, made)).toEqual([]);
+    },
+  );
 });
 
 function endless(nodes: number): Document {

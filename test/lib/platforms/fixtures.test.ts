@@ -167,7 +167,7 @@ function seen(expected: ExpectedItem, { items, people, facts }: Reading, address
     author: [author.handle!, expected.author.name ? (author.name ?? null) : expected.author.name],
     isPageAuthor: item.author === facts.account,
     text: titled(expected, item.text!),
-    hasTime: !expected.time || isSameMoment(item.times.markup, expected.time) || item.times.shown!.includes(expected.time),
+    hasTime: hasTime(item, expected.time),
     hasShownTime: !expected.relativeTime || item.times.shown!.includes(expected.relativeTime),
     url: addressOf(expected, address) ? item.url : undefined,
     parent: expected.parentId ? item.parent?.id : undefined,
@@ -189,6 +189,10 @@ const misread = '12345678.9';
 
 function isOf(form: string, { author }: Expected): boolean {
   return form === author?.name || form === author?.handle;
+}
+
+function hasTime({ times }: Reading['items'][number], time: string | null): boolean {
+  return !time || isSameMoment(times.markup, time) || times.shown!.includes(time);
 }
 
 function isSameMoment(markup: string | undefined, time: string): boolean {

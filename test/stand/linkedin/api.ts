@@ -37,7 +37,7 @@ function talk(thread: Thread, plants: Plants, items: readonly StandItem[], at: n
   };
 }
 
-export function planted(thread: Thread, { items, attributes }: Plants, item: StandItem): Row {
+function planted(thread: Thread, { items, attributes }: Plants, item: StandItem): Row {
   const [plant, extra] = [items?.[item.id], attributes?.[item.id]];
   return { ...row(thread, item), ...(plant !== undefined && { plant }), ...(extra && { attributes: extra }) };
 }

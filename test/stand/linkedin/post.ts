@@ -18,7 +18,7 @@ export function postPage(thread: Thread, plants: Plants): string {
 }
 
 /** As the real one: base64 of a message with one zigzag number. */
-export function packed(id: string, field = 0x0a): string {
+function packed(id: string, field = 0x0a): string {
   const bytes: number[] = [];
   for (let value = BigInt(id) << 1n; ;) {
     const low = Number(value & 127n);
