@@ -63,8 +63,7 @@ export async function safeguard(browser: Launched, page: Page, wanted: Wanted): 
 }
 
 /** What somebody says of health or belief is pointed out, and stays; whoever it could be goes. */
-function decision({ where, rule, start, end }: Capture['review'][number]): ReviewDecision {
-  const place = { where, start, end };
+function decision({ rule, ...place }: Capture['review'][number]): ReviewDecision {
   return rule.startsWith('bijzonder.') ? { act: 'keep', reason: 'geen-persoon', ...place } : { act: 'redact', ...place };
 }
 

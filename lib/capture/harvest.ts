@@ -56,14 +56,14 @@ export async function harvest(
     into.readMs += performance.now() - started;
     await hover(reader, place, page, into);
     if (performance.now() - sliceStart < sliceMs) continue;
-    into.items.weave(known(places, into));
+    into.items.weave(readOf(places, into));
     await breathe();
     // meanwhile rows may have been given to other items: what is there now is what is read on
     places = placesNow(reader, page, url, into);
     waiting = places.filter((one) => isReadBetter(one, into.items.get(one.id)) && !done.has(one.id));
     sliceStart = performance.now();
   }
-  into.items.weave(known(places, into));
+  into.items.weave(readOf(places, into));
   return { added: into.items.size - before, places };
 }
 
@@ -74,7 +74,7 @@ function placesNow({ adapter }: Reader, page: Document, url: URL, into: Harvest)
   return places;
 }
 
-function known(places: readonly Found[], { items }: Harvest): string[] {
+function readOf(places: readonly Found[], { items }: Harvest): string[] {
   return places.map(({ id }) => id).filter((id) => items.get(id) !== undefined);
 }
 

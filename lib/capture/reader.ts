@@ -6,7 +6,7 @@ import { adapterFor } from '../platforms/registry.ts';
 import { untilQuiet } from './quiet.ts';
 
 /** Told in the record when the network's own reader no longer knew the page. */
-export const readerFailed = 'reader-failed';
+const readerFailed = 'reader-failed';
 
 const untilBuilt = { startMs: 1_500, stillMs: 500, maxMs: 8_000 };
 

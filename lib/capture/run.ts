@@ -32,64 +32,88 @@ export interface CaptureOptions extends Omit<UnfoldOptions, 'reader' | 'withReac
 
 /** Unfolds and reads one page into a draft. Everything stays in this page's memory (D3). */
 export async function capture(options: CaptureOptions): Promise<Draft> {
-  const started = new Date();
   const { adapter, page } = options;
   const url = options.url();
   const kind = adapter.pageKind(page, url);
   if (kind !== 'post' && kind !== 'profile' && kind !== 'other') throw new Failure('out-of-scope');
-
-  const { hover } = adapter.unfold;
-  const reader: Reader = {
-    adapter,
-    people: createPeople(),
-    styles: createStyleTable(options.view),
-    ...(options.mayHover && hover && { hover }),
-  };
   const watch = adapter.answers && options.withReactions ? watchAnswers(adapter.answers, url) : undefined;
+  try {
+    return await readWhole({ ...options, kind, pageUrl: url, watch, started: new Date() });
+  } finally {
+    watch?.stop();
+  }
+}
+
+interface Work extends CaptureOptions {
+  readonly kind: Draft['pageKind'];
+  readonly pageUrl: URL;
+  readonly watch: AnswerWatch | undefined;
+  readonly started: Date;
+}
+
+async function readWhole(work: Work): Promise<Draft> {
+  const { adapter, page, pageUrl: url, watch } = work;
+  const reader = readerOf(work);
   const facts = adapter.facts(page, url, reader.people);
   const harvested = createHarvest();
   const profile = readProfile(reader, page, url);
-  const tell = seldom(options.onProgress);
+  const tell = seldom(work.onProgress);
   const unfoldStart = performance.now();
   const unfolded = await unfold(
     {
-      ...options,
+      ...work,
       reader,
-      displayedReactions: facts.displayedReactions,
+      // who is not signed in cannot scroll for more either
+      displayedReactions: facts.isLoggedIn === false ? undefined : facts.displayedReactions,
       onRound: (now, hint) => tell({ ...numbers('unfolding', now, facts), ...(hint && { hint }) }),
     },
     harvested,
   );
   if (!unfolded.isNavigatedAway) await harvest(reader, page, url, harvested);
-  if (harvested.items.size === 0 && harvested.unreadable.size > 0) throw new Failure('page-not-understood');
-  if (harvested.items.size === 0 && !profile) throw new Failure(unfolded.isNavigatedAway ? 'navigated' : 'nothing-found');
+  refuseNothing(harvested, profile, unfolded);
   const unfoldMs = Math.round(performance.now() - unfoldStart - harvested.readMs);
-  await options.onProgress(numbers('reading', harvested, facts));
-  const known = unfolded.isNavigatedAway
-    ? noFacts
-    : await askFacts(adapter, url, watch, () => tell(numbers('reading', harvested, facts)));
-  watch?.stop();
-
+  const readNow = () => numbers('reading', harvested, facts);
+  await work.onProgress(readNow());
+  const known = unfolded.isNavigatedAway ? noFacts : await askFacts(adapter, url, watch, () => tell(readNow()));
   // what only shows at the end of the thread (notices, the employee's menu) is asked again there
   const last = unfolded.isNavigatedAway ? facts : adapter.facts(page, url, reader.people);
-  const isDrawnLater = facts.displayedReactions === undefined && last.displayedReactions !== undefined;
   return {
-    schema: 1,
-    platform: adapter.platform,
-    pageKind: kind,
-    url: url.href,
-    host: url.host,
-    ...((facts.language ?? last.language) && { language: facts.language ?? last.language }),
-    adapter: { name: adapter.platform, version: adapter.version, layout: (isDrawnLater ? last : facts).layout },
-    replies: facts.replies.possible === 'unknown' ? last.replies : facts.replies,
-    ...(facts.account !== undefined && { account: facts.account }),
+    ...headOf(work, facts, last),
     ...(profile && { profile }),
     people: seen(reader.people, known),
     styles: [...reader.styles.all],
     items: enriched(itemsOf(harvested), known),
     observations: observe(withApiCount(facts, known, harvested.items.values()), last, unfolded, harvested),
-    clock: { started: started.toISOString(), ended: new Date().toISOString() },
+    clock: { started: work.started.toISOString(), ended: new Date().toISOString() },
     took: { unfoldMs, readMs: Math.round(harvested.readMs) },
+  };
+}
+
+function readerOf({ adapter, view, mayHover }: Work): Reader {
+  const { hover } = adapter.unfold;
+  return { adapter, people: createPeople(), styles: createStyleTable(view), ...(mayHover && hover && { hover }) };
+}
+
+function refuseNothing({ items, unreadable }: Harvest, profile: DraftProfile | undefined, { isNavigatedAway }: Unfolded): void {
+  if (items.size > 0) return;
+  if (unreadable.size > 0) throw new Failure('page-not-understood');
+  if (!profile) throw new Failure(isNavigatedAway ? 'navigated' : 'nothing-found');
+}
+
+/** What the page as a whole says; a page that was still being drawn says more at the end. */
+function headOf({ adapter, kind, pageUrl }: Work, facts: PageFacts, last: PageFacts) {
+  const isDrawnLater = facts.displayedReactions === undefined && last.displayedReactions !== undefined;
+  const language = facts.language ?? last.language;
+  return {
+    schema: 1 as const,
+    platform: adapter.platform,
+    pageKind: kind,
+    url: pageUrl.href,
+    host: pageUrl.host,
+    ...(language && { language }),
+    adapter: { name: adapter.platform, version: adapter.version, layout: (isDrawnLater ? last : facts).layout },
+    replies: facts.replies.possible === 'unknown' ? last.replies : facts.replies,
+    ...(facts.account !== undefined && { account: facts.account }),
   };
 }
 

@@ -20,7 +20,8 @@ export function scrollerOf(page: Document, adapter: Adapter, last: Element | und
 function scrollingAround(page: Document, item: Element): Element | undefined {
   const view = page.defaultView;
   let around = parentOf(item);
-  for (let depth = 0; view && around && depth < maxAncestors; depth += 1, around = parentOf(around)) {
+  if (!view) return undefined;
+  for (let depth = 0; around && depth < maxAncestors; depth += 1, around = parentOf(around)) {
     if (around === page.body || around === rootOf(page)) return undefined;
     const isTaller = around.scrollHeight > around.clientHeight + 1 && around.clientHeight > 0;
     if (isTaller && /^(?:auto|scroll|overlay)$/.test(view.getComputedStyle(around).overflowY)) return around;

@@ -37,7 +37,7 @@ export function skeletonOf(page: Document, url: URL, head: SkeletonHead): string
   const address = maskedAddress(url.href, mask);
   const budget = { left: maxNodes };
   const body = element(rootOf(page), mask, budget, 0);
-  const facts = Object.entries(head).map(([name, value]) => `${name}=${value}`);
+  const facts = Object.entries(head).map(([name, fact]) => `${name}=${fact}`);
   const cut = budget.left <= 0 ? ' ingekort=ja' : '';
   return `<!doctype html>\n<!-- Veiligsteller meldrapport: ${facts.join(' ')}${cut} adres=${address} -->\n${body}\n`;
 }

@@ -80,7 +80,7 @@ function isWorthAsking(folded: Folded, hit: FormHit, isShouting: boolean): boole
   return folded.capitals[hit.start] === 1 ? !isShouting || !isEveryday(hit.form.squashed) : !isEveryday(hit.form.squashed);
 }
 
-export function isSentenceStart(text: string, at: number): boolean {
+function isSentenceStart(text: string, at: number): boolean {
   let i = at - 1;
   while (i >= at - 6 && i >= 0 && /[ "'(*_-]/.test(text[i] ?? '')) i -= 1;
   return i < 0 || /[.!?\n:;…]/.test(text[i] ?? '');

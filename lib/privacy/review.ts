@@ -58,11 +58,7 @@ export function applyReview(capture: Capture, decisions: readonly ReviewDecision
 }
 
 /** The texts a decision can be about, by key. */
-export function textsOf({
-  posts,
-  reactions,
-  profile,
-}: Pick<Capture, 'posts' | 'reactions' | 'profile'>): ReadonlyMap<string, string> {
+function textsOf({ posts, reactions, profile }: Pick<Capture, 'posts' | 'reactions' | 'profile'>): ReadonlyMap<string, string> {
   const texts = new Map([...posts, ...reactions].map((item) => [item.key, item.text ?? '']));
   if (profile) texts.set(profile.key, profile.description ?? '');
   return texts;

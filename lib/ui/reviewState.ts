@@ -58,7 +58,7 @@ export function createReviewState(ask: Ask, now: () => number): ReviewState {
 
   const cards = computed(() => (capture.value ? cardsOf(capture.value, walk.value, pending.value) : []));
   const card = computed(() => cards.value[at.value]);
-  const openCards = computed(() => cardsOf0(capture.value, pending.value).filter(({ decision }) => !decision));
+  const openCards = computed(() => doubtsOf(capture.value, pending.value).filter(({ decision }) => !decision));
   const alikeCards = computed(() => {
     const words = phrase(card.value);
     return words === undefined ? [] : openCards.value.filter((one) => phrase(one) === words && one.point !== card.value?.point);
@@ -107,8 +107,6 @@ export function createReviewState(ask: Ask, now: () => number): ReviewState {
     if (isOnward) goOn();
     if (pending.value.length >= pageSize) await send();
   };
-  const redaction = (one: ReviewCard | undefined): ReviewDecision[] =>
-    one?.point && !one.decision ? [{ act: 'redact', where: one.where, start: one.point.start, end: one.point.end }] : [];
 
   return {
     id: computed(() => capture.value?.id),
@@ -169,7 +167,7 @@ export function createReviewState(ask: Ask, now: () => number): ReviewState {
   };
 }
 
-function cardsOf0(capture: Capture | undefined, decisions: readonly ReviewDecision[]): ReviewCard[] {
+function doubtsOf(capture: Capture | undefined, decisions: readonly ReviewDecision[]): ReviewCard[] {
   return capture ? cardsOf(capture, 'doubts', decisions) : [];
 }
 
@@ -199,4 +197,8 @@ function covers({ start, end }: ReviewDecision, point: ReviewPoint): boolean {
 
 function phrase(card: ReviewCard | undefined): string | undefined {
   return card?.point && card.text.slice(card.point.start, card.point.end).toLowerCase();
+}
+
+function redaction(one: ReviewCard | undefined): ReviewDecision[] {
+  return one?.point && !one.decision ? [{ act: 'redact', where: one.where, start: one.point.start, end: one.point.end }] : [];
 }

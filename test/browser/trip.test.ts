@@ -12,7 +12,9 @@ import type { Truth } from '../stand/truth.ts';
 import { needlesOf, shape, startJourney, trueShape } from './journey.ts';
 
 const journey = await startJourney(['x']);
-const { browser, stand, policy, out, open, captured } = journey;
+const { browser, stand, policy, out } = journey;
+const open = (url: string) => journey.open(url);
+const captured = (url: string) => journey.captured(url);
 afterAll(() => journey.close());
 
 /** What was captured half-way stands in the thread in this order, with gaps where replies were still closed; else: what does not. */

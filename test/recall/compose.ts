@@ -121,7 +121,7 @@ export function compose(part: Part): Comment[] {
 }
 
 export const lines = (comments: readonly Comment[]): string => comments.map((one) => `${JSON.stringify(one)}\n`).join('');
-export const fileOf = (part: Part): string => join(here, `${part}.jsonl`);
+const fileOf = (part: Part): string => join(here, `${part}.jsonl`);
 export const read = (part: Part): Comment[] =>
   readFileSync(fileOf(part), 'utf8')
     .split('\n')

@@ -31,7 +31,7 @@ export interface Measured {
   readonly wrong: readonly string[];
 }
 
-export const patternKinds: ReadonlySet<string> = new Set(
+const patternKinds: ReadonlySet<string> = new Set(
   'e-mail telefoon bsn iban postcode kenteken geboortedatum profiel vermelding'.split(' '),
 );
 

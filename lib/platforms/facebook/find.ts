@@ -42,7 +42,7 @@ function findOnProfile(page: Document, url: URL, handle: string): Found[] {
  * The id in the address. Where that is a `pfbid`, the number in the page's own canonical address, if that is of the same account:
  * both stand in the page from the beginning, so that the id stays the same while the page grows.
  */
-export function postId(page: Document, url: URL): string | undefined {
+function postId(page: Document, url: URL): string | undefined {
   const { id, handle } = readAddress(url);
   if (!id?.startsWith('pfbid')) return id;
   const canonical =

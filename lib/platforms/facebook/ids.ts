@@ -17,7 +17,7 @@ export interface CommentLink {
 }
 
 /** Ids are numbers, `<post>_<comment>`, or either of these in base64 with a word before it. */
-export function readId(raw: string | null): { id: string; post?: string } | undefined {
+function readId(raw: string | null): { id: string; post?: string } | undefined {
   if (!raw || raw.length > 400) return undefined;
   const plain = /^\d+(?:_\d+)?$/u.test(raw) ? raw : unwrapped(raw);
   const parts = plain?.match(/^(?:[\w-]+:)?(?:(\d{3,30})_)?(\d{3,30})$/u);

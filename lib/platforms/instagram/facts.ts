@@ -105,7 +105,7 @@ function strayLabels({ place, comments, captionRow }: PostHere): { words: string
 }
 
 /** Opens the answers of one comment: a short line before its words. */
-export function isToggle(element: Element): boolean {
+function isToggle(element: Element): boolean {
   const button = closest(element, selectors.button);
   return button !== undefined && one(button, 'div:empty + span, div:empty ~ span') !== undefined;
 }

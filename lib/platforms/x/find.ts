@@ -131,8 +131,8 @@ function startsWithLine(row: Element): boolean {
 /** In a chain whose row above is not in the page, the order of the thread will tell. */
 function answersOf(row: ItemRow, chain: ReadonlyMap<ItemRow, Parent | undefined>, fallback: Parent | undefined) {
   if (!chain.has(row)) return fallback && { parent: fallback };
-  const parent = chain.get(row);
-  return parent ? { parent } : { isUnderAbove: true as const };
+  const answers = chain.get(row);
+  return answers ? { parent: answers } : { isUnderAbove: true as const };
 }
 
 function found(

@@ -27,7 +27,8 @@ const many = 2_000;
 const unnumbered = (text: string | undefined) => text?.replaceAll(/Reageerder \d+/g, 'Reageerder');
 
 export function networkSuite(network: NetworkName, wanted: Expectations): void {
-  describe(network, () => {
+  const title: string = network;
+  describe(title, () => {
     const whole = wanted.lacksFilm
       ? { state: 'TEKORT', reasons: [{ code: 'media-missing', detail: { count: 1 } }] }
       : { state: 'OK' };

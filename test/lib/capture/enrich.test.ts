@@ -62,7 +62,7 @@ describe('asking the page’s own questions again', () => {
   });
 
   it('asks within the session of the page, never from a cache, never elsewhere', async () => {
-    const ask = vi.fn(async (..._asked: unknown[]) => Response.json({}));
+    const ask = vi.fn<typeof fetch>(async () => Response.json({}));
     vi.stubGlobal('fetch', ask);
     await askAgain(answers, addresses.slice(0, 1), url, async () => false);
     expect(ask).toHaveBeenCalledWith(
@@ -72,7 +72,7 @@ describe('asking the page’s own questions again', () => {
   });
 
   it('stops when the user stops', async () => {
-    const ask = vi.fn(async () => Response.json({}));
+    const ask = vi.fn<typeof fetch>(async () => Response.json({}));
     vi.stubGlobal('fetch', ask);
     await askAgain(answers, addresses, url, async () => true);
     expect(ask).not.toHaveBeenCalled();

@@ -36,8 +36,8 @@ describe('a report on a page', () => {
     '<time datetime="2026-11-20T10:11:12Z">10 minuten</time>',
   ])('has nobody in it: %s', (html) => {
     const made = skeleton(`<main>${html}</main>`).toLowerCase();
-    for (const value of ['jan', 'jansen', '4711', '158534198467946', '743669886552', '12345678', '2026-11-20', 'amfu', 'minuten'])
-      expect(made.includes(value), value).toBe(false);
+    const values = ['jan', 'jansen', '4711', '158534198467946', '743669886552', '12345678', '2026-11-20', 'amfu', 'minuten'];
+    expect(values.filter((value) => made.includes(value))).toEqual([]);
   });
 
   it('gives the same thing the same counter, so that it still hangs together', () => {

@@ -47,12 +47,12 @@ function options(adapter: Adapter, more: Partial<UnfoldOptions> = {}): UnfoldOpt
 
 /** Lets the page's clock run until the work is done. */
 async function done<T>(work: Promise<T>): Promise<T> {
-  let isOver = false;
+  const clock = { isOver: false };
   const over = () => {
-    isOver = true;
+    clock.isOver = true;
   };
   work.then(over, over);
-  while (!isOver) await vi.advanceTimersByTimeAsync(250);
+  while (!clock.isOver) await vi.advanceTimersByTimeAsync(250);
   return work;
 }
 

@@ -10,7 +10,7 @@ import type { Words } from './words.ts';
 export const cdn = 'cdn.bsky.app';
 
 /** Every account has a key of its own that never changes, and shows in the address of its picture. */
-export function did({ id }: Person): string {
+function did({ id }: Person): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz234567';
   return `did:plc:${Array.from(id, (digit) => letters[(Number(digit) * 7 + 3) % 32]).join('')}${id.slice(-4).replaceAll(/[0189]/g, 'q')}`.slice(
     0,
@@ -18,7 +18,7 @@ export function did({ id }: Person): string {
   );
 }
 
-export function avatarUrl(person: Person): string {
+function avatarUrl(person: Person): string {
   return `https://${cdn}/img/avatar_thumbnail/plain/${did(person)}/${person.avatar.split('/').at(-1)}@jpeg`;
 }
 

@@ -88,7 +88,7 @@ function rootOf(made: Thread, item: StandItem): StandItem {
 }
 
 /** Facebook writes the name of who is mentioned, and leads to the account. */
-export function named(made: Thread, all: readonly Piece[]): Piece[] {
+function named(made: Thread, all: readonly Piece[]): Piece[] {
   return all.map((piece) => {
     if (piece.is !== 'mention') return piece;
     const person = made.cast.find(({ handle }) => `@${handle}` === piece.text);

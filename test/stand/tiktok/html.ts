@@ -14,8 +14,7 @@ import type { Words } from './words.ts';
 export const scripts = 'sf16-website-login.neutral.ttwstatic.com';
 
 /** Class names begin with a hash of the build and end with a name. */
-export const cls = (...names: readonly string[]): string =>
-  names.map((name) => `css-1a2b3c4-5e6d46e3--${name} e1395o4f0`).join(' ');
+const cls = (...names: readonly string[]): string => names.map((name) => `css-1a2b3c4-5e6d46e3--${name} e1395o4f0`).join(' ');
 
 export interface Shell {
   readonly thread: Thread;
@@ -50,7 +49,7 @@ function sideNav({ params, others }: Thread, say: Words, plants: Plants): string
   return `<div class="${cls('DivSideNavContainer')}"><a data-e2e="tiktok-logo" href="/">TikTok</a><button type="button" data-e2e="nav-search">${say.search}</button><a data-e2e="nav-foryou" href="/">${say.forYou}</a><a data-e2e="nav-explore" href="/explore">${say.explore}</a>${me}<div class="${cls('DivUserContainer')}">${accounts.join('')}</div>${plants.rail ?? ''}</div>`;
 }
 
-export function avatar(person: Person, size: number): string {
+function avatar(person: Person, size: number): string {
   return `<span shape="circle" data-e2e="" class="${cls('SpanAvatarContainer')}" style="width: ${size}px; height: ${size}px;"><img loading="lazy" alt="" src="${avatarUrl(person)}" class="${cls('ImgAvatar')}"></span>`;
 }
 

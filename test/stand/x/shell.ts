@@ -58,7 +58,7 @@ function conversation(shell: Shell, say: Words): string {
 }
 
 /** Until 2024 what one could push was a `div`; until July 2026 the heading stood above the conversation. */
-export function isOld({ params }: Thread): boolean {
+function isOld({ params }: Thread): boolean {
   return params.layout === 'x-2023';
 }
 
