@@ -8,6 +8,8 @@ const maxLazyTries = 2;
 const afterScroll = { startMs: 250, stillMs: 32, maxMs: 8_000 };
 /** Before the end is believed: networks answer within a second or two, or show that they are loading. */
 const afterLastScroll = { ...afterScroll, startMs: 1_500 };
+/** Pixels around the screen in which lists begin to load. */
+const near = 200;
 /** A list within a page within a page; deeper ones are traps. */
 const maxAncestors = 200;
 
@@ -53,8 +55,15 @@ export async function toTop(page: Document, scroller: Element): Promise<void> {
   await quiet;
 }
 
+/** Something says so in view. A list that has more keeps a spinner at its end all the time; out of sight it waits, too. */
 export function isLoading(page: Document, { unfold: { loading } }: Adapter): boolean {
-  return loading !== undefined && all(page, loading).some((element) => element.getClientRects().length > 0);
+  const height = page.defaultView?.innerHeight ?? 0;
+  return loading !== undefined && all(page, loading).some((element) => isInView(element, height));
+}
+
+function isInView(element: Element, height: number): boolean {
+  const { top, bottom, width } = element.getBoundingClientRect();
+  return width > 0 && bottom > -near && top < height + near;
 }
 
 /** Brings the first stand-in that still waits into view, and waits until it is filled; `undefined` when none waits. */
