@@ -7,7 +7,7 @@ import type { Clicks } from './click.ts';
 import { harvest } from './harvest.ts';
 import type { Harvest, Reader } from './harvest.ts';
 import { untilQuiet } from './quiet.ts';
-import { fillLazy, isLoading, scrollOn, scrollerOf, toTop } from './scroll.ts';
+import { fillLazy, isBelow, isLoading, scrollOn, scrollerOf, toTop } from './scroll.ts';
 
 export interface UnfoldOptions {
   readonly page: Document;
@@ -133,8 +133,10 @@ async function goOn(options: UnfoldOptions, { places, clicks, lazyTried, attenti
   if (!mayScroll(options)) return false;
   const filled = await fillLazy(page, adapter, lazyTried);
   if (filled !== undefined) return filled;
-  if (adapter.isAtEnd?.(page, url())) return false;
-  const scrolled = await scrollOn(page, adapter, places.at(-1)?.element, isSlow);
+  const last = places.at(-1)?.element;
+  // rows before the end may still be waiting to be drawn
+  if (adapter.isAtEnd?.(page, url()) && !isBelow(page, last)) return false;
+  const scrolled = await scrollOn(page, adapter, last, isSlow);
   return scrolled.isFurther || scrolled.isChanged;
 }
 

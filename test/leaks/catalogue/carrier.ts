@@ -45,6 +45,7 @@ const onXCarrier: Carrier = {
     text: x.plain,
     link: (who, inner) => `<a href="/${who.handle}" role="link"><span>${inner}</span></a>`,
     mention: x.mention,
+    tagged: (who) => `<a href="/${who.handle}/status/${who.postId}/media_tags"><span>${who.name}</span></a>`,
     avatar: x.avatar,
     context: x.context,
     quote: x.quote,
@@ -101,6 +102,7 @@ const onMastodonCarrier: Carrier = {
     link: (who, inner) =>
       `<a href="/@${who.handle}" class="status__display-name" data-hover-card-account="${who.id}"><bdi><strong>${inner}</strong></bdi></a>`,
     mention: m.mention,
+    tagged: m.mention,
     avatar: m.avatar,
     context: (who, words) => m.prepend('retweet', `${m.prependName(who)} ${words}`),
     quote: m.quote,

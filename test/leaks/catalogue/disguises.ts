@@ -134,10 +134,10 @@ export const disguises: readonly Disguise[] = [
   {
     id: 'B9',
     what: 'tekens zonder breedte',
-    forms: ({ name, plant = {} }, { handle }) => [
+    forms: ({ name, plant = {}, handleIsWord }, { handle }) => [
       ...['\u200B', '\u200D', '\u2060', '\u00AD'].flatMap((sign) => [
         each(name, (char) => char, sign),
-        each(handle, (char) => char, sign),
+        ...(handleIsWord ? [] : [each(handle, (char) => char, sign)]),
       ]),
       plant['zero_width'],
       plant['soft_hyphen'],
@@ -201,12 +201,12 @@ export const disguises: readonly Disguise[] = [
     id: 'B16',
     what: 'cijfers voor letters, één tikfout',
     isApart: true,
-    forms: ({ name }) => [swap(name, leet), name.length > 8 ? `${name.slice(0, 3)}${name.slice(4)}` : undefined],
+    forms: ({ name }) => [swap(name, leet), letters(name) > 7 ? Array.from(name).toSpliced(3, 1).join('') : undefined],
   },
   {
     id: 'B17',
     what: 'achterstevoren',
-    forms: ({ name }) => [`\u202E${reversed(name)}\u202C`, name.length > 8 ? reversed(name) : undefined],
+    forms: ({ name }) => (letters(name) > 7 ? [`\u202E${reversed(name)}\u202C`, reversed(name)] : []),
   },
   {
     id: 'B18',

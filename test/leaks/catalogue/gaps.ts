@@ -21,6 +21,7 @@ export const gaps: readonly Gap[] = [
     what: 'een bekende naam in een MIME-woord sluit de poort: niets lekt, maar de hele vastlegging mislukt',
   },
   { row: 'B19', person: 'Q3', what: 'UTF-16 in hexadecimaal wordt alleen bij toeval herkend, als het op een nummer lijkt' },
+  { row: 'B19-verhaspeld', person: 'P4', what: 'UTF-8 die als Latin-1 gelezen is, wordt niet altijd herkend' },
   { row: 'B21', person: 'P2', what: 'punycode in een tekst wordt niet doorzien' },
   { row: 'B23-vast', person: 'P1', what: 'een nummer met letters ertegenaan wordt niet herkend' },
   { row: 'B23-bericht', person: 'P1', what: 'het adres van een bericht zonder accountnaam blijft in de tekst staan' },

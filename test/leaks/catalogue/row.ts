@@ -58,6 +58,8 @@ export interface Kit {
   readonly link: (who: Someone, inner: string) => string;
   readonly mention: (who: Someone) => string;
   readonly avatar: (who: Someone) => string;
+  /** Who is in a photo. */
+  readonly tagged: (who: Someone) => string;
   /** The line above a post. */
   readonly context: (who: Someone, words: string) => string;
   readonly quote: (by: Someone, text: string) => string;

@@ -45,8 +45,8 @@ const isEmployee = ({ role }: Canary): boolean => role.includes('employee');
 const isFreeTextOnly = ({ role }: Canary): boolean => role.includes('free text');
 /** Whoever can write a comment. */
 export const citizens = (set: CanarySet): Canary[] => set.persons.filter((one) => !isEmployee(one) && !isFreeTextOnly(one));
-/** Whose name can be told from a word: two letters and everyday words cannot (G2). */
-export const isTelling = ({ name, nameIsWord }: Canary): boolean => !nameIsWord && Array.from(name).length > 2;
+/** Whose name can be told from a word: one of a few letters and an everyday word cannot, and go to review (G2). */
+export const isTelling = ({ name, nameIsWord }: Canary): boolean => !nameIsWord && name.replace(/\P{L}/gu, '').length > 3;
 /** How many words of letters a name has. */
 export const wordsOf = ({ name }: Canary): number => name.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length;
 export const employeeOf = (set: CanarySet): Canary | undefined => set.persons.find(isEmployee);

@@ -58,8 +58,8 @@ export const peoplePositions: readonly Position[] = [
     id: 'A6-getagd',
     what: 'wie er op de foto staat',
     kind: 'structured',
-    plant: ({ who }, { link }) => ({
-      item: `<a href="/${who.handle}/status/${who.postId}/media_tags"><span>${who.name}</span></a><div>${link(who, who.name)}</div>`,
+    plant: ({ who }, { link, tagged }) => ({
+      item: `${tagged(who)}<div>${link(who, who.name)}</div>`,
     }),
   },
   {
