@@ -55,11 +55,6 @@ export async function toTop(page: Document, scroller: Element): Promise<void> {
   await quiet;
 }
 
-/** Whether there is still a way to go to this element. */
-export function isBelow(page: Document, element: Element | undefined): boolean {
-  return element !== undefined && element.getBoundingClientRect().top > (page.defaultView?.innerHeight ?? 0);
-}
-
 /** Something says so in view. A list that has more keeps a spinner at its end all the time; out of sight it waits, too. */
 export function isLoading(page: Document, { unfold: { loading } }: Adapter): boolean {
   const height = page.defaultView?.innerHeight ?? 0;
