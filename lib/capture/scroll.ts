@@ -1,4 +1,4 @@
-import type { Adapter } from '../platforms/adapter.ts';
+import type { Adapter, Found } from '../platforms/adapter.ts';
 import { all, first, isIn, parentOf, rootOf } from './dom.ts';
 import { untilQuiet } from './quiet.ts';
 
@@ -53,6 +53,21 @@ export async function toTop(page: Document, scroller: Element): Promise<void> {
   const quiet = untilQuiet(page, afterScroll, () => false);
   scroller.scrollTop = 0;
   await quiet;
+}
+
+/**
+ * The last item that can be gone to without passing one that is not drawn: some lists keep a row here and there and empty the
+ * rest, so a hole as high as the screen is not jumped over.
+ */
+export function furthest(page: Document, places: readonly Found[]): Element | undefined {
+  const height = page.defaultView?.innerHeight ?? 0;
+  const rect = (at: number) => places[at]?.element.getBoundingClientRect();
+  let at = Math.max(
+    0,
+    places.findLastIndex(({ element }) => element.getBoundingClientRect().top < height),
+  );
+  for (let next = rect(at + 1); next && next.top - (rect(at)?.bottom ?? 0) < height; next = rect(at + 1)) at += 1;
+  return places[at]?.element;
 }
 
 /** Something says so in view. A list that has more keeps a spinner at its end all the time; out of sight it waits, too. */

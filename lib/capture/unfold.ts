@@ -7,7 +7,7 @@ import type { Clicks } from './click.ts';
 import { harvest } from './harvest.ts';
 import type { Harvest, Reader } from './harvest.ts';
 import { untilQuiet } from './quiet.ts';
-import { fillLazy, isLoading, scrollOn, scrollerOf, toTop } from './scroll.ts';
+import { fillLazy, furthest, isLoading, scrollOn, scrollerOf, toTop } from './scroll.ts';
 
 export interface UnfoldOptions {
   readonly page: Document;
@@ -96,7 +96,7 @@ async function rounds(
       continue;
     }
     fruitless = added > 0 ? 0 : fruitless + 1;
-    const moved = await goOn(options, { places, clicks, lazyTried, attention, isFruitless: fruitless > 0, isSlow: fruitless > 1 });
+    const moved = await goOn(options, { places, clicks, lazyTried, attention, isSlow: fruitless > 1 });
     idle = added > 0 || moved ? 0 : idle + 1;
     const isOver = idle >= patience || fruitless >= maxFruitless || (!reader.adapter.unfold.scrolls && !moved);
     if (!isOver) continue;
@@ -119,17 +119,12 @@ interface Round {
   readonly clicks: Clicks;
   readonly lazyTried: WeakMap<Element, number>;
   readonly attention: Attention;
-  /** This round brought nothing new. */
-  readonly isFruitless: boolean;
   /** The last rounds brought nothing: a slow network is given longer. */
   readonly isSlow: boolean;
 }
 
 /** Opens what is closed, else scrolls on; true when the page moved. */
-async function goOn(
-  options: UnfoldOptions,
-  { places, clicks, lazyTried, attention, isFruitless, isSlow }: Round,
-): Promise<boolean> {
+async function goOn(options: UnfoldOptions, { places, clicks, lazyTried, attention, isSlow }: Round): Promise<boolean> {
   const { page, reader, withReactions, url } = options;
   const { adapter } = reader;
   const clicked = await clickOn(page, adapter, withReactions ? allKinds : textKinds, places, clicks);
@@ -138,9 +133,9 @@ async function goOn(
   if (!mayScroll(options)) return false;
   const filled = await fillLazy(page, adapter, lazyTried);
   if (filled !== undefined) return filled;
-  const last = places.at(-1)?.element;
+  const last = furthest(page, places);
   // rows before the end may still be waiting to be drawn: on while that brings something
-  if (isFruitless && adapter.isAtEnd?.(page, url())) return false;
+  if (isSlow && adapter.isAtEnd?.(page, url())) return false;
   const scrolled = await scrollOn(page, adapter, last, isSlow);
   return scrolled.isFurther || scrolled.isChanged;
 }
