@@ -17,7 +17,7 @@ const hex = (text: string): string => Buffer.from(text).toString('hex');
 const base64At = (text: string, offset: number): string => Buffer.from('x'.repeat(offset) + text).toString('base64');
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 /** Too few letters to be found in pieces or wrapped up. */
-const letters = (name: string): number => name.replace(/\P{L}/gu, '').length;
+const letters = (name: string): number => Array.from(name.replace(/\P{L}/gu, '')).length;
 const ascii = (text: string): string => plain(text).replace(/[^A-Za-z0-9]+/g, '');
 const words = (name: string): string[] => name.split(/\s+/).filter((word) => /^[\p{L}][\p{L}\p{M}’'.-]*$/u.test(word));
 const particles = /^(?:van|der|de|den|’t|'t|ten|ter)$/i;
