@@ -41,7 +41,10 @@ export async function clickOn(
     clicks.times.set(key, (clicks.times.get(key) ?? 0) + 1);
     control.element.click();
   }
-  return { hasClicked: true, isChanged: await changed };
+  const isChanged = await changed;
+  // its row may be gone before it is seen again
+  if (!isChanged) for (const { key, control } of fresh) if (clicks.times.has(key)) clicks.stuck.set(key, control.kind);
+  return { hasClicked: true, isChanged };
 }
 
 /** The items around it are in the page and the control is not: a slow one worked after all. */

@@ -10,6 +10,8 @@ const afterScroll = { startMs: 250, stillMs: 32, maxMs: 8_000 };
 const afterLastScroll = { ...afterScroll, startMs: 1_500 };
 /** Pixels around the screen in which lists begin to load. */
 const near = 200;
+/** Pixels; less than this between two items is a border or a button. */
+const rowHeight = 150;
 /** A list within a page within a page; deeper ones are traps. */
 const maxAncestors = 200;
 
@@ -57,7 +59,7 @@ export async function toTop(page: Document, scroller: Element): Promise<void> {
 
 /**
  * The last item that can be gone to without passing one that is not drawn: some lists keep a row here and there and empty the
- * rest, so a hole as high as the screen is not jumped over.
+ * rest, so a hole as high as a row is not jumped over.
  */
 export function furthest(page: Document, places: readonly Found[]): Element | undefined {
   const height = page.defaultView?.innerHeight ?? 0;
@@ -66,7 +68,7 @@ export function furthest(page: Document, places: readonly Found[]): Element | un
     0,
     places.findLastIndex(({ element }) => element.getBoundingClientRect().top < height),
   );
-  for (let next = rect(at + 1); next && next.top - (rect(at)?.bottom ?? 0) < height; next = rect(at + 1)) at += 1;
+  for (let next = rect(at + 1); next && next.top - (rect(at)?.bottom ?? 0) < rowHeight; next = rect(at + 1)) at += 1;
   return places[at]?.element;
 }
 
