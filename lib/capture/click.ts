@@ -6,6 +6,8 @@ import { untilQuiet } from './quiet.ts';
 import { isLoading } from './scroll.ts';
 
 const afterClick = { startMs: 1_200, stillMs: 60, maxMs: 10_000 };
+/** Screens below the first. */
+const reach = 3;
 /** A control that does nothing is left alone after this many clicks. */
 const maxClicksEach = 2;
 
@@ -27,7 +29,7 @@ export async function clickOn(
   places: readonly Found[],
   clicks: Clicks,
 ): Promise<{ readonly hasClicked: boolean; readonly isChanged: boolean }> {
-  const found = findControls(page, adapter.unfold, kinds);
+  const found = findControls(page, adapter.unfold, kinds).filter(({ element }) => isReached(page, adapter, element));
   const waiting = found.map((control) => ({ control, key: signature(control, places), words: control.element.textContent }));
   forgetSolved(clicks, places, new Set(waiting.map(({ key }) => key)));
   const fresh = waiting.filter(({ key, control }) => (clicks.times.get(key) ?? 0) < maxClicks(control));
@@ -45,6 +47,12 @@ export async function clickOn(
   // its row may be gone before it is seen again
   if (!isChanged) for (const { key, control } of fresh) if (clicks.times.has(key)) clicks.stuck.set(key, control.kind);
   return { hasClicked: true, isChanged };
+}
+
+/** What stands far below is opened once it has been scrolled to: then what comes out of it is read in its place. */
+function isReached(page: Document, { unfold: { scrolls } }: Adapter, element: Element): boolean {
+  const height = page.defaultView?.innerHeight ?? 0;
+  return !scrolls || element.getBoundingClientRect().top <= height * reach;
 }
 
 /** The items around it are in the page and the control is not: a slow one worked after all. */
