@@ -5,6 +5,7 @@ networkSuite('threads', {
   layouts: ['2026'],
   depth: 4,
   hasExactTimes: true,
+  isOrderUnproven: true,
   refused: [
     ['https://www.threads.com/messages', 'out-of-scope'],
     ['https://www.threads.com/settings/account', 'out-of-scope'],
