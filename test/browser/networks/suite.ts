@@ -30,8 +30,7 @@ const many = Number(process.env['VEILIGSTELLER_REACTIES'] ?? 500);
 const unnumbered = (text: string | undefined) => text?.replaceAll(/Reageerder \d+/g, 'Reageerder');
 
 export function networkSuite(network: NetworkName, wanted: Expectations): void {
-  const title: string = network;
-  describe(title, () => {
+  describe.each([network])('%s', () => {
     const whole = wanted.lacksFilm
       ? { state: 'TEKORT', reasons: [{ code: 'media-missing', detail: { count: 1 } }] }
       : { state: 'OK' };
