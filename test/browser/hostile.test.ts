@@ -74,7 +74,8 @@ describe.each(Object.entries(pages))('a page that %s', (name, html) => {
       expect(capture.posts).toHaveLength(1);
       expect(capture.reactions.length).toBeGreaterThanOrEqual(5);
       const codes = capture.completeness.reasons.map(({ code }) => code);
-      const isEndless = name === 'scrolls on without end';
+      // where nothing ever comes to rest the time runs out, and that is what the capture says
+      const isEndless = name === 'scrolls on without end' || name === 'never stands still';
       expect([codes.includes('budget-time'), capture.completeness.state === 'ONVOLLEDIG']).toEqual([isEndless, isEndless]);
       expect([isEndless || capture.reactions.length === 5, codes.includes('navigated')]).toEqual([true, false]);
       const took = Date.parse(capture.clock.ended) - Date.parse(capture.clock.started);
