@@ -6,6 +6,8 @@ import { untilQuiet } from './quiet.ts';
 import { isLoading } from './scroll.ts';
 
 const afterClick = { startMs: 1_200, stillMs: 60, maxMs: 10_000 };
+/** The first click did nothing yet: a slow network is given longer. */
+const afterSecondClick = { ...afterClick, startMs: 3_000 };
 /** Screens below the first. */
 const reach = 3;
 /** A control that does nothing is left alone after this many clicks. */
@@ -36,7 +38,8 @@ export async function clickOn(
   for (const { key, control } of waiting)
     if ((clicks.times.get(key) ?? 0) >= maxClicks(control)) clicks.stuck.set(key, control.kind);
   if (fresh.length === 0) return { hasClicked: false, isChanged: false };
-  const changed = untilQuiet(page, afterClick, () => isLoading(page, adapter));
+  const isSecond = fresh.some(({ key }) => clicks.times.has(key));
+  const changed = untilQuiet(page, isSecond ? afterSecondClick : afterClick, () => isLoading(page, adapter));
   for (const { control, key, words } of fresh) {
     // the click before may have given this node to another row
     if (!isIn(page, control.element) || control.element.textContent !== words || !isSafe(control.element, adapter.unfold)) continue;

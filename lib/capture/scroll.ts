@@ -7,7 +7,7 @@ const afterLazy = { startMs: 4_000, stillMs: 120, maxMs: 10_000 };
 const maxLazyTries = 2;
 const afterScroll = { startMs: 250, stillMs: 32, maxMs: 8_000 };
 /** Before the end is believed: networks answer within a second or two, or show that they are loading. */
-const afterLastScroll = { ...afterScroll, startMs: 1_500 };
+const afterLastScroll = { ...afterScroll, startMs: 2_500 };
 /** Pixels around the screen in which lists begin to load. */
 const near = 200;
 /** Pixels; less than this between two items is a border or a button. */

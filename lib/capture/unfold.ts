@@ -46,6 +46,7 @@ const patience = 3;
 const maxFruitless = 15;
 /** How long the person is waited for where only they can scroll. */
 const forUserMs = 15_000;
+const whileTheirs = { startMs: 400, stillMs: 60, maxMs: 2_000 };
 const aMoment = { startMs: 500, stillMs: 500, maxMs: 500 };
 const noEnd: End = { reachedEnd: false, isStoppedByUser: false, isNavigatedAway: false, budgetsHit: [] };
 
@@ -129,7 +130,10 @@ async function goOn(options: UnfoldOptions, { places, clicks, lazyTried, attenti
   const { adapter } = reader;
   const clicked = await clickOn(page, adapter, withReactions ? allKinds : textKinds, places, clicks);
   if (clicked.isChanged) return true;
-  if (attention.isScrolling()) return untilQuiet(page, { startMs: 400, stillMs: 60, maxMs: 2_000 }, () => isLoading(page, adapter));
+  if (attention.isScrolling()) {
+    await untilQuiet(page, whileTheirs, () => isLoading(page, adapter));
+    return true; // their scrolling is no end of the page
+  }
   if (!mayScroll(options)) return false;
   const filled = await fillLazy(page, adapter, lazyTried);
   if (filled !== undefined) return filled;
