@@ -33,7 +33,8 @@ export async function clickOn(
 ): Promise<{ readonly hasClicked: boolean; readonly isChanged: boolean }> {
   const found = findControls(page, adapter.unfold, kinds).filter(({ element }) => isReached(page, adapter, element));
   const waiting = found.map((control) => ({ control, key: signature(control, places), words: control.element.textContent }));
-  forgetSolved(clicks, places, new Set(waiting.map(({ key }) => key)));
+  // after the last item drawn here a control may just not be drawn yet
+  forgetSolved(clicks, places.slice(0, -1), new Set(waiting.map(({ key }) => key)));
   const fresh = waiting.filter(({ key, control }) => (clicks.times.get(key) ?? 0) < maxClicks(control));
   for (const { key, control } of waiting)
     if ((clicks.times.get(key) ?? 0) >= maxClicks(control)) clicks.stuck.set(key, control.kind);
@@ -60,8 +61,7 @@ function isReached(page: Document, { unfold: { scrolls } }: Adapter, element: El
 
 /** The items around it are in the page and the control is not: a slow one worked after all. */
 function forgetSolved({ stuck }: Clicks, places: readonly Found[], here: ReadonlySet<string>): void {
-  // after the last item here a control may just not be drawn
-  const items = new Set(places.slice(0, -1).map(({ id }) => id));
+  const items = new Set(places.map(({ id }) => id));
   for (const key of stuck.keys()) if (items.has(key.split('|')[1] ?? '') && !here.has(key)) stuck.delete(key);
 }
 
