@@ -4,7 +4,7 @@ import type { EscrowState } from '../../lib/ui/escrowState.ts';
 import { plural, t, wordFor } from '../../lib/ui/words.ts';
 import { Rule } from '../Badge.tsx';
 import { AreaField, SelectField } from '../Field.tsx';
-import { Mark } from '../Icon.tsx';
+import { BrandHead } from '../BrandHead.tsx';
 import { Notice } from '../Notice.tsx';
 
 /** R18: from a label back to a person, one at a time, with a reason that is logged first. */
@@ -15,14 +15,7 @@ export function EscrowView({ state }: { readonly state: EscrowState }) {
   const isReady = file !== undefined && state.hasKey.value && label !== '' && reason.trim().length >= 3;
   return (
     <>
-      <header class="shell-head">
-        <div class="shell-inner">
-          <p class="shell-name">
-            <Mark />
-            {t('extName')}
-          </p>
-        </div>
-      </header>
+      <BrandHead />
       <main class="shell-main settings">
         <h1>{t('escrow_title')}</h1>
         <p>

@@ -5,7 +5,7 @@ import { plural, t } from '../../lib/ui/words.ts';
 import type { WordKey } from '../../lib/ui/words.ts';
 import { focusFirstFault } from '../focus.ts';
 import { FailureNotice } from '../Failure.tsx';
-import { Mark } from '../Icon.tsx';
+import { BrandHead } from '../BrandHead.tsx';
 import { Notice } from '../Notice.tsx';
 import { AccountsForm } from './AccountsForm.tsx';
 import { BodiesForm } from './BodiesForm.tsx';
@@ -41,14 +41,7 @@ export function OptionsView({ state, language }: Props) {
   const isManaged = state.isManaged.value;
   return (
     <>
-      <header class="shell-head">
-        <div class="shell-inner">
-          <p class="shell-name">
-            <Mark />
-            {t('extName')}
-          </p>
-        </div>
-      </header>
+      <BrandHead />
       <main class="shell-main settings">
         <h1>{t('nav_options')}</h1>
         <section class="panel">
