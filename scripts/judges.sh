@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Judges that are not ours: unzip, sha256sum, xmllint and the BagIt library in Python.
-#   scripts/judges.sh                  installs the Python judge into .tools/ (not in git)
+# Judges that are not ours: unzip, sha256sum, xmllint, and in Python the BagIt library, py-wacz and warcio.
+#   scripts/judges.sh                  installs the Python judges into .tools/ (not in git)
 #   scripts/judges.sh <package.zip>…   judges packages; exit 1 when a judge refuses one
-#   --installed-only                   installs nothing: without the Python judge that one is skipped
+#   --installed-only                   installs nothing: a judge that was not installed is skipped
 # A judge that is not on this machine is skipped, and says so.
 set -uo pipefail
 here="$(cd "$(dirname "$0")/.." && pwd)"
 python="$here/.tools/bagit/bin/python"
+webarchive="$here/.tools/wacz/bin"
 refused=0
 
 # On the build server no judge may be missing.
@@ -28,6 +29,12 @@ install_bagit() {
   python3 -m venv "$here/.tools/bagit" >/dev/null && "$here/.tools/bagit/bin/pip" install --quiet --disable-pip-version-check 'bagit==1.9.0' 'setuptools<81'
 }
 
+install_wacz() {
+  [ -x "$webarchive/wacz" ] && return 0
+  command -v python3 >/dev/null || return 1
+  python3 -m venv "$here/.tools/wacz" >/dev/null && "$webarchive/pip" install --quiet --disable-pip-version-check 'wacz==0.6.0' 'warcio==1.8.1' 'setuptools<81'
+}
+
 judge() { # <name> <command…>
   local name="$1" output
   shift
@@ -41,9 +48,11 @@ judge() { # <name> <command…>
 if [ "${1:-}" = --installed-only ]; then
   shift
   [ -x "$python" ] || skip 'bagit (Python; eenmaal scripts/judges.sh zet het klaar)'
+  [ -x "$webarchive/wacz" ] || skip 'wacz (Python; eenmaal scripts/judges.sh zet het klaar)'
 else
   install_tools
-  install_bagit || skip 'python3 (met venv en toegang tot het pakketregister)'
+  install_bagit || skip 'bagit, of python3 (met venv en toegang tot het pakketregister)'
+  install_wacz || skip 'wacz, of python3 (met venv en toegang tot het pakketregister)'
 fi
 
 for zip in "$@"; do
@@ -63,6 +72,14 @@ for zip in "$@"; do
     [ -f "$pakbon" ] && judge 'xmllint, pakbon.xsd' xmllint --noout --schema "$here/lib/bundle/standards/pakbon.xsd" "$pakbon"
   else skip xmllint; fi
   if [ -x "$python" ]; then judge 'bagit (Python)' "$python" -m bagit --validate --quiet "$bag"; fi
+  if [ -x "$webarchive/wacz" ]; then
+    find "$bag/data" -name '*.wacz' -print0 | while IFS= read -r -d '' archive; do
+      judge 'wacz validate (py-wacz)' "$webarchive/wacz" validate -f "$archive"
+      unzip -qq -o "$archive" 'archive/*' -d "$folder/webarchief"
+      judge 'warcio check (Python)' "$webarchive/warcio" check "$folder/webarchief/archive/data.warc"
+      exit "$refused"
+    done || refused=1
+  fi
   rm -rf "$folder"
 done
 exit "$refused"

@@ -1,4 +1,5 @@
 /** npm run verify -- <package.zip> [--json]: checks a package without the extension. Exit 0 good, 1 not good, 2 not called well. */
+import { openAsBlob } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { memoryPages, validateXML } from 'xmllint-wasm';
@@ -49,7 +50,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const pakbon = await pakbonBeside(path);
-  const report = await verifyPackage(new Uint8Array(await readFile(path)), {
+  const report = await verifyPackage(await openAsBlob(path), {
     fileName: basename(path),
     validateXml,
     ...(pakbon !== undefined && { pakbon }),

@@ -52,6 +52,7 @@ const documentTypes = [
   'antwoord-overheid',
   'reacties',
   'profiel',
+  'webarchief',
   'verantwoording',
   'documentatie',
   'veiligstelling',

@@ -73,6 +73,11 @@ function particular(
   if (object.kind === 'post') return post(capture, layout, object, base);
   if (object.kind === 'reactions') return reactions(capture, object, base);
   if (object.kind === 'profile') return object.profile.description ? { omschrijving: object.profile.description } : {};
+  if (object.kind === 'webarchive')
+    return {
+      omschrijving:
+        'De weergave en de eigen media als webarchief (WACZ 1.1.1, WARC 1.1). Het bevat wat de browser toonde, gepseudonimiseerd, en niet wat de server stuurde (records van soort resource).',
+    };
   if (object.kind === 'documentation') return { event: [exported(capture, now)] };
   return { omschrijving: 'Hoe is veiliggesteld: scenario, volledigheid, pseudonimisering en handelingen.' };
 }
@@ -205,9 +210,15 @@ function categoryTerm(name = '', code = '', list: string): Begrip | undefined {
 
 function documentType(object: PackageObject): DocumentType {
   if (object.kind === 'post') return object.item.kind === 'reactie' ? 'bericht' : object.item.kind;
-  return ({ reactions: 'reacties', profile: 'profiel', account: 'verantwoording', documentation: 'documentatie' } as const)[
-    object.kind
-  ];
+  return (
+    {
+      reactions: 'reacties',
+      profile: 'profiel',
+      webarchive: 'webarchief',
+      account: 'verantwoording',
+      documentation: 'documentatie',
+    } as const
+  )[object.kind];
 }
 
 function itemsOf(object: PackageObject): CapturedItem[] {

@@ -29,6 +29,9 @@ Bestanden
 …-media-NN.*       Media van het eigen account, zoals het platform ze leverde; waar ingesloten
                    metagegevens zijn verwijderd staat dat in de gegevens (vs:verwijderdeMetagegevens), met
                    de hash van het bestand zoals het ontvangen is (vs:ontvangenSha256).
+webarchief-….wacz  Webarchief (WACZ 1.1.1) met de weergave en de eigen media, voor wie webarchieven beheert; opent
+                   onder meer in ReplayWeb.page. De WARC erin is niet ingepakt. De records zijn van soort
+                   resource: ze bevatten wat de browser toonde, niet wat de server stuurde.
 …-veiligstelling.json, …-handelingen.json, …-pseudonimisering.json
                    Verantwoording: hoe, volgens welk scenario, hoe volledig, wat is weggehaald en wie
                    (welke functie) wat wanneer deed.

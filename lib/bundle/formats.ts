@@ -22,6 +22,7 @@ const written: Readonly<Record<string, readonly [puid: string, mime: string]>> =
   xml: ['fmt/101', 'application/xml'],
 };
 
+/** `bytes` may be the beginning of a big file. */
 export function formatOf(name: string, bytes: Uint8Array): Format {
   const extension = /\.([a-z0-9]{1,8})$/.exec(name)?.[1] ?? 'bin';
   const own = written[extension];
@@ -35,7 +36,8 @@ export function mediaFormat(bytes: Uint8Array, mime = 'application/octet-stream'
     jpeg(bytes) ??
     gif(bytes) ??
     riff(bytes) ??
-    container(bytes) ?? { label: `Niet herkend (${safeMime(mime)})`, mime: safeMime(mime), extension: 'bin' }
+    container(bytes) ??
+    archive(bytes) ?? { label: `Niet herkend (${safeMime(mime)})`, mime: safeMime(mime), extension: 'bin' }
   );
 }
 
@@ -107,6 +109,14 @@ function container(bytes: Uint8Array): Format | undefined {
     return ascii(bytes, 0, 64).includes('webm') ? known('fmt/573', 'video/webm', 'webm') : undefined;
   const isMp3 = ascii(bytes, 0, 3) === 'ID3' || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2);
   return isMp3 ? known('fmt/134', 'audio/mpeg', 'mp3') : undefined;
+}
+
+/** WACZ is a zip that begins with one of the places WACZ knows. */
+function archive(bytes: Uint8Array): Format | undefined {
+  if (ascii(bytes, 0, 4) !== 'PK\u0003\u0004') return undefined;
+  return /^(?:archive\/|indexes\/|pages\/|datapackage)/.test(ascii(bytes, 30, 12))
+    ? known('fmt/1840', 'application/wacz', 'wacz')
+    : known('x-fmt/263', 'application/zip', 'zip');
 }
 
 function ascii(bytes: Uint8Array, from: number, length: number): string {

@@ -27,6 +27,11 @@ export interface ProfileObject {
   readonly profile: CapturedProfile;
   readonly media: readonly KeptMedia[];
 }
+/** The capture once more, as web archives keep pages (D12). */
+interface WebArchiveObject {
+  readonly kind: 'webarchive';
+  readonly name: string;
+}
 interface AccountObject {
   readonly kind: 'account';
   readonly name: string;
@@ -35,7 +40,7 @@ interface DocumentationObject {
   readonly kind: 'documentation';
   readonly name: string;
 }
-export type PackageObject = PostObject | ReactionsObject | ProfileObject | AccountObject | DocumentationObject;
+export type PackageObject = PostObject | ReactionsObject | ProfileObject | WebArchiveObject | AccountObject | DocumentationObject;
 
 export interface Layout {
   readonly id: string;
@@ -43,6 +48,7 @@ export interface Layout {
   readonly posts: readonly PostObject[];
   readonly reactions: readonly ReactionsObject[];
   readonly profile?: ProfileObject;
+  readonly webArchive: WebArchiveObject;
   readonly account: AccountObject;
   readonly documentation: DocumentationObject;
   readonly objects: readonly PackageObject[];
@@ -60,10 +66,11 @@ export function layoutOf(capture: Capture): Layout {
   }));
   const reactions = threads(capture).map((thread) => reactionsObject(thread, posts, names, capture.id));
   const profile = capture.profile && profileObject(capture.profile, names);
+  const webArchive: WebArchiveObject = { kind: 'webarchive', name: names.take(`webarchief-${capture.id}`) };
   const account: AccountObject = { kind: 'account', name: names.take(`verantwoording-${capture.id}`) };
   const documentation: DocumentationObject = { kind: 'documentation', name: names.take(`documentatie-${capture.id}`) };
-  const objects = [...posts, ...reactions, ...(profile ? [profile] : []), account, documentation];
-  return { id: capture.id, people, posts, reactions, ...(profile && { profile }), account, documentation, objects };
+  const objects = [...posts, ...reactions, ...(profile ? [profile] : []), webArchive, account, documentation];
+  return { id: capture.id, people, posts, reactions, ...(profile && { profile }), webArchive, account, documentation, objects };
 }
 
 /** Every own post, and every reply of the safeguarded account in a thread. */

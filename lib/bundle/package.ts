@@ -10,6 +10,7 @@ import { layoutOf } from './layout.ts';
 import { pakbonXml } from './pakbon.ts';
 import { payload } from './payload.ts';
 import type { SealedFile } from './payload.ts';
+import type { WaczSignature } from './wacz.ts';
 import { sha256OfBlob } from './sha256.ts';
 import { zip } from './zip.ts';
 
@@ -24,6 +25,8 @@ export interface PackageInput {
   readonly documentation: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** Called with every finished file before it goes into the zip: the gate (D4). Throws to stop. */
   readonly inspect: (path: string, bytes: Uint8Array) => void | Promise<void>;
+  /** Signs the hash of the web archive's `datapackage.json` (wacz-auth); without it the archive is not signed. */
+  readonly signWebArchive?: (hash: string, created: string) => Promise<WaczSignature>;
   readonly progress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }

@@ -7,15 +7,18 @@ import { archiefstuk, dossier, ours } from './describe.ts';
 import { objectName } from './titles.ts';
 import { documentationFiles, json } from './documentation.ts';
 import { formatOf, formatTerm, mediaFormat } from './formats.ts';
+import type { Format } from './formats.ts';
 import type { KeptMedia, Layout, PackageObject } from './layout.ts';
 import { bestandXml, informatieobjectXml } from './mdto.ts';
 import { safeName, shorten } from './names.ts';
 import type { PackageInput } from './package.ts';
 import { postRecord, profileRecord, reactionsRecord } from './records.ts';
 import { actionsAccount, pseudonymisationAccount, safeguardingAccount } from './verantwoording.ts';
+import { sha256OfBlob } from './sha256.ts';
 import { maxInlineBytes, objectView, picturesOf } from './view.ts';
 import type { ViewedObject } from './view.ts';
 import type { MediaSource } from './view-media.ts';
+import { webArchive } from './webarchive.ts';
 
 /** A file that was inspected and hashed; its path is seen from the bag. */
 export interface SealedFile {
@@ -25,7 +28,7 @@ export interface SealedFile {
   readonly isText: boolean;
   /** An MDTO description or a file of the bag itself. */
   readonly isDescription: boolean;
-  readonly bytes: () => Promise<Uint8Array>;
+  readonly bytes: () => Promise<Uint8Array | Blob>;
 }
 
 /** A file of ours before sealing; the record is the one MDTO calls aanvullendeMetagegevens. */
@@ -71,7 +74,7 @@ async function sealMedia(work: Work, object: PackageObject): Promise<string[]> {
       isDescription: false,
       bytes: () => work.input.media(record.sha256),
     });
-    await describe(work, object, name, bytes, record);
+    await describe(work, object, name, { size: bytes.length, sha256: record.sha256, format: mediaFormat(bytes, record.mime) });
   }
   return names;
 }
@@ -90,18 +93,34 @@ async function sealObject(work: Work, object: PackageObject, mediaNames: readonl
   for (const { name, text } of drafts) {
     stopIfAsked(input);
     const bytes = await seal(work, `${object.name}/${name}`, text, false);
-    await describe(work, object, name, bytes);
+    await describe(work, object, name, { size: bytes.length, sha256: await sha256Hex(bytes), format: formatOf(name, bytes) });
   }
+  const archive = object.kind === 'webarchive' ? [await sealArchive(work, object)] : [];
   const record = drafts.find(({ isRecord }) => isRecord)?.name;
-  const names = [...drafts.map(({ name }) => name), ...mediaNames].toSorted();
+  const names = [...drafts.map(({ name }) => name), ...archive, ...mediaNames].toSorted();
   const description = archiefstuk(input.capture, layout, object, { names, ...(record !== undefined && { record }) }, input.now);
   await seal(work, `${object.name}/${object.name}.mdto.xml`, informatieobjectXml(description), true);
+}
+
+/** Its texts were inspected one by one while it was made. */
+async function sealArchive(work: Work, object: PackageObject): Promise<string> {
+  const { input, layout, sealed } = work;
+  stopIfAsked(input);
+  const name = `${object.name}.wacz`;
+  const archive = await webArchive(input, layout);
+  const sha256 = await sha256OfBlob(archive);
+  const head = new Uint8Array(await archive.slice(0, 64).arrayBuffer());
+  const path = `data/${layout.id}/${object.name}/${name}`;
+  sealed.push({ path, size: archive.size, sha256, isText: false, isDescription: false, bytes: async () => archive });
+  await describe(work, object, name, { size: archive.size, sha256, format: formatOf(name, head) });
+  return name;
 }
 
 async function filesOf(work: Work, object: PackageObject): Promise<Draft[]> {
   const { input, layout } = work;
   const { capture } = input;
   const name = (ending: string) => `${object.name}-${ending}`;
+  if (object.kind === 'webarchive') return [];
   if (object.kind === 'documentation') return documentation(input, name);
   if (object.kind === 'account') {
     return [
@@ -152,15 +171,20 @@ async function sourceFor(work: Work, object: ViewedObject): Promise<MediaSource>
   return { picture: ({ sha256 }) => inline.get(sha256) ?? '', file: (record) => relativePlace(work, object.name, record) };
 }
 
-async function describe(work: Work, object: PackageObject, name: string, bytes: Uint8Array, record?: KeptMedia): Promise<void> {
+interface FileFacts {
+  readonly size: number;
+  readonly sha256: string;
+  readonly format: Format;
+}
+
+async function describe(work: Work, object: PackageObject, name: string, facts: FileFacts): Promise<void> {
   const { input, layout } = work;
-  const format = record ? mediaFormat(bytes, record.mime) : formatOf(name, bytes);
   const description = bestandXml({
     identificatie: ours(`${layout.id}/${name}`),
     naam: name,
-    omvang: bytes.length,
-    formaat: formatTerm(format),
-    sha256: record?.sha256 ?? (await sha256Hex(bytes)),
+    omvang: facts.size,
+    formaat: formatTerm(facts.format),
+    sha256: facts.sha256,
     checksumDatum: input.now,
     isRepresentatieVan: {
       naam: shorten(objectName(input.capture, object), 80),

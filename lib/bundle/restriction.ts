@@ -29,7 +29,7 @@ function ofObject(capture: Capture, layout: Layout, object: PackageObject): Rest
   if (object.kind === 'documentation') return 'openbaar';
   if (object.kind === 'reactions') return 'AW1995-15-1-a';
   if (capture.choice.scenario === 'C') return 'nader-te-bepalen';
-  if (object.kind === 'account') return ofDossier(capture, layout);
+  if (object.kind === 'account' || object.kind === 'webarchive') return ofDossier(capture, layout);
   const touched =
     object.kind === 'post'
       ? hasThirdParty(object.item, capture, layout.people)

@@ -6,16 +6,42 @@ fill();
 /** The hash of a Blob; a small one goes to the browser's digest, a big one is read piece by piece. */
 export async function sha256OfBlob(blob: Blob, wholeBelow = 64_000_000): Promise<string> {
   if (blob.size < wholeBelow) return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer())));
-  const state = initial.slice();
-  const words = new Uint32Array(64);
-  const piece = 4_194_304; // a whole number of 64-byte blocks
-  const end = blob.size - (blob.size % 64);
-  for (let at = 0; at < end; at += piece)
-    addBlocks(state, words, new Uint8Array(await blob.slice(at, Math.min(at + piece, end)).arrayBuffer()));
-  addBlocks(state, words, closing(new Uint8Array(await blob.slice(end).arrayBuffer()), blob.size));
-  const digest = new DataView(new ArrayBuffer(32));
-  state.forEach((word, n) => digest.setUint32(n * 4, word));
-  return hex(new Uint8Array(digest.buffer));
+  const hash = new Sha256();
+  const piece = 4_194_304;
+  for (let at = 0; at < blob.size; at += piece) hash.add(new Uint8Array(await blob.slice(at, at + piece).arrayBuffer()));
+  return hash.digest();
+}
+
+/** For what comes in pieces of any size. */
+export class Sha256 {
+  readonly #state = initial.slice();
+  readonly #words = new Uint32Array(64);
+  /** What did not fill a block yet. */
+  #rest = new Uint8Array(0);
+  #total = 0;
+
+  add(piece: Uint8Array): void {
+    this.#total += piece.length;
+    const bytes = this.#rest.length === 0 ? piece : joined(this.#rest, piece);
+    const end = bytes.length - (bytes.length % 64);
+    addBlocks(this.#state, this.#words, bytes.subarray(0, end));
+    this.#rest = bytes.slice(end);
+  }
+
+  /** In hexadecimal; nothing can be added after it. */
+  digest(): string {
+    addBlocks(this.#state, this.#words, closing(this.#rest, this.#total));
+    const digest = new DataView(new ArrayBuffer(32));
+    this.#state.forEach((word, n) => digest.setUint32(n * 4, word));
+    return hex(new Uint8Array(digest.buffer));
+  }
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
 }
 
 /** The rest, a one bit, zeros, and the length in bits. */

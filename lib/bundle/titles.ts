@@ -17,6 +17,7 @@ export function dossierName(capture: Capture): string {
 
 export function objectName(capture: Capture, object: PackageObject): string {
   const handle = `@${shorten(capture.account.handle, 30)}`;
+  if (object.kind === 'webarchive') return 'Webarchief van de veiliggestelde pagina';
   if (object.kind === 'account') return 'Verantwoording van de veiligstelling';
   if (object.kind === 'documentation') return 'Documentatie bij de aanvullende metagegevens';
   if (object.kind === 'profile') return oneLine(`Profiel ${handle} op ${platformNames[capture.platform]}`);

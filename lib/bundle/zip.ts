@@ -1,5 +1,5 @@
 /** D21: JSZip up to 250 MB; above that zip.js, which streams and writes zip64. Same order, dates and flags from both. */
-import { BlobWriter, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
+import { BlobReader, BlobWriter, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 import JSZip from 'jszip';
 
 export interface ZipFile {
@@ -7,23 +7,28 @@ export interface ZipFile {
   readonly size: number;
   /** Text is deflated; media are compressed already and stored. */
   readonly isText: boolean;
-  /** Asked once, when it is this file's turn: media need not be in memory all at once. */
-  readonly bytes: () => Promise<Uint8Array>;
+  /** Asked once, when it is this file's turn: media need not be in memory all at once. A Blob is read piece by piece where that can. */
+  readonly bytes: () => Promise<Uint8Array | Blob>;
 }
 
 const jszipLimit = 250_000_000;
 
 /** `now` becomes the date of every entry, in UTC and in whole even seconds, which is what a zip can hold. */
-export async function zip(files: readonly ZipFile[], now: string, onFile?: (path: string) => void): Promise<Blob> {
+export async function zip(
+  files: readonly ZipFile[],
+  now: string,
+  onFile?: (path: string) => void,
+  limit = jszipLimit,
+): Promise<Blob> {
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  return size <= jszipLimit ? smallZip(files, now, onFile) : bigZip(files, now, onFile);
+  return size <= limit ? smallZip(files, now, onFile) : bigZip(files, now, onFile);
 }
 
 export async function smallZip(files: readonly ZipFile[], now: string, onFile?: (path: string) => void): Promise<Blob> {
   const archive = new JSZip();
   const date = evenSecond(now);
   for (const { path, isText, bytes } of files) {
-    archive.file(path, await bytes(), {
+    archive.file(path, await whole(await bytes()), {
       date,
       createFolders: false,
       compression: isText ? 'DEFLATE' : 'STORE',
@@ -45,10 +50,16 @@ export async function bigZip(files: readonly ZipFile[], now: string, onFile?: (p
     rawLastModDate: dosTime(evenSecond(now)),
   });
   for (const { path, isText, bytes } of files) {
-    await writer.add(path, new Uint8ArrayReader(await bytes()), { level: isText ? 6 : 0 });
+    const content = await bytes();
+    const reader = content instanceof Blob ? new BlobReader(content) : new Uint8ArrayReader(content);
+    await writer.add(path, reader, { level: isText ? 6 : 0 });
     onFile?.(path);
   }
   return writer.close();
+}
+
+async function whole(content: Uint8Array | Blob): Promise<Uint8Array> {
+  return content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
 }
 
 function evenSecond(now: string): Date {

@@ -51,8 +51,8 @@ export async function mdtoChecks(bag: Bag, validate?: ValidateXml): Promise<Chec
     ),
     check(
       'mdto-bestanden',
-      'Omvang en checksum in de beschrijvingen kloppen met de bestanden.',
-      'Omvang of checksum in een beschrijving klopt niet met het bestand.',
+      'Omvang, formaat en checksum in de beschrijvingen kloppen met de bestanden.',
+      'Omvang, formaat of checksum in een beschrijving klopt niet met het bestand.',
       fileFacts(bag, found),
     ),
   ];
@@ -171,6 +171,9 @@ function fileFacts({ payload }: Bag, found: readonly Description[]): string[] {
         ? []
         : [`${path}: omvang is ${file.size}, opgegeven is ${printable(childText(content, 'omvang') ?? 'niets')}`]),
       ...(stated.every((hash) => hash === file.sha256) ? [] : [`${path}: de checksum is niet die van het bestand`]),
+      ...(childText(content, 'bestandsformaat', 'begripCode') === file.puid
+        ? []
+        : [`${path}: het bestandsformaat is niet dat van het bestand (${file.puid ?? 'niet herkend'})`]),
     ];
   });
 }

@@ -1,7 +1,9 @@
 /** Reads a package that anybody may have altered: hostile names, double entries and bombs are named, never unpacked (T14, T15). */
-import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
+import { BlobReader, ZipReader } from '@zip.js/zip.js';
 import type { Entry, FileEntry } from '@zip.js/zip.js';
 import { sha256Hex } from '../../model/chain.ts';
+import { formatOf } from '../formats.ts';
+import { Sha256 } from '../sha256.ts';
 
 export interface OpenedFile {
   readonly path: string;
@@ -9,22 +11,30 @@ export interface OpenedFile {
   readonly sha256: string;
   /** Of text files only; media are hashed and let go. */
   readonly text?: string;
+  /** PRONOM id by content; absent when the content is of no format in our selection. */
+  readonly puid?: string;
+  /** Of a web archive: the bytes where they stand in the package, read only where somebody looks. */
+  readonly blob?: Blob;
 }
 export interface Opened {
   readonly files: ReadonlyMap<string, OpenedFile>;
   readonly problems: readonly string[];
 }
 
+const textual = /\.(?:xml|json|jsonl|jsonld|html|txt|csv)$/;
+
 const limits = {
   entries: 500_000,
   totalBytes: 8_000_000_000,
   textBytes: 200_000_000,
+  /** Of any other file: up to here it is read at once, above it piece by piece. */
+  wholeBytes: 16_000_000,
   ratio: 400,
   ratioFrom: 5_000_000,
 } as const;
 
-export async function openPackage(zip: Uint8Array): Promise<Opened> {
-  const reader = new ZipReader(new Uint8ArrayReader(zip), {
+export async function openPackage(zip: Blob): Promise<Opened> {
+  const reader = new ZipReader(new BlobReader(zip), {
     useWebWorkers: false,
     checkCrc32: true,
     checkOverlappingEntry: true,
@@ -40,7 +50,7 @@ export async function openPackage(zip: Uint8Array): Promise<Opened> {
     if (directory && ![...named].some((name) => name.startsWith(filename))) problems.push(`${printable(filename)}: lege map`);
   for (const entry of sound) {
     try {
-      if (!files.has(entry.filename)) files.set(entry.filename, await readEntry(entry));
+      if (!files.has(entry.filename)) files.set(entry.filename, await readEntry(entry, zip));
     } catch (error) {
       problems.push(`${printable(entry.filename)}: niet te lezen (${error instanceof Error ? error.message : 'onbekende fout'})`);
     }
@@ -48,7 +58,7 @@ export async function openPackage(zip: Uint8Array): Promise<Opened> {
   return { files, problems };
 }
 
-async function list(reader: ZipReader<unknown>, zip: Uint8Array, problems: string[]): Promise<Entry[]> {
+async function list(reader: ZipReader<unknown>, zip: Blob, problems: string[]): Promise<Entry[]> {
   try {
     return findDoubles(await reader.getEntries({ strictness: 'strict', filenameValidation: 'tolerant' }), problems);
   } catch (error) {
@@ -58,10 +68,10 @@ async function list(reader: ZipReader<unknown>, zip: Uint8Array, problems: strin
 }
 
 /** Reads an ambiguous list once more, only to be able to say which entry is at fault. */
-async function listAnyway(zip: Uint8Array, problems: string[]): Promise<Entry[]> {
+async function listAnyway(zip: Blob, problems: string[]): Promise<Entry[]> {
   try {
     return findDoubles(
-      await new ZipReader(new Uint8ArrayReader(zip), { useWebWorkers: false, checkCrc32: true }).getEntries({
+      await new ZipReader(new BlobReader(zip), { useWebWorkers: false, checkCrc32: true }).getEntries({
         strictness: 'tolerant',
         filenameValidation: 'tolerant',
       }),
@@ -106,31 +116,71 @@ function isTooMuch(entries: readonly Entry[], problems: string[]): boolean {
   return entries.length > limits.entries || total > limits.totalBytes;
 }
 
-async function readEntry(entry: FileEntry): Promise<OpenedFile> {
-  const bytes = await unpack(entry);
-  const isText = /\.(?:xml|json|jsonld|html|txt)$/.test(entry.filename) && bytes.length <= limits.textBytes;
+async function readEntry(entry: FileEntry, zip: Blob): Promise<OpenedFile> {
+  const { filename, uncompressedSize } = entry;
+  const isText = textual.test(filename);
+  return uncompressedSize <= (isText ? limits.textBytes : limits.wholeBytes) ? readWhole(entry) : readByPieces(entry, zip);
+}
+
+async function readWhole(entry: FileEntry): Promise<OpenedFile> {
+  const { filename, uncompressedSize } = entry;
+  const bytes = new Uint8Array(uncompressedSize);
+  await unpack(entry, (piece, at) => bytes.set(piece, at));
   return {
-    path: entry.filename,
+    ...(filename.endsWith('.wacz') && { blob: new Blob([bytes]) }),
+    ...pronom(filename, bytes),
+    path: filename,
     size: bytes.length,
     sha256: await sha256Hex(bytes),
-    ...(isText && { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) }),
+    ...(textual.test(filename) && { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) }),
   };
 }
 
+/** Big files pass by: hashed piece by piece, never in memory at once. */
+async function readByPieces(entry: FileEntry, zip: Blob): Promise<OpenedFile> {
+  const hash = new Sha256();
+  const head = new Uint8Array(4_096);
+  await unpack(entry, (piece, at) => {
+    hash.add(piece);
+    if (at < head.length) head.set(piece.subarray(0, head.length - at), at);
+  });
+  return {
+    ...(await placeOf(entry, zip)),
+    ...pronom(entry.filename, head),
+    path: entry.filename,
+    size: entry.uncompressedSize,
+    sha256: hash.digest(),
+  };
+}
+
+function pronom(path: string, bytes: Uint8Array): Pick<OpenedFile, 'puid'> {
+  const { puid } = formatOf(path, bytes);
+  return puid === undefined ? {} : { puid };
+}
+
+/** A web archive is stored, not deflated: it can be read where it stands. */
+async function placeOf(
+  { filename, offset, compressionMethod, uncompressedSize }: FileEntry,
+  zip: Blob,
+): Promise<Pick<OpenedFile, 'blob'>> {
+  if (!filename.endsWith('.wacz') || compressionMethod !== 0) return {};
+  const head = new DataView(await zip.slice(offset, offset + 30).arrayBuffer());
+  const start = offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  return { blob: zip.slice(start, start + uncompressedSize) };
+}
+
 /** Stops as soon as more comes out than the list promised. */
-async function unpack(entry: FileEntry): Promise<Uint8Array> {
-  const bytes = new Uint8Array(entry.uncompressedSize);
+async function unpack(entry: FileEntry, take: (piece: Uint8Array, at: number) => void): Promise<void> {
   let at = 0;
   const sink = new WritableStream<Uint8Array>({
     write(piece) {
-      if (at + piece.length > bytes.length) throw new RangeError('meer inhoud dan opgegeven');
-      bytes.set(piece, at);
+      if (at + piece.length > entry.uncompressedSize) throw new RangeError('meer inhoud dan opgegeven');
+      take(piece, at);
       at += piece.length;
     },
   });
   await entry.getData(sink);
-  if (at !== bytes.length) throw new RangeError('minder inhoud dan opgegeven');
-  return bytes;
+  if (at !== entry.uncompressedSize) throw new RangeError('minder inhoud dan opgegeven');
 }
 
 /** A hostile name in a report must stay on its own line (T18). */

@@ -110,6 +110,7 @@ describe('verifying a package', () => {
       'handelingen',
       'weergaven',
       'gegevens',
+      'webarchief',
       'pakbon',
     ]);
   });
