@@ -35,6 +35,13 @@ install_wacz() {
   python3 -m venv "$here/.tools/wacz" >/dev/null && "$webarchive/pip" install --quiet --disable-pip-version-check 'wacz==0.6.0' 'warcio==1.8.1' 'setuptools<81'
 }
 
+# The reader most web archives know (AGPL): a tool for the tests, never a part of the project.
+install_replay() {
+  [ -f "$here/.tools/replay/package/ui.js" ] && return 0
+  command -v npm >/dev/null || return 1
+  mkdir -p "$here/.tools/replay" && (cd "$here/.tools/replay" && npm pack --silent replaywebpage@2.5.3 && tar -xzf replaywebpage-2.5.3.tgz) >/dev/null
+}
+
 judge() { # <name> <command…>
   local name="$1" output
   shift
@@ -52,6 +59,7 @@ if [ "${1:-}" = --installed-only ]; then
 else
   install_tools
   install_bagit || skip 'bagit, of python3 (met venv en toegang tot het pakketregister)'
+  install_replay || skip 'replaywebpage, of npm (met toegang tot het pakketregister)'
   install_wacz || skip 'wacz, of python3 (met venv en toegang tot het pakketregister)'
 fi
 
