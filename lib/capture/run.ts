@@ -1,4 +1,4 @@
-import type { Draft, DraftProfile } from '../model/draft.ts';
+import type { Draft, DraftMedia, DraftProfile } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { CaptureHint } from '../model/job.ts';
 import type { Adapter, ItemFacts, PageFacts } from '../platforms/adapter.ts';
@@ -11,6 +11,7 @@ import { askPublicApi } from './publicApi.ts';
 import { enriched, seen, withApiCount } from './enrich.ts';
 import { fragmentOf } from './replica.ts';
 import { createStyleTable } from './styles.ts';
+import { gatherSlides, withSlides } from './slides.ts';
 import { unfold } from './unfold.ts';
 import type { Unfolded, UnfoldOptions } from './unfold.ts';
 
@@ -74,6 +75,7 @@ async function readWhole(work: Work): Promise<Draft> {
   const unfoldMs = Math.round(performance.now() - unfoldStart - harvested.readMs);
   const readNow = () => numbers('reading', harvested, facts);
   await work.onProgress(readNow());
+  const slides = unfolded.isNavigatedAway ? noSlides : await gatherSlides(reader, page, url, facts.account);
   const known = unfolded.isNavigatedAway ? noFacts : await askFacts(adapter, url, watch, () => tell(readNow()));
   // what only shows at the end of the thread (notices, the employee's menu) is asked again there
   const last = unfolded.isNavigatedAway ? facts : adapter.facts(page, url, reader.people);
@@ -82,7 +84,7 @@ async function readWhole(work: Work): Promise<Draft> {
     ...(profile && { profile }),
     people: seen(reader.people, known),
     styles: [...reader.styles.all],
-    items: enriched(itemsOf(harvested), known),
+    items: enriched(withSlides(itemsOf(harvested), slides), known),
     observations: observe(withApiCount(facts, known, harvested.items.values()), last, unfolded, harvested),
     clock: { started: work.started.toISOString(), ended: new Date().toISOString() },
     took: { unfoldMs, readMs: Math.round(harvested.readMs) },
@@ -118,6 +120,7 @@ function headOf({ adapter, kind, pageUrl }: Work, facts: PageFacts, last: PageFa
 }
 
 const noFacts: ReadonlyMap<string, ItemFacts> = new Map();
+const noSlides: ReadonlyMap<string, readonly DraftMedia[]> = new Map();
 
 /** What the network says of the items elsewhere: its public API, or the answers the page itself was given. */
 async function askFacts(

@@ -46,6 +46,8 @@ export interface Found {
 export interface ReadItem {
   readonly item: Omit<DraftItem, 'fragment' | 'parent' | 'kind' | 'id'>;
   readonly marks: readonly Mark[];
+  /** All pictures and films are in `media`, also those that are not drawn: nothing is won by going through the slides. */
+  readonly isMediaWhole?: true;
 }
 
 export interface ReadProfile {
@@ -71,13 +73,14 @@ export interface PageFacts {
   readonly notes: readonly string[];
 }
 
-export type ControlKind = 'open-reactions' | 'more-reactions' | 'more-replies' | 'more-text' | 'show-sensitive';
+export type ControlKind = 'open-reactions' | 'more-reactions' | 'more-replies' | 'more-text' | 'show-sensitive' | 'next-slide';
 
 /** How a network's page is opened further: data for the capture engine, structure first, labels (nl, en) second (D17). */
 export interface UnfoldPlan {
   /**
    * Controls that may be clicked, tried in this order. `label` narrows the structure where it alone is not enough.
    * `open-reactions` shows the place where reactions stand; it is clicked once, and not counted when it stays.
+   * `next-slide` goes through the pictures of the page's own post, at the end, where not all of them are drawn at once.
    */
   readonly controls: readonly {
     readonly kind: ControlKind;

@@ -19,6 +19,8 @@ const unfold: UnfoldPlan = {
       selector: `[role="button"]${plain}:has(> div > div:empty + span), ul ul button${plain}:has(> div:empty + span), ul li > ul button${plain}:has(> div:empty)`,
       label: /\p{Nd}/u,
     },
+    // beside the slides: back, then on; on the first slide there is no way back, on the last none on
+    { kind: 'next-slide', selector: 'div[role="presentation"]:has(ul > li :is(img, video)) ~ button:last-of-type' },
     // a round button with a plus, in a list row of its own or after the list
     {
       kind: 'more-reactions',

@@ -89,6 +89,7 @@ function readPost(post: PostHere, page: Document, base: URL, people: People): Re
       ...marked(time, 'time'),
       ...dropAllBut(place, time ? [...kept, time] : kept),
     ],
+    ...(media.isMediaWhole && { isMediaWhole: true }),
   };
 }
 

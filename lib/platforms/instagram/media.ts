@@ -9,6 +9,8 @@ import { selectors } from './selectors.ts';
 export interface ReadMedia {
   readonly media: readonly DraftMedia[];
   readonly marks: readonly Mark[];
+  /** From the page's own data, which has them all. */
+  readonly isMediaWhole?: true;
 }
 
 /**
@@ -20,7 +22,7 @@ export function readMedia(place: Element, others: readonly Element[], page: Docu
   const drawn = boxes.map((box) => readBox(box, place, base));
   const told = pageMedia(page, code);
   if (told && told.length >= drawn.length)
-    return { media: told, marks: boxes.map((box, index) => markOf(box, placeIn(told, drawn[index]))) };
+    return { media: told, marks: boxes.map((box, index) => markOf(box, placeIn(told, drawn[index]))), isMediaWhole: true };
   const missing = Math.max(0, dotsIn(place) - drawn.length);
   return {
     media: [...drawn, ...Array.from({ length: Math.min(missing, 40) }, (): DraftMedia => ({ kind: 'image' }))],

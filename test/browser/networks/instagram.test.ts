@@ -27,6 +27,19 @@ networkSuite('instagram', {
         expect(capture.posts[0]?.media.map(({ state }) => state)).toEqual(['kept', 'kept', 'kept', 'kept']);
       });
 
+      it('goes through the slides where the page’s data does not have them, and keeps each once', async () => {
+        const { url, thread } = journey().stand.setThread('instagram', {
+          seed: 48,
+          reactions: 3,
+          photos: 4,
+          layout: 'without-data',
+        });
+        const { capture } = await journey().captured(url);
+        const kept = capture.posts[0]?.media.map((media) => (media.state === 'kept' ? media.alt : media.state));
+        expect(kept).toEqual(thread.post.photos.map(({ alt }) => alt));
+        expect(capture.completeness.state).toBe('OK');
+      });
+
       it('takes the account’s own posts from its profile, and nobody’s beside them', async () => {
         const { truth } = journey().stand.setThread('instagram', { seed: 47, reactions: 3 });
         const { capture } = await journey().captured('https://www.instagram.com/minvoorbeeld/');

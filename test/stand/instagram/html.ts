@@ -75,6 +75,7 @@ function data({ thread, kind }: Shell): unknown {
       candidates: [640, 1080, 320].map((width) => ({ width, url: photoAddress(key, width === 1080 ? undefined : width) })),
     },
   }));
+  const isTold = kind === 'post' && params.layout !== 'without-data';
   const item = {
     code: codeOfItem(post),
     pk: post.id,
@@ -88,7 +89,7 @@ function data({ thread, kind }: Shell): unknown {
         'RelayPrefetchedStreamCache',
         'next',
         [],
-        [{ data: { xdt_api__v1__media__shortcode__web_info: { items: kind === 'post' ? [item] : [] } } }],
+        [{ data: { xdt_api__v1__media__shortcode__web_info: { items: isTold ? [item] : [] } } }],
       ],
       ['Hidden', 'set', [], others.hidden.map((one) => ({ user: person(one), text: `@${one.handle} verborgen` }))],
     ],

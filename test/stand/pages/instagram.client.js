@@ -17,14 +17,28 @@ function media() {
   let at = 0;
   const list = h('ul', {});
   const dots = h('div', { class: '_acnb' }, ...photos.map(() => h('div', {})));
-  const draw = () => list.replaceChildren(...photos.slice(Math.max(0, at - 1), at + 2).map((photo) => h('li', {}, picture(photo))));
-  const next = h('button', { 'aria-label': '>', type: 'button' }, h('div', {}));
-  next.addEventListener('click', () => {
-    at = Math.min(photos.length - 1, at + 1);
-    draw();
-  });
+  const box = h('div', { role: 'presentation' }, list);
+  const chevron = (step) => {
+    const arrow = h('button', { 'aria-label': step > 0 ? '>' : '<', type: 'button' }, h('div', {}));
+    arrow.addEventListener('click', () => {
+      at += step;
+      setTimeout(draw, 60);
+    });
+    return arrow;
+  };
+  const slides = h('div', {}, box, dots);
+  const draw = () => {
+    const first = Math.max(0, at - 1);
+    list.replaceChildren(
+      ...photos
+        .slice(first, at + 2)
+        .map((photo, place) => h('li', { style: `transform: translateX(${(first + place) * 470}px)` }, picture(photo))),
+    );
+    for (const arrow of slides.querySelectorAll('button')) arrow.remove();
+    box.after(...[at > 0 && chevron(-1), at < photos.length - 1 && chevron(1)].filter(Boolean));
+  };
   draw();
-  return h('div', {}, h('div', { role: 'presentation' }, list), next, dots);
+  return slides;
 }
 
 // ---- under the post
