@@ -55,6 +55,8 @@ const completeness: Readonly<Record<CompletenessReason, (detail: Detail) => stri
     `${count(detail, 'bericht of reactie stond', 'berichten of reacties stonden')} op de pagina in een vorm die de lezer niet kent.`,
   'gap-hidden-by-network': (detail) =>
     `${count(detail, 'reactie is', 'reacties zijn')} door het platform of de plaatser verborgen.`,
+  'gap-on-another-page': (detail) =>
+    `Het platform telt bij de reacties ${count(detail, 'antwoord', 'antwoorden')} meer dan op deze pagina te zien: die staan alleen op een eigen pagina, of zijn verwijderd of afgeschermd.`,
   'gap-on-another-network': (detail) =>
     `${count(detail, 'reactie staat', 'reacties staan')} op een ander platform en telt hier alleen mee.`,
   'gap-needs-login': (detail) => `${count(detail, 'reactie is', 'reacties zijn')} alleen te zien voor wie is aangemeld.`,

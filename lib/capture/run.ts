@@ -11,6 +11,7 @@ import { askPublicApi } from './publicApi.ts';
 import { enriched, seen, withApiCount } from './enrich.ts';
 import { fragmentOf } from './replica.ts';
 import { createStyleTable } from './styles.ts';
+import { gapsWithAnswers } from './answersElsewhere.ts';
 import { gatherSlides, withSlides } from './slides.ts';
 import { unfold } from './unfold.ts';
 import type { Unfolded, UnfoldOptions } from './unfold.ts';
@@ -85,7 +86,7 @@ async function readWhole(work: Work): Promise<Draft> {
     people: seen(reader.people, known),
     styles: [...reader.styles.all],
     items: enriched(withSlides(itemsOf(harvested), slides), known),
-    observations: observe(withApiCount(facts, known, harvested.items.values()), last, unfolded, harvested),
+    observations: observe(adapter, withApiCount(facts, known, harvested.items.values()), last, unfolded, harvested),
     clock: { started: work.started.toISOString(), ended: new Date().toISOString() },
     took: { unfoldMs, readMs: Math.round(harvested.readMs) },
   };
@@ -156,11 +157,17 @@ function seldom(onProgress: CaptureOptions['onProgress']): CaptureOptions['onPro
   };
 }
 
-function observe(facts: PageFacts, last: PageFacts, unfolded: Unfolded, { items, unreadable }: Harvest): Draft['observations'] {
+function observe(
+  { countsAnswersEach }: Adapter,
+  facts: PageFacts,
+  last: PageFacts,
+  unfolded: Unfolded,
+  { items, unreadable }: Harvest,
+): Draft['observations'] {
   const displayed = facts.displayedReactions ?? last.displayedReactions;
   const sortOrder = facts.sortOrder ?? last.sortOrder;
   const isLoggedIn = facts.isLoggedIn ?? last.isLoggedIn;
-  const gaps = last.gaps ?? facts.gaps ?? [];
+  const gaps = gapsWithAnswers(last.gaps ?? facts.gaps ?? [], unfolded, items.values(), countsAnswersEach);
   return {
     ...(displayed !== undefined && { displayedReactions: displayed }),
     ...(sortOrder && { sortOrder }),

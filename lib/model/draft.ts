@@ -144,7 +144,7 @@ export const DraftProfile = v.strictObject({
 export type DraftProfile = v.InferOutput<typeof DraftProfile>;
 
 /** Why reactions that exist cannot be read here; in the words `gap.<kind>` and in the package. */
-const gapKinds = ['hidden-by-network', 'on-another-network', 'needs-login'] as const;
+const gapKinds = ['hidden-by-network', 'on-another-page', 'on-another-network', 'needs-login'] as const;
 /** `count` is absent when the page does not say how many. */
 const Gap = v.strictObject({ kind: v.picklist(gapKinds), count: v.optional(index) });
 export type Gap = v.InferOutput<typeof Gap>;

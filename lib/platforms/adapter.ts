@@ -156,6 +156,8 @@ export interface Adapter {
   /** The end of what belongs to this page is in the DOM now ("Discover more" begins): scrolling on brings strangers' posts. */
   isAtEnd?(page: Document, url: URL): boolean;
   readonly unfold: UnfoldPlan;
+  /** The number shown with a reaction counts direct answers alone: fewer of them in the page means they stand on its own page. */
+  readonly countsAnswersEach?: true;
   readonly api?: PublicApi;
   readonly answers?: OwnAnswers;
 }

@@ -45,7 +45,7 @@ function focalItem(page: Document, url: URL, id: string): Element | undefined {
 function gapsIn(rows: readonly Row[]): Gap[] {
   return rows
     .filter(({ kind }) => kind === 'elsewhere')
-    .map(({ element }) => ({ kind: 'hidden-by-network' as const, ...countOf(element) }));
+    .map(({ element }) => ({ kind: 'on-another-page' as const, ...countOf(element) }));
 }
 
 function countOf(element: Element): { count?: number } {

@@ -46,4 +46,5 @@ export const bluesky: Adapter = {
   read,
   profile,
   unfold,
+  countsAnswersEach: true,
 };

@@ -39,4 +39,5 @@ export const threads: Adapter = {
   profile,
   isAtEnd: (page, url) => readRows(page, url).hasEnd,
   unfold,
+  countsAnswersEach: true,
 };

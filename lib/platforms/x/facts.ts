@@ -1,6 +1,7 @@
+import type { Gap } from '../../model/draft.ts';
 import type { PageFacts, People } from '../adapter.ts';
 import { linksIn, resolve } from '../address.ts';
-import { countValue } from '../counts.ts';
+import { countIn, countValue } from '../counts.ts';
 import { all, attribute, closest, contains, matches, one, pageLanguage, previousElement } from '../read.ts';
 import { labelText } from '../text.ts';
 import { postLink, profileHandle, readAddress } from './address.ts';
@@ -22,7 +23,7 @@ export function facts(page: Document, url: URL, people: People): PageFacts {
   seeEverybody(page, url, people);
   const language = pageLanguage(page);
   const sortOrder = address.id ? sortOrderOf(page, rows) : undefined;
-  const gaps = gapsOf(focal, url);
+  const gaps = address.id ? gapsOf(rows, focal, url) : [];
   const displayed = address.id && focal ? countValue(replyCount(focal)) : undefined;
   return {
     ...(handle && { account: seeHandle(people, handle, url) }),
@@ -33,7 +34,7 @@ export function facts(page: Document, url: URL, people: People): PageFacts {
     ...(displayed !== undefined && { displayedReactions: displayed }),
     unavailableItems: rows.filter(({ kind }) => kind === 'notice').length,
     ...(sortOrder !== undefined && { sortOrder }),
-    ...(gaps && { gaps }),
+    ...(gaps.length > 0 && { gaps }),
     notes: notesOf(rows, focal, isLoggedIn, address.id !== undefined),
   };
 }
@@ -83,10 +84,18 @@ function labelOfMenu(menu: Element): string | undefined {
   return all(menu, 'span, [dir]').map(labelText).find(Boolean);
 }
 
-/** "View hidden replies": what the author of the post put away stands on a page of its own. */
-function gapsOf(focal: ItemRow | undefined, url: URL): PageFacts['gaps'] {
+/** What the author of the post put away ("view hidden replies") and some answers to reactions stand on pages of their own. */
+function gapsOf(rows: readonly Row[], focal: ItemRow | undefined, url: URL): Gap[] {
   const links = focal ? linksIn(focal.cell, url, 'a[href$="/hidden"]') : [];
-  return links.some((link) => postLink(link.url)?.id === focal?.link.id) ? [{ kind: 'hidden-by-network' }] : undefined;
+  const isPutAway = links.some((link) => postLink(link.url)?.id === focal?.link.id);
+  const elsewhere = focal ? rows.filter(({ kind }) => kind === 'elsewhere') : [];
+  return [
+    ...(isPutAway ? [{ kind: 'hidden-by-network' as const }] : []),
+    ...elsewhere.map(({ cell }): Gap => {
+      const count = countValue(countIn(labelText(cell)));
+      return { kind: 'on-another-page', ...(count !== undefined && { count }) };
+    }),
+  ];
 }
 
 /** X can show its own translation in the place of the text: a line without a link right above it says so. */

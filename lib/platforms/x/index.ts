@@ -50,4 +50,5 @@ export const x: Adapter = {
     return id !== undefined && readRows(page, url, id).hasEnd;
   },
   unfold,
+  countsAnswersEach: true,
 };

@@ -1,6 +1,8 @@
 /** The rows of a timeline as X has them in the page now: a list that is recycled while scrolling. */
+import { linksIn } from '../address.ts';
 import { all, children, closest, contains, isShown, matches, one, parent, rawText } from '../read.ts';
 import { around } from '../tree.ts';
+import { postLink } from './address.ts';
 import { namesIn, permalinkOf } from './article.ts';
 import type { Permalink } from './article.ts';
 import { selectors } from './selectors.ts';
@@ -13,6 +15,8 @@ export type Row =
   | { readonly kind: 'control'; readonly cell: Element }
   /** "This post was deleted", "… is unavailable". */
   | { readonly kind: 'notice'; readonly cell: Element }
+  /** A link to a reaction's own page: answers to it that are not shown here. */
+  | { readonly kind: 'elsewhere'; readonly cell: Element }
   /** Advertisements, suggestions of accounts, spinners. */
   | { readonly kind: 'aside'; readonly cell: Element };
 export type ItemRow = Extract<Row, { kind: 'item' }>;
@@ -80,7 +84,7 @@ function isHeading(cell: Element): boolean {
 
 function readRow(cell: Element, base: URL, postId: string | undefined): Row {
   const article = matches(cell, selectors.article) ? cell : (one(cell, selectors.article) ?? longRead(cell));
-  if (!article) return { kind: kindWithoutArticle(cell), cell };
+  if (!article) return { kind: kindWithoutArticle(cell, base), cell };
   if (!isShown(cell)) return { kind: 'aside', cell };
   const link = permalinkOf(article, base);
   // the post of the page itself can be running as an advertisement
@@ -93,10 +97,11 @@ function longRead(cell: Element): Element | undefined {
   return one(cell, selectors.longRead) && cell;
 }
 
-function kindWithoutArticle(cell: Element): 'gap' | 'control' | 'notice' | 'aside' {
+function kindWithoutArticle(cell: Element, base: URL): 'gap' | 'control' | 'notice' | 'elsewhere' | 'aside' {
   if (one(cell, '[data-testid="UserCell"], [role="progressbar"], [role="heading"], h2')) return 'aside';
   if (one(cell, selectors.buttons)) return 'control';
   if (rawText(cell).trim() === '') return 'gap';
+  if (linksIn(cell, base).some(({ url }) => postLink(url)?.rest === '')) return 'elsewhere';
   // who can reply is said in a box with a drawing; what is gone, in words alone
   return one(cell, 'a[href^="/"], svg') ? 'aside' : 'notice';
 }

@@ -92,6 +92,7 @@ const codes: Record<WordGroup, readonly string[]> = {
     'reader-note': true,
     'unreadable-items': true,
     'gap-hidden-by-network': true,
+    'gap-on-another-page': true,
     'gap-on-another-network': true,
     'gap-needs-login': true,
   }),

@@ -55,7 +55,7 @@ describe('a thread drawn as chains', () => {
   it('counts what is gone and what stands on a page of its own', () => {
     expect(reading.facts).toMatchObject({
       unavailableItems: 1,
-      gaps: [{ kind: 'hidden-by-network', count: 4 }],
+      gaps: [{ kind: 'on-another-page', count: 4 }],
       displayedReactions: 5,
       isLoggedIn: true,
     });

@@ -42,6 +42,14 @@ describe('a post with its conversation on X, in Dutch', () => {
     ]);
   });
 
+  it('counts a row that leads to a reaction’s own page as answers that stand there', () => {
+    const row = `<div data-testid="cellInnerDiv"><a href="/vlierbes7/status/2040020000000000000" role="link"><span>Vloop 3 zelm</span></a></div>`;
+    const page = parse(html);
+    page.querySelectorAll('[data-testid="cellInnerDiv"]')[3]!.insertAdjacentHTML('afterend', row);
+    expect(x.facts(page, new URL(address), createPeople()).gaps).toEqual([{ kind: 'on-another-page', count: 3 }]);
+    expect(x.find(page, new URL(address))).toHaveLength(reading.items.length);
+  });
+
   it('does not guess what the first row answers when the row above it has been recycled', () => {
     const page = parse(html);
     const cells = [...page.querySelectorAll('[data-testid="cellInnerDiv"]')];
