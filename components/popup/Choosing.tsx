@@ -48,7 +48,9 @@ export function Choosing({ page, state }: Props) {
         />
       )}
       {choices.scenario.value && <KeepsAndRemoves {...choices.shown.value} />}
-      {isOurs && <StartBar state={state} needsPermission={page.needsPermission.length > 0} />}
+      {isOurs && (
+        <StartBar state={state} needsPermission={page.needsPermission.length > 0} mediaElsewhere={page.mediaElsewhere ?? []} />
+      )}
     </>
   );
 }

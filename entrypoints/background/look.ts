@@ -51,6 +51,7 @@ async function inject(tabId: number, left = tries): Promise<void> {
 function view(look: TabLook, policy: Policy, needsPermission: string[]): PageView {
   const host = new URL(look.url).host;
   const registered = look.account && registeredAccount(policy, { platform: look.platform, handle: look.account.handle, host });
+  const elsewhere = (look.ownMediaHosts ?? []).filter((each) => needsPermission.includes(`https://${each}/*`));
   return {
     state: 'ready',
     platform: look.platform,
@@ -65,6 +66,7 @@ function view(look: TabLook, policy: Policy, needsPermission: string[]): PageVie
     ...(look.offersHover && { offersHover: true }),
     notices: notices(look, host, registered !== undefined),
     needsPermission,
+    ...(elsewhere.length > 0 && { mediaElsewhere: elsewhere }),
   };
 }
 
@@ -86,8 +88,8 @@ async function hostOf(tabId: number): Promise<string> {
 }
 
 /** Origins of the media the user could still allow (D9: asked at first use). */
-async function missingPermissions({ mediaHosts }: TabLook): Promise<string[]> {
-  const origins = mediaHosts.map((host) => `https://${host}/*`);
+async function missingPermissions({ mediaHosts, ownMediaHosts = [] }: TabLook): Promise<string[]> {
+  const origins = [...mediaHosts, ...ownMediaHosts].map((host) => `https://${host}/*`);
   const held = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
   return origins.filter((_, index) => !held[index]);
 }

@@ -23,12 +23,17 @@ export interface GatheredMedia {
 }
 
 /** Fetches the own account's pictures and films, and takes their metadata out before anything is stored (D7). */
-export async function gatherMedia(draft: Draft, requests: readonly MediaRequest[]): Promise<GatheredMedia> {
+export async function gatherMedia(
+  draft: Draft,
+  requests: readonly MediaRequest[],
+  shownHosts: readonly string[] = [],
+): Promise<GatheredMedia> {
   const records = new Map<string, MediaRecord>();
   const bytes: NamedBytes[] = [];
   const captions = new Map<string, string>();
-  // the adapter's own list, never the page's word; a network on any server (Mastodon) has its own host
-  const hosts = [...mediaHostsOf(draft.platform), draft.host];
+  // the adapter's own list, never the page's word alone: a network on any server (Mastodon) has its own host, and those the user
+  // was asked for by name before the start
+  const hosts = [...mediaHostsOf(draft.platform), draft.host, ...shownHosts];
   const waiting = [...requests];
   const work = async () => {
     for (let request = waiting.shift(); request; request = waiting.shift()) {

@@ -35,7 +35,7 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
 
   let job = await updateJob(started, { step: 'media', ...numbers(draft) });
   const mediaStart = performance.now();
-  const media = await gatherMedia(draft, ownMedia(draft, roles));
+  const media = await gatherMedia(draft, ownMedia(draft, roles), job.mediaHosts);
 
   job = await updateJob(job, { step: 'stripping' });
   const stripStart = performance.now();

@@ -72,6 +72,7 @@ async function makeJob(question: StartQuestion, look: TabLook, policy: Policy): 
     account,
     key: randomHex(32),
     captureId: await nextId(now),
+    ...(look.ownMediaHosts && { mediaHosts: look.ownMediaHosts }),
   };
 }
 

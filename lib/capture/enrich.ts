@@ -1,5 +1,5 @@
 /** What an API or the page's own answers know, laid over what was read from the page. Both are claims like the page itself. */
-import type { DraftItem, DraftPerson } from '../model/draft.ts';
+import type { DraftItem, DraftMedia, DraftPerson } from '../model/draft.ts';
 import type { ItemFacts, PageFacts, People } from '../platforms/adapter.ts';
 
 /** Ids, parents and exact times that the markup does not have. Facts are found by the id the item was read under. */
@@ -12,8 +12,25 @@ export function enriched(items: readonly DraftItem[], known: ReadonlyMap<string,
       ...item,
       id: named(item.id),
       ...(parent && { parent }),
+      media: withFiles(item.media, facts?.media ?? []),
       ...(facts && { times: { ...item.times, fromApi: facts.createdAt, ...(facts.editedAt && { edited: facts.editedAt }) } }),
     };
+  });
+}
+
+const files: ReadonlySet<DraftMedia['kind']> = new Set(['image', 'video', 'gif', 'audio']);
+
+/**
+ * The files the API names, where the page drew as many (in the same order) or none at all: behind a warning, or not loaded yet.
+ * Otherwise nobody can tell which is which, and the page counts.
+ */
+function withFiles(drawn: readonly DraftMedia[], told: readonly DraftMedia[]): DraftMedia[] {
+  const places = drawn.filter(({ kind }) => files.has(kind));
+  if (places.length === 0) return [...drawn, ...told];
+  if (places.length !== told.length) return [...drawn];
+  return drawn.map((media) => {
+    const file = files.has(media.kind) ? told[places.indexOf(media)] : undefined;
+    return file ? { ...file, ...media, ...(file.url && { url: file.url }) } : media;
   });
 }
 

@@ -1,5 +1,8 @@
+import { Failure } from '../model/failure.ts';
+import type { Adapter, People, ReadItem, ReadProfile } from '../platforms/adapter.ts';
 import { createPeople } from '../platforms/people.ts';
 import { adapterFor } from '../platforms/registry.ts';
+import { isAllowed } from './fetchMedia.ts';
 import { canRead, readerFor } from './reader.ts';
 import { skeletonOf } from './skeleton.ts';
 
@@ -22,15 +25,48 @@ export function look(page: Document, url: URL) {
   const facts = adapter.facts(page, url, people);
   const profile = adapter.profile(page, url, people)?.profile;
   const account = facts.account === undefined ? undefined : people.all[facts.account];
+  const items = itemsNow(adapter, page, url, people);
   return {
     ...common,
+    ...(adapter.mediaOnAnyHost && { ownMediaHosts: mediaHostsIn(items, profile, facts.account) }),
     ...(account?.handle && { account: { handle: account.handle, name: account.name ?? account.handle } }),
     replies: facts.replies.possible,
     ...(facts.displayedReactions !== undefined && { displayedReactions: facts.displayedReactions }),
     ...(facts.isLoggedIn !== undefined && { isLoggedIn: facts.isLoggedIn }),
     ...(profile?.isProtected !== undefined && { isProtected: profile.isProtected }),
-    hasReposts: adapter.find(page, url).some((found) => adapter.read(found, page, url, people).item.repostedBy !== undefined),
+    hasReposts: items.some(({ repostedBy }) => repostedBy !== undefined),
   };
+}
+
+type Item = ReadItem['item'];
+
+/** What cannot be read is told by the capture itself. */
+function itemsNow(adapter: Adapter, page: Document, url: URL, people: People): Item[] {
+  return adapter.find(page, url).flatMap((found) => {
+    try {
+      return [adapter.read(found, page, url, people).item];
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'page-not-understood') return [];
+      throw error;
+    }
+  });
+}
+
+const maxHosts = 8;
+
+/** Where the account's own pictures and films stand: the user is asked for each of these hosts. */
+function mediaHostsIn(items: readonly Item[], profile: ReadProfile['profile'] | undefined, account: number | undefined): string[] {
+  if (account === undefined) return [];
+  const own = items.filter(({ author }) => author === account).flatMap(({ media }) => media.filter(({ kind }) => kind !== 'card'));
+  const addresses = [
+    ...own.flatMap(({ url, poster, captions }) => [url, poster, captions]),
+    ...(profile?.account === account ? [profile.avatar, profile.banner] : []),
+  ];
+  const hosts = addresses.flatMap((address) => {
+    const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+    return url && isAllowed(url, [url.hostname]) ? [url.hostname] : [];
+  });
+  return [...new Set(hosts)].slice(0, maxHosts);
 }
 
 /** The page's structure for whoever mends the reader, with what that reader still finds. */

@@ -24,6 +24,8 @@ export const TabLook = v.strictObject({
   hasReposts: v.boolean(),
   offersHover: v.boolean(),
   mediaHosts: v.array(short),
+  /** Where own media stand, on networks of many servers: each is asked for. */
+  ownMediaHosts: v.optional(v.pipe(v.array(short), v.maxLength(8))),
 });
 export type TabLook = v.InferOutput<typeof TabLook>;
 

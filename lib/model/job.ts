@@ -53,6 +53,8 @@ export type PageView =
       readonly offersHover?: true;
       /** Origins to ask host permission for, so that own media can be fetched. */
       readonly needsPermission: readonly string[];
+      /** Hosts among them that no list of ours knows: the user is told where the own pictures stand. */
+      readonly mediaElsewhere?: readonly string[];
     }
   | { readonly state: 'refused'; readonly code: FailureCode; readonly host: string };
 

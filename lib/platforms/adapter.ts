@@ -2,7 +2,7 @@
  * What a network's folder must offer. Pure over (Document, URL): it looks; it never clicks, scrolls, fetches or waits,
  * and it never changes the page. Everything a page says is hostile.
  */
-import type { DraftItem, DraftPerson, DraftProfile, Gap } from '../model/draft.ts';
+import type { DraftItem, DraftMedia, DraftPerson, DraftProfile, Gap } from '../model/draft.ts';
 import type { FragmentRole } from '../model/fragment.ts';
 import type { PageKind, PlatformId } from '../model/platform.ts';
 
@@ -114,6 +114,8 @@ export interface ItemFacts {
   readonly createdAt: string;
   readonly editedAt?: string;
   readonly account: SeenPerson;
+  /** All pictures, films and sounds of the item, at their largest. */
+  readonly media?: readonly DraftMedia[];
 }
 
 /** A public API on the page's own origin, asked without credentials. Its answers are claims like the page itself. */
@@ -143,6 +145,8 @@ export interface Adapter {
   readonly version: string;
   /** Hosts whose media the worker may fetch for an own post (D7): exact, or `*.` and a domain. Absent: the page's own host. */
   readonly mediaHosts: readonly string[];
+  /** Stands on any server, and its pictures on any other: the hosts of an own post's media are asked for, one by one. */
+  readonly mediaOnAnyHost?: true;
   /** Exact hosts first (T19), then the page. */
   canRead(page: Document, url: URL): boolean;
   pageKind(page: Document, url: URL): PageKind;

@@ -14,6 +14,8 @@ export interface Job {
   /** Raw HMAC key of the pseudonyms, as hex (D5). */
   readonly key: string;
   readonly captureId: CaptureId;
+  /** Where the own media of this page stand; asked for before the start. */
+  readonly mediaHosts?: readonly string[];
 }
 
 const jobKey = (id: string) => `job-${id}`;

@@ -43,7 +43,8 @@ export function ministryPolicy(networks: readonly NetworkName[]): Policy {
   };
 }
 
-export async function startJourney(networks: readonly NetworkName[]): Promise<Journey> {
+/** `grant`: where the extension may fetch media; everywhere, unless a test is about just that. */
+export async function startJourney(networks: readonly NetworkName[], grant: readonly string[] = ['https://*/*']): Promise<Journey> {
   const out = mkdtempSync(join(tmpdir(), 'veiligsteller-uit-'));
   const profile = mkdtempSync(join(tmpdir(), 'veiligsteller-profiel-'));
   const policy = ministryPolicy(networks);
@@ -53,7 +54,7 @@ export async function startJourney(networks: readonly NetworkName[]): Promise<Jo
     stand,
     profile,
     downloads: join(out, 'downloads'),
-    grant: ['https://*/*'],
+    grant,
   });
   await ask(browser, 'savePolicy', { policy });
   const open = async (url: string) => {

@@ -49,7 +49,8 @@ export const readyC: ReadyPage = {
   account: { handle: 'staatssecretaris@social.example', name: 'Staatssecretaris van Voorbeeldzaken', registeredAs: 'hybride' },
   displayedReactions: 14,
   proposal: propose({ accountType: 'hybride', pageKind: 'post', replies: 'yes' }),
-  needsPermission: [],
+  needsPermission: ['https://files.social-opslag.example/*'],
+  mediaElsewhere: ['files.social-opslag.example'],
 };
 
 const { proposal: _none, ...withoutProposal } = readyB;

@@ -58,6 +58,8 @@ export interface ThreadParams {
   readonly casting?: Readonly<Record<number, Partial<Person>>>;
   /** Replaces the text of the n-th reaction (canaries). */
   readonly texts?: Readonly<Record<number, string>>;
+  /** Mastodon: pictures stand on a host of their own. */
+  readonly filesApart?: boolean;
   /** Mastodon: who may use the public API without the page's token. */
   readonly api?: 'open' | 'token' | 'gone';
   /** Mastodon: what the API gives at most without a token; real servers stop at 60. */
@@ -131,6 +133,7 @@ const defaults: Params = {
   plantEvery: 6,
   casting: {},
   texts: {},
+  filesApart: false,
   api: 'open',
   layout: '',
   brokenExpander: false,

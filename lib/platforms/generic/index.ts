@@ -32,6 +32,7 @@ export function createGeneric(url: URL): Adapter {
     isGeneric: true,
     version: '1',
     mediaHosts: site.mediaHosts,
+    ...(site === anySite && { mediaOnAnyHost: true }),
     canRead: () => true,
     pageKind: (page, address) => pageKind(page, address, site),
     facts: (page, address, people) => facts(page, address, people, site),

@@ -3,6 +3,7 @@
  * fields named here are taken over, and a status that does not follow the schema is left out.
  */
 import * as v from 'valibot';
+import type { DraftMedia } from '../../model/draft.ts';
 import type { PublicApi, SeenPerson } from '../adapter.ts';
 import { idsInAvatar } from '../avatars.ts';
 import { readAddress } from './address.ts';
@@ -26,6 +27,8 @@ const Account = v.object({
 const Media = v.object({
   type: v.picklist(['image', 'gifv', 'video', 'audio', 'unknown']),
   url: v.optional(v.nullable(address)),
+  remote_url: v.optional(v.nullable(address)),
+  preview_url: v.optional(v.nullable(address)),
   description: v.optional(v.nullable(v.string())),
 });
 
@@ -44,12 +47,6 @@ const Status = v.object({
 });
 type Status = v.InferOutput<typeof Status>;
 
-export interface ApiMedia {
-  readonly kind: 'image' | 'gif' | 'video' | 'audio';
-  readonly url: string;
-  readonly alt?: string;
-}
-
 /** Facts about one status, to be laid over what the page gave (method `api`, `times.fromApi`). */
 export interface ApiFacts {
   readonly id: string;
@@ -62,7 +59,7 @@ export interface ApiFacts {
   /** Address on the server where it was written. */
   readonly url?: string;
   readonly account: SeenPerson & { readonly handle: string };
-  readonly media: readonly ApiMedia[];
+  readonly media: readonly DraftMedia[];
 }
 
 /** From `GET /api/v1/statuses/:id`, parsed JSON; `undefined` when it is not a status for everyone. */
@@ -114,11 +111,22 @@ function toPerson(account: Status['account'], base: URL): ApiFacts['account'] {
   };
 }
 
-function toMedia(raw: unknown): ApiMedia[] {
+/** `url` is the copy on this server, `remote_url` the file where it was written. */
+function toMedia(raw: unknown): DraftMedia[] {
   const parsed = v.safeParse(Media, raw);
-  if (!parsed.success || !parsed.output.url || parsed.output.type === 'unknown') return [];
-  const { type, url, description } = parsed.output;
-  return [{ kind: type === 'gifv' ? 'gif' : type, url, ...(description && { alt: description.slice(0, 4_000) }) }];
+  if (!parsed.success || parsed.output.type === 'unknown') return [];
+  const { type, remote_url: remote, preview_url: preview, description } = parsed.output;
+  const url = parsed.output.url ?? remote;
+  if (!url) return [];
+  const poster = type === 'video' && preview && preview !== url ? preview : undefined;
+  return [
+    {
+      kind: type === 'gifv' ? 'gif' : type,
+      url,
+      ...(poster && { poster }),
+      ...(description && { alt: description.slice(0, 4_000) }),
+    },
+  ];
 }
 
 /** The status itself and what is above and below it; public statuses are answered to anybody. */

@@ -41,6 +41,7 @@ export const mastodon: Adapter = {
   platform: 'mastodon',
   version: '2',
   mediaHosts: [],
+  mediaOnAnyHost: true,
   canRead: (page) => one(page, signs) !== undefined,
   pageKind: (page, url) => (isMessage(page) ? 'direct-messages' : readAddress(url).kind),
   facts,

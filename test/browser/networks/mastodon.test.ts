@@ -1,8 +1,9 @@
 /** Mastodon on the stand: whole threads in the old and the new front end, and messages that are nobody's business. */
 import { expect, it } from 'vitest';
-import { safeguard } from '../../../scripts/drive.ts';
+import { ask, safeguard } from '../../../scripts/drive.ts';
 import { messageAt } from '../../stand/mastodon/api.ts';
 import { ownPost } from '../../stand/thread.ts';
+import { startJourney } from '../journey.ts';
 import { networkSuite } from './suite.ts';
 
 networkSuite('mastodon', {
@@ -35,6 +36,37 @@ networkSuite('mastodon', {
       const { capture } = await journey().captured(url);
       expect(capture.adapter.layout).toBe('mastodon-redesign');
       expect(capture.reactions.every(({ times }) => times.fromApi)).toBe(true);
+    });
+
+    it('fetches own pictures from the host they stand on, when that was asked for and allowed (D9)', async () => {
+      const { url } = journey().stand.setThread('mastodon', { seed: 48, reactions: 3, photos: 2, filesApart: true });
+      const { capture } = await journey().captured(url);
+      expect(capture.posts[0]?.media).toMatchObject([
+        { state: 'kept', url: expect.stringMatching(/^https:\/\/files\.voorbeeld-opslag\.nl\/.*original/) },
+        { state: 'kept' },
+      ]);
+    });
+
+    it('names the host before the start, and says which pictures are missing when it is refused', async () => {
+      const here = await startJourney(['mastodon'], ['https://voorbeeld.social/*']);
+      const { url } = here.stand.setThread('mastodon', { seed: 49, reactions: 3, photos: 2, filesApart: true });
+      const page = await here.open(url);
+      await page.waitForSelector('.detailed-status__wrapper img[src*="small"]');
+      await here.browser.clickAction(page);
+      const tabId = await here.browser.tabIdOf(page);
+      expect(await ask(here.browser, 'lookAtPage', { tabId })).toMatchObject({
+        state: 'ready',
+        needsPermission: ['https://files.voorbeeld-opslag.nl/*'],
+        mediaElsewhere: ['files.voorbeeld-opslag.nl'],
+      });
+      const { capture } = await safeguard(here.browser, page, { out: here.out });
+      expect(capture.posts[0]?.media.map((media) => media.state === 'missing' && media.reason)).toEqual([
+        'no-permission',
+        'no-permission',
+      ]);
+      expect(capture.completeness.state).toBe('TEKORT');
+      expect(capture.completeness.reasons).toContainEqual({ code: 'media-missing', detail: { count: 2 } });
+      await here.close();
     });
 
     it('reads a profile with its boost, films and cards in both layouts', async () => {

@@ -37,6 +37,23 @@ describe('what the answers know, laid over the page', () => {
     ]);
   });
 
+  it('takes the files the network names, in the page’s order, with the page’s own description', () => {
+    const told = [
+      { kind: 'image' as const, url: 'https://files.voorbeeld.nl/1/original.png', alt: 'Brug' },
+      { kind: 'image' as const, url: 'https://files.voorbeeld.nl/2/original.png', alt: 'Sluis' },
+    ];
+    const known = new Map([['a', { ...facts('a', '2026-11-20T10:00:00.000Z'), media: told }]]);
+    const drawn = [
+      { kind: 'image' as const, url: 'https://files.voorbeeld.nl/1/small.png', alt: 'De nieuwe brug' },
+      { kind: 'card' as const },
+      { kind: 'image' as const },
+    ];
+    const media = (drawnNow: DraftItem['media']) => enriched([{ ...item('a'), media: drawnNow }], known)[0]!.media;
+    expect(media(drawn)).toEqual([{ ...told[0], alt: 'De nieuwe brug' }, { kind: 'card' }, told[1]]);
+    expect(media([])).toEqual(told);
+    expect(media(drawn.slice(0, 1))).toEqual(drawn.slice(0, 1)); // which of the two it is, nobody can tell
+  });
+
   it('leaves everything as it was where nothing is known', () => {
     const items = [item('a'), item('b', 'a')];
     expect(enriched(items, new Map())).toEqual(items);

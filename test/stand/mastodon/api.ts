@@ -2,7 +2,7 @@
 import type { Person } from '../cast.ts';
 import { escaped } from '../network.ts';
 import type { Plants } from '../network.ts';
-import { mastodonAvatar, server } from './html.ts';
+import { fileServer, mastodonAvatar, server } from './html.ts';
 import { pieces } from '../texts.ts';
 import { ownPost } from '../thread.ts';
 import { account } from '../thread-model.ts';
@@ -48,6 +48,7 @@ interface Account {
 
 export function status(made: Thread, plants: Plants, item: StandItem): Status {
   const author = api(made, item.author);
+  const files = made.params.filesApart ? fileServer : server;
   const html = plants.items?.[item.id];
   const attributes = plants.attributes?.[item.id];
   return {
@@ -76,8 +77,8 @@ export function status(made: Thread, plants: Plants, item: StandItem): Status {
     media_attachments: item.photos.map((photo) => ({
       id: photo.key,
       type: 'image',
-      url: `https://${server}/system/media_attachments/${photo.key}/original.jpg`,
-      preview_url: `https://${server}/system/media_attachments/${photo.key}/small.jpg`,
+      url: `https://${files}/system/media_attachments/${photo.key}/original.jpg`,
+      preview_url: `https://${files}/system/media_attachments/${photo.key}/small.jpg`,
       description: photo.alt,
     })),
     reblog: null,

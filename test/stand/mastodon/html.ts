@@ -8,6 +8,8 @@ import { words } from './words.ts';
 import type { Words } from './words.ts';
 
 export const server = 'voorbeeld.social';
+/** Larger servers keep their pictures elsewhere. */
+export const fileServer = 'files.voorbeeld-opslag.nl';
 
 export interface MastodonShell {
   readonly thread: Thread;

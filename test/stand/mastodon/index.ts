@@ -5,7 +5,7 @@ import type { Person } from '../cast.ts';
 import { checker, jpeg } from '../images.ts';
 import { api, atHand, context, status } from './api.ts';
 import type { Status } from './api.ts';
-import { mastodonPage, server } from './html.ts';
+import { fileServer, mastodonPage, server } from './html.ts';
 import { words } from './words.ts';
 import { html, json, picture } from '../network.ts';
 import type { Answer, Known, Network, Question } from '../network.ts';
@@ -21,10 +21,11 @@ const policy = (nonce: string): string =>
 
 export const mastodon: Network = {
   name: 'mastodon',
-  hosts: [server],
+  hosts: [server, fileServer],
   url: (thread) => `https://${server}/@${thread.post.author.handle}/${thread.post.id}`,
   answer(question, known) {
     const { path } = question;
+    if (question.host === fileServer) return pictures(path, known);
     if (path.startsWith('/api/')) return apiAnswer(question, known);
     const script = /^\/packs\/js\/(mastodon\.(?:client|status|media|redesign|tools)\.js)$/.exec(path)?.[1];
     if (script !== undefined) return { type: 'text/javascript; charset=utf-8', body: file(script) };
