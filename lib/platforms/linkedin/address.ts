@@ -113,8 +113,12 @@ function handleFrom(parts: readonly string[]): string | undefined {
   return /^[^\s/@]{2,200}$/u.test(handle) && handle !== 'setup' && handle !== 'unavailable' ? handle : undefined;
 }
 
+/** Before the same paths: links in LinkedIn's mails, and its small mobile site. */
+const prefixes: ReadonlySet<string> = new Set(['comm', 'mwlite', 'm']);
+
 function partsOf(url: URL): string[] {
-  return url.pathname.split('/').filter(Boolean).map(decoded);
+  const parts = url.pathname.split('/').filter(Boolean).map(decoded);
+  return prefixes.has(parts[0] ?? '') ? parts.slice(1) : parts;
 }
 
 function decoded(part: string): string {

@@ -96,7 +96,7 @@ function innerAddress(parts: readonly string[]): XAddress {
 }
 
 function isPostWord(part: string | undefined): boolean {
-  return part === 'status' || part === 'article';
+  return part === 'status' || part === 'statuses' || part === 'article';
 }
 
 function postAddress(handle: string, id: string, rest: string): XAddress {
