@@ -22,8 +22,7 @@ const emptied: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'te
 const skipped: ReadonlySet<string> = new Set(['path', 'defs', 'use', 'symbol', 'g', 'link', 'base']);
 const withoutClosing: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'meta', 'source', 'track', 'wbr']);
 /** Free text, or a program: only that they are there. */
-const silentAttributes =
-  /^(?:style|on.*|title|alt|content|value|placeholder|srcdoc|nonce|integrity|d|points|viewbox|fill|label|summary)$/;
+const silentAttributes = /^(?:on.*|title|alt|value|placeholder|srcdoc|nonce|integrity|d|points|viewbox|fill|label|summary)$/;
 const addressAttributes = /^(?:href|src|srcset|poster|xlink:href|action|data-delayed-url|data-url|cite)$/;
 
 /** Replaces what is not structure, the same thing by the same counter. */
@@ -54,10 +53,17 @@ function element(node: Element, mask: Mask, budget: { left: number }, depth: num
 function children(parent: Element, mask: Mask, budget: { left: number }, depth: number): string {
   let text = '';
   for (let node = firstChild(parent); node; node = nextSibling(node)) {
-    if (nodeType(node) === Node.TEXT_NODE && (node.nodeValue ?? '').trim() !== '') text += '…';
+    if (nodeType(node) === Node.TEXT_NODE) text += shapeOf((node.nodeValue ?? '').trim(), mask);
     if (nodeType(node) === Node.ELEMENT_NODE) text += element(node as Element, mask, budget, depth + 1); // the node type says so
   }
   return text;
+}
+
+/** Of a text only that it is there, whether it holds a number (a count, a moment), and whether it is an account's name as a whole. */
+function shapeOf(text: string, mask: Mask): string {
+  if (/^@[\w.-]{1,60}$/u.test(text)) return `@${masked(text.slice(1), mask, () => false)}`;
+  if (text === '') return '';
+  return /\p{Nd}/u.test(text) ? '…0' : '…';
 }
 
 function attributes(node: Element, mask: Mask): string {
@@ -70,6 +76,8 @@ function attributes(node: Element, mask: Mask): string {
 
 function value(name: string, raw: string, mask: Mask): string {
   if (silentAttributes.test(name)) return '';
+  if (name === 'content') return /\s/u.test(raw) ? '' : maskedAddress(raw.slice(0, 2_000), mask);
+  if (name === 'style') return places(raw);
   if (name === 'datetime') return '2000-01-01T00:00:00.000Z';
   if (name === 'lang') return /^[a-z]{2}(?:-[A-Z]{2})?$/.test(raw) ? raw : '';
   if (name === 'aria-label') return raw.trim() === '' ? '' : '…';
@@ -78,9 +86,24 @@ function value(name: string, raw: string, mask: Mask): string {
   return masked(raw.slice(0, 2_000), mask);
 }
 
+/** Some pages say only by where a thing stands what it belongs to: sizes and places, never a picture or a colour. */
+function places(style: string): string {
+  const isPlace =
+    /^(?:(?:min-|max-)?(?:width|height)|(?:padding|margin|border)-[a-z-]*|position|display|visibility|top|left|flex[a-z-]*|transform)$/;
+  const isNumber =
+    /^(?:-?[\d.]{1,8}(?:px|%|r?em)?|absolute|relative|fixed|sticky|none|block|flex|hidden|translate[XY]\(-?[\d.]{1,8}px\))$/;
+  return style
+    .slice(0, 2_000)
+    .split(';')
+    .map((line) => line.split(':').map((part) => part.trim()))
+    .filter(([name = '', value = '', more]) => more === undefined && isPlace.test(name) && isNumber.test(value))
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('; ');
+}
+
 /** Tags, attributes and classes count only when every word of theirs is a builder's. */
 function isBuilt(token: string): boolean {
-  const words = token.match(/\p{Lu}?\p{Ll}+|\p{Lu}+|\p{N}+/gu) ?? [];
+  const words = token.match(wordsOf) ?? [];
   return (
     words.length > 0 && /^[\w:-]+$/u.test(token) && words.every((word) => builderWords.has(word.toLowerCase()) || /^\d$/.test(word))
   );
@@ -99,6 +122,9 @@ function maskedAddress(raw: string, mask: Mask): string {
   return `https://${isNetworkHost(host.toLowerCase()) ? host.toLowerCase() : `${masked(host, mask, () => false)}.example`}${path}`;
 }
 
+/** "updateCardFOCUS" is three words. */
+const wordsOf = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+|\p{N}+/gu;
+
 /** Every run of letters that is no builder's word, and every longer number, becomes its counter. */
 function masked(text: string, { words, numbers }: Mask, isKept: (part: string) => boolean = isBuilderWord): string {
   return text
@@ -106,9 +132,14 @@ function masked(text: string, { words, numbers }: Mask, isKept: (part: string) =
     .replace(/[\p{L}\p{M}][\p{L}\p{M}\p{N}]*|\p{N}+|[^\u0020-\u007E]|["'<>&\\]/gu, (run) => {
       if (/^\p{N}+$/u.test(run)) return run.length <= 1 ? run : counter(numbers, run, (at) => numberLike(run, at));
       if (!/^[\p{L}\p{M}]/u.test(run)) return '';
-      const parts = run.match(/\p{Lu}?\p{Ll}+|\p{Lu}+|\p{N}+/gu) ?? [];
-      const isKnown = parts.join('') === run && parts.every(isKept);
-      return isKnown ? run : counter(words, run.toLowerCase(), (at) => wordLike(run, at));
+      const parts = run.match(wordsOf) ?? [];
+      const first = parts.join('') === run ? parts.findIndex((part) => !isKept(part)) : 0;
+      if (first < 0) return run;
+      const last = parts.join('') === run ? parts.findLastIndex((part) => !isKept(part)) : parts.length - 1;
+      // a key of many letters between a builder's words ("focus…FeedType"): those stay
+      const middle = parts.slice(first, last + 1).join('') || run;
+      const [front, back] = [parts.slice(0, first).join(''), parts.slice(last + 1).join('')];
+      return front + counter(words, middle.toLowerCase(), (at) => wordLike(middle, at)) + back;
     });
 }
 

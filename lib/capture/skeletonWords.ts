@@ -37,6 +37,13 @@ export const builderWords: ReadonlySet<string> = new Set(
   contentinfo group heading tablist tabpanel tooltip feed figure form cell combobox grid menu link note option search status switch tree alertdialog
   html head body main nav ul ol li dl dt dd h1 h2 h3 h4 h5 h6 b em s u br hr img picture pre blockquote cite abbr sup sub small table thead tbody tr td th
   input select option textarea label fieldset legend meta source track iframe object canvas svg figure figcaption template noscript
+  visualcompletion ignore rendering visual tiles ellipsis submit prev workspace exec config segment sr reference spacing tagline opcard framedphoto
+  displayphoto proof aligned omment paged blocks publisher consumption minified indicator circular thumb gifv fields extra initial prepend featured
+  suggestions autosuggest fa btn virtualized pc favorite collect undefined reflow swiper ontainer uniqueid nickname dm inbox right verify unretweet
+  unlike caret switcher longform birdwatch pivot professional birthdate join names formatted string snippet plain metadata slot byline style structured
+  infocards masthead topbar simplebox commentbox service chatframe only membership contents dislike movie drawer shelf donation metapanel identifier
+  statistic decorated flexible flexy paper about additional subscriber vote middle removed inappropriate contextual iron linked sponsor sizer point
+  ghost hitbox attributed rich kind less
   href src srcset tabindex colspan rowspan datetime xlink poster rel hidden inert property content aria labelledby describedby haspopup posinset setsize
   controls owns level valuenow valuemin valuemax modal pressed current busy atomic relevant roledescription draggable contenteditable spellcheck
   ltr rtl auto async anonymous lazy eager no-referrer noopener noreferrer nofollow canonical stylesheet icon preload schema itemprop itemtype itemscope
@@ -56,9 +63,9 @@ export const isNetworkHost = (host: string): boolean => networks.has(host.replac
 
 /** Fixed parts of the networks' paths and queries. */
 export const pathWords: ReadonlySet<string> = new Set(
-  `status statuses article photo video videos in company school posts feed update urn li activity ugcPost comment share pulse p reel reels c
+  `status statuses article photo video videos in company school posts feed update urn li activity ugcPost comment share pulse p reel reels c r
   permalink permalink.php story_fbid fbid comment_id reply_comment_id id groups watch v lc shorts live channel post hashtag profile add
-  spotlight i web history with_replies likes followers following media tag tags users deck name format jpg png webp`
+  spotlight i web history with_replies likes followers following media tag tags users deck name format jpg png webp bsky social`
     .split(/\s+/u)
     .filter(Boolean),
 );

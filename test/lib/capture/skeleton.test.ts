@@ -4,8 +4,23 @@ import pages from '../../fixtures/pages.json' with { type: 'json' };
 import { skeletonOf } from '../../../lib/capture/skeleton.ts';
 import type { DraftPerson } from '../../../lib/model/draft.ts';
 import { adapterFor } from '../../../lib/platforms/registry.ts';
-import { ownFixture, parse, readPage } from '../platforms/pages.ts';
+import { ownFixture, parse, readPage, sharedFixture } from '../platforms/pages.ts';
 
+/** TikTok's other page is not among them: two comments of one person say the same in a report, and cannot be told apart there. */
+const saved = [
+  'x/thread-7posts-2022-dom',
+  'x/profile-loggedout',
+  'linkedin/guest-post-10comments-video',
+  'linkedin/guest-company-page',
+  'instagram/post-15comments-loggedin-pt',
+  'instagram/post-12comments-2021-dom',
+  'facebook/post-10comments-by-author-loggedout',
+  'bluesky/thread-52items',
+  'mastodon/thread-4replies-nl',
+  'mastodon/profile-boost-poll-nl',
+  'threads/profile-loggedout',
+  'tiktok/video-no-comments-loaded',
+];
 const head = { platform: 'x', adapter: 'x', version: '1', layout: 'now', posts: 1, reactions: 2 };
 const skeleton = (html: string, address = 'https://x.com/janjansen/status/1585341984679469056') =>
   skeletonOf(parse(html), new URL(address), head);
@@ -34,6 +49,9 @@ describe('a report on a page', () => {
     '<div componentkey="amFuamFuc2Vu" data-id="jánjansen"></div>',
     '<svg><image xlink:href="https://scontent.example/janjansen.jpg"/></svg><input value="janjansen" name="janjansen">',
     '<time datetime="2026-11-20T10:11:12Z">10 minuten</time>',
+    '<p>@janjansen</p><p>Jan Jansen 1984</p>',
+    '<meta itemprop="author" content="JanJansen"><meta property="og:url" content="https://www.youtube.com/@janjansen">',
+    '<div componentkey="update-card-focusJanJansenFeedType_X"></div>',
   ])('has nobody in it: %s', (html) => {
     const made = skeleton(`<main>${html}</main>`).toLowerCase();
     const values = ['jan', 'jansen', '4711', '158534198467946', '743669886552', '12345678', '2026-11-20', 'amfu', 'minuten'];
@@ -54,23 +72,36 @@ describe('a report on a page', () => {
     expect(made).toContain('ingekort=ja');
   });
 
-  // of the others the reader asks for words or data of the page, and those are not in a report
-  it.each(pages.filter((page) => !page.needsItsWords))(
-    'reads again as the page it was made of: $file',
-    ({ file, url: address }) => {
-      const html = ownFixture(file);
-      const before = readPage(html, address);
-      const made = skeletonOf(parse(html), new URL(address), head);
-      const [, maskedAddress = ''] = /adres=(\S+)/.exec(made) ?? [];
-      const url = new URL(maskedAddress);
-      const page = parse(made);
-      const adapter = adapterFor(page, url);
-      expect([adapter.platform, adapter.pageKind(page, url)]).toEqual([before.platform, before.pageKind]);
-      expect(adapter.find(page, url).map(({ kind }) => kind)).toEqual(before.found.map(({ kind }) => kind));
-      expect(namesIn(before.people, made)).toEqual([]);
-    },
-  );
+  it.each(pages)('reads again as the page it was made of: $file', ({ file, url: address }) => {
+    const html = ownFixture(file);
+    const { made, kinds } = replayed(html, address);
+    expect(kinds.after).toEqual(kinds.before);
+    expect(namesIn(readPage(html, address).people, made)).toEqual([]);
+  });
+
+  it.each(saved)('has nobody of a real structure in it, and reads again: %s', (name) => {
+    const found = sharedFixture(name);
+    if (!found?.expected.url) return;
+    const { made, kinds } = replayed(found.html, found.expected.url);
+    expect(kinds.after).toEqual(kinds.before);
+    const low = made.toLowerCase();
+    const values = found.expected.thirdParties.flatMap((person) => [person.name ?? '', person.handle ?? '', ...person.ids]);
+    expect(values.filter((value) => value.length > 3 && low.includes(value.toLowerCase())).length).toBe(0);
+  });
 });
+
+/** What the reader makes of the page and of the report on it. */
+function replayed(html: string, address: string) {
+  const made = skeletonOf(parse(html), new URL(address), head);
+  const [, maskedAddress = ''] = /adres=(\S+)/.exec(made) ?? [];
+  return { made, kinds: { before: kindsOf(html, address), after: kindsOf(made, maskedAddress) } };
+}
+
+function kindsOf(html: string, address: string): string[] {
+  const [page, url] = [parse(html), new URL(address)];
+  const adapter = adapterFor(page, url);
+  return [adapter.platform, adapter.pageKind(page, url), ...adapter.find(page, url).map(({ kind }) => kind)];
+}
 
 function endless(nodes: number): Document {
   const page = parse('<main></main>');
