@@ -48,9 +48,9 @@ function serve(archive: Uint8Array) {
 const isArchived = (frame: Frame) => frame.url().includes('mp_/');
 
 async function replayed(page: Page): Promise<Frame> {
-  const loaded = page.waitForEvent('framenavigated', { predicate: isArchived, timeout: 20_000 });
+  const loaded = page.waitForEvent('framenavigated', { predicate: isArchived, timeout: 90_000 });
   const frame = page.frames().find(isArchived) ?? (await loaded);
-  await frame.locator('.draad').waitFor();
+  await frame.locator('.draad').waitFor({ timeout: 90_000 });
   return frame;
 }
 
