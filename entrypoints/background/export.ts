@@ -9,6 +9,7 @@ import type { CaptureRow } from '../../lib/store/database.ts';
 import { appendLog, logOf } from '../../lib/store/log.ts';
 import { forgetIdentities, readIdentities } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
+import { pictureOf } from './pictures.ts';
 
 /** Seals the capture if that was not done yet, and saves package and pakbon as files. */
 export async function exportCapture({ id }: { id: string }) {
@@ -50,6 +51,7 @@ async function seal(id: string): Promise<CaptureRow> {
     media: async (name) => (await readBlob(name)).bytes,
     now: new Date().toISOString(),
     documentation: [],
+    picture: pictureOf,
     inspect: known === undefined ? () => undefined : (path, content) => inspect(path, content, known),
   });
   const pakbonBlob = await named(new TextEncoder().encode(pakbon), 'application/xml');

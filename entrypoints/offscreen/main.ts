@@ -1,11 +1,20 @@
 import { browser } from 'wxt/browser';
+import { drawView } from '../../lib/capture/picture.ts';
 import { database } from '../../lib/store/database.ts';
 
-/** The worker has no `URL.createObjectURL`: this hidden page makes the address a download reads from. */
-browser.runtime.onMessage.addListener((message: { addressOf?: string }, sender, reply: (url: string | null) => void) => {
-  if (!message.addressOf || sender.id !== browser.runtime.id || sender.tab) return undefined;
-  void database()
-    .blobs.get(message.addressOf)
-    .then((stored) => reply(stored ? URL.createObjectURL(new Blob([stored.blob], { type: stored.mime })) : null));
-  return true;
-});
+/** What the worker cannot do without a document: an address a download reads from, and the picture of a view. */
+browser.runtime.onMessage.addListener(
+  (message: { addressOf?: string; pictureOf?: string }, sender, reply: (answer: unknown) => void) => {
+    if (sender.id !== browser.runtime.id || sender.tab) return undefined;
+    const answer = message.addressOf ? addressOf(message.addressOf) : message.pictureOf ? drawView(message.pictureOf) : undefined;
+    if (!answer) return undefined;
+    // a picture that fails is told by the asker, in the package
+    void answer.then(reply, (error: unknown) => reply({ failed: error instanceof Error ? error.name : 'unknown' }));
+    return true;
+  },
+);
+
+async function addressOf(name: string): Promise<string | null> {
+  const stored = await database().blobs.get(name);
+  return stored ? URL.createObjectURL(new Blob([stored.blob], { type: stored.mime })) : null;
+}

@@ -23,6 +23,10 @@ Bestanden
 ---------
 …-weergave.html    Leesbare weergave. Opent in elke browser, zonder internet en zonder programma. Bevat
                    geen scripts en haalt niets op. Koppelingen staan er als tekst in.
+…-schermafbeelding.png
+                   Een beeld van de weergave, in delen (-01, -02 …) waar zij lang is. Het is getekend van de
+                   gepseudonimiseerde weergave en niet van de pagina zelf: wat daar niet in staat, kan er niet
+                   op staan. Ontbreekt er een, of is de rest weggelaten, dan zegt de verantwoording dat.
 …-gegevens.json    Dezelfde inhoud als gegevens: ActivityStreams 2.0 (JSON-LD). De termen die met vs:
                    beginnen staan in …-context.jsonld; de vorm staat in …-schema-bericht.json,
                    …-schema-reacties.json en …-schema-profiel.json (JSON Schema 2020-12).

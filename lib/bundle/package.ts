@@ -25,10 +25,19 @@ export interface PackageInput {
   readonly documentation: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** Called with every finished file before it goes into the zip: the gate (D4). Throws to stop. */
   readonly inspect: (path: string, bytes: Uint8Array) => void | Promise<void>;
+  /** Draws a view as one or more pictures (D8), where the surroundings can. */
+  readonly picture?: (html: string) => Promise<ViewPicture>;
   /** Signs the hash of the web archive's `datapackage.json` (wacz-auth); without it the archive is not signed. */
   readonly signWebArchive?: (hash: string, created: string) => Promise<WaczSignature>;
   readonly progress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+}
+
+/** PNG files from top to bottom. */
+export interface ViewPicture {
+  readonly tiles: readonly Uint8Array[];
+  /** Too long to draw whole: the rest stands in the view only. */
+  readonly isCut: boolean;
 }
 
 export interface PackageResult {

@@ -14,6 +14,7 @@ import { safeName, shorten } from './names.ts';
 import type { PackageInput } from './package.ts';
 import { postRecord, profileRecord, reactionsRecord } from './records.ts';
 import { actionsAccount, pseudonymisationAccount, safeguardingAccount } from './verantwoording.ts';
+import type { PictureLine } from './verantwoording.ts';
 import { sha256OfBlob } from './sha256.ts';
 import { maxInlineBytes, objectView, picturesOf } from './view.ts';
 import type { ViewedObject } from './view.ts';
@@ -43,11 +44,12 @@ interface Work {
   readonly layout: Layout;
   readonly sealed: SealedFile[];
   /** Path of every kept medium by record: the same picture in two posts is two files, each with its own description. */
+  readonly pictures: PictureLine[];
   readonly places: Map<MediaRecord, { readonly dir: string; readonly name: string }>;
 }
 
 export async function payload(input: PackageInput, layout: Layout): Promise<SealedFile[]> {
-  const work: Work = { input, layout, sealed: [], places: new Map() };
+  const work: Work = { input, layout, sealed: [], pictures: [], places: new Map() };
   const names = new Map<string, string[]>();
   for (const object of layout.objects) names.set(object.name, await sealMedia(work, object));
   for (const object of layout.objects) await sealObject(work, object, names.get(object.name) ?? []);
@@ -124,7 +126,7 @@ async function filesOf(work: Work, object: PackageObject): Promise<Draft[]> {
   if (object.kind === 'documentation') return documentation(input, name);
   if (object.kind === 'account') {
     return [
-      { name: name('veiligstelling.json'), text: json(safeguardingAccount(capture, input.now)) },
+      { name: name('veiligstelling.json'), text: json(safeguardingAccount(capture, input.now, work.pictures)) },
       { name: name('handelingen.json'), text: json(actionsAccount(capture, input.log)) },
       { name: name('pseudonimisering.json'), text: json(pseudonymisationAccount(capture)) },
     ];
@@ -140,7 +142,22 @@ async function filesOf(work: Work, object: PackageObject): Promise<Draft[]> {
   return [
     { name: name('gegevens.json'), text: json(record), isRecord: true },
     { name: name('weergave.html'), text: view },
+    ...(await pictures(work, object, view)),
   ];
+}
+
+/** A view that cannot be drawn costs the picture, not the package (F24); the account says so. */
+async function pictures({ input, pictures: told }: Work, { name }: PackageObject, view: string): Promise<Draft[]> {
+  if (!input.picture) return [];
+  try {
+    const { tiles, isCut } = await input.picture(view);
+    told.push({ bij: name, delen: tiles.length, afgekapt: isCut });
+    const place = (n: number) => (tiles.length === 1 ? '' : `-${String(n + 1).padStart(2, '0')}`);
+    return tiles.map((text, n) => ({ name: `${name}-schermafbeelding${place(n)}.png`, text }));
+  } catch (error) {
+    told.push({ bij: name, delen: 0, reden: error instanceof Error ? error.name : 'onbekend' });
+    return [];
+  }
 }
 
 function documentation({ documentation: added }: PackageInput, name: (ending: string) => string): Draft[] {
@@ -203,7 +220,14 @@ async function seal(
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const path = `data/${layout.id}/${place}`;
   await input.inspect(path, bytes);
-  sealed.push({ path, size: bytes.length, sha256: await sha256Hex(bytes), isText: true, isDescription, bytes: async () => bytes });
+  sealed.push({
+    path,
+    size: bytes.length,
+    sha256: await sha256Hex(bytes),
+    isText: !place.endsWith('.png'),
+    isDescription,
+    bytes: async () => bytes,
+  });
   return bytes;
 }
 

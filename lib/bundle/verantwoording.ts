@@ -16,8 +16,16 @@ import {
 
 type Json = Record<string, unknown>;
 
+/** Of one view: how many pictures it took, or why there is none. */
+export interface PictureLine {
+  readonly bij: string;
+  readonly delen: number;
+  readonly afgekapt?: boolean;
+  readonly reden?: string;
+}
+
 /** `-veiligstelling.json`: scenario, choice, completeness (R23), observations, clock and media. */
-export function safeguardingAccount(capture: Capture, now: string): Json {
+export function safeguardingAccount(capture: Capture, now: string, pictures: readonly PictureLine[]): Json {
   return {
     kenmerk: capture.id,
     titel: 'Verantwoording van de veiligstelling',
@@ -55,6 +63,11 @@ export function safeguardingAccount(capture: Capture, now: string): Json {
       derden: capture.thirdParties,
     },
     media: mediaList(capture),
+    schermafbeeldingen: {
+      waarvan: 'van de gepseudonimiseerde weergave, niet van de pagina zelf',
+      perArchiefstuk: pictures,
+      ...(pictures.length === 0 && { stand: 'niet gemaakt' }),
+    },
     getuige:
       'Vastgelegd is wat de browser van de medewerker op dat moment toonde. Niet het platform maar de browser is de getuige.',
     nogInTeStellen: [

@@ -28,7 +28,7 @@ function node(child: FragmentNode, parts: FragmentParts, depth: number, parent: 
   if (child.tag === 'img') return undefined;
   const tag = safeTag(child, parent);
   const attributes = {
-    class: classes(child),
+    class: classes(child, parts.labels),
     lang: child.lang && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(child.lang) ? child.lang : undefined,
     dir: child.dir,
   };
@@ -71,12 +71,25 @@ function isInline(child: FragmentNode): boolean {
   return typeof child === 'string' || (inline.has(child.tag) && child.role !== 'media' && (child.children ?? []).every(isInline));
 }
 
-function classes({ style, tag, role }: FragmentElement): string | undefined {
+function classes(element: FragmentElement, labels: ReadonlySet<string>): string | undefined {
+  const { style, tag, role } = element;
   const names = [
+    ...(isPlaceOfThird(element, labels) ? ['naamplek'] : []),
     ...(style === undefined ? [] : [`s${style}`]),
     ...(tag === 'a' && role !== 'author-name' && role !== 'author-handle' ? ['koppeling'] : []),
   ];
   return names.length > 0 ? names.join(' ') : undefined;
+}
+
+/** The place of a person who does not stay, and nothing else: also its colours can be somebody's (C1). */
+function isPlaceOfThird(element: FragmentElement, labels: ReadonlySet<string>): boolean {
+  if (element.style === undefined) return false;
+  return isPseudonym(element, labels) || (plainText(element).trim() === '' && holdsAvatar(element));
+}
+
+function holdsAvatar(element: FragmentNode, depth = 0): boolean {
+  if (typeof element === 'string' || depth > maxDepth) return false;
+  return element.role === 'avatar' || (element.children ?? []).some((child) => holdsAvatar(child, depth + 1));
 }
 
 function isPseudonym(element: FragmentElement, labels: ReadonlySet<string>): boolean {

@@ -45,6 +45,7 @@ h3,.naam{font-size:1rem;line-height:1.3;margin:0}.naam{font-size:1.0625rem}
 .papier *{max-width:100%;min-width:0}
 .papier div,.papier p,.papier blockquote,.papier pre,.papier ul,.papier ol{margin:0}
 .papier pre{white-space:pre-wrap}
+.papier .naamplek{background:none!important;border-color:transparent!important;color:inherit!important}
 .papier .plaats{display:inline-grid;place-items:center;width:2.25rem;height:2.25rem;border-radius:50%;background:var(--leeg);border:1px solid var(--lijn);color:var(--zacht);font-size:.8125rem;flex:none;overflow:hidden;vertical-align:middle}
 .papier .plaats img{width:100%;height:100%;object-fit:cover}
 .media{margin:.75rem 0 0;border:1px solid var(--lijn);border-radius:.4rem;overflow:hidden;color:var(--inkt)}

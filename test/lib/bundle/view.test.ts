@@ -1,6 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { styleRules } from '../../../lib/bundle/view-fragment.ts';
+import { h } from '../../../lib/bundle/html.ts';
+import { fragmentView, styleRules } from '../../../lib/bundle/view-fragment.ts';
+import type { FragmentNode } from '../../../lib/model/fragment.ts';
 import { renderView } from '../../../lib/bundle/view.ts';
 import { build, captureA, captureB, captureC, captureHostile, item, ownPost } from './sample.ts';
 import { textOf, unzipped } from './unzipped.ts';
@@ -172,5 +174,31 @@ describe('the platform’s own look', () => {
       renderView(await captureB({ posts: [await ownPost({ fragment, media: [] })], reactions: [] }), 'all', () => ''),
     ).querySelector('.papier')!;
     expect(paper.innerHTML).toBe('<div><div>Kop</div><div>los</div><ul><li>vast</li></ul><div><div>blok</div></div></div>');
+  });
+});
+
+const place = (fragment: FragmentNode) =>
+  fragmentView(fragment, {
+    styles: [{ 'background-color': 'rgb(254, 1, 253)' }],
+    labels: new Set(['Reageerder 3']),
+    media: () => undefined,
+    avatar: () => h('span', {}, '3'),
+  }).toString();
+
+describe('the place of somebody who does not stay', () => {
+  it.each<readonly [string, FragmentNode]>([
+    ['a name', { tag: 'span', role: 'author-name', style: 0, children: ['Reageerder 3'] }],
+    ['a mention in a text', { tag: 'a', role: 'mention', style: 0, children: ['[Reageerder 3]'] }],
+    [
+      'a box around nothing but a name',
+      { tag: 'div', style: 0, children: [{ tag: 'span', role: 'author-name', children: ['Reageerder 3'] }] },
+    ],
+    ['a box around a portrait', { tag: 'div', style: 0, children: [{ tag: 'div', children: [{ tag: 'span', role: 'avatar' }] }] }],
+  ])('loses its colours: %s (C1)', (_name, fragment) => {
+    expect(place(fragment)).toMatch(/class="naamplek s0(?: koppeling)?"/);
+  });
+
+  it('keeps them where there is more than a person', () => {
+    expect(place({ tag: 'div', style: 0, children: ['Dag [Reageerder 3]'] })).not.toContain('naamplek');
   });
 });

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import type { ViewPicture } from '../../lib/bundle/package.ts';
+import { drawView } from '../../lib/capture/picture.ts';
+import type { Drawn } from '../../lib/capture/picture.ts';
+import { openOffscreen } from '../../lib/export/offscreen.ts';
+
+/** A view that takes longer than this goes without a picture: the package matters more (F24). */
+const patienceMs = 60_000;
+
+/** The picture of a view (D8), drawn here where there is a document (Firefox), else in the hidden one (Chromium). */
+export async function pictureOf(html: string): Promise<ViewPicture> {
+  const drawing = typeof document === 'object' ? drawView(html) : drawHidden(html);
+  const { tiles, isCut } = await Promise.race([drawing, tooLate()]);
+  return { tiles: await Promise.all(tiles.map(async (tile) => new Uint8Array(await tile.arrayBuffer()))), isCut };
+}
+
+async function drawHidden(html: string): Promise<Drawn> {
+  const { close } = await openOffscreen();
+  try {
+    const drawn: unknown = await browser.runtime.sendMessage({ pictureOf: html });
+    if (!isDrawn(drawn)) throw new Error('the hidden page gave no picture');
+    return drawn;
+  } finally {
+    await close();
+  }
+}
+
+/** A browser that cannot send Blobs between its pages gives empty objects: then there is no picture. */
+function isDrawn(answer: unknown): answer is Drawn {
+  if (typeof answer !== 'object' || answer === null || !('tiles' in answer)) return false;
+  return Array.isArray(answer.tiles) && answer.tiles.every((tile) => tile instanceof Blob && tile.size > 0);
+}
+
+function tooLate(): Promise<never> {
+  return new Promise((_, reject) =>
+    setTimeout(() => reject(new DOMException('the picture took too long', 'TimeoutError')), patienceMs),
+  );
+}

@@ -1,0 +1,109 @@
+/**
+ * D8: a picture of the replica, drawn in a document of our own without showing it. What never was in the view cannot leak by a
+ * shift of layout; and the view holds nothing but text, our own style sheet and checked styles.
+ */
+
+/** In CSS pixels; a picture has some more, so that it reads well on paper. */
+const width = 760;
+const tileHeight = 6_000;
+const scale = 1.25;
+/** A thread of some hundreds of reactions; the view itself shows all. */
+const maxTiles = 10;
+
+export interface Drawn {
+  readonly tiles: readonly Blob[];
+  /** The rest was left out: too long. */
+  readonly isCut: boolean;
+}
+
+export async function drawView(html: string): Promise<Drawn> {
+  const frame = await framed(html);
+  try {
+    const page = frame.contentDocument;
+    if (!page) throw new Error('the view cannot be measured');
+    const css = onlyLight(page);
+    const { cuts, isCut } = cutsOf(page);
+    const tiles: Blob[] = [];
+    for (const [top, bottom] of cuts) tiles.push(await draw(page, css, top, bottom));
+    return { tiles, isCut };
+  } finally {
+    frame.remove();
+  }
+}
+
+/** Sandboxed: nothing in it can run; of our own origin, so that it can be measured. Its pictures are in it, so `load` waits for them. */
+async function framed(html: string): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-same-origin');
+  frame.style.cssText = `position:absolute;left:0;top:0;width:${width}px;height:900px;border:0`;
+  frame.srcdoc = html;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  return frame;
+}
+
+/** On any machine the same paper: the rules for dark, for print and for small screens go, and so do sizes that hang on the window. */
+function onlyLight(page: Document): string {
+  const rules = Array.from(page.styleSheets).flatMap((sheet) => Array.from(sheet.cssRules));
+  const plain = rules
+    .filter((rule) => rule instanceof (page.defaultView?.CSSStyleRule ?? CSSStyleRule))
+    .map(({ cssText }) => cssText);
+  const css = [
+    ...plain,
+    ':root{color-scheme:light;font-size:16px}',
+    '.media img{max-height:700px}',
+    '.sla-over{display:none}',
+  ].join('\n');
+  for (const style of page.querySelectorAll('style')) style.textContent = css;
+  return css;
+}
+
+type Cut = readonly [top: number, bottom: number];
+
+/** Between items where that can: no line of text is cut in two. */
+function cutsOf(page: Document): { readonly cuts: readonly Cut[]; readonly isCut: boolean } {
+  const end = Math.ceil(page.documentElement.getBoundingClientRect().height);
+  const tops = Array.from(page.querySelectorAll('article'), (item) => Math.floor(item.getBoundingClientRect().top) - 4);
+  const cuts: Cut[] = [];
+  for (let top = 0; top < end && cuts.length < maxTiles;) {
+    const limit = top + tileHeight;
+    const bottom = limit >= end ? end : (tops.findLast((place) => place > top && place <= limit) ?? limit);
+    cuts.push([top, bottom]);
+    top = bottom;
+  }
+  return { cuts, isCut: (cuts.at(-1)?.[1] ?? 0) < end };
+}
+
+async function draw(page: Document, css: string, top: number, bottom: number): Promise<Blob> {
+  const height = bottom - top;
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgOf(page, css, top, height))}`;
+  await image.decode();
+  const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new Error('no canvas to draw on');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.convertToBlob({ type: 'image/png' });
+}
+
+function svgOf(page: Document, css: string, top: number, height: number): string {
+  const whole = Math.ceil(page.documentElement.getBoundingClientRect().height);
+  const body = new XMLSerializer().serializeToString(bodyAround(page, top, top + height));
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><style>${css.replaceAll('<', '')}</style><foreignObject x="0" y="${-top}" width="${width}" height="${whole}">${body}</foreignObject></svg>`;
+}
+
+/** The body with empty boxes of the same height for all items out of sight: a long thread is not drawn whole for each piece of it. */
+function bodyAround(page: Document, top: number, bottom: number): HTMLElement {
+  const items = Array.from(page.querySelectorAll('article'), (item) => item.getBoundingClientRect());
+  const body = page.body.cloneNode(true) as HTMLElement; // a clone of a body is one
+  for (const [n, item] of Array.from(body.querySelectorAll('article')).entries()) {
+    const box = items[n];
+    if (!box || (box.bottom > top && box.top < bottom)) continue;
+    item.replaceChildren();
+    item.style.cssText = `height:${box.height}px;padding:0`;
+  }
+  return body;
+}
