@@ -29,6 +29,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'downloads',
+      'alarms',
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandCapture__' } },

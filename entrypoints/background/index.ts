@@ -8,6 +8,7 @@ import { lookAtPage } from './look.ts';
 import { manageHandlers } from './manage.ts';
 import { makeReport } from './report.ts';
 import { reviewHandlers } from './review.ts';
+import { listenForRetries } from './stamps.ts';
 import { startCapture } from './start.ts';
 import { takeHandlers } from './take.ts';
 
@@ -26,6 +27,7 @@ export default defineBackground({
       ...escrowHandlers,
       exportCapture,
     });
+    listenForRetries();
     browser.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/onboarding.html') });

@@ -2,6 +2,7 @@
 import { codeLists } from './codelists.ts';
 import pronom from './lists/pronom-selectie.json' with { type: 'json' };
 import postSchema from './schemas/bericht.schema.json' with { type: 'json' };
+import mdto from './standards/mdto-xsd.json' with { type: 'json' };
 import context from './schemas/context.json' with { type: 'json' };
 import profileSchema from './schemas/profiel.schema.json' with { type: 'json' };
 import reactionsSchema from './schemas/reacties.schema.json' with { type: 'json' };
@@ -66,6 +67,7 @@ De PRONOM-kenmerken zijn op inhoud bepaald. PNG: 1.2 met een iTXt-blok, 1.1 met 
 
 export function documentationFiles(): DocumentationFile[] {
   return [
+    { name: 'MDTO-XML1.0.1.xsd', text: mdto.xsd },
     { name: 'begrippenlijsten.json', text: json(codeLists) },
     { name: 'context.jsonld', text: json(context) },
     { name: 'pronom-selectie.json', text: json(pronom) },

@@ -20,6 +20,7 @@ const written: Readonly<Record<string, readonly [puid: string, mime: string]>> =
   csv: ['x-fmt/18', 'text/csv'],
   md: ['fmt/1149', 'text/markdown'],
   xml: ['fmt/101', 'application/xml'],
+  xsd: ['fmt/101', 'application/xml'],
 };
 
 /** `bytes` may be the beginning of a big file. */

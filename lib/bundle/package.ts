@@ -4,9 +4,17 @@ import type { Capture } from '../model/capture.ts';
 import { Failure } from '../model/failure.ts';
 import type { Handeling } from '../model/log.ts';
 import { bagInfo, bagitTxt, manifest, readMe } from './bag.ts';
+import type { BagEvidence } from './bag.ts';
 import { instant } from './dates.ts';
+import { fromHex } from './evidence/bytes.ts';
+import { keyFileName, rootsFileName, signatureFileName, signedFileName, stampFileName } from './evidence/seal.ts';
+import type { Sealing, StampAuthority } from './evidence/seal.ts';
+import { publicKeyPem, toDer } from './evidence/signature.ts';
+import { rootFile, rootFileName } from './evidence/tree-files.ts';
+import type { RecordTree } from './evidence/tree-files.ts';
 import { objectName } from './titles.ts';
 import { layoutOf } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { pakbonXml } from './pakbon.ts';
 import { payload } from './payload.ts';
 import type { SealedFile } from './payload.ts';
@@ -29,6 +37,8 @@ export interface PackageInput {
   readonly picture?: (html: string) => Promise<ViewPicture>;
   /** Signs the hash of the web archive's `datapackage.json` (wacz-auth); without it the archive is not signed. */
   readonly signWebArchive?: (hash: string, created: string) => Promise<WaczSignature>;
+  /** D14: the key, the random seed, the row of packages and who says when. */
+  readonly sealing: Sealing;
   readonly progress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -49,6 +59,11 @@ export interface PackageResult {
   readonly pakbonName: string;
   /** Files in the zip, of every kind. */
   readonly files: number;
+  /** What was signed and stamped: a stamp that comes later is made over the same bytes. */
+  readonly tagmanifest: Uint8Array;
+  /** Authorities whose stamp is in the package, and those whose stamp was not to be had yet. */
+  readonly stamped: readonly string[];
+  readonly waiting: readonly string[];
 }
 
 export async function buildPackage(input: PackageInput): Promise<PackageResult> {
@@ -57,8 +72,8 @@ export async function buildPackage(input: PackageInput): Promise<PackageResult> 
   if (!/^[A-Za-z0-9-]{1,40}$/.test(capture.id) || now === undefined)
     throw new Failure('export-failed', { reason: 'bad-id-or-time' });
   const layout = layoutOf(capture);
-  const content = await payload({ ...input, now }, layout);
-  const tags = await tagFiles(input, content, now);
+  const { files: content, tree } = await payload({ ...input, now }, layout);
+  const { tags, tagmanifest, stamped, waiting } = await closeBag(input, { layout, content, tree, now });
   const files = [...tags, ...content].map((file) => ({ ...file, path: `${capture.id}/${file.path}` })).toSorted(byPath);
   let done = 0;
   const archive = await zip(files, now, () => {
@@ -78,12 +93,62 @@ export async function buildPackage(input: PackageInput): Promise<PackageResult> 
   });
   const pakbonName = `${capture.id}.pakbon.xml`;
   await input.inspect(pakbonName, encode(pakbon));
-  return { zip: archive, fileName, sha256, bytes: archive.size, pakbon, pakbonName, files: files.length };
+  return {
+    zip: archive,
+    fileName,
+    sha256,
+    bytes: archive.size,
+    pakbon,
+    pakbonName,
+    files: files.length,
+    tagmanifest,
+    stamped,
+    waiting,
+  };
+}
+
+interface Bag {
+  readonly layout: Layout;
+  readonly content: readonly SealedFile[];
+  readonly tree: RecordTree;
+  readonly now: string;
+}
+
+interface ClosedBag {
+  readonly tags: readonly SealedFile[];
+  readonly tagmanifest: Uint8Array;
+  readonly stamped: readonly string[];
+  readonly waiting: readonly string[];
+}
+
+/**
+ * The bag says which stamps are in it, and is stamped itself: so it is closed on the supposition that every authority answers,
+ * and once more without those that did not. Whoever takes a stamp out afterwards is then betrayed by the bag (T20).
+ */
+async function closeBag(input: PackageInput, bag: Bag, missing: readonly string[] = []): Promise<ClosedBag> {
+  const authorities = input.sealing.authorities.filter(({ name }) => !missing.includes(name));
+  const tags = await tagFiles(input, bag, authorities, missing);
+  const tagmanifest = (await tags.at(-1)?.bytes()) ?? new Uint8Array();
+  const answers = await Promise.all(authorities.map(({ stamp }) => stamp(tagmanifest)));
+  const silent = authorities.filter((_, at) => !answers[at]).map(({ name }) => name);
+  if (silent.length > 0) return closeBag(input, bag, [...missing, ...silent]);
+  const signature = toDer(await input.sealing.sign(tagmanifest));
+  const stamps = await Promise.all(answers.flatMap((answer, at) => (answer ? [plainFile(stampFileName(at), answer)] : [])));
+  return {
+    tags: [...tags, await plainFile(signatureFileName, signature), ...stamps],
+    tagmanifest,
+    stamped: authorities.map(({ name }) => name),
+    waiting: missing,
+  };
 }
 
 /** The files of the bag itself; the tag manifest comes last, over all others. */
-async function tagFiles({ capture, inspect }: PackageInput, content: readonly SealedFile[], now: string): Promise<SealedFile[]> {
-  const layout = layoutOf(capture);
+async function tagFiles(
+  { capture, inspect, log, sealing }: PackageInput,
+  { layout, content, tree, now }: Bag,
+  authorities: readonly StampAuthority[],
+  waiting: readonly string[],
+): Promise<SealedFile[]> {
   const views = new Set(content.map(({ path }) => path));
   const objects = layout.objects.map((object) => {
     const view = `${object.name}-weergave.html`;
@@ -93,22 +158,42 @@ async function tagFiles({ capture, inspect }: PackageInput, content: readonly Se
       ...(views.has(`data/${capture.id}/${object.name}/${view}`) && { view }),
     };
   });
+  const logHead = log.at(-1);
+  const evidence: BagEvidence = {
+    fingerprint: sealing.key.fingerprint,
+    ...(logHead && { logHead }),
+    ...(sealing.previous && { previous: sealing.previous }),
+    stamps: authorities.map(({ name }, at) => ({ name, file: stampFileName(at) })),
+    waiting,
+  };
+  const sized = content.map((file) => ({ ...file, bytes: file.size }));
   const texts: readonly (readonly [string, string])[] = [
-    ['LEESMIJ.txt', readMe(capture, objects)],
-    [
-      'bag-info.txt',
-      bagInfo(
-        capture,
-        content.map((file) => ({ ...file, bytes: file.size })),
-        now,
-      ),
-    ],
+    ['LEESMIJ.txt', readMe(capture, objects, evidence, layout.documentation.name)],
+    ['bag-info.txt', bagInfo(capture, sized, now, evidence)],
     ['bagit.txt', bagitTxt],
     ['manifest-sha256.txt', manifest(content)],
+    [rootFileName, rootFile(tree)],
+    [keyFileName, publicKeyPem(fromHex(sealing.key.spki))],
+    ...(authorities.length > 0
+      ? [
+          [
+            rootsFileName,
+            authorities
+              .map(({ roots }) => roots.trim())
+              .join('\n')
+              .concat('\n'),
+          ] as const,
+        ]
+      : []),
   ];
   const tags: SealedFile[] = [];
   for (const [path, text] of texts) tags.push(await tagFile(path, text, inspect));
-  return [...tags, await tagFile('tagmanifest-sha256.txt', manifest(tags), inspect)];
+  return [...tags, await tagFile(signedFileName, manifest(tags), inspect)];
+}
+
+/** Numbers only: nothing of the page can be in it. */
+async function plainFile(path: string, bytes: Uint8Array): Promise<SealedFile> {
+  return { path, size: bytes.length, sha256: await sha256Hex(bytes), isText: false, isDescription: true, bytes: async () => bytes };
 }
 
 async function tagFile(path: string, text: string, inspect: PackageInput['inspect']): Promise<SealedFile> {

@@ -1,11 +1,16 @@
 /** The MDTO SIP: every object a directory, every file and directory with its description beside it. */
-import { dataUri } from './dataUri.ts';
 import type { MediaRecord } from '../model/capture.ts';
 import { sha256Hex } from '../model/chain.ts';
 import { Failure } from '../model/failure.ts';
 import { archiefstuk, dossier, ours } from './describe.ts';
 import { objectName } from './titles.ts';
+import { dataUri } from './dataUri.ts';
 import { documentationFiles, json } from './documentation.ts';
+import { hashesOf, leavesOf, salted } from './evidence/leaves.ts';
+import { merkleTree, rootOf } from './evidence/merkle.ts';
+import { bewijsblad } from './evidence/sheet.ts';
+import { treeAccount } from './evidence/tree-files.ts';
+import type { RecordTree } from './evidence/tree-files.ts';
 import { formatOf, formatTerm, mediaFormat } from './formats.ts';
 import type { Format } from './formats.ts';
 import type { KeptMedia, Layout, PackageObject } from './layout.ts';
@@ -46,16 +51,43 @@ interface Work {
   /** Path of every kept medium by record: the same picture in two posts is two files, each with its own description. */
   readonly pictures: PictureLine[];
   readonly places: Map<MediaRecord, { readonly dir: string; readonly name: string }>;
+  /** D14: over all records; known once the media have their names. */
+  tree?: RecordTree;
 }
 
-export async function payload(input: PackageInput, layout: Layout): Promise<SealedFile[]> {
+export interface Payload {
+  readonly files: readonly SealedFile[];
+  readonly tree: RecordTree;
+}
+
+export async function payload(input: PackageInput, layout: Layout): Promise<Payload> {
   const work: Work = { input, layout, sealed: [], pictures: [], places: new Map() };
   const names = new Map<string, string[]>();
   for (const object of layout.objects) names.set(object.name, await sealMedia(work, object));
+  const tree = await recordTree(work);
+  work.tree = tree;
   for (const object of layout.objects) await sealObject(work, object, names.get(object.name) ?? []);
   const { capture, now } = input;
   await seal(work, `${capture.id}.mdto.xml`, informatieobjectXml(dossier(capture, layout, now)), true);
-  return work.sealed.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return { files: work.sealed.toSorted((a, b) => (a.path < b.path ? -1 : 1)), tree };
+}
+
+/** Objects in the order of their names: so whoever has the files only finds the same tree. */
+async function recordTree(work: Work): Promise<RecordTree> {
+  const objects = work.layout.objects.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const records = objects.flatMap((object) => leavesOf(object.name, recordOf(work, object)));
+  const leaves = await salted(records, work.input.sealing.seed);
+  const hashes = await hashesOf(leaves);
+  return { leaves, hashes, root: await rootOf(await merkleTree(hashes)) };
+}
+
+/** The structured data of an object that has any. */
+function recordOf(work: Work, object: PackageObject): Record<string, unknown> | undefined {
+  const { capture } = work.input;
+  const fileOf = (record: MediaRecord) => relativePlace(work, object.name, record);
+  if (object.kind === 'post') return postRecord(capture, work.layout, object, fileOf);
+  if (object.kind === 'reactions') return reactionsRecord(capture, work.layout, object, fileOf);
+  return object.kind === 'profile' ? profileRecord(capture, work.layout, object, fileOf) : undefined;
 }
 
 /** Media first, one in memory at a time: the other files of the package name them. */
@@ -129,15 +161,10 @@ async function filesOf(work: Work, object: PackageObject): Promise<Draft[]> {
       { name: name('veiligstelling.json'), text: json(safeguardingAccount(capture, input.now, work.pictures)) },
       { name: name('handelingen.json'), text: json(actionsAccount(capture, input.log)) },
       { name: name('pseudonimisering.json'), text: json(pseudonymisationAccount(capture)) },
+      ...evidenceFiles(work, name),
     ];
   }
-  const fileOf = (record: MediaRecord) => relativePlace(work, object.name, record);
-  const record =
-    object.kind === 'post'
-      ? postRecord(capture, layout, object, fileOf)
-      : object.kind === 'reactions'
-        ? reactionsRecord(capture, layout, object, fileOf)
-        : profileRecord(capture, layout, object, fileOf);
+  const record = recordOf(work, object);
   const view = objectView(capture, layout, object, await sourceFor(work, object));
   return [
     { name: name('gegevens.json'), text: json(record), isRecord: true },
@@ -158,6 +185,15 @@ async function pictures({ input, pictures: told }: Work, { name }: PackageObject
     told.push({ bij: name, delen: 0, reden: error instanceof Error ? error.name : 'onbekend' });
     return [];
   }
+}
+
+function evidenceFiles({ input, tree }: Work, name: (ending: string) => string): Draft[] {
+  if (!tree) return [];
+  const { capture, log, sealing, now } = input;
+  return [
+    { name: name('bewijs.json'), text: json(treeAccount(capture.id, tree)) },
+    { name: name('bewijsblad.html'), text: bewijsblad({ capture, tree, sealing, logHead: log.at(-1), now }) },
+  ];
 }
 
 function documentation({ documentation: added }: PackageInput, name: (ending: string) => string): Draft[] {

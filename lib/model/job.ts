@@ -70,6 +70,10 @@ export interface ScenarioProposal {
   readonly asksCapacity: boolean;
 }
 
+export type Correction =
+  | { readonly act: 'withdrawn'; readonly at: string; readonly reason: string }
+  | { readonly act: 'replaced'; readonly at: string; readonly reason: string; readonly by: CaptureId };
+
 /** One line of the work list. */
 export interface CaptureSummary {
   readonly id: CaptureId;
@@ -86,5 +90,9 @@ export interface CaptureSummary {
   readonly capturedAt: string;
   /** Review points left for a person. */
   readonly reviewPoints: number;
+  /** Time-stamp authorities that did not answer when the package was sealed (F20), and how many stamps came since. */
+  readonly stamps?: { readonly waiting: readonly string[]; readonly late: number };
+  /** R27: this capture was withdrawn, or replaced by another; it stays as it was. */
+  readonly correction?: Correction;
   readonly export?: { readonly fileName: string; readonly bytes: number; readonly sha256: string; readonly at: string };
 }

@@ -27,6 +27,11 @@ export type HandelingActie =
   | 'sealed'
   | 'exported'
   | 'deleted'
+  | 'key-made'
+  | 'key-renewed'
+  | 'stamped'
+  | 'replaced'
+  | 'withdrawn'
   | 'escrow-saved'
   | 'escrow-opened'
   | 'policy-changed';

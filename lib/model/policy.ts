@@ -53,6 +53,14 @@ export const Hotspot = v.strictObject({
 });
 export type Hotspot = v.InferOutput<typeof Hotspot>;
 
+/** Asked over https only: the answer carries its own proof, but whoever sits between could keep it back. */
+export const StampAuthoritySetting = v.strictObject({
+  name: v.pipe(text, v.minLength(1)),
+  url: v.pipe(v.string(), v.trim(), v.maxLength(2_000), v.url(), v.startsWith('https://')),
+  roots: v.pipe(v.string(), v.maxLength(50_000), v.includes('-----BEGIN CERTIFICATE-----')),
+});
+export type StampAuthoritySetting = v.InferOutput<typeof StampAuthoritySetting>;
+
 export const Policy = v.strictObject({
   organisation: v.strictObject({
     name: text,
@@ -71,6 +79,10 @@ export const Policy = v.strictObject({
   capacities: v.array(text),
   /** The role of who captures, for the log and the metadata: never a name (R19). */
   actorRole: text,
+  /** D14: who gives time-stamps (RFC 3161), and the root certificates that are believed of them (PEM). Each is asked. */
+  stampAuthorities: v.optional(v.array(StampAuthoritySetting)),
+  /** T22: fingerprints of keys the organisation no longer trusts. */
+  revokedKeys: v.optional(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)))),
   /** R18: in which scenarios third parties are pseudonymised with a way back, and to whose key; in the others there is none. */
   wayBack: v.optional(v.strictObject({ scenarios: v.array(v.picklist(scenarios)), key: EscrowKey })),
   budgets: v.strictObject({

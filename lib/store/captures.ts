@@ -1,4 +1,5 @@
 import type { Capture, CaptureId, CaptureState } from '../model/capture.ts';
+import type { PackageLink } from '../model/evidence.ts';
 import type { EscrowFile } from '../model/escrow.ts';
 import { Failure } from '../model/failure.ts';
 import type { CaptureSummary } from '../model/job.ts';
@@ -97,15 +98,51 @@ export async function replaceContent(capture: Capture): Promise<CaptureSummary> 
 export async function storeSealed(
   id: CaptureId,
   zip: { sha256: string; blob: Blob },
-  pakbon: NamedBytes,
+  beside: { readonly pakbon: NamedBytes; readonly tagmanifest: NamedBytes; readonly waiting: readonly string[] },
   sealedAs: NonNullable<CaptureSummary['export']>,
+  link: PackageLink,
 ): Promise<void> {
   const db = database();
-  await db.transaction('rw', db.captures, db.blobs, async () => {
+  const { pakbon, tagmanifest, waiting } = beside;
+  await db.transaction('rw', db.captures, db.blobs, db.meta, async () => {
     await db.blobs.put({ sha256: zip.sha256, mime: 'application/zip', blob: zip.blob });
-    await db.blobs.put(toStored(pakbon));
-    await db.captures.update(id, { state: 'sealed', sealed: zip.sha256, pakbon: pakbon.sha256, export: sealedAs });
+    await db.blobs.bulkPut([pakbon, tagmanifest].map(toStored));
+    await db.captures.update(id, {
+      state: 'sealed',
+      sealed: zip.sha256,
+      pakbon: pakbon.sha256,
+      tagmanifest: tagmanifest.sha256,
+      export: sealedAs,
+      ...(waiting.length > 0 && { stamps: { waiting, late: 0 } }),
+    });
+    await db.meta.put({ key: lastPackage, value: JSON.stringify(link) });
   });
+}
+
+const lastPackage = 'last-package';
+
+/** D14: the package sealed before the next one; its head of the log goes into that. */
+export async function previousPackage(): Promise<PackageLink | undefined> {
+  const row = await database().meta.get(lastPackage);
+  return row && (JSON.parse(String(row.value)) as PackageLink); // only we write there
+}
+
+/** A stamp that came after sealing: it lies beside the package, which stays as it is. */
+export async function addLateStamp(id: CaptureId, authority: string, stamp: NamedBytes): Promise<void> {
+  const db = database();
+  await db.transaction('rw', db.captures, db.blobs, async () => {
+    const row = await db.captures.get(id);
+    if (!row?.stamps?.waiting.includes(authority)) return;
+    const lateStamps = [...(row.lateStamps ?? []), stamp.sha256];
+    const waiting = row.stamps.waiting.filter((name) => name !== authority);
+    await db.blobs.put(toStored(stamp));
+    await db.captures.update(id, { lateStamps, stamps: { waiting, late: lateStamps.length } });
+  });
+}
+
+/** Captures of which a stamp is still to come. */
+export async function waitingForStamps(): Promise<CaptureRow[]> {
+  return (await database().captures.toArray()).filter(({ stamps }) => (stamps?.waiting.length ?? 0) > 0);
 }
 
 /** The sealed way back of a capture, if there is one. */
@@ -126,8 +163,8 @@ export async function removeCapture(id: CaptureId): Promise<void> {
   });
 }
 
-function namesOf({ content, media, sealed, pakbon }: CaptureRow): string[] {
-  return [content, ...media, ...(sealed ? [sealed] : []), ...(pakbon ? [pakbon] : [])];
+function namesOf({ content, media, sealed, pakbon, tagmanifest, lateStamps = [] }: CaptureRow): string[] {
+  return [content, ...media, ...[sealed, pakbon, tagmanifest].flatMap((name) => name ?? []), ...lateStamps];
 }
 
 function summaryOf({
@@ -135,6 +172,8 @@ function summaryOf({
   media: _media,
   sealed: _sealed,
   pakbon: _pakbon,
+  tagmanifest: _tagmanifest,
+  lateStamps: _lateStamps,
   idempotencyKey: _key,
   ...summary
 }: CaptureRow): CaptureSummary {

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { EntityTable } from 'dexie';
 import type { EscrowFile } from '../model/escrow.ts';
+import type { PublicKey } from '../model/evidence.ts';
 import type { CaptureSummary } from '../model/job.ts';
 import type { Handeling } from '../model/log.ts';
 
@@ -8,6 +9,9 @@ import type { Handeling } from '../model/log.ts';
 export interface CaptureRow extends CaptureSummary {
   readonly content: string;
   readonly media: readonly string[];
+  /** What was signed, and the stamps that came after sealing: names in `blobs`. */
+  readonly tagmanifest?: string;
+  readonly lateStamps?: readonly string[];
   /** The sealed package and its pakbon, once there are: names in `blobs`. */
   readonly sealed?: string;
   readonly pakbon?: string;
@@ -33,12 +37,20 @@ export interface EscrowRow {
   readonly file: EscrowFile;
 }
 
+/** D14: the installation's keys, one in use. The secret half cannot be exported, and goes when the key is renewed. */
+export interface KeyRow extends PublicKey {
+  readonly privateKey?: CryptoKey;
+  /** 1 while it is the key in use. */
+  readonly inUse: 0 | 1;
+}
+
 export interface VeiligstellerDatabase extends Dexie {
   captures: EntityTable<CaptureRow, 'id'>;
   blobs: EntityTable<StoredBlob, 'sha256'>;
   log: EntityTable<Handeling, 'seq'>;
   meta: EntityTable<MetaRow, 'key'>;
   escrow: EntityTable<EscrowRow, 'id'>;
+  keys: EntityTable<KeyRow, 'fingerprint'>;
 }
 
 let opened: VeiligstellerDatabase | undefined;
@@ -53,5 +65,6 @@ function open(): VeiligstellerDatabase {
   const db = new Dexie('veiligsteller', { chromeTransactionDurability: 'strict' }) as VeiligstellerDatabase; // the tables are declared on the next line
   db.version(1).stores({ captures: 'id, state, capturedAt, &idempotencyKey', blobs: 'sha256', log: 'seq, object', meta: 'key' });
   db.version(2).stores({ escrow: 'id' });
+  db.version(3).stores({ keys: 'fingerprint, inUse' });
   return db;
 }

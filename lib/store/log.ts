@@ -23,6 +23,12 @@ export function readLog(): Promise<Handeling[]> {
   return database().log.orderBy('seq').toArray();
 }
 
+/** From the first line about this object to the last line there is: its own row, and where the log stands now (D14). */
+export async function logSince(object: string): Promise<Handeling[]> {
+  const [first] = await database().log.where('object').equals(object).sortBy('seq');
+  return first ? database().log.where('seq').aboveOrEqual(first.seq).sortBy('seq') : [];
+}
+
 /** The stretch of the log from the first to the last line about this object; the chain in it is whole. */
 export async function logOf(object: string): Promise<Handeling[]> {
   const about = await database().log.where('object').equals(object).sortBy('seq');

@@ -15,6 +15,7 @@ describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (bro
       'storage',
       'unlimitedStorage',
       'downloads',
+      'alarms',
       ...(browser === 'chrome' ? ['offscreen'] : []),
     ];
     expect(manifest['permissions']).toEqual(needed);

@@ -2,8 +2,10 @@
  * The whole trip over a page without a browser: reader → draft → strip → gate → package. A view that hides nothing is the
  * worst case: what a style sheet would have kept out of sight is read here.
  */
+import { isOurOwnText } from '../../lib/bundle/ownTexts.ts';
 import { buildPackage } from '../../lib/bundle/package.ts';
 import { createHarvest, harvest } from '../../lib/capture/harvest.ts';
+import { testSealing } from '../lib/bundle/sealing.ts';
 import { fragmentOf } from '../../lib/capture/replica.ts';
 import { createStyleTable } from '../../lib/capture/styles.ts';
 import type { Capture } from '../../lib/model/capture.ts';
@@ -185,19 +187,12 @@ async function sealed(capture: Capture, known: unknown): Promise<Pick<Trip, 'zip
     media: () => Promise.reject(new Error('no media here')),
     now: '2026-11-20T10:20:00Z',
     documentation: [],
+    sealing: testSealing(),
     inspect: (path, bytes) => {
-      if (isOurs(path)) return;
+      if (isOurOwnText(path)) return;
       const found = gateOfSerialised(bytes, known);
       if (!found.ok) stoppedFiles.push(`${path}: ${found.hits.map(({ where, kind }) => `${kind} ${where}`).join(', ')}`);
     },
   });
   return { zip: new Uint8Array(await result.zip.arrayBuffer()), stoppedFiles };
-}
-
-/** As `entrypoints/background/export.ts`: the same in every package. */
-function isOurs(path: string): boolean {
-  return (
-    /\/documentatie-[^/]+\/[^/]+-(?:begrippenlijsten|context|pronom-selectie|schema-\w+|toelichting)\.\w+$/.test(path) ||
-    /^[^/]+\/(?:bagit|LEESMIJ)\.txt$/.test(path)
-  );
 }

@@ -22,24 +22,80 @@ export interface Authority {
 export function openAuthority(): Authority {
   const folder = mkdtempSync(join(tmpdir(), 'tijdstempel-'));
   const run = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-  const configure = (usage: string) => writeFileSync(join(folder, 'tsa.cnf'), readFileSync(config, 'utf8').replace('critical,timeStamping', usage));
+  const configure = (usage: string) =>
+    writeFileSync(join(folder, 'tsa.cnf'), readFileSync(config, 'utf8').replace('critical,timeStamping', usage));
   configure('critical,timeStamping');
   writeFileSync(join(folder, 'tsaserial'), '01\n');
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-config', 'tsa.cnf'];
-  const issued = ['-extensions', 'tsa_ext', '-subj', '/C=NL/O=Veiligsteller Test/CN=Test TSA', '-CA', 'ca.pem', '-CAkey', 'ca.key', '-set_serial', '4711'];
-  run('req', '-x509', ...key, '-days', '60', '-keyout', 'ca.key', '-out', 'ca.pem', '-extensions', 'ca_ext', '-subj', '/C=NL/O=Veiligsteller Test/CN=Test CA');
+  const issued = [
+    '-extensions',
+    'tsa_ext',
+    '-subj',
+    '/C=NL/O=Veiligsteller Test/CN=Test TSA',
+    '-CA',
+    'ca.pem',
+    '-CAkey',
+    'ca.key',
+    '-set_serial',
+    '4711',
+  ];
+  run(
+    'req',
+    '-x509',
+    ...key,
+    '-days',
+    '60',
+    '-keyout',
+    'ca.key',
+    '-out',
+    'ca.pem',
+    '-extensions',
+    'ca_ext',
+    '-subj',
+    '/C=NL/O=Veiligsteller Test/CN=Test CA',
+  );
   run('req', '-x509', ...key, '-days', '30', '-keyout', 'tsa.key', '-out', 'tsa.pem', ...issued);
   return {
     root: readFileSync(join(folder, 'ca.pem'), 'utf8'),
     folder,
     answer(request) {
       writeFileSync(join(folder, 'vraag.tsq'), request);
-      run('ts', '-reply', '-config', 'tsa.cnf', '-section', 'tsa_config', '-queryfile', 'vraag.tsq', '-signer', 'tsa.pem', '-inkey', 'tsa.key', '-out', 'antwoord.tsr');
+      run(
+        'ts',
+        '-reply',
+        '-config',
+        'tsa.cnf',
+        '-section',
+        'tsa_config',
+        '-queryfile',
+        'vraag.tsq',
+        '-signer',
+        'tsa.pem',
+        '-inkey',
+        'tsa.key',
+        '-out',
+        'antwoord.tsr',
+      );
       return new Uint8Array(readFileSync(join(folder, 'antwoord.tsr')));
     },
     double(usage, days) {
       configure(usage);
-      run('req', '-x509', '-new', '-key', 'tsa.key', '-config', 'tsa.cnf', '-days', String(days), '-outform', 'DER', '-out', 'dubbel.der', ...issued);
+      run(
+        'req',
+        '-x509',
+        '-new',
+        '-key',
+        'tsa.key',
+        '-config',
+        'tsa.cnf',
+        '-days',
+        String(days),
+        '-outform',
+        'DER',
+        '-out',
+        'dubbel.der',
+        ...issued,
+      );
       configure('critical,timeStamping');
       return new Uint8Array(readFileSync(join(folder, 'dubbel.der')));
     },
@@ -48,7 +104,9 @@ export function openAuthority(): Authority {
 }
 
 /** The authority behind plain HTTP on this machine, as others reach theirs. */
-export async function serveAuthority(authority: Authority): Promise<{ url: string; requests: Uint8Array[]; close: () => Promise<void> }> {
+export async function serveAuthority(
+  authority: Authority,
+): Promise<{ url: string; requests: Uint8Array[]; close: () => Promise<void> }> {
   const requests: Uint8Array[] = [];
   const server = createServer((question, response) => {
     const parts: Uint8Array[] = [];

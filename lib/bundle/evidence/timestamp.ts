@@ -86,7 +86,11 @@ async function checked(response: Uint8Array, facts: StampFacts): Promise<Stamped
   const info = infoIn(signed);
   const signer = signerOf(signed);
   if (!info || !signer) return { ok: false, problem: 'unreadable' };
-  const stamp: Stamp = { time: info.genTime.toISOString(), serial: info.serialNumber.toBigInt().toString(16), authority: nameOf(signer) };
+  const stamp: Stamp = {
+    time: info.genTime.toISOString(),
+    serial: info.serialNumber.toBigInt().toString(16),
+    authority: nameOf(signer),
+  };
   const problem = await firstProblem({ signed, info, signer }, facts);
   return problem ? { ok: false, problem, stamp } : { ok: true, stamp };
 }
@@ -127,7 +131,12 @@ function isWellWrapped({ version, digestAlgorithms }: pki.SignedData, signer: pk
 }
 
 /** DER: the same content is always written the same way, so a byte that means nothing cannot be changed unseen either. */
-function isWrittenOneWay(response: Uint8Array, { contentType }: pki.ContentInfo, signed: pki.SignedData, status: pki.PKIStatusInfo): boolean {
+function isWrittenOneWay(
+  response: Uint8Array,
+  { contentType }: pki.ContentInfo,
+  signed: pki.SignedData,
+  status: pki.PKIStatusInfo,
+): boolean {
   const timeStampToken = new pki.ContentInfo({ contentType, content: signed.toSchema() });
   return isSame(derOf(new pki.TimeStampResp({ status, timeStampToken })), response);
 }
@@ -149,7 +158,9 @@ function signerOf(signed: pki.SignedData): pki.Certificate | undefined {
   const [info] = signed.signerInfos;
   const { sid } = info ?? {};
   if (!(sid instanceof pki.IssuerAndSerialNumber)) return undefined;
-  return certificatesIn(signed).find(({ issuer, serialNumber }) => isSame(derOf(issuer), derOf(sid.issuer)) && serialNumber.isEqual(sid.serialNumber));
+  return certificatesIn(signed).find(
+    ({ issuer, serialNumber }) => isSame(derOf(issuer), derOf(sid.issuer)) && serialNumber.isEqual(sid.serialNumber),
+  );
 }
 
 /** RFC 3161, 2.3: exactly this one use, and marked as not to be ignored. */

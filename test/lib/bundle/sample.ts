@@ -1,5 +1,6 @@
 /** Invented captures for the package tests. Every person, organisation, account and text is made up. */
 import { deflateSync } from 'node:zlib';
+import { testSealing } from './sealing.ts';
 import { buildPackage } from '../../../lib/bundle/package.ts';
 import type { PackageInput, PackageResult } from '../../../lib/bundle/package.ts';
 import { chainLine, sha256Hex } from '../../../lib/model/chain.ts';
@@ -531,6 +532,7 @@ export async function build(capture: Capture, more: Partial<PackageInput> = {}):
     now,
     documentation: [],
     inspect: () => undefined,
+    sealing: testSealing(),
     ...more,
   });
 }

@@ -3,13 +3,16 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Capture } from '../../../lib/model/capture.ts';
 import { named, readBlob } from '../../../lib/store/blobs.ts';
 import {
+  addLateStamp,
   findByKey,
   listCaptures,
   nextId,
+  previousPackage,
   readCapture,
   removeCapture,
   storeCapture,
   storeSealed,
+  waitingForStamps,
 } from '../../../lib/store/captures.ts';
 import { database } from '../../../lib/store/database.ts';
 import { isDatabaseLost } from '../../../lib/store/marker.ts';
@@ -64,6 +67,8 @@ describe('the store', () => {
     await expect(readBlob(sha256)).rejects.toMatchObject({ code: 'storage-failed', detail: { reason: 'damaged' } });
   });
 
+  const link = { id: 'VS-20261122-0001', tagmanifest: 'aa', logSeq: 3, logHash: 'bb' };
+
   it('removes a capture with its package, but no picture that another capture uses', async () => {
     const { sha256 } = await picture();
     await storeCapture(capture('VS-20261122-0001'), [await picture()], 'job-1');
@@ -72,9 +77,18 @@ describe('the store', () => {
     await storeSealed(
       'VS-20261122-0001',
       { sha256: zip.sha256, blob: new Blob(['zip']) },
-      await named(new TextEncoder().encode('<pakbon/>'), 'application/xml'),
+      {
+        pakbon: await named(new TextEncoder().encode('<pakbon/>'), 'application/xml'),
+        tagmanifest: await named(new TextEncoder().encode('tags'), 'text/plain'),
+        waiting: ['Testautoriteit'],
+      },
       { fileName: 'a.zip', bytes: 3, sha256: zip.sha256, at: '' },
+      link,
     );
+    expect(await previousPackage()).toEqual(link);
+    expect((await waitingForStamps()).map(({ id }) => id)).toEqual(['VS-20261122-0001']);
+    await addLateStamp('VS-20261122-0001', 'Testautoriteit', await named(new TextEncoder().encode('stempel'), 'x/y'));
+    expect(await waitingForStamps()).toEqual([]);
     await removeCapture('VS-20261122-0001');
     await expect(readBlob(zip.sha256)).rejects.toMatchObject({ detail: { reason: 'missing' } });
     expect((await readBlob(sha256)).mime).toBe('image/png');

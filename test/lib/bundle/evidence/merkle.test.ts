@@ -4,16 +4,7 @@ import { fromHex, hex } from '../../../../lib/bundle/evidence/bytes.ts';
 import { leafHash, leafInput, merkleTree, proofOf, rootFrom, rootOf } from '../../../../lib/bundle/evidence/merkle.ts';
 
 /** The eight entries of the Certificate Transparency test vectors, and the roots of the first n of them (published with RFC 6962's reference code). */
-const entries = [
-  '',
-  '00',
-  '10',
-  '2021',
-  '3031',
-  '40414243',
-  '5051525354555657',
-  '606162636465666768696a6b6c6d6e6f',
-];
+const entries = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];
 const roots = [
   '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
   'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125',

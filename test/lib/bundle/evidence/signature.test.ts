@@ -12,7 +12,11 @@ describe('a signature', () => {
   it('is read by others as by us, also when a number begins with zeros or a high bit', async () => {
     for (let n = 0; n < 300; n += 1) {
       const der = toDer(await sign());
-      expect(createVerify('sha256').update(content).verify(createPublicKey(publicKeyPem(spki)), der)).toBe(true);
+      expect(
+        createVerify('sha256')
+          .update(content)
+          .verify(createPublicKey(publicKeyPem(spki)), der),
+      ).toBe(true);
       expect(await isSignedBy(spki, der, content)).toBe(true);
     }
   });

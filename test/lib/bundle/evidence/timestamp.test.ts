@@ -72,19 +72,27 @@ describe('a request', () => {
     const files = { vraag: join(authority.folder, 'data.bin'), antwoord: join(authority.folder, 'a.tsr') };
     writeFileSync(files.vraag, content);
     writeFileSync(files.antwoord, answer);
-    const told = execFileSync('openssl', ['ts', '-verify', '-data', files.vraag, '-in', files.antwoord, '-CAfile', join(authority.folder, 'ca.pem')], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const told = execFileSync(
+      'openssl',
+      ['ts', '-verify', '-data', files.vraag, '-in', files.antwoord, '-CAfile', join(authority.folder, 'ca.pem')],
+      {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     expect(told).toContain('Verification: OK');
   });
 
   it('is not answered by a replayed answer, another authority, or a certificate that may do more', async () => {
     const answer = authority.answer(await stampRequest(content, nonce));
     const other = Uint8Array.from(nonce, (byte) => byte ^ 1);
-    expect(await checkStamp(answer, { content, roots: authority.root, nonce: other, now: late() })).toMatchObject({ problem: 'nonce' });
+    expect(await checkStamp(answer, { content, roots: authority.root, nonce: other, now: late() })).toMatchObject({
+      problem: 'nonce',
+    });
     expect(await checkStamp(answer, { content, roots, nonce, now: late() })).toMatchObject({ problem: 'chain' });
-    expect(await checkStamp(answer, { content, roots: authority.root, nonce, now: '2026-01-01T00:00:00Z' })).toMatchObject({ problem: 'time' });
+    expect(await checkStamp(answer, { content, roots: authority.root, nonce, now: '2026-01-01T00:00:00Z' })).toMatchObject({
+      problem: 'time',
+    });
   });
 
   it.each([

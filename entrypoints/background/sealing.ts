@@ -1,0 +1,54 @@
+import type { Sealing } from '../../lib/bundle/evidence/seal.ts';
+import { askForStamp } from '../../lib/export/timestamp.ts';
+import type { Policy } from '../../lib/model/policy.ts';
+import { previousPackage } from '../../lib/store/captures.ts';
+import { signingKey } from '../../lib/store/keys.ts';
+import { appendLog } from '../../lib/store/log.ts';
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** One package after another: each names the one before it, so the row never forks. */
+export function oneAfterAnother<T>(work: () => Promise<T>): Promise<T> {
+  const done = queue.then(work);
+  queue = done.catch(() => undefined); // the caller gets the failure; the next package must not
+  return done;
+}
+
+/** D14: key, seed, row and authorities of the package that is about to be made. */
+export async function sealingFor(policy: Policy): Promise<Sealing> {
+  const now = new Date().toISOString();
+  const { key, sign, isNew } = await signingKey(now);
+  if (isNew) await logKey(policy, 'key-made', key.fingerprint, 'eerste sleutel van deze installatie');
+  const previous = await previousPackage();
+  return {
+    key,
+    sign,
+    seed: crypto.getRandomValues(new Uint8Array(32)),
+    ...(previous && { previous }),
+    authorities: (policy.stampAuthorities ?? []).map((authority) => ({
+      name: authority.name,
+      roots: authority.roots,
+      async stamp(content) {
+        const answer = await askForStamp(authority, content);
+        return answer.ok ? answer.response : undefined;
+      },
+    })),
+  };
+}
+
+export async function logKey(
+  policy: Policy,
+  actie: 'key-made' | 'key-renewed',
+  fingerprint: string,
+  toelichting: string,
+): Promise<void> {
+  await appendLog({
+    actie,
+    object: fingerprint.slice(0, 16),
+    resultaat: 'geslaagd',
+    herkomst: actie === 'key-made' ? 'worker' : 'instellingen',
+    actor: policy.actorRole,
+    tijd: new Date().toISOString(),
+    toelichting: `${toelichting}; vingerafdruk ${fingerprint}`,
+  });
+}
