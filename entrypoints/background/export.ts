@@ -11,7 +11,7 @@ import { appendLog, logSince } from '../../lib/store/log.ts';
 import { forgetIdentities, readIdentities } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { pictureOf } from './pictures.ts';
-import { oneAfterAnother, sealingFor } from './sealing.ts';
+import { oneAfterAnother, sealingFor, webArchiveSigner } from './sealing.ts';
 import { retryLater } from './stamps.ts';
 
 /** Seals the capture if that was not done yet, and saves package and pakbon as files. */
@@ -56,6 +56,7 @@ async function seal(id: string): Promise<CaptureRow> {
     capture,
     log,
     sealing,
+    signWebArchive: webArchiveSigner(sealing, capture.software),
     media: async (name) => (await readBlob(name)).bytes,
     now: new Date().toISOString(),
     documentation: [],

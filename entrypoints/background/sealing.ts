@@ -1,4 +1,6 @@
+import { fromHex } from '../../lib/bundle/evidence/bytes.ts';
 import type { Sealing } from '../../lib/bundle/evidence/seal.ts';
+import type { WaczSignature } from '../../lib/bundle/wacz.ts';
 import { askForStamp } from '../../lib/export/timestamp.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { previousPackage } from '../../lib/store/captures.ts';
@@ -34,6 +36,23 @@ export async function sealingFor(policy: Policy): Promise<Sealing> {
       },
     })),
   };
+}
+
+/** wacz-auth 0.1.0, anonymous: the same key under the web archive, for its own readers. It proves no more than the package's signature. */
+export function webArchiveSigner({ key, sign }: Sealing, software: string) {
+  const [name = '', version = ''] = software.split(' ');
+  return async (hash: string, created: string): Promise<WaczSignature> => ({
+    hash,
+    created,
+    software: name,
+    version,
+    signature: base64(await sign(new TextEncoder().encode(hash))),
+    publicKey: base64(fromHex(key.spki)),
+  });
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
 }
 
 export async function logKey(

@@ -127,8 +127,7 @@ interface ClosedBag {
  */
 async function closeBag(input: PackageInput, bag: Bag, missing: readonly string[] = []): Promise<ClosedBag> {
   const authorities = input.sealing.authorities.filter(({ name }) => !missing.includes(name));
-  const tags = await tagFiles(input, bag, authorities, missing);
-  const tagmanifest = (await tags.at(-1)?.bytes()) ?? new Uint8Array();
+  const { tags, tagmanifest } = await tagFiles(input, bag, authorities, missing);
   const answers = await Promise.all(authorities.map(({ stamp }) => stamp(tagmanifest)));
   const silent = authorities.filter((_, at) => !answers[at]).map(({ name }) => name);
   if (silent.length > 0) return closeBag(input, bag, [...missing, ...silent]);
@@ -148,7 +147,7 @@ async function tagFiles(
   { layout, content, tree, now }: Bag,
   authorities: readonly StampAuthority[],
   waiting: readonly string[],
-): Promise<SealedFile[]> {
+): Promise<Pick<ClosedBag, 'tags' | 'tagmanifest'>> {
   const views = new Set(content.map(({ path }) => path));
   const objects = layout.objects.map((object) => {
     const view = `${object.name}-weergave.html`;
@@ -188,7 +187,8 @@ async function tagFiles(
   ];
   const tags: SealedFile[] = [];
   for (const [path, text] of texts) tags.push(await tagFile(path, text, inspect));
-  return [...tags, await tagFile(signedFileName, manifest(tags), inspect)];
+  const tagmanifest = manifest(tags);
+  return { tags: [...tags, await tagFile(signedFileName, tagmanifest, inspect)], tagmanifest: encode(tagmanifest) };
 }
 
 /** Numbers only: nothing of the page can be in it. */

@@ -79,7 +79,7 @@ async function checked(response: Uint8Array, facts: StampFacts): Promise<Stamped
   const answer = fromBER(whole(response).buffer);
   if (answer.offset !== response.length) return { ok: false, problem: 'unreadable' };
   const { status, timeStampToken } = new pki.TimeStampResp({ schema: answer.result });
-  if (status.status !== 0 || !timeStampToken) return { ok: false, problem: 'refused' }; // 1, "with changes", is no answer to our question
+  if (status.status !== pki.PKIStatus.granted || !timeStampToken) return { ok: false, problem: 'refused' }; // also "with changes" is no answer to our question
   if (timeStampToken.contentType !== oid.signedData) return { ok: false, problem: 'unreadable' };
   const signed = new pki.SignedData({ schema: timeStampToken.content });
   if (!isWrittenOneWay(response, timeStampToken, signed, status)) return { ok: false, problem: 'unreadable' };

@@ -28,6 +28,16 @@ function run(bag: string, command: string) {
   return { command, status, told: stdout + stderr };
 }
 
+/** One bit of the byte in the middle; gives what puts it back. */
+function flip(path: string): () => void {
+  const bytes = readFileSync(path);
+  const changed = Buffer.from(bytes);
+  const middle = Math.floor(bytes.length / 2);
+  changed.writeUInt8(changed.readUInt8(middle) ^ 1, middle);
+  writeFileSync(path, changed);
+  return () => writeFileSync(path, bytes);
+}
+
 describe.skipIf(missing.length > 0)('LEESMIJ.txt', () => {
   const folder = mkdtempSync(join(tmpdir(), 'leesmij-'));
   const bag = join(folder, 'VS-20261120-0001');
@@ -46,16 +56,6 @@ describe.skipIf(missing.length > 0)('LEESMIJ.txt', () => {
 
   const filesIn = (place: string) =>
     readdirSync(join(bag, place), { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(bag, place, name)).isFile());
-
-  /** One bit of the byte in the middle; gives what puts it back. */
-  function flip(path: string): () => void {
-    const bytes = readFileSync(path);
-    const changed = Buffer.from(bytes);
-    const middle = Math.floor(bytes.length / 2);
-    changed.writeUInt8(changed.readUInt8(middle) ^ 1, middle);
-    writeFileSync(path, changed);
-    return () => writeFileSync(path, bytes);
-  }
 
   it('tells how to check everything with public tools, and every command says yes', () => {
     const results = commandsIn(bag).map((command) => run(bag, command));

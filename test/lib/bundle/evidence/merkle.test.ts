@@ -29,15 +29,15 @@ describe('the tree', () => {
   });
 
   it('proves every leaf of trees of every size up to 40, and no other', async () => {
-    const many = await Promise.all(Array.from({ length: 40 }, (_, n) => leafHash(new Uint8Array([n]))));
-    for (let size = 1; size <= many.length; size += 1) {
+    const many = await Promise.all(Array.from({ length: 41 }, (_, n) => leafHash(new Uint8Array([n]))));
+    for (let size = 1; size <= 40; size += 1) {
       const tree = await merkleTree(many.slice(0, size));
       const root = await rootOf(tree);
       for (let at = 0; at < size; at += 1) {
         const proof = proofOf(tree, at);
         expect(await rootFrom(many[at]!, proof)).toBe(root);
         expect(proof.length).toBeLessThanOrEqual(Math.ceil(Math.log2(size)));
-        if (size > 1) expect(await rootFrom(many[(at + 1) % size]!, proof)).not.toBe(root);
+        expect(await rootFrom(many[(at + 1) % 41 || 1]!, proof) === root).toBe(false);
       }
     }
   });

@@ -13,13 +13,16 @@ const roots = readFileSync(join(vectors, 'ca.pem'), 'utf8');
 const [content, response] = [bytesOf('data.bin'), bytesOf('response.tsr')];
 const now = '2026-11-22T00:00:00Z';
 const late = () => new Date().toISOString();
+/** Around the signed parts; there every byte is tried, elsewhere some. */
+const isWrapping = (at: number) => at < 80 || (at > 790 && at < 930);
+
 /** The same answer with another certificate in it. */
 function withCertificate(answer: Uint8Array, certificate: Uint8Array): Uint8Array {
-  const response = pki.TimeStampResp.fromBER(Uint8Array.from(answer).buffer);
-  const signed = new pki.SignedData({ schema: response.timeStampToken!.content });
+  const parsed = pki.TimeStampResp.fromBER(Uint8Array.from(answer).buffer);
+  const signed = new pki.SignedData({ schema: parsed.timeStampToken!.content });
   signed.certificates = [pki.Certificate.fromBER(Uint8Array.from(certificate).buffer)];
-  response.timeStampToken!.content = signed.toSchema(true);
-  return new Uint8Array(response.toSchema().toBER());
+  parsed.timeStampToken!.content = signed.toSchema(true);
+  return new Uint8Array(parsed.toSchema().toBER());
 }
 
 const nonce = Uint8Array.from({ length: 8 }, (_, n) => 200 + n);
@@ -49,7 +52,6 @@ describe('a time-stamp made by OpenSSL', () => {
 
   it('is refused after a changed byte, also where nothing is signed', async () => {
     const survivors: number[] = [];
-    const isWrapping = (at: number) => at < 80 || (at > 790 && at < 930); // there every byte, elsewhere some
     for (let at = 0; at < response.length; at += isWrapping(at) ? 1 : 7) {
       const changed = response.slice();
       changed[at]! ^= 1;
