@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Judges that are not ours: unzip, sha256sum, xmllint, and in Python the BagIt library, py-wacz and warcio.
+# Judges that are not ours: unzip, sha256sum, openssl, xmllint, and in Python the BagIt library, py-wacz and warcio.
 #   scripts/judges.sh                  installs the Python judges into .tools/ (not in git)
 #   scripts/judges.sh <package.zip>…   judges packages; exit 1 when a judge refuses one
 #   --installed-only                   installs nothing: a judge that was not installed is skipped
@@ -18,9 +18,9 @@ skip() {
 
 # Debian's packages, where this may be done without asking: as root on a build server.
 install_tools() {
-  command -v xmllint >/dev/null && command -v unzip >/dev/null && return 0
+  command -v xmllint >/dev/null && command -v unzip >/dev/null && command -v openssl >/dev/null && return 0
   [ "${CI:-}" = true ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 0
-  apt-get update -qq && apt-get install -y -qq --no-install-recommends libxml2-utils unzip >/dev/null
+  apt-get update -qq && apt-get install -y -qq --no-install-recommends libxml2-utils unzip openssl >/dev/null
 }
 
 install_bagit() {
@@ -74,6 +74,12 @@ for zip in "$@"; do
     judge 'sha256sum -c tagmanifest-sha256.txt' env -C "$bag" sha256sum --quiet --strict -c tagmanifest-sha256.txt
     judge 'sha256sum -c manifest-sha256.txt' env -C "$bag" sha256sum --quiet --strict -c manifest-sha256.txt
   else skip sha256sum; fi
+  if command -v openssl >/dev/null; then
+    judge 'openssl dgst -verify' env -C "$bag" openssl dgst -sha256 -verify openbare-sleutel.pem -signature tagmanifest-sha256.txt.sig tagmanifest-sha256.txt
+    for stamp in "$bag"/tagmanifest-sha256.txt*.tsr; do
+      [ -f "$stamp" ] && judge "openssl ts -verify ${stamp##*/}" env -C "$bag" openssl ts -verify -data tagmanifest-sha256.txt -in "${stamp##*/}" -CAfile tijdstempel-wortel.pem
+    done
+  else skip openssl; fi
   if command -v xmllint >/dev/null; then
     judge 'xmllint, MDTO-XML1.0.1.xsd' find "$bag/data" -name '*.mdto.xml' -exec xmllint --noout --schema "$here/lib/bundle/standards/MDTO-XML1.0.1.xsd" {} +
     pakbon="${zip%.zip}.pakbon.xml"

@@ -22,7 +22,8 @@ export function manifest(files: readonly { readonly path: string; readonly sha25
 /** What the bag says of its own evidence. */
 export interface BagEvidence {
   readonly fingerprint: string;
-  readonly logHead?: { readonly seq: number; readonly hash: string };
+  /** First and last line of the log in this package, and the hash of the last. */
+  readonly log?: { readonly first: number; readonly last: number; readonly hash: string };
   readonly previous?: PackageLink;
   /** Authorities whose stamp is in the bag, in the order of its files. */
   readonly stamps: readonly { readonly name: string; readonly file: string }[];
@@ -46,7 +47,7 @@ export function bagInfo(capture: Capture, payload: readonly PayloadFile[], now: 
     ['Bag-Software-Agent', software],
     ['Payload-Oxum', `${bytes}.${payload.length}`],
     ['Sleutel-Vingerafdruk', evidence.fingerprint],
-    ...(evidence.logHead ? [['Handelingenlog-Kop', `${evidence.logHead.seq} ${evidence.logHead.hash}`] as const] : []),
+    ...(evidence.log ? [['Handelingenlog-Kop', `${evidence.log.first}-${evidence.log.last} ${evidence.log.hash}`] as const] : []),
     ...(evidence.previous ? [['Vorig-Pakket', linkText(evidence.previous)] as const] : []),
     ...evidence.stamps.map(({ name, file }) => ['Tijdstempel', `${file} ${name}`] as const),
     ...evidence.waiting.map((name) => ['Tijdstempel-Volgt', name] as const),

@@ -157,10 +157,10 @@ async function tagFiles(
       ...(views.has(`data/${capture.id}/${object.name}/${view}`) && { view }),
     };
   });
-  const logHead = log.at(-1);
+  const [first, last] = [log[0], log.at(-1)];
   const evidence: BagEvidence = {
     fingerprint: sealing.key.fingerprint,
-    ...(logHead && { logHead }),
+    ...(first && last && { log: { first: first.seq, last: last.seq, hash: last.hash } }),
     ...(sealing.previous && { previous: sealing.previous }),
     stamps: authorities.map(({ name }, at) => ({ name, file: stampFileName(at) })),
     waiting,

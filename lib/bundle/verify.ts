@@ -1,16 +1,22 @@
 /** Checks a package, offline and without the extension: the bag, its description, its names, its log and its views. */
 import { bagChecks, bagOf } from './verify/bag-checks.ts';
 import { contentChecks } from './verify/content-checks.ts';
+import { evidenceChecks } from './verify/evidence-checks.ts';
+import type { EvidenceOptions } from './verify/evidence-checks.ts';
+import { bagFacts } from './verify/bag-facts.ts';
 import { mdtoChecks } from './verify/mdto-checks.ts';
 import type { ValidateXml } from './verify/mdto-checks.ts';
-import { openPackage } from './verify/open.ts';
+import { openPackage, printable } from './verify/open.ts';
 import { pakbonChecks } from './verify/pakbon-checks.ts';
 import { check, reportOf } from './verify/report.ts';
 import type { Report } from './verify/report.ts';
+import { signedFileName } from './evidence/seal.ts';
+import { readRootFile, rootFileName } from './evidence/tree-files.ts';
 import { sha256OfBlob } from './sha256.ts';
+import { treeCheck } from './verify/tree-checks.ts';
 import { webArchiveChecks } from './verify/wacz-checks.ts';
 
-export interface VerifyOptions {
+export interface VerifyOptions extends EvidenceOptions {
   /** The pakbon that lies beside the zip. */
   readonly pakbon?: string;
   readonly fileName?: string;
@@ -23,22 +29,46 @@ export async function verifyPackage(bytes: Uint8Array | Blob, options: VerifyOpt
   const zip = bytes instanceof Blob ? bytes : new Blob([bytes as BlobPart]); // never shared memory here
   const opened = await openPackage(zip);
   const bag = bagOf(opened);
-  return reportOf([
-    check('zip', `De zip is veilig te lezen (${opened.files.size} bestanden).`, 'De zip is niet veilig te lezen.', opened.problems),
-    ...bagChecks(opened, bag),
-    ...(await mdtoChecks(bag, options.validateXml)),
-    ...(await contentChecks(bag)),
-    ...(await webArchiveChecks(bag)),
-    ...(options.pakbon === undefined
-      ? []
-      : await pakbonChecks(bag, {
-          pakbon: options.pakbon,
-          sha256: await sha256OfBlob(zip),
-          ...(options.fileName !== undefined && { fileName: options.fileName }),
-          ...(options.validateXml && { validateXml: options.validateXml }),
-        })),
-  ]);
+  const tree = await treeCheck(bag);
+  const evidence = await evidenceChecks(bag, options);
+  return reportOf(
+    [
+      check(
+        'zip',
+        `De zip is veilig te lezen (${opened.files.size} bestanden).`,
+        'De zip is niet veilig te lezen.',
+        opened.problems,
+      ),
+      ...bagChecks(opened, bag),
+      ...(await mdtoChecks(bag, options.validateXml)),
+      ...(await contentChecks(bag)),
+      tree.check,
+      ...evidence.checks,
+      ...(await webArchiveChecks(bag)),
+      ...(options.pakbon === undefined
+        ? []
+        : await pakbonChecks(bag, {
+            pakbon: options.pakbon,
+            sha256: await sha256OfBlob(zip),
+            ...(options.fileName !== undefined && { fileName: options.fileName }),
+            ...(options.validateXml && { validateXml: options.validateXml }),
+          })),
+    ],
+    {
+      ...bagFacts(bag),
+      id: printable(bag.id),
+      ...present('tagmanifest', bag.files.get(signedFileName)?.sha256),
+      ...present('root', readRootFile(bag.files.get(rootFileName)?.text ?? '')?.root),
+      ...present('fingerprint', evidence.found.fingerprint),
+      tokens: evidence.found.stamps,
+    },
+  );
+}
+
+function present<K extends string>(name: K, value: string | undefined): Partial<Record<K, string>> {
+  return value === undefined ? {} : ({ [name]: value } as Record<K, string>); // one key, the one that was named
 }
 
 export { reportText } from './verify/report.ts';
+export { rowProblems } from './verify/row.ts';
 export type { Report } from './verify/report.ts';

@@ -1,3 +1,4 @@
+import { afterTags, signedFileName } from '../evidence/seal.ts';
 import type { Opened, OpenedFile } from './open.ts';
 import { printable } from './open.ts';
 import { check } from './report.ts';
@@ -12,8 +13,6 @@ export interface Bag {
 }
 
 const required = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt', 'LEESMIJ.txt'];
-/** Made after the tag manifest, over it: they cannot be in it. */
-const afterTags = /^tagmanifest-sha256\.txt(?:\.sig|\.tsr)?$/;
 
 export function bagOf({ files }: Opened): Bag {
   const id = [...files.keys()][0]?.split('/')[0] ?? '';
@@ -28,7 +27,7 @@ export function bagOf({ files }: Opened): Bag {
 }
 
 export function bagChecks(opened: Opened, bag: Bag): Check[] {
-  return [structure(opened, bag), manifestCheck(bag), tagManifestCheck(bag), oxum(bag), names(bag)];
+  return [structure(opened, bag), manifestCheck(bag), tagManifestCheck(bag), oxum(bag), order(opened), names(bag)];
 }
 
 function structure({ files }: Opened, bag: Bag): Check {
@@ -64,7 +63,9 @@ function manifestCheck({ files }: Bag): Check {
 }
 
 function tagManifestCheck({ files }: Bag): Check {
-  const tags = new Map([...files].filter(([path]) => !path.startsWith('data/') && !afterTags.test(path)));
+  const tags = new Map(
+    [...files].filter(([path]) => !path.startsWith('data/') && path !== signedFileName && !afterTags.test(path)),
+  );
   return check(
     'tagmanifest',
     'De bestanden van de bag kloppen met tagmanifest-sha256.txt.',
@@ -100,6 +101,18 @@ function oxum({ files }: Bag): Check {
     'Aantal en omvang kloppen met Payload-Oxum.',
     'Aantal en omvang kloppen niet met Payload-Oxum.',
     stated === counted ? [] : [`bag-info.txt: opgegeven ${stated ?? 'niets'}, geteld ${counted}`],
+  );
+}
+
+/** We write the files in the order of their names: another order means that somebody packed the zip again (T20). */
+function order({ files }: Opened): Check {
+  const paths = [...files.keys()];
+  const strayed = paths.flatMap((path, at) => (at > 0 && path < (paths[at - 1] ?? '') ? [path] : []));
+  return check(
+    'volgorde',
+    'De bestanden staan in de volgorde waarin ze zijn verpakt.',
+    'De zip is opnieuw ingepakt: de bestanden staan in een andere volgorde. De inhoud kan nog dezelfde zijn.',
+    strayed.map((path) => `${printable(path)}: staat niet op zijn plaats in de zip`),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Handeling } from '../../model/log.ts';
 import { verifyChain } from '../../model/chain.ts';
 import type { Bag } from './bag-checks.ts';
+import { bagFacts } from './bag-facts.ts';
 import { printable } from './open.ts';
 import { check } from './report.ts';
 import type { Check } from './report.ts';
@@ -10,7 +11,8 @@ export async function contentChecks(bag: Bag): Promise<Check[]> {
 }
 
 /** T21: the log lines of this capture, each with its hash. */
-async function logCheck({ payload, id }: Bag): Promise<Check> {
+async function logCheck(bag: Bag): Promise<Check> {
+  const { payload, id } = bag;
   const path = `verantwoording-${id}/verantwoording-${id}-handelingen.json`;
   const log = parse(payload.get(path)?.text);
   const lines = isObject(log) && Array.isArray(log['regels']) ? log['regels'] : undefined;
@@ -18,13 +20,46 @@ async function logCheck({ payload, id }: Bag): Promise<Check> {
   const bad = 'De handelingenlog is geen ongebroken keten.';
   if (!lines) return check('handelingen', good, bad, [`${path}: ontbreekt of is onleesbaar`]);
   const wellFormed = lines.filter(isLine);
+  const bounds = boundProblems(bag, path, wellFormed);
   const odd = lines.length - wellFormed.length;
   const { problems } = await verifyChain(wellFormed);
   const words = { hash: 'is veranderd', link: 'sluit niet aan op de regel ervoor', order: 'staat niet op volgorde' } as const;
   return check('handelingen', good, bad, [
     ...(odd > 0 ? [`${path}: ${odd} onleesbare regels`] : []),
-    ...problems.map(({ seq, kind }) => `${path}: regel ${seq} ${words[kind]}`),
+    ...problems.map(({ seq, kind }) => `${path}: regel ${seq} ${words[kind]}${kind === 'hash' ? backwards(wellFormed, seq) : ''}`),
+    ...gapsIn(wellFormed).map((missing) => `${path}: ${missing}`),
+    ...bounds,
   ]);
+}
+
+/** A clock may really have been set back, so by itself it is no fault; in a line that was changed it tells what was changed. */
+function backwards(lines: readonly Handeling[], seq: number): string {
+  const at = lines.findIndex((line) => line.seq === seq);
+  const before = lines[at - 1];
+  return before && (lines[at]?.tijd ?? '') < before.tijd ? `; haar tijd ligt vóór die van regel ${before.seq}` : '';
+}
+
+function gapsIn(lines: readonly Handeling[]): string[] {
+  return lines.flatMap(({ seq }, at) => {
+    const before = lines[at - 1]?.seq ?? seq - 1;
+    if (seq - before <= 1) return [];
+    return [seq - before === 2 ? `regel ${seq - 1} ontbreekt` : `de regels ${before + 1} tot en met ${seq - 1} ontbreken`];
+  });
+}
+
+/** Where the log begins and ends is told among the tag files too: taking lines off an end shows (T21). */
+function boundProblems(bag: Bag, path: string, lines: readonly Handeling[]): string[] {
+  const { log } = bagFacts(bag);
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!log) return lines.length === 0 ? [] : ['bag-info.txt: noemt de kop van de handelingenlog niet'];
+  return [
+    ...(first?.seq === log.first ? [] : [`${path}: begint bij regel ${first?.seq ?? 'geen'}, en niet bij regel ${log.first}`]),
+    ...(last?.seq === log.last
+      ? last.hash === log.hash
+        ? []
+        : [`${path}: de laatste regel is een andere dan bag-info.txt noemt`]
+      : [`${path}: eindigt bij regel ${last?.seq ?? 'geen'}, en niet bij regel ${log.last}`]),
+  ];
 }
 
 function isLine(line: unknown): line is Handeling {
@@ -97,6 +132,7 @@ function recordCheck({ payload }: Bag): Check {
     if (value === undefined) problems.push(`${printable(path)}: geen geldige JSON`);
     else if (path.endsWith('-gegevens.json') && hasTooMuch(value))
       problems.push(`${printable(path)}: meer dan een pseudoniem van een derde`);
+    else if (path.endsWith('-gegevens.json')) problems.push(...mediaProblems(path, value, payload));
   }
   return check(
     'gegevens',
@@ -106,19 +142,38 @@ function recordCheck({ payload }: Bag): Check {
   );
 }
 
+/** Every medium a record names is there, and is the one that was captured. */
+function mediaProblems(path: string, record: unknown, payload: Bag['payload']): string[] {
+  return objectsIn(record).flatMap((media) => {
+    const { 'vs:sha256': hash, url } = media;
+    if (typeof hash !== 'string' || typeof url !== 'string') return [];
+    const file = payload.get(resolve(path, url));
+    if (!file) return [`${printable(url)}: ontbreekt, maar staat in ${path}`];
+    return file.sha256 === hash ? [] : [`${printable(url)}: is niet het bestand dat in ${path} staat`];
+  });
+}
+
 function hasTooMuch(value: unknown): boolean {
+  return objectsIn(value).some((next) => {
+    const isNamed = Object.keys(next).length !== 4 || !/^Reageerder \d+$/.test(String(next['name']));
+    const author = next['attributedTo'];
+    const isTraced = isObject(author) && author['vs:rol'] === 'derde' && ('url' in next || 'vs:platformId' in next);
+    return (next['vs:rol'] === 'derde' && isNamed) || isTraced;
+  });
+}
+
+/** The value and every object in it, without recursion. */
+function objectsIn(value: unknown): Record<string, unknown>[] {
+  const found: Record<string, unknown>[] = [];
   const ahead: unknown[] = [value];
   while (ahead.length > 0) {
     const next = ahead.pop();
     if (Array.isArray(next)) for (const inner of next) ahead.push(inner);
     if (!isObject(next)) continue;
-    if (next['vs:rol'] === 'derde' && (Object.keys(next).length !== 4 || !/^Reageerder \d+$/.test(String(next['name']))))
-      return true;
-    const author = next['attributedTo'];
-    if (isObject(author) && author['vs:rol'] === 'derde' && ('url' in next || 'vs:platformId' in next)) return true;
+    found.push(next);
     for (const inner of Object.values(next)) ahead.push(inner);
   }
-  return false;
+  return found;
 }
 
 function parse(text: string | undefined): unknown {

@@ -11,17 +11,21 @@ export interface OpenedFile {
   readonly sha256: string;
   /** Of text files only; media are hashed and let go. */
   readonly text?: string;
+  /** Of a signature or a time-stamp. */
+  readonly bytes?: Uint8Array;
   /** PRONOM id by content; absent when the content is of no format in our selection. */
   readonly puid?: string;
   /** Of a web archive: the bytes where they stand in the package, read only where somebody looks. */
   readonly blob?: Blob;
 }
 export interface Opened {
+  /** In the order of the zip. */
   readonly files: ReadonlyMap<string, OpenedFile>;
   readonly problems: readonly string[];
 }
 
-const textual = /\.(?:xml|json|jsonl|jsonld|html|txt|csv)$/;
+const textual = /\.(?:xml|json|jsonl|jsonld|html|txt|csv|pem)$/;
+const evidence = /\.(?:sig|tsr)$/;
 
 const limits = {
   entries: 500_000,
@@ -127,6 +131,7 @@ async function readWhole(entry: FileEntry): Promise<OpenedFile> {
   const bytes = new Uint8Array(uncompressedSize);
   await unpack(entry, (piece, at) => bytes.set(piece, at));
   return {
+    ...(evidence.test(filename) && { bytes }),
     ...(filename.endsWith('.wacz') && { blob: new Blob([bytes]) }),
     ...pronom(filename, bytes),
     path: filename,

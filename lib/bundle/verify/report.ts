@@ -1,3 +1,5 @@
+import type { BagFacts } from './bag-facts.ts';
+
 /** One thing that was looked at. `detail` names what is wrong and where, entry by entry. */
 export interface Check {
   readonly id: string;
@@ -9,6 +11,16 @@ export interface Check {
 export interface Report {
   readonly ok: boolean;
   readonly checks: readonly Check[];
+  readonly facts: PackageFacts;
+}
+
+/** What a package says of itself, for people and for comparing it with others. Only as true as the checks are good. */
+export interface PackageFacts extends BagFacts {
+  readonly id: string;
+  /** SHA-256 of tagmanifest-sha256.txt. */
+  readonly tagmanifest?: string;
+  readonly root?: string;
+  readonly tokens: readonly { readonly file: string; readonly time: string; readonly authority: string; readonly serial: string }[];
 }
 
 /** Passes when nothing is wrong. */
@@ -16,8 +28,8 @@ export function check(id: string, good: string, bad: string, problems: readonly 
   return problems.length === 0 ? { id, ok: true, text: good } : { id, ok: false, text: bad, detail: problems };
 }
 
-export function reportOf(checks: readonly Check[]): Report {
-  return { ok: checks.every(({ ok }) => ok), checks };
+export function reportOf(checks: readonly Check[], facts: PackageFacts): Report {
+  return { ok: checks.every(({ ok }) => ok), checks, facts };
 }
 
 export function reportText({ ok, checks }: Report, title: string): string {

@@ -55,7 +55,9 @@ describe.skipIf(missing.length > 0)('LEESMIJ.txt', () => {
   });
 
   const filesIn = (place: string) =>
-    readdirSync(join(bag, place), { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(bag, place, name)).isFile());
+    readdirSync(join(bag, place), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      statSync(join(bag, place, name)).isFile(),
+    );
 
   it('tells how to check everything with public tools, and every command says yes', () => {
     const results = commandsIn(bag).map((command) => run(bag, command));
@@ -124,6 +126,10 @@ describe.skipIf(missing.length > 0)('LEESMIJ.txt', () => {
     expect(readFileSync(join(there, 'LEESMIJ.txt'), 'utf8')).toContain('Stille autoriteit was bij het verpakken niet bereikbaar');
     expect(readFileSync(join(there, 'bag-info.txt'), 'utf8')).toContain('Tijdstempel-Volgt: Stille autoriteit\n');
     expect(existsSync(join(there, 'tagmanifest-sha256.txt.2.tsr'))).toBe(false);
-    expect(commandsIn(there).map((command) => run(there, command)).filter(({ status }) => status !== 0)).toEqual([]);
+    expect(
+      commandsIn(there)
+        .map((command) => run(there, command))
+        .filter(({ status }) => status !== 0),
+    ).toEqual([]);
   });
 });

@@ -515,7 +515,7 @@ async function logOf(id: string): Promise<Handeling[]> {
   const first = await chainLine(undefined, line('capture-started', '2026-11-20T10:14:00Z'));
   const other = await chainLine(first, { ...line('stripped', '2026-11-20T10:14:30Z'), object: 'VS-20261120-0009' });
   const third = await chainLine(other, line('stripped', '2026-11-20T10:16:00Z'));
-  return [first, third, await chainLine(third, line('sealed', '2026-11-20T10:20:00Z'))];
+  return [first, other, third, await chainLine(third, line('sealed', '2026-11-20T10:20:00Z'))];
 }
 
 async function stored(sha256: string): Promise<Uint8Array> {

@@ -20,7 +20,7 @@ const spki = new Uint8Array(createPublicKey(privateKey).export({ format: 'der', 
 export const testFingerprint = createHash('sha256').update(spki).digest('hex');
 const made = new Map<string, Uint8Array>();
 
-export function testSign(content: Uint8Array): Uint8Array {
+function testSign(content: Uint8Array): Uint8Array {
   const name = createHash('sha256').update(content).digest('hex');
   const signature = made.get(name) ?? new Uint8Array(sign('sha256', content, { key: privateKey, dsaEncoding: 'ieee-p1363' }));
   made.set(name, signature);

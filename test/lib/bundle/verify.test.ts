@@ -100,6 +100,7 @@ describe('verifying a package', () => {
       'manifest',
       'tagmanifest',
       'oxum',
+      'volgorde',
       'namen',
       'beschrijvingen',
       'mdto-xml',
@@ -110,6 +111,9 @@ describe('verifying a package', () => {
       'handelingen',
       'weergaven',
       'gegevens',
+      'boom',
+      'handtekening',
+      'tijdstempel',
       'webarchief',
       'pakbon',
     ]);
@@ -354,12 +358,12 @@ describe('an altered package', () => {
     expect(failed(report).map(({ id }) => id)).toContain(check);
   });
 
-  it('is found by the pakbon even when all inside fits', async () => {
+  it('is found by tree, signature and pakbon even when all hashes fit', async () => {
     const files = editWell(await unzipped(original), `${post}-gegevens.json`, 'voorbeeldregeling', 'andere regeling');
     const zip = await pack(files);
-    expect((await verifyPackage(zip)).ok).toBe(true);
+    expect(failed(await verifyPackage(zip)).map(({ id }) => id)).toEqual(['boom', 'handtekening']);
     const report = await verifyPackage(zip, { pakbon });
-    expect(failed(report).map(({ id }) => id)).toEqual(['pakbon']);
+    expect(failed(report).map(({ id }) => id)).toEqual(['boom', 'handtekening', 'pakbon']);
     expect(told(report)).toContain('hashcode');
   });
 

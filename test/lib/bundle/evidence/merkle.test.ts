@@ -37,7 +37,7 @@ describe('the tree', () => {
         const proof = proofOf(tree, at);
         expect(await rootFrom(many[at]!, proof)).toBe(root);
         expect(proof.length).toBeLessThanOrEqual(Math.ceil(Math.log2(size)));
-        expect(await rootFrom(many[(at + 1) % 41 || 1]!, proof) === root).toBe(false);
+        expect((await rootFrom(many[(at + 1) % 41 || 1]!, proof)) === root).toBe(false);
       }
     }
   });
