@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { deliver } from '../lib/capture/deliver.ts';
+import { reactionsOn } from '../lib/capture/letter.ts';
 import { look, report } from '../lib/capture/look.ts';
 import { capture } from '../lib/capture/run.ts';
 import { ask } from '../lib/messages/client.ts';
@@ -21,6 +22,7 @@ export default defineContentScript({
     browser.runtime.onMessage.addListener((question: TabQuestion, _sender, reply: (answer: unknown) => void) => {
       if (question.tabCall === 'look') reply(look(document, here()));
       else if (question.tabCall === 'report') reply(report(document, here()));
+      else if (question.tabCall === 'reactions') reply(reactionsOn(document, here()));
       else if (question.tabCall === 'begin') {
         void run(question.order);
         reply(null);
@@ -39,6 +41,7 @@ async function run(order: BeginOrder): Promise<void> {
       adapter: await untilReadable(document, here),
       budgets: order.budgets,
       withReactions: order.withReactions,
+      only: order.only,
       mayHover: order.mayHover,
       onProgress: async (numbers) => (await ask('progress', { job, ...numbers })).stop,
     });

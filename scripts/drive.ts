@@ -48,16 +48,21 @@ export async function safeguard(browser: Launched, page: Page, wanted: Wanted): 
   const view = await ask(browser, 'lookAtPage', { tabId });
   if (view.state === 'refused') throw new Failure(view.code, { host: view.host });
   const done = await finished(browser, tabId, await start(browser, tabId, view, wanted), wanted);
+  return outcomeOf(browser, done, wanted.out);
+}
+
+/** Review and export of what was just captured; `decide`: what becomes of places the machine was not sure of. */
+export async function outcomeOf(browser: Launched, done: JobStatus, out: string, decide = decision): Promise<Outcome> {
   const id = done.captureId ?? '';
   const capture = await ask(browser, 'getCapture', { id });
-  await review(browser, capture);
+  await review(browser, capture, decide);
   const began = performance.now();
   const exported = await ask(browser, 'exportCapture', { id });
   const bundle = Math.round(performance.now() - began);
   const { unfold = 0, read = 0, strip = 0, store = 0 } = done.tookMs ?? {};
   return {
     capture,
-    file: keep(wanted.out, exported.path ?? '', exported.pakbonPath ?? ''),
+    file: keep(out, exported.path ?? '', exported.pakbonPath ?? ''),
     ms: { unfold, read, strip, store, bundle },
   };
 }
@@ -68,10 +73,10 @@ function decision({ rule, ...place }: Capture['review'][number]): ReviewDecision
 }
 
 /** Nobody looks here: whatever the machine was not sure of goes, and the log says how long was looked. */
-async function review(browser: Launched, { id, choice, review: points }: Capture): Promise<void> {
+async function review(browser: Launched, { id, choice, review: points }: Capture, decide: typeof decision): Promise<void> {
   let open = points;
   while (open.length > 0) {
-    const decisions = open.slice(0, 200).map(decision);
+    const decisions = open.slice(0, 200).map(decide);
     await ask(browser, 'decideReview', { id, decisions });
     ({ review: open } = await ask(browser, 'getCapture', { id }));
   }
@@ -102,7 +107,12 @@ function start(
   });
 }
 
-async function finished(browser: Launched, tabId: number, started: JobStatus, { onProgress }: Wanted): Promise<JobStatus> {
+export async function finished(
+  browser: Launched,
+  tabId: number,
+  started: JobStatus,
+  { onProgress }: Pick<Wanted, 'onProgress'> = {},
+): Promise<JobStatus> {
   let status = started;
   while (status.step !== 'done') {
     if (status.failure) throw new Failure(status.failure.code, status.failure.detail);

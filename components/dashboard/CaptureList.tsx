@@ -66,6 +66,7 @@ function Line({ capture }: { readonly capture: CaptureSummary }) {
       <td data-label={t('list_state')}>
         <span class="badges">
           <StateBadge state={capture.state} />
+          {capture.letter && <span class="badge">{t('letter_badge')}</span>}
           {mustBeReviewedFirst(capture) && <span class="badge badge-warn">{t('list_review')}</span>}
         </span>
       </td>

@@ -13,6 +13,7 @@ import { LedgerTable } from './LedgerTable.tsx';
 import { LogTable } from './LogTable.tsx';
 import { MediaTable } from './MediaTable.tsx';
 import { PeopleList } from './PeopleList.tsx';
+import { ReferList } from './ReferList.tsx';
 import { ReviewPanel } from './ReviewPanel.tsx';
 import { Summary } from './Summary.tsx';
 import { ViewFrame } from './ViewFrame.tsx';
@@ -25,6 +26,7 @@ interface Props extends OneCapture {
   readonly onExport: () => void;
   readonly onSaveEscrow: () => void;
   readonly onReviewed: () => void;
+  readonly onRefer: (where: string, caseNumber: string) => Promise<boolean>;
   readonly onDelete: (reason: string) => Promise<boolean>;
 }
 
@@ -57,6 +59,9 @@ export function CapturePage(props: Props) {
       {!isSelection && view}
       <section class="folds" aria-label={t('account_of')}>
         <LedgerTable rows={ledgerRows(capture.ledger)} total={removedInAll(capture.ledger)} />
+        {capture.reactions.length > 0 && !capture.letter && (
+          <ReferList reactions={capture.reactions} isSealed={summary.state !== 'stripped'} onRefer={props.onRefer} />
+        )}
         <PeopleList people={capture.people} />
         <MediaTable lines={mediaLines(capture)} />
         <details class="fold">

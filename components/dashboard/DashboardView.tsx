@@ -48,6 +48,7 @@ function PageOf({ route, state }: { readonly route: Route; readonly state: Dashb
             onExport={() => void state.exportFile()}
             onSaveEscrow={() => void state.saveEscrow()}
             onReviewed={() => void state.markReviewed()}
+            onRefer={state.refer}
             onDelete={state.remove}
           />
         )}

@@ -51,6 +51,14 @@ export function Summary({ capture, summary }: Props) {
         <Pair label={t('address_label')}>
           <span class="address">{capture.url}</span>
         </Pair>
+        {capture.letter && (
+          <>
+            <Pair label={t('letter_badge')}>{wordFor('letter_kind', capture.letter.kind)}</Pair>
+            <Pair label={t('letter_team')}>{capture.letter.team}</Pair>
+            {capture.letter.caseNumber !== undefined && <Pair label={t('letter_case')}>{capture.letter.caseNumber}</Pair>}
+            {capture.letter.answerBy !== undefined && <Pair label={t('letter_answer_by')}>{capture.letter.answerBy}</Pair>}
+          </>
+        )}
         <Pair label={t('captured_at')}>{moment(summary.capturedAt)}</Pair>
         {choice.reason && <Pair label={t('reason_given')}>{choice.reason}</Pair>}
         {choice.capacity && <Pair label={t('capacity_given')}>{choice.capacity}</Pair>}

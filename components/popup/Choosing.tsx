@@ -48,6 +48,13 @@ export function Choosing({ page, state }: Props) {
         />
       )}
       {choices.scenario.value && <KeepsAndRemoves {...choices.shown.value} />}
+      {isOurs && page.pageKind === 'post' && choices.proposal.value && (
+        <p class="small">
+          <button type="button" class="link" onClick={() => void state.openLetter()}>
+            {t('letter_open')}
+          </button>
+        </p>
+      )}
       {isOurs && (
         <StartBar state={state} needsPermission={page.needsPermission.length > 0} mediaElsewhere={page.mediaElsewhere ?? []} />
       )}

@@ -5,6 +5,7 @@ import { Icon, Mark } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
 import { Choosing } from './Choosing.tsx';
 import { Failed, Refused } from './Ended.tsx';
+import { LetterForm } from './LetterForm.tsx';
 import { Result } from './Result.tsx';
 import { Running } from './Running.tsx';
 
@@ -51,6 +52,9 @@ function ScreenOf({ screen, state }: { readonly screen: Screen; readonly state: 
   }
   if (screen.at === 'choosing') {
     return <Choosing page={screen.page} state={state} />;
+  }
+  if (screen.at === 'letter') {
+    return <LetterForm state={state} />;
   }
   if (screen.at === 'running') {
     return (

@@ -5,7 +5,8 @@ import type { ReportState } from '../../lib/ui/reportState.ts';
 import { isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
 import { pathOf } from '../../lib/ui/route.ts';
 import { removedByKind, removedInAll } from '../../lib/ui/tally.ts';
-import { plural, t } from '../../lib/ui/words.ts';
+import { plural, t, wordFor } from '../../lib/ui/words.ts';
+import { Rule } from '../Badge.tsx';
 import { ExportNote, ExportedNote } from '../ExportNote.tsx';
 import { CompletenessFacts, Figures, RemovedList } from '../Facts.tsx';
 import { figuresOf } from '../figures.ts';
@@ -30,6 +31,12 @@ export function Result({ capture, summary, progress, report, onExport, onOpen, o
     <section class="stack" aria-labelledby="result-title">
       <div>
         <h2 id="result-title">{titleOf(summary, isOut)}</h2>
+        {capture.letter && (
+          <p>
+            {t('letter_result', { kind: wordFor('letter_kind', capture.letter.kind), team: capture.letter.team })}{' '}
+            <Rule code="R11" />
+          </p>
+        )}
         <p class="soft small result-id">{capture.id}</p>
       </div>
       <ExportNote progress={progress} />
@@ -64,7 +71,8 @@ function isReaderToBlame({ completeness }: Capture): boolean {
 }
 
 /** What was ended before its time is not called captured without more. */
-function titleOf({ completeness }: CaptureSummary, isOut: boolean): string {
+function titleOf({ completeness, letter }: CaptureSummary, isOut: boolean): string {
+  if (letter && completeness !== 'ONVOLLEDIG') return isOut ? t('result_letter_exported') : t('result_letter');
   if (completeness === 'ONVOLLEDIG') return isOut ? t('result_exported_partly') : t('result_captured_partly');
   return isOut ? t('result_exported') : t('result_captured');
 }

@@ -2,7 +2,7 @@ import { t } from '../../lib/ui/words.ts';
 import { AreaField, errorAt, TextField } from '../Field.tsx';
 import type { FormProps } from './formProps.ts';
 
-/** The role in the log and the capacities of R9. */
+/** The role in the log, the capacities of R9 and the teams of R11. */
 export function RoleForm({ draft, invalid, change }: FormProps) {
   return (
     <div class="stack">
@@ -19,6 +19,14 @@ export function RoleForm({ draft, invalid, change }: FormProps) {
         rows={4}
         value={draft.capacities.join('\n')}
         onChange={(text) => change({ capacities: text.split('\n') })}
+      />
+      <AreaField
+        label={t('letter_teams_label')}
+        hint={t('letter_teams_hint')}
+        isOptional
+        rows={3}
+        value={draft.letterTeams.join('\n')}
+        onChange={(text) => change({ letterTeams: text.split('\n') })}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { addressOf } from '../../lib/export/address.ts';
 import { download } from '../../lib/export/download.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import { gateOfSerialised } from '../../lib/privacy/gate.ts';
+import { isLetterFile } from '../../lib/privacy/writer.ts';
 import { named, readBlob } from '../../lib/store/blobs.ts';
 import { readCapture, readRow, setState, storeSealed } from '../../lib/store/captures.ts';
 import type { CaptureRow } from '../../lib/store/database.ts';
@@ -49,8 +50,9 @@ export async function exportCapture({ id }: { id: string }) {
 async function seal(id: string): Promise<CaptureRow> {
   const capture = await readCapture(id);
   const known = await readIdentities(id);
+  const writer = capture.letter && (await readIdentities(id, 'writer'));
   const { policy } = await readPolicy();
-  const sealing = await sealingFor(policy);
+  const sealing = await sealingFor(policy, capture);
   const log = await logSince(id);
   const { zip, fileName, sha256, bytes, pakbon, tagmanifest, stamped, waiting } = await buildPackage({
     capture,
@@ -61,7 +63,10 @@ async function seal(id: string): Promise<CaptureRow> {
     now: new Date().toISOString(),
     documentation: [],
     picture: pictureOf,
-    inspect: known === undefined ? () => undefined : (path, content) => inspect(path, content, known),
+    inspect:
+      known === undefined
+        ? () => undefined
+        : (path, content) => inspect(path, content, isLetterFile(path) ? [known] : [known, writer]),
   });
   const head = log.at(-1);
   const signed = await named(tagmanifest, 'text/plain');
@@ -94,10 +99,13 @@ async function seal(id: string): Promise<CaptureRow> {
 }
 
 /** D4: the second time everything is searched, now in the files as they will be read. */
-function inspect(path: string, content: Uint8Array, known: unknown): void {
+function inspect(path: string, content: Uint8Array, all: readonly unknown[]): void {
   if (isOurOwnText(path)) return;
-  const result = gateOfSerialised(path.endsWith('-weergave.html') ? withoutStyle(content) : content, known);
-  if (!result.ok) throw new Failure('gate-closed', { hits: result.hits.length, where: path });
+  const read = path.endsWith('-weergave.html') ? withoutStyle(content) : content;
+  for (const known of all) {
+    const result = known === undefined ? undefined : gateOfSerialised(read, known);
+    if (result && !result.ok) throw new Failure('gate-closed', { hits: result.hits.length, where: path });
+  }
 }
 
 /** Our own style sheet says "hidden" and the like, whoever is called so; what the page gave to it was looked at before storing. */

@@ -4,6 +4,7 @@ import { serve } from '../../lib/messages/server.ts';
 import { escrowHandlers } from './escrow.ts';
 import { exportCapture } from './export.ts';
 import { jobHandlers, tabClosed } from './jobs.ts';
+import { letterHandlers } from './letterCalls.ts';
 import { lookAtPage } from './look.ts';
 import { manageHandlers } from './manage.ts';
 import { makeReport } from './report.ts';
@@ -25,6 +26,7 @@ export default defineBackground({
       ...manageHandlers,
       ...reviewHandlers,
       ...escrowHandlers,
+      ...letterHandlers,
       exportCapture,
     });
     listenForRetries();

@@ -6,7 +6,7 @@ import { renderView } from '../../lib/bundle/view.ts';
 import { readBlob } from '../../lib/store/blobs.ts';
 import { listCaptures, readCapture, readRow, removeCapture } from '../../lib/store/captures.ts';
 import { appendLog, readLog } from '../../lib/store/log.ts';
-import { forgetIdentities } from '../../lib/store/session.ts';
+import { forgetIdentities, forgetLetter } from '../../lib/store/session.ts';
 import { readPolicy, savePolicy } from '../../lib/store/settings.ts';
 import { dataUris } from './dataUris.ts';
 
@@ -42,6 +42,7 @@ export const manageHandlers = {
     });
     await removeCapture(id);
     await forgetIdentities(id);
+    await forgetLetter(id);
     return null;
   },
   getLog: () => readLog(),

@@ -2,6 +2,7 @@ import { fromHex } from '../../lib/bundle/evidence/bytes.ts';
 import type { Sealing } from '../../lib/bundle/evidence/seal.ts';
 import type { WaczSignature } from '../../lib/bundle/wacz.ts';
 import { askForStamp } from '../../lib/export/timestamp.ts';
+import type { Capture } from '../../lib/model/capture.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { previousPackage } from '../../lib/store/captures.ts';
 import { signingKey } from '../../lib/store/keys.ts';
@@ -16,12 +17,12 @@ export function oneAfterAnother<T>(work: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** D14: key, seed, row and authorities of the package that is about to be made. */
-export async function sealingFor(policy: Policy): Promise<Sealing> {
+/** D14: key, seed, row and authorities of the package that is about to be made. A citizen's letter stands in no row: it would lead to a dossier (G3). */
+export async function sealingFor(policy: Policy, { letter }: Pick<Capture, 'letter'>): Promise<Sealing> {
   const now = new Date().toISOString();
   const { key, sign, isNew } = await signingKey(now);
   if (isNew) await logKey(policy, 'key-made', key.fingerprint, 'eerste sleutel van deze installatie');
-  const previous = await previousPackage();
+  const previous = letter ? undefined : await previousPackage();
   return {
     key,
     sign,

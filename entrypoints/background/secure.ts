@@ -1,37 +1,34 @@
-import { browser } from 'wxt/browser';
-import type { Capture, CaptureId, MediaRecord } from '../../lib/model/capture.ts';
-import type { Draft, DraftItem, DraftMedia } from '../../lib/model/draft.ts';
+import type { Capture, CaptureId } from '../../lib/model/capture.ts';
+import type { Draft, DraftMedia } from '../../lib/model/draft.ts';
 import type { EscrowFile } from '../../lib/model/escrow.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import { redactionsByKind } from '../../lib/model/ledger.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { classify } from '../../lib/privacy/classify.ts';
-import type { PeopleRoles } from '../../lib/privacy/classify.ts';
 import { gate } from '../../lib/privacy/gate.ts';
-import { identities } from '../../lib/privacy/identities.ts';
+import { identities, writerIdentities } from '../../lib/privacy/identities.ts';
+import type { Identities } from '../../lib/privacy/identities.ts';
 import { ownMedia } from '../../lib/privacy/ownMedia.ts';
-import { strip } from '../../lib/privacy/strip.ts';
-import type { HiddenPerson } from '../../lib/privacy/strip.ts';
-import { withWayBack } from '../../lib/privacy/wayBack.ts';
-import { appraise } from '../../lib/scenario/appraise.ts';
-import { judge } from '../../lib/scenario/completeness.ts';
+import { besidesLetter, withWriter } from '../../lib/privacy/writer.ts';
 import { keepPlans } from '../../lib/scenario/propose.ts';
-import { bestTime } from '../../lib/model/time.ts';
 import { readCapture, storeCapture } from '../../lib/store/captures.ts';
 import type { NamedBytes } from '../../lib/store/blobs.ts';
 import { appendLog, logOf } from '../../lib/store/log.ts';
-import { forgetIdentities, keepIdentities } from '../../lib/store/session.ts';
+import { forgetIdentities, keepIdentities, keepLetter } from '../../lib/store/session.ts';
 import type { Job } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { updateJob } from './jobs.ts';
+import { takenFrom, writerOf } from './letter.ts';
+import { chosenPostOnly, makeCapture } from './make.ts';
 import { gatherMedia } from './media.ts';
 
 /** From a draft to a stored capture: media → strip → gate → store (D3, D4). Until the last step nothing is durable. */
 export async function secure(started: Job, raw: Draft): Promise<string> {
   const { policy } = await readPolicy();
   const plan = keepPlans[started.choice.scenario];
-  const roles = classify(raw, policy, started.account);
-  const draft = plan.onlyChosenPost ? chosenPostOnly(raw, roles) : raw;
+  const everybody = classify(raw, policy, started.account);
+  const roles = started.letter ? withWriter(everybody, writerOf(raw, started.letter.item)) : everybody;
+  const draft = plan.onlyChosenPost && !started.letter ? chosenPostOnly(raw, roles) : raw;
 
   let job = await updateJob(started, { step: 'media', ...numbers(draft) });
   const mediaStart = performance.now();
@@ -42,14 +39,17 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
   const told = withCaptions(draft, media.captions);
   const { capture, escrow } = await makeCapture(job, told, { policy, roles, media: media.records });
   const known = identities(told, roles);
-  const result = gate(JSON.stringify(capture), known);
-  if (!result.ok) throw new Failure('gate-closed', { hits: result.hits.length, where: result.hits[0]?.where ?? '' });
+  const result = passGate(capture, known);
+  const writer = started.letter && writerIdentities(told, roles);
+  if (writer) passGate(besidesLetter(capture), writer);
 
   job = await updateJob(job, { step: 'storing' });
   const storeStart = performance.now();
   await keepIdentities(capture.id, known);
+  if (writer) await keepIdentities(capture.id, writer, 'writer');
   const passed = { ...capture, gate: { passed: true, identities: result.identities, forms: result.forms } } as const;
   await store(passed, { media: media.bytes, escrow }, job, policy);
+  if (capture.letter) await keepLetter(capture.id, takenFrom(draft, roles, capture.letter));
   await updateJob(job, {
     step: 'done',
     captureId: capture.id,
@@ -62,6 +62,12 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
     },
   });
   return capture.id;
+}
+
+function passGate(capture: Capture, known: Identities) {
+  const result = gate(JSON.stringify(capture), known);
+  if (!result.ok) throw new Failure('gate-closed', { hits: result.hits.length, where: result.hits[0]?.where ?? '' });
+  return result;
 }
 
 /** What was said in own videos joins the draft, so that it is stripped with the rest. */
@@ -112,103 +118,7 @@ async function logStripped(capture: Capture, policy: Policy): Promise<void> {
   });
 }
 
-interface Known {
-  readonly policy: Policy;
-  readonly roles: PeopleRoles;
-  readonly media: ReadonlyMap<string, MediaRecord>;
-}
-
-async function makeCapture(
-  job: Job,
-  draft: Draft,
-  { policy, roles, media }: Known,
-): Promise<{ capture: Capture; escrow: EscrowFile | undefined }> {
-  const plan = keepPlans[job.choice.scenario];
-  const stripStart = performance.now();
-  let hidden: readonly HiddenPerson[] = [];
-  const stripped = await strip({
-    draft,
-    roles,
-    policy,
-    media,
-    account: job.account,
-    keepReactions: plan.reactions,
-    keepProfile: plan.profile,
-    key: fromHex(job.key),
-    onHidden: (people) => (hidden = people),
-  });
-  const texts = stripped.posts.map((post) => post.text ?? '').join('\n');
-  const postedOn = stripped.posts.flatMap((post) => bestTime(post.times)?.iso.slice(0, 10) ?? []).toSorted()[0];
-  const capture: Capture = {
-    schema: 1,
-    id: job.captureId,
-    platform: draft.platform,
-    pageKind: draft.pageKind,
-    adapter: draft.adapter,
-    account: job.account,
-    organisation: policy.organisation,
-    selectionListName: policy.selectionList.name,
-    ...(policy.hotspotList && { hotspotListName: policy.hotspotList }),
-    actorRole: policy.actorRole,
-    choice: job.choice,
-    appraisal: appraise(policy, {
-      scenario: job.choice.scenario,
-      account: job.account,
-      replies: draft.replies.possible,
-      text: texts,
-      ...(postedOn && { postedOn }),
-    }),
-    ...stripped,
-    completeness: judge({
-      scenario: job.choice.scenario,
-      pageKind: draft.pageKind,
-      isGenericReader: draft.adapter.layout.startsWith('generic'),
-      observations: stripped.observations,
-      posts: stripped.posts.length,
-      reactions: draft.items.filter(({ kind }) => kind === 'reaction').length,
-      mediaMissing: missing(stripped.posts) + missing(stripped.reactions),
-      itemsWithoutText: [...stripped.posts, ...stripped.reactions].filter(({ text }) => text === undefined).length,
-      // in the draft: the employee's own comment has an author there, and loses it by stripping
-      itemsWithoutAuthor: draft.items.filter(({ author, kind }) => author === undefined && (plan.reactions || kind === 'post'))
-        .length,
-    }),
-    clock: {
-      started: draft.clock.started,
-      ended: draft.clock.ended,
-      ...(draft.clock.pageDate && { pageDate: draft.clock.pageDate }),
-      stripped: new Date().toISOString(),
-    },
-    took: { ...draft.took, stripMs: Math.round(performance.now() - stripStart) },
-    gate: { passed: true, identities: 0, forms: 0 },
-    software: `Veiligsteller ${browser.runtime.getManifest().version}`,
-  };
-  const { wayBack } = policy;
-  if (!wayBack?.scenarios.includes(job.choice.scenario) || hidden.length === 0) return { capture, escrow: undefined };
-  const sealed = await withWayBack(capture, hidden, wayBack.key, capture.clock.stripped);
-  return { capture: sealed.capture, escrow: sealed.file };
-}
-
-/**
- * R9: of a hybrid account only the one post a person chose, the one the page is about. Third parties' reactions stay until
- * stripping, which counts and drops them; the list of people stays whole, so that a name from the thread is known in the post.
- */
-function chosenPostOnly(draft: Draft, { roles }: PeopleRoles): Draft {
-  const path = new URL(draft.url).pathname;
-  const posts = draft.items.filter(({ kind }) => kind === 'post');
-  const chosen = posts.find(({ id }) => path.includes(id)) ?? posts[0];
-  const isThirdParty = ({ author }: DraftItem) => author === undefined || roles[author] === 'derde';
-  return { ...draft, items: draft.items.filter((item) => item === chosen || (item.kind === 'reaction' && isThirdParty(item))) };
-}
-
-function missing(items: Capture['posts']): number {
-  return items.flatMap((item) => item.media).filter(({ state }) => state === 'missing').length;
-}
-
 function numbers({ items }: Draft): { posts: number; reactions: number } {
   const reactions = items.filter(({ kind }) => kind === 'reaction').length;
   return { posts: items.length - reactions, reactions };
-}
-
-function fromHex(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }

@@ -27,8 +27,7 @@ interface StartQuestion {
 /** Decides, makes the job and lets the content script begin. */
 export async function startCapture(question: StartQuestion): Promise<JobStatus> {
   const { tabId } = question;
-  const running = await jobOfTab(tabId);
-  if (running && isRunning(running.status)) throw new Failure('busy');
+  await refuseBusy(tabId);
   const look = await inspect(tabId);
   const { policy } = await readPolicy();
   const job = await makeJob(question, look, policy);
@@ -50,35 +49,39 @@ export async function startCapture(question: StartQuestion): Promise<JobStatus> 
   return job.status;
 }
 
+export async function refuseBusy(tabId: number): Promise<void> {
+  const running = await jobOfTab(tabId);
+  if (running && isRunning(running.status)) throw new Failure('busy');
+}
+
+/** A job with a key of its own, so that nobody has the same pseudonym in two captures by it (D5). */
+export function newJob(tabId: number, now: Date): Pick<Job, 'status' | 'key'> {
+  const startedAt = now.toISOString();
+  return {
+    status: { id: crypto.randomUUID(), tabId, step: 'starting', posts: 0, reactions: 0, startedAt, heardAt: startedAt },
+    key: randomHex(32),
+  };
+}
+
 async function makeJob(question: StartQuestion, look: TabLook, policy: Policy): Promise<Job> {
-  const { account, isStated } = accountOf(question, look, policy);
+  const { account, isStated } = accountOf(question.accountType, look, policy);
   const proposal = propose({ accountType: account.type, pageKind: look.pageKind, replies: look.replies, account });
   const choice = choose(proposal, question);
   if (keepPlans[choice.scenario].onlyChosenPost && look.pageKind === 'profile') throw new Failure('open-the-post');
   const now = new Date();
-  const startedAt = now.toISOString();
   const because = isStated ? [...choice.because, 'R15-stated-by-user'] : choice.because;
   return {
-    status: {
-      id: crypto.randomUUID(),
-      tabId: question.tabId,
-      step: 'starting',
-      posts: 0,
-      reactions: 0,
-      startedAt,
-      heardAt: startedAt,
-    },
+    ...newJob(question.tabId, now),
     choice: { ...choice, because },
     account,
-    key: randomHex(32),
     captureId: await nextId(now),
     ...(look.ownMediaHosts && { mediaHosts: look.ownMediaHosts }),
   };
 }
 
 /** The register decides (R15); an account that is not in it is ours only when the user says so, and that is recorded. */
-function accountOf(
-  { accountType }: StartQuestion,
+export function accountOf(
+  accountType: AccountType | undefined,
   look: TabLook,
   policy: Policy,
 ): { account: RegisteredAccount; isStated: boolean } {

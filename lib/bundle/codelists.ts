@@ -16,6 +16,7 @@ const ours = {
   dekking: 'Begrippenlijst DekkingInTijdType Veiligsteller',
   betrokkene: 'Begrippenlijst Relatietype betrokkene Veiligsteller',
   beperking: 'Begrippenlijst Beperkingen Veiligsteller',
+  brief: 'Begrippenlijst Soort burgerbrief Veiligsteller',
   trigger: 'Begrippenlijst TriggerStartLooptijd Veiligsteller',
 } as const;
 export type OurList = keyof typeof ours;
@@ -51,6 +52,7 @@ const documentTypes = [
   'citaatbericht',
   'antwoord-overheid',
   'reacties',
+  'burgerbrief',
   'profiel',
   'webarchief',
   'verantwoording',

@@ -8,6 +8,7 @@ import { commonEvents, exported } from './events.ts';
 import type { Layout, PackageObject, PostObject, ReactionsObject } from './layout.ts';
 import type { Identificatie, Informatieobject, MdtoEvent, Verwijzing } from './mdto.ts';
 import { oneLine, shorten } from './names.ts';
+import { letterDescription, letterRelations } from './letter.ts';
 import { holder, organisation, series, unknownHotspotList, unknownSelectionList } from './parties.ts';
 import { dossierRestriction, objectRestriction } from './restriction.ts';
 import { completenessTitles, knownTime, scenarioTitles } from './sentences.ts';
@@ -23,7 +24,7 @@ export interface ObjectFiles {
 export function dossier(capture: Capture, layout: Layout, now: string): Informatieobject {
   const items = [...capture.posts, ...capture.reactions];
   return {
-    ...shared(capture, 'veiligstelling', items),
+    ...shared(capture, capture.letter ? 'burgerbrief' : 'veiligstelling', items),
     identificatie: [ours(capture.id)],
     naam: dossierName(capture),
     aggregatieniveau: 'Dossier',
@@ -47,7 +48,7 @@ export function archiefstuk(
 ): Informatieobject {
   const file = (name: string): Verwijzing => ({ naam: name, identificatie: ours(`${capture.id}/${name}`) });
   const base: Informatieobject = {
-    ...shared(capture, documentType(object), itemsOf(object)),
+    ...shared(capture, documentType(capture, object), itemsOf(object)),
     identificatie: [ours(`${capture.id}/${object.name}`)],
     naam: objectName(capture, object),
     aggregatieniveau: 'Archiefstuk',
@@ -71,7 +72,10 @@ function particular(
   now: string,
 ): Partial<Informatieobject> {
   if (object.kind === 'post') return post(capture, layout, object, base);
-  if (object.kind === 'reactions') return reactions(capture, object, base);
+  if (object.kind === 'reactions')
+    return capture.letter
+      ? { ...reactions(capture, object, base), ...letterOf(capture, object) }
+      : reactions(capture, object, base);
   if (object.kind === 'profile') return object.profile.description ? { omschrijving: object.profile.description } : {};
   if (object.kind === 'webarchive')
     return {
@@ -113,10 +117,23 @@ function reactions(capture: Capture, object: ReactionsObject, base: Informatieob
   const first = range(entries.map(({ item }) => item))?.begin;
   const received: MdtoEvent = { type: mdtoTerm('event', 'Ontvangst'), ...(first && { tijd: first }), actor: organisation(capture) };
   const replies = entries.filter(({ item }) => item.kind === 'antwoord-overheid').length;
+  const references = entries.filter(({ item }) => item.kind === 'verwijzing').length;
   return {
-    omschrijving: `${amount(entries.length - replies, 'reactie', 'reacties')} van derden, gepseudonimiseerd${replies ? `, en ${amount(replies, 'antwoord', 'antwoorden')} van de overheid` : ''}. ${completenessTitles[capture.completeness.state]}.`,
+    omschrijving: `${amount(entries.length - replies - references, 'reactie', 'reacties')} van derden, gepseudonimiseerd${references ? `, ${amount(references, 'verwijzing', 'verwijzingen')} naar een burgerbrief` : ''}${replies ? `, en ${amount(replies, 'antwoord', 'antwoorden')} van de overheid` : ''}. ${completenessTitles[capture.completeness.state]}.`,
     event: [...(first ? [received] : []), ...base.event],
-    gerelateerd: object.post ? [{ naar: refer(capture, object.post), relatie: mdtoTerm('relatie', 'Refereert aan') }] : [],
+    gerelateerd: [...toPost(capture, object), ...entries.flatMap(({ item }) => letterRelations(item.reference?.caseNumber))],
+  };
+}
+
+function toPost(capture: Capture, { post: found }: ReactionsObject): Informatieobject['gerelateerd'] {
+  return found ? [{ naar: refer(capture, found), relatie: mdtoTerm('relatie', 'Refereert aan') }] : [];
+}
+
+/** R11: who wrote it, what it says, and the case it belongs to. */
+function letterOf(capture: Capture, object: ReactionsObject): Partial<Informatieobject> {
+  return {
+    ...letterDescription(capture),
+    gerelateerd: [...toPost(capture, object), ...letterRelations(capture.letter?.caseNumber)],
   };
 }
 
@@ -164,6 +181,7 @@ function shared(capture: Capture, type: DocumentType, items: readonly CapturedIt
       term('accounttype', choice.accountType),
       term('platform', platform),
       term('documenttype', type),
+      ...(capture.letter ? [term('brief', capture.letter.kind)] : []),
       ...extraClass,
     ],
     trefwoord: keywords(items),
@@ -208,8 +226,9 @@ function categoryTerm(name = '', code = '', list: string): Begrip | undefined {
   return label ? { label, ...(code && { code }), list } : undefined;
 }
 
-function documentType(object: PackageObject): DocumentType {
-  if (object.kind === 'post') return object.item.kind === 'reactie' ? 'bericht' : object.item.kind;
+function documentType({ letter }: Capture, object: PackageObject): DocumentType {
+  if (object.kind === 'post') return ownKinds.find((kind) => kind === object.item.kind) ?? 'bericht';
+  if (object.kind === 'reactions' && letter) return 'burgerbrief';
   return (
     {
       reactions: 'reacties',
@@ -220,6 +239,8 @@ function documentType(object: PackageObject): DocumentType {
     } as const
   )[object.kind];
 }
+
+const ownKinds = ['bericht', 'herpublicatie', 'citaatbericht', 'antwoord-overheid'] as const;
 
 function itemsOf(object: PackageObject): CapturedItem[] {
   if (object.kind === 'post') return [object.item];

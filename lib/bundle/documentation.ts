@@ -43,9 +43,12 @@ webarchief-….wacz  Webarchief (WACZ 1.1.1) met de weergave en de eigen media, 
 
 Termen van de gegevens
 ----------------------
-vs:soort               bericht, herpublicatie, citaatbericht, antwoord-overheid of reactie
-vs:rol                 eigen (het veiliggestelde account), overheid (andere overheid), derde, onbekend
-vs:tekst               volledig, ingekort (door de pagina), afwezig (er is geen tekst), niet-gevonden
+vs:soort               bericht, herpublicatie, citaatbericht, antwoord-overheid, reactie, burgerbrief (alleen in
+                       het pakket van die brief) of verwijzing (hier stond een burgerbrief)
+vs:rol                 eigen (het veiliggestelde account), overheid (andere overheid), derde, schrijver (van
+                       de burgerbrief), onbekend
+vs:tekst               volledig, ingekort (door de pagina), afwezig (er is geen tekst), niet-gevonden,
+                       doorgezonden (als burgerbrief; vs:zaaknummer zegt naar welke zaak)
 vs:tijden              alle gevonden tijden: shown (letterlijk op de pagina), markup (in de code van de
                        pagina), fromId (berekend uit het kenmerk), fromApi (van het platform), edited
 vs:tijdMethode         welke daarvan als published is gebruikt: api, markup of id

@@ -64,12 +64,14 @@ export function layoutOf(capture: Capture): Layout {
     item,
     media: keptMedia(item),
   }));
-  const reactions = threads(capture).map((thread) => reactionsObject(thread, posts, names, capture.id));
+  const reactions = threads(capture).map((thread) => reactionsObject(thread, posts, names, capture));
   const profile = capture.profile && profileObject(capture.profile, names);
   const webArchive: WebArchiveObject = { kind: 'webarchive', name: names.take(`webarchief-${capture.id}`) };
   const account: AccountObject = { kind: 'account', name: names.take(`verantwoording-${capture.id}`) };
   const documentation: DocumentationObject = { kind: 'documentation', name: names.take(`documentatie-${capture.id}`) };
-  const objects = [...posts, ...reactions, ...(profile ? [profile] : []), webArchive, account, documentation];
+  // R11: the writer of a letter stands in the letter's own files, and in no copy of them
+  const archived = capture.letter ? [] : [webArchive];
+  const objects = [...posts, ...reactions, ...(profile ? [profile] : []), ...archived, account, documentation];
   return { id: capture.id, people, posts, reactions, ...(profile && { profile }), webArchive, account, documentation, objects };
 }
 
@@ -78,12 +80,13 @@ function ownObjects({ posts, reactions }: Capture, people: People): CapturedItem
   return [...posts, ...reactions.filter(({ kind, author }) => kind === 'antwoord-overheid' && people.of(author)?.role === 'eigen')];
 }
 
-function reactionsObject(thread: Thread, posts: readonly PostObject[], names: Names, id: string): ReactionsObject {
+function reactionsObject(thread: Thread, posts: readonly PostObject[], names: Names, { id, letter }: Capture): ReactionsObject {
+  const isLetter = thread.entries.some(({ item }) => item.key === letter?.item);
   const post = posts.find(({ item }) => item === thread.post);
   const own = new Set(posts.map(({ item }) => item.key));
   return {
     kind: 'reactions',
-    name: names.take(`reacties-${post ? post.name.replace(/^[a-z]+-/, '') : id}`),
+    name: names.take(isLetter ? `burgerbrief-${id}` : `reacties-${post ? post.name.replace(/^[a-z]+-/, '') : id}`),
     thread,
     ...(post && { post }),
     media: thread.entries.flatMap(({ item }) => (own.has(item.key) ? [] : keptMedia(item))),

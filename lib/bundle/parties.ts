@@ -22,6 +22,13 @@ export function holder(capture: Capture): Informatieobject['betrokkene'] {
   return [{ relatie: term('betrokkene', 'accounthouder'), actor: same ? organisation(capture) : { naam: name } }];
 }
 
+/** R11, D6: in the package of a letter, and only on the letter itself, the one who wrote it. */
+export function writer({ people }: Capture): Informatieobject['betrokkene'] {
+  return people.flatMap((person) =>
+    person.role === 'schrijver' ? [{ relatie: term('betrokkene', 'briefschrijver'), actor: { naam: person.name } }] : [],
+  );
+}
+
 export function series({ account, platform }: Capture): Verwijzing[] {
   if (!account.series) return [];
   return [

@@ -29,8 +29,14 @@ export function reactionsRecord(capture: Capture, layout: Layout, object: Reacti
     'vs:volledigheid': capture.completeness.state,
     ...(capture.completeness.displayed !== undefined && { 'vs:getoond': capture.completeness.displayed }),
     'vs:vastgelegdOp': capture.clock.ended,
+    ...(capture.letter && { 'vs:burgerbrief': letter(capture.letter, capture.id) }),
     orderedItems: entries.map(({ item, depth }) => ({ ...note(capture, layout, item, fileOf), 'vs:diepte': depth })),
   };
+}
+
+function letter({ kind, team, caseNumber, answerBy, item }: NonNullable<Capture['letter']>, id: string): Json {
+  const known = present({ zaaknummer: caseNumber, beantwoordenVoor: answerBy });
+  return { brief: urn(id, item), soort: kind, team, ...known };
 }
 
 export function profileRecord(capture: Capture, layout: Layout, { profile, name }: ProfileObject, fileOf: FileOf): Json {
@@ -70,7 +76,9 @@ function note(capture: Capture, layout: Layout, item: CapturedItem, fileOf: File
     id: urn(capture.id, anchorOf(item)),
     type: 'Note',
     'vs:soort': item.kind,
-    ...(item.author === undefined ? { 'vs:auteurOnbekend': true } : { attributedTo: person(capture, layout, item.author) }),
+    ...(item.author === undefined
+      ? !item.reference && { 'vs:auteurOnbekend': true }
+      : { attributedTo: person(capture, layout, item.author) }),
     ...present({ url: item.url, 'vs:platformId': item.platformId }),
     ...(item.repostedBy !== undefined && { 'vs:gedeeldDoor': person(capture, layout, item.repostedBy) }),
     ...(item.parent && { inReplyTo: urn(capture.id, anchorOf(item.parent)), 'vs:bovenliggendMethode': item.parent.method }),
@@ -89,7 +97,8 @@ function note(capture: Capture, layout: Layout, item: CapturedItem, fileOf: File
 }
 
 /** `afwezig` says there is no text, `niet-gevonden` says we could not find it: an archive must tell these apart. */
-function text({ text: content, isTruncated }: CapturedItem): Json {
+function text({ text: content, isTruncated, reference }: CapturedItem): Json {
+  if (reference) return { 'vs:tekst': 'doorgezonden', ...present({ 'vs:zaaknummer': reference.caseNumber }) };
   if (content === undefined) return { 'vs:tekst': 'niet-gevonden' };
   return { content, mediaType: 'text/plain', 'vs:tekst': content === '' ? 'afwezig' : isTruncated ? 'ingekort' : 'volledig' };
 }
@@ -113,7 +122,7 @@ function person(capture: Capture, layout: Layout, key: string): Json {
   if (!found) return { type: 'Person', id: urn(capture.id, 'onbekend'), name: 'Onbekende auteur', 'vs:rol': 'onbekend' };
   const id = urn(capture.id, anchorOf(found));
   if (found.role === 'derde') return { type: 'Person', id, name: found.label, 'vs:rol': 'derde' };
-  const isPerson = found.role === 'eigen' && capture.choice.accountType !== 'corporate';
+  const isPerson = found.role === 'schrijver' || (found.role === 'eigen' && capture.choice.accountType !== 'corporate');
   return {
     type: isPerson ? 'Person' : 'Organization',
     id,

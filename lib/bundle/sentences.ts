@@ -8,6 +8,7 @@ import type {
   RedactionKind,
 } from '../model/capture.ts';
 import type { CountName, DraftMedia, ParentMethod } from '../model/draft.ts';
+import type { LetterKind, LetterReference } from '../model/letter.ts';
 import type { ItemTimes } from '../model/time.ts';
 import { bestTime } from '../model/time.ts';
 import { instant } from './dates.ts';
@@ -69,6 +70,8 @@ const completeness: Readonly<Record<CompletenessReason, (detail: Detail) => stri
   'author-unknown': (detail) =>
     `Van ${count(detail, 'bericht of reactie is', 'berichten of reacties is')} niet bekend wie die plaatste.`,
   'nothing-to-compare': () => 'Dit is een profielpagina: die toont geen reacties en geen aantal om mee te vergelijken.',
+  'letter-without-post': () => 'Het bericht waarop de brief reageert is niet gevonden.',
+  'letter-chain-broken': () => 'De brief, of een reactie daarvoor, antwoordt op iets dat niet meer op de pagina stond.',
   'reader-note': ({ note }) => readerNotes[String(note)] ?? `Opmerking van de lezer: ${note ?? 'geen toelichting'}.`,
 };
 
@@ -91,11 +94,25 @@ const because: Readonly<Record<string, string>> = {
   'R5-replies-unknown': 'De pagina toont niet of reageren kan; uitgegaan is van tweezijdige communicatie.',
   'R9-selection-by-person':
     'Van zo’n account worden alleen berichten vastgelegd die een medewerker als overheidsinformatie aanwijst.',
+  'R11-letter': 'Een medewerker heeft deze reactie als burgerbrief aangewezen.',
   'register-default': 'Het scenario staat zo in het accountregister van de organisatie.',
 };
 /** An unknown code is shown as it is: better an odd word than a lost reason. */
 export function becauseSentence(code: string): string {
   return because[code] ?? code;
+}
+
+/** R11: of a citizen's letter. */
+export const letterKindNames: Readonly<Record<LetterKind, string>> = {
+  aanvraag: 'Aanvraag',
+  bezwaar: 'Bezwaar',
+  klacht: 'Klacht',
+  overig: 'Overige brief',
+};
+
+export function referenceSentence({ caseNumber }: LetterReference): string {
+  const where = caseNumber === undefined ? 'het zaaknummer was hier niet bekend' : `zaaknummer ${caseNumber}`;
+  return `Hier stond een burgerbrief. Die is doorgezonden en wordt daar behandeld (${where}); de tekst en de schrijver staan niet in dit dossier.`;
 }
 
 export const scenarioTitles = {
@@ -128,6 +145,8 @@ export const mediaKinds: Readonly<Record<DraftMedia['kind'], string>> = {
 };
 
 export const itemKinds: Readonly<Record<ItemKind, string>> = {
+  burgerbrief: 'Burgerbrief',
+  verwijzing: 'Verwijzing naar een burgerbrief',
   bericht: 'Bericht',
   herpublicatie: 'Herpublicatie',
   citaatbericht: 'Citaatbericht',
@@ -196,6 +215,7 @@ export const redactionKinds: Readonly<Record<RedactionKind, string>> = {
   'reactie-buiten-scenario': 'Reactie die niet bij het scenario hoort',
   medewerker: 'Gegeven van de medewerker die vastlegde',
   'persoon-in-tekst': 'Persoon genoemd in de tekst',
+  burgerbrief: 'Reactie die als burgerbrief is doorgezonden',
 };
 
 export const actSentence =

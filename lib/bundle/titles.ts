@@ -9,7 +9,7 @@ import { itemKinds, knownTime } from './sentences.ts';
 export function dossierName(capture: Capture): string {
   return shorten(
     oneLine(
-      `Veiligstelling ${platformNames[capture.platform]} @${shorten(capture.account.handle, 24)} ${dutchDay(capture.clock.ended)} (${capture.id})`,
+      `${capture.letter ? 'Burgerbrief' : 'Veiligstelling'} ${platformNames[capture.platform]} @${shorten(capture.account.handle, 24)} ${dutchDay(capture.clock.ended)} (${capture.id})`,
     ),
     80,
   );
@@ -26,7 +26,7 @@ export function objectName(capture: Capture, object: PackageObject): string {
   const when = posted ? ` ${dutchDay(posted.iso)}` : '';
   if (object.kind === 'post')
     return oneLine(`${itemKinds[object.item.kind]} ${handle} op ${platformNames[capture.platform]}${when}`);
-  return oneLine(`Reacties van derden op bericht ${handle}${when}`);
+  return oneLine(`${capture.letter ? 'Burgerbrief bij' : 'Reacties van derden op'} bericht ${handle}${when}`);
 }
 
 /** "1 reactie", "2 reacties". */

@@ -3,6 +3,7 @@ import type { Capture, MediaRecord } from '../model/capture.ts';
 import { redactionsByKind } from '../model/ledger.ts';
 import type { Handeling } from '../model/log.ts';
 import { platformNames } from '../model/platform.ts';
+import { letterFacts } from './letter.ts';
 import { unknownHotspotList, unknownOrganisation } from './parties.ts';
 import {
   actSentence,
@@ -39,6 +40,7 @@ export function safeguardingAccount(capture: Capture, now: string, pictures: rea
     },
     account: account(capture),
     scenario: choice(capture),
+    ...(capture.letter && { burgerbrief: letter(capture) }),
     waardering: appraisal(capture),
     volledigheid: completeness(capture),
     waarnemingen: capture.observations,
@@ -155,6 +157,15 @@ function choice({ choice: made, actorRole }: Capture): Json {
     ...(made.reason !== undefined && { redenVanAfwijking: made.reason }),
     ...(made.capacity !== undefined && { hoedanigheid: made.capacity }),
     ...(made.selectionReason !== undefined && { waaromOverheidsinformatie: made.selectionReason }),
+  };
+}
+
+/** R11. */
+function letter(capture: Capture): Json {
+  return {
+    ...Object.fromEntries(letterFacts(capture)),
+    toelichting:
+      'De schrijver staat met naam in de brief, en in geen ander bestand van dit pakket. Alle anderen zijn gepseudonimiseerd, met een sleutel die voor geen ander pakket is gebruikt. Van wat anderen ervoor schreven zijn tijden en aantallen weggelaten.',
   };
 }
 

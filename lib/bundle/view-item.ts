@@ -5,7 +5,7 @@ import { h } from './html.ts';
 import type { Html, HtmlChild } from './html.ts';
 import { anchorOf } from './layout.ts';
 import type { People } from './people.ts';
-import { countNames, itemKinds, knownTime, parentMethods, timeDisagreement, timeMethods } from './sentences.ts';
+import { countNames, itemKinds, knownTime, parentMethods, referenceSentence, timeDisagreement, timeMethods } from './sentences.ts';
 import { fragmentView } from './view-fragment.ts';
 import { mediaView } from './view-media.ts';
 import type { MediaSource } from './view-media.ts';
@@ -20,12 +20,15 @@ export interface ViewScene {
   readonly onPage: ReadonlyMap<string, CapturedItem>;
 }
 
+/** The writer of a letter stands out as our own do. */
+const looks = { eigen: 'eigen', overheid: 'overheid', derde: 'derde', schrijver: 'eigen' } as const;
+
 export function itemView(item: CapturedItem, scene: ViewScene, level: 'h2' | 'h3'): Html {
   const anchor = anchorOf(item);
   const person = scene.people.of(item.author);
   return h(
     'article',
-    { class: `item ${person?.role ?? 'derde'}`, id: anchor, 'aria-labelledby': `${anchor}-kop` },
+    { class: `item ${looks[person?.role ?? 'derde']}`, id: anchor, 'aria-labelledby': `${anchor}-kop` },
     h(
       'div',
       { class: 'wie' },
@@ -33,9 +36,9 @@ export function itemView(item: CapturedItem, scene: ViewScene, level: 'h2' | 'h3
       h(
         'div',
         {},
-        h(level, { id: `${anchor}-kop`, class: 'naam' }, author(person), kindMark(item)),
+        h(level, { id: `${anchor}-kop`, class: 'naam' }, !item.reference && author(person), kindMark(item)),
         reposted(item, scene),
-        when(item.times),
+        !item.reference && when(item.times, isContext(item, scene)),
         answered(item, scene),
       ),
     ),
@@ -76,14 +79,16 @@ function reposted({ repostedBy, kind }: CapturedItem, { people }: ViewScene): Ht
 }
 
 /** D18: the moment with its method; what the page showed stands beside it, a disagreement is told. */
-function when(times: ItemTimes): Html {
+function when(times: ItemTimes, isLeftOut = false): Html {
   const known = knownTime(times);
   const shown: HtmlChild = times.shown ? ['Op de pagina: “', h('bdi', {}, times.shown), '”. '] : undefined;
   const moment: HtmlChild = known
     ? [h('time', { datetime: known.iso }, dutchTime(known.iso)), ` (${timeMethods[known.method]}). `]
     : shown
       ? 'Precieze tijd niet bekend. '
-      : 'Tijd niet bekend. ';
+      : isLeftOut
+        ? 'Tijd weggelaten. '
+        : 'Tijd niet bekend. ';
   return h('p', { class: 'meta' }, moment, shown, times.edited && 'Later bewerkt, volgens de pagina. ', timeDisagreement(times));
 }
 
@@ -125,8 +130,14 @@ function body(item: CapturedItem, scene: ViewScene): HtmlChild {
   ];
 }
 
+/** R11: of what others wrote before a letter the moments are not kept. */
+function isContext(item: CapturedItem, { capture, people }: ViewScene): boolean {
+  return capture.letter !== undefined && people.of(item.author)?.role === 'derde';
+}
+
 /** Absent is not empty: the reader is told which of the two it is. */
-function plain({ text, lang }: CapturedItem): HtmlChild {
+function plain({ text, lang, reference }: CapturedItem): HtmlChild {
+  if (reference) return h('p', { class: 'ontbreekt' }, referenceSentence(reference));
   if (text === undefined) return h('p', { class: 'ontbreekt' }, 'De tekst is niet gevonden.');
   return text === '' ? h('p', { class: 'ontbreekt' }, 'Zonder tekst.') : textBlock(text, lang);
 }

@@ -18,7 +18,7 @@ export function threadView({ name, thread, post }: ReactionsObject, scene: ViewS
     'section',
     { id: name, 'aria-labelledby': `${name}-kop` },
     post && !scene.onPage.has(post.item.key) && context(post, scene),
-    h('h2', { id: `${name}-kop` }, counted),
+    h('h2', { id: `${name}-kop` }, scene.capture.letter ? 'De brief, en waarop hij antwoordt' : counted),
     h('ol', { class: 'draad' }, branches(nest(entries), scene)),
   );
 }

@@ -6,6 +6,7 @@ import { dossierName, objectName } from './titles.ts';
 import { dutchTime } from './dates.ts';
 import { h, htmlDocument, styleSheet } from './html.ts';
 import type { Html, HtmlChild } from './html.ts';
+import { letterFacts } from './letter.ts';
 import { layoutOf } from './layout.ts';
 import type { Layout, PackageObject, PostObject, ProfileObject, ReactionsObject } from './layout.ts';
 import { actSentence, completenessSentences, completenessTitles, scenarioTitles } from './sentences.ts';
@@ -120,6 +121,7 @@ function top(capture: Capture, title: string): Html {
     ['Vastgelegd', h('time', { datetime: clock.ended }, dutchTime(clock.ended))],
     ['Scenario', scenarioTitles[choice.scenario]],
     ['Kenmerk', capture.id],
+    ...letterFacts(capture),
     ...(choice.capacity === undefined ? [] : [['Hoedanigheid', choice.capacity] as const]),
   ];
   return h(
@@ -226,7 +228,8 @@ function foot(capture: Capture, object: PackageObject | undefined): Html {
     h(
       'p',
       {},
-      'Vastgelegd is wat de browser van een medewerker op dat moment toonde. Derden zijn ',
+      'Vastgelegd is wat de browser van een medewerker op dat moment toonde. ',
+      capture.letter ? 'De schrijver van de brief staat er met naam in; alle anderen zijn ' : 'Derden zijn ',
       h('span', { class: 'pseudoniem' }, 'gepseudonimiseerd'),
       ' voordat er iets is opgeslagen; dat is niet hetzelfde als anoniem. Koppelingen staan er als tekst in: deze weergave haalt niets op.',
     ),

@@ -9,7 +9,9 @@ import { askAgain, watchAnswers } from './ownAnswers.ts';
 import type { AnswerWatch } from './ownAnswers.ts';
 import { askPublicApi } from './publicApi.ts';
 import { enriched, seen, withApiCount } from './enrich.ts';
+import { chainOf } from './letter.ts';
 import { fragmentOf } from './replica.ts';
+import { scrollerOf, toTop } from './scroll.ts';
 import { createStyleTable } from './styles.ts';
 import { gapsWithAnswers } from './answersElsewhere.ts';
 import { gatherSlides, withSlides } from './slides.ts';
@@ -20,6 +22,8 @@ export interface CaptureOptions extends Omit<UnfoldOptions, 'reader' | 'withReac
   readonly adapter: Adapter;
   readonly view: Pick<Window, 'getComputedStyle'>;
   readonly withReactions: boolean;
+  /** R11: only this reaction, as `Found.id`, with what it answers. The page is not scrolled, and nothing but shortened texts opened. */
+  readonly only?: string | undefined;
   /** The user allows times to be asked for with the pointer. */
   readonly mayHover: boolean;
   /** Reports numbers; answers whether to stop. */
@@ -38,7 +42,8 @@ export async function capture(options: CaptureOptions): Promise<Draft> {
   const url = options.url();
   const kind = adapter.pageKind(page, url);
   if (kind !== 'post' && kind !== 'profile' && kind !== 'other') throw new Failure('out-of-scope');
-  const watch = adapter.answers && options.withReactions ? watchAnswers(adapter.answers, url) : undefined;
+  const watch =
+    adapter.answers && (options.withReactions || options.only !== undefined) ? watchAnswers(adapter.answers, url) : undefined;
   try {
     return await readWhole({ ...options, kind, pageUrl: url, watch, started: new Date() });
   } finally {
@@ -72,6 +77,7 @@ async function readWhole(work: Work): Promise<Draft> {
     harvested,
   );
   if (!unfolded.isNavigatedAway) await harvest(reader, page, url, harvested);
+  if (!unfolded.isNavigatedAway && work.only !== undefined) await readTop(work, reader, harvested);
   refuseNothing(harvested, profile, unfolded);
   const unfoldMs = Math.round(performance.now() - unfoldStart - harvested.readMs);
   const readNow = () => numbers('reading', harvested, facts);
@@ -80,16 +86,27 @@ async function readWhole(work: Work): Promise<Draft> {
   const known = unfolded.isNavigatedAway ? noFacts : await askFacts(adapter, url, watch, () => tell(readNow()));
   // what only shows at the end of the thread (notices, the employee's menu) is asked again there
   const last = unfolded.isNavigatedAway ? facts : adapter.facts(page, url, reader.people);
+  const items = enriched(withSlides(itemsOf(harvested), slides), known);
   return {
     ...headOf(work, facts, last),
     ...(profile && { profile }),
     people: seen(reader.people, known),
     styles: [...reader.styles.all],
-    items: enriched(withSlides(itemsOf(harvested), slides), known),
+    items: work.only === undefined ? items : chainOf(items, known.get(work.only)?.id ?? work.only),
     observations: observe(adapter, withApiCount(facts, known, harvested.items.values()), last, unfolded, harvested),
     clock: { started: work.started.toISOString(), ended: new Date().toISOString() },
     took: { unfoldMs, readMs: Math.round(harvested.readMs) },
   };
+}
+
+/** R11: whoever scrolled to a letter has left the post behind, and a recycling list has taken it out of the page. */
+async function readTop({ adapter, page, pageUrl: url }: Work, reader: Reader, harvested: Harvest): Promise<void> {
+  if (harvested.items.values().some(({ kind }) => kind === 'post')) return;
+  const scroller = scrollerOf(page, adapter, adapter.find(page, url).at(-1)?.element);
+  const before = scroller.scrollTop;
+  await toTop(page, scroller);
+  await harvest(reader, page, url, harvested);
+  scroller.scrollTop = before;
 }
 
 function readerOf({ adapter, view, mayHover }: Work): Reader {

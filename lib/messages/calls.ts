@@ -7,13 +7,16 @@ import type { Capture } from '../model/capture.ts';
 import { DraftHead, DraftItem } from '../model/draft.ts';
 import type { EscrowFile } from '../model/escrow.ts';
 import { captureHints } from '../model/job.ts';
-import type { CaptureSummary, JobStatus, PageView } from '../model/job.ts';
+import type { CaptureSummary, JobStatus, PageReaction, PageView } from '../model/job.ts';
+import { LetterFacts, LetterReference } from '../model/letter.ts';
 import type { Handeling } from '../model/log.ts';
 import { ReviewDecision } from '../model/review.ts';
 import { Policy, accountTypes, scenarios } from '../model/policy.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
 const sentence = v.pipe(v.string(), v.trim(), v.maxLength(1_000));
+/** As a reader found it: a platform's id, so a person's; in memory only (D3). */
+const itemId = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** The type of an answer without a value at run time. */
@@ -41,6 +44,29 @@ export const calls = {
       mayHover: v.optional(v.boolean()),
     }),
     answers: answer<JobStatus>(),
+  },
+  /** R11: the reactions in the tab now, for a person to choose a letter from. Stores nothing. */
+  listReactions: { from: 'page', asks: v.strictObject({ tabId: count }), answers: answer<PageReaction[]>() },
+  /**
+   * R11: make this one reaction, with what it answers, a citizen's letter: a capture of its own, in which the writer stays.
+   * Answers at once with the job; `jobOf` follows it. A later capture of the page keeps a reference in its place.
+   */
+  takeLetter: {
+    from: 'page',
+    asks: v.strictObject({
+      tabId: count,
+      item: itemId,
+      ...LetterFacts.entries,
+      /** What the user says of an account that is not in the register. */
+      accountType: v.optional(v.picklist(accountTypes)),
+    }),
+    answers: answer<JobStatus>(),
+  },
+  /** R11: in a stored capture a reaction makes way for a reference; its words cannot be brought back. Refused once it is sealed. */
+  referToLetter: {
+    from: 'page',
+    asks: v.strictObject({ id, where: v.pipe(v.string(), v.maxLength(200)), ...LetterReference.entries }),
+    answers: answer<CaptureSummary>(),
   },
   /** End the capture where it is; what was read becomes an incomplete capture. */
   stopCapture: { from: 'page', asks: v.strictObject({ job: id }), answers: answer<null>() },
@@ -90,6 +116,8 @@ export const calls = {
   },
   savePolicy: { from: 'page', asks: v.strictObject({ policy: Policy }), answers: answer<null>() },
 
+  /** R11: on the page a person pointed at a reaction; it stands first in `listReactions` of that tab. Decides nothing. */
+  pickLetter: { from: 'content', asks: v.strictObject({ item: itemId }), answers: answer<null>() },
   /** A sign of life with numbers; the answer tells whether to stop. */
   progress: {
     from: 'content',

@@ -31,6 +31,8 @@ export type TabLook = v.InferOutput<typeof TabLook>;
 
 export interface BeginOrder {
   readonly job: string;
+  /** R11: only this reaction, with what it answers. */
+  readonly only?: string;
   readonly withReactions: boolean;
   readonly mayHover: boolean;
   readonly budgets: { readonly seconds: number; readonly items: number; readonly megabytes: number };
@@ -38,6 +40,7 @@ export interface BeginOrder {
 export type TabQuestion =
   | { readonly tabCall: 'look' }
   | { readonly tabCall: 'report' }
+  | { readonly tabCall: 'reactions' }
   | { readonly tabCall: 'begin'; readonly order: BeginOrder };
 
 export async function lookAt(tabId: number): Promise<TabLook> {
@@ -50,6 +53,25 @@ const Report = v.strictObject({ platform: v.picklist(platformIds), html: v.pipe(
 
 export async function reportOf(tabId: number): Promise<v.InferOutput<typeof Report>> {
   const parsed = v.safeParse(Report, await askTab(tabId, { tabCall: 'report' }));
+  if (!parsed.success) throw new Failure('page-not-understood');
+  return parsed.output;
+}
+
+const Reactions = v.pipe(
+  v.array(
+    v.strictObject({
+      item: v.pipe(v.string(), v.maxLength(4_000)),
+      author: short,
+      text: short,
+      isPicked: v.optional(v.literal(true)),
+    }),
+  ),
+  v.maxLength(2_000),
+);
+
+/** R11: the reactions in the page now, for a person to choose a letter from. They name people: never to be kept (D3). */
+export async function reactionsOf(tabId: number): Promise<v.InferOutput<typeof Reactions>> {
+  const parsed = v.safeParse(Reactions, await askTab(tabId, { tabCall: 'reactions' }));
   if (!parsed.success) throw new Failure('page-not-understood');
   return parsed.output;
 }

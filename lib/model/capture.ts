@@ -4,18 +4,20 @@
  */
 import type { CountName, DraftMedia, Gap, Observations, ParentMethod } from './draft.ts';
 import type { FragmentNode, FragmentStyle } from './fragment.ts';
+import type { LetterFacts, LetterReference } from './letter.ts';
 import type { PlatformId } from './platform.ts';
 import type { AccountType, Hotspot, Policy, RegisteredAccount, Scenario, SelectionEntry } from './policy.ts';
 import type { ItemTimes } from './time.ts';
 
-/** `VS-jjjjmmdd-nnnn`. */
+/** `VS-jjjjmmdd-nnnn`; of a citizen's letter `BB-jjjjmmdd-xxxxxx`. */
 export type CaptureId = string;
 
-/** Somebody in the capture. Only `eigen` and `overheid` have a name (D6); `derde` is a label and nothing else. */
+/** Somebody in the capture. Only who stays has a name (D6): our own, public bodies, and in a letter its writer; `derde` is a label and nothing else. */
 export type CapturedPerson =
   | {
       readonly key: string;
-      readonly role: 'eigen' | 'overheid';
+      /** `schrijver`: of the one letter this capture is about (R11); in no other capture. */
+      readonly role: 'eigen' | 'overheid' | 'schrijver';
       readonly name: string;
       readonly handle: string;
       readonly url?: string;
@@ -71,7 +73,15 @@ export type MediaMissingReason =
   | 'stream-only'
   | 'metadata-not-readable';
 
-export type ItemKind = 'bericht' | 'herpublicatie' | 'citaatbericht' | 'antwoord-overheid' | 'reactie';
+/** `verwijzing`: a letter stood here and has gone to its own process (R11). */
+export type ItemKind =
+  | 'bericht'
+  | 'herpublicatie'
+  | 'citaatbericht'
+  | 'antwoord-overheid'
+  | 'reactie'
+  | 'burgerbrief'
+  | 'verwijzing';
 
 export interface CapturedQuote {
   readonly author?: string;
@@ -107,6 +117,8 @@ export interface CapturedItem {
   readonly links: readonly string[];
   readonly quote?: CapturedQuote;
   readonly fragment?: FragmentNode;
+  /** Of kind `verwijzing` only; such an item has no author, text or time. */
+  readonly reference?: LetterReference;
   /** D14: salted; the salt is in the escrow alone. Only where the organisation keeps a way back (R18). */
   readonly commitment?: string;
 }
@@ -159,6 +171,7 @@ export const redactionKinds = [
   'reactie-buiten-scenario',
   'medewerker',
   'persoon-in-tekst',
+  'burgerbrief',
 ] as const;
 export type RedactionKind = (typeof redactionKinds)[number];
 
@@ -203,7 +216,9 @@ export type CompletenessReason =
   | 'text-not-found'
   | 'author-unknown'
   | 'nothing-to-compare'
-  | 'reader-note';
+  | 'reader-note'
+  | 'letter-without-post'
+  | 'letter-chain-broken';
 
 /** Which scenario, why, and who decided (R3–R9). */
 export interface ScenarioChoice {
@@ -252,6 +267,8 @@ export interface Capture {
   readonly actorRole: string;
   readonly choice: ScenarioChoice;
   readonly appraisal: Appraisal;
+  /** R11: this capture is one citizen's letter with what it answers; `item` is its key among the reactions. */
+  readonly letter?: LetterFacts & { readonly item: string };
   readonly people: readonly CapturedPerson[];
   readonly profile?: CapturedProfile;
   readonly posts: readonly CapturedItem[];

@@ -23,6 +23,7 @@ export type FailureCode =
   | 'storage-full'
   | 'storage-failed'
   | 'export-failed'
+  | 'letter-not-possible' // R11: this reaction has no known writer, or it is our own
   | 'escrow-not-opened' // R18: another key, or not the entry that was sealed
   | 'interrupted' // the worker was stopped and could not go on
   | 'unexpected';

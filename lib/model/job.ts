@@ -1,5 +1,6 @@
 import type { CaptureId, CaptureState, Completeness } from './capture.ts';
 import type { FailureCode, FailureDetail } from './failure.ts';
+import type { LetterKind } from './letter.ts';
 import type { PageKind, PlatformId } from './platform.ts';
 import type { AccountType, Scenario } from './policy.ts';
 
@@ -58,6 +59,16 @@ export type PageView =
     }
   | { readonly state: 'refused'; readonly code: FailureCode; readonly host: string };
 
+/** R11: a reaction on the page, for a person to choose a letter from. Names people: only ever in memory (D3). */
+export interface PageReaction {
+  /** As the reader found it. */
+  readonly item: string;
+  readonly author: string;
+  readonly text: string;
+  /** The user selected text in it on the page, or the overlay's control was pressed. */
+  readonly isPicked?: true;
+}
+
 export interface ScenarioProposal {
   readonly scenario: Scenario;
   readonly accountType: AccountType;
@@ -94,5 +105,7 @@ export interface CaptureSummary {
   readonly stamps?: { readonly waiting: readonly string[]; readonly late: number };
   /** R27: this capture was withdrawn, or replaced by another; it stays as it was. */
   readonly correction?: Correction;
+  /** R11: it is a citizen's letter. */
+  readonly letter?: LetterKind;
   readonly export?: { readonly fileName: string; readonly bytes: number; readonly sha256: string; readonly at: string };
 }

@@ -24,6 +24,7 @@ export type HandelingActie =
   | 'stripped'
   | 'gate-stopped'
   | 'reviewed'
+  | 'letter-referred'
   | 'sealed'
   | 'exported'
   | 'deleted'

@@ -85,6 +85,8 @@ export const Policy = v.strictObject({
   revokedKeys: v.optional(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)))),
   /** R18: in which scenarios third parties are pseudonymised with a way back, and to whose key; in the others there is none. */
   wayBack: v.optional(v.strictObject({ scenarios: v.array(v.picklist(scenarios)), key: EscrowKey })),
+  /** R11: the teams and bodies citizens' letters go to. */
+  letterTeams: v.optional(v.array(text)),
   budgets: v.strictObject({
     seconds: v.pipe(v.number(), v.minValue(1), v.maxValue(7_200)),
     items: v.pipe(v.number(), v.minValue(1), v.maxValue(200_000)),

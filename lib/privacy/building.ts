@@ -9,9 +9,11 @@ import { mediaRecords } from './mediaRecords.ts';
 import type { MediaRules } from './mediaRecords.ts';
 import { isVisible } from './ownMedia.ts';
 import { keyOf, labelOf } from './pseudonym.ts';
+import { tokenFor } from './redactor.ts';
 import type { Finding, Redactor } from './redactor.ts';
 import type { KnownPerson, PeopleRoles, PersonRole } from './classify.ts';
 import { tokens } from './tokens.ts';
+import { writerKey } from './writer.ts';
 
 type Field = LedgerLine['field'];
 
@@ -46,13 +48,15 @@ export interface BuildingParts {
   readonly keys: ReadonlyMap<string, string>;
   /** Person → number; empty in the first round, when it is not yet known who occurs. */
   readonly numbers: ReadonlyMap<number, number>;
+  /** R11: for the writer's own words: how the rest is built, with which it shares its account. */
+  readonly besides?: Building;
 }
 
 export function building(parts: BuildingParts): Building {
   const { draft, roles, redactor, numbers } = parts;
-  const book = ledger();
-  const review: ReviewPoint[] = [];
-  const met = new Set<number>();
+  const book = parts.besides?.ledger ?? ledger();
+  const review: ReviewPoint[] = parts.besides?.review ?? [];
+  const met = parts.besides?.met ?? new Set<number>();
   const list = peopleList(roles, numbers);
   const mayStay = linkRule(redactor);
   const roleOf = (sighting: number | undefined): PersonRole =>
@@ -118,6 +122,7 @@ export function building(parts: BuildingParts): Building {
       link: (address) => mayStay(address, isOwn),
       mediaCount,
       styleCount: draft.styles.length,
+      ...(parts.besides && { isWriters: true }),
       instead: (sighting) => insteadOf(roles.personOf[sighting], roles, numbers),
       personIndex: (sighting) => {
         const person = roles.personOf[sighting];
@@ -144,8 +149,7 @@ function named(finding: Finding, roles: PeopleRoles): Finding {
 
 function insteadOf(person: number | undefined, roles: PeopleRoles, numbers: ReadonlyMap<number, number>): string {
   if (person === undefined) return tokens.persoon;
-  if (roles.persons[person]?.role === 'medewerker') return tokens.medewerker;
-  return labelOf(numbers.get(person) ?? 0);
+  return tokenFor(roles, person) ?? labelOf(numbers.get(person) ?? 0);
 }
 
 /** Own accounts and bodies first, in the order of the draft; then the labels in their own order (D5). */
@@ -153,11 +157,13 @@ function peopleList(
   roles: PeopleRoles,
   numbers: ReadonlyMap<number, number>,
 ): { people: CapturedPerson[]; keyOf: (person: number) => string | undefined; indexOf: (person: number) => number | undefined } {
-  const visible = roles.persons.flatMap((person, index) => (isVisible(person.role) ? [{ person, index }] : []));
+  const staying = roles.persons.flatMap((person, index) => (isVisible(person.role) ? [{ person, index }] : []));
+  const writing = roles.persons.flatMap((person, index) => (person.role === 'schrijver' ? [{ person, index }] : []));
+  const visible = [...staying, ...writing];
   const hidden = [...numbers].toSorted((a, b) => a[1] - b[1]);
   const keys = new Map<number, string>();
   const people: CapturedPerson[] = visible.map(({ person, index }) => {
-    keys.set(index, accountKey(person, keys));
+    keys.set(index, person.role === 'schrijver' ? writerKey : accountKey(person, keys));
     return visiblePerson(person, keys.get(index) ?? '');
   });
   for (const [person, number] of hidden) {
@@ -172,7 +178,7 @@ function peopleList(
 function visiblePerson(person: KnownPerson, key: string): CapturedPerson {
   const url = person.urls.find((address) => /^https?:\/\//i.test(address))?.replace(/[?#].*$/, '');
   const handle = person.handles[0] ?? '';
-  const role = person.role === 'overheid' ? 'overheid' : 'eigen';
+  const role = person.role === 'overheid' || person.role === 'schrijver' ? person.role : 'eigen';
   return { key, role, name: person.names[0] ?? handle, handle, ...(url !== undefined && { url }) };
 }
 

@@ -5,7 +5,8 @@ import type { Policy, RegisteredAccount } from '../model/policy.ts';
 import { accountHandle } from '../scenario/register.ts';
 import { foldText } from './fold.ts';
 
-export type PersonRole = 'eigen' | 'overheid' | 'derde' | 'medewerker';
+/** `schrijver`: of the citizen's letter that is being made (R11); nobody in any other capture. */
+export type PersonRole = 'eigen' | 'overheid' | 'derde' | 'medewerker' | 'schrijver';
 
 /** One person of the draft, all sightings together (R17). */
 export interface KnownPerson {

@@ -21,6 +21,8 @@ export interface FragmentRules {
   readonly personIndex: (sighting: number) => number | undefined;
   readonly mediaCount: number;
   readonly styleCount: number;
+  /** R11: this is the writer's own letter, in which the writer stays. */
+  readonly isWriters?: true;
   /** It was stripped before: the tokens in it are ours. */
   readonly isStripped?: true;
 }
@@ -104,7 +106,7 @@ function structured(node: FragmentElement, walk: Walk): Built | undefined {
   const { role, person } = node;
   if (!isPersonRole(role) || (role === 'mention' && person === undefined)) return undefined; // a mention of nobody known: read as text
   const who = person === undefined ? undefined : walk.roles.roles[person];
-  if (who === 'eigen' || who === 'overheid') return undefined;
+  if (who === 'eigen' || who === 'overheid' || (who === 'schrijver' && walk.isWriters)) return undefined;
   const plain: FragmentElement = {
     tag: node.tag === 'a' ? 'span' : node.tag,
     role,

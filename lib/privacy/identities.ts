@@ -6,6 +6,7 @@ import { forms, strengths } from './forms.ts';
 import type { Form, FormKind, Names } from './forms.ts';
 import type { KnownPerson, PeopleRoles } from './classify.ts';
 import { finder, patternOf } from './squash.ts';
+import { besidesWriter, writerForms, writerTexts } from './writer.ts';
 
 /** One way of writing, with everybody it may mean: indexes into `PeopleRoles.persons`. */
 export interface SharedForm extends Form {
@@ -29,7 +30,9 @@ export interface Identities {
   readonly review: number;
 }
 
-const isHidden = (person: KnownPerson): boolean => person.role === 'derde' || person.role === 'medewerker';
+/** The writer of a letter too: in everybody else's words there stands a token. */
+const isHidden = (person: KnownPerson): boolean =>
+  person.role === 'derde' || person.role === 'medewerker' || person.role === 'schrijver';
 
 /** Every form of every third party and of the employee, our own taken out; and items' ids and addresses of third parties. */
 export function sharedForms(draft: Draft, roles: PeopleRoles): readonly SharedForm[] {
@@ -144,10 +147,20 @@ function repeated(lists: readonly (readonly string[])[]): ReadonlySet<string> {
   return twice;
 }
 
-/** What the gate needs, from the same people but without the redactor's judgement. */
+/** What the gate needs, from the same people but without the redactor's judgement. Of a letter the writer is not among them. */
 export function identities(draft: Draft, roles: PeopleRoles): Identities {
-  const all = sharedForms(draft, roles);
-  const hidden = roles.persons.filter(isHidden);
+  const hidden = roles.persons.filter((person) => isHidden(person) && person.role !== 'schrijver');
+  const others = identitiesOf(besidesWriter(sharedForms(draft, roles), roles), hidden, roles);
+  return { ...others, keep: [...others.keep, ...writerTexts(roles).map(foldText)] };
+}
+
+/** R11: the writer of a letter alone, who may stand in the letter and nowhere else in its package. */
+export function writerIdentities(draft: Draft, roles: PeopleRoles): Identities {
+  const writer = roles.persons.filter(({ role }) => role === 'schrijver');
+  return identitiesOf(writerForms(sharedForms(draft, roles), roles), writer, roles);
+}
+
+function identitiesOf(all: readonly SharedForm[], hidden: readonly KnownPerson[], roles: PeopleRoles): Identities {
   const blocking = all.filter((form) => form.strength === 'sure');
   const mentions = all.filter(
     ({ strength, squashed }) => (strength === 'context' || strength === 'mention') && !atWords.has(squashed),

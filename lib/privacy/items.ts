@@ -1,6 +1,7 @@
 /** Posts and reactions, built again: who stays is named, who does not is a label; the numbering says nothing of the platform. */
 import type { CapturedItem, CapturedQuote, ItemKind, MediaRecord } from '../model/capture.ts';
 import type { CountName, DraftItem, DraftQuote } from '../model/draft.ts';
+import type { LetterReference } from '../model/letter.ts';
 import type { ItemTimes } from '../model/time.ts';
 import { isLanguage, rewrite } from './fragment.ts';
 import { mediaRecords } from './mediaRecords.ts';
@@ -17,6 +18,16 @@ export interface Place {
   /** The author stays visible. */
   readonly isOwn: boolean;
   readonly list: 'posts' | 'reactions';
+  /** R11: of a letter: the writer's own words, and what others wrote before it. */
+  readonly inLetter?: 'writers' | 'context';
+  /** R11: it has gone to its own process; this is what stays in its place. */
+  readonly reference?: LetterReference;
+}
+
+/** R11: this is a letter (by its id on the platform), or letters were taken out of this page before. */
+export interface LetterPlaces {
+  readonly letter?: string;
+  readonly references?: ReadonlyMap<string, LetterReference>;
 }
 
 /** Kinds and keys for the items that are kept, in thread order; `undefined` for those outside the scenario (R7, R9). */
@@ -24,20 +35,27 @@ export function places(
   items: readonly DraftItem[],
   roleOf: (sighting: number | undefined) => PersonRole,
   keepReactions: boolean,
+  { letter, references }: LetterPlaces = {},
 ): (Place | undefined)[] {
   const taken = new Set<string>();
-  const numbers = { herpublicatie: 0, reactie: 0 };
-  const next = (kind: 'herpublicatie' | 'reactie', width: number): string =>
+  const numbers = { herpublicatie: 0, reactie: 0, verwijzing: 0 };
+  const next = (kind: keyof typeof numbers, width: number): string =>
     `${kind}-${String((numbers[kind] += 1)).padStart(width, '0')}`;
+  const ofThirdParty = (item: DraftItem): Place => {
+    const reference = references?.get(item.id);
+    const common = { item, isOwn: false, list: 'reactions' } as const;
+    if (reference) return { ...common, kind: 'verwijzing', key: unique(next('verwijzing', 2), taken), reference };
+    const key = unique(next('reactie', 4), taken);
+    if (letter === undefined) return { ...common, kind: 'reactie', key };
+    const isWriters = roleOf(item.author) === 'schrijver';
+    const kind = item.id === letter ? 'burgerbrief' : 'reactie';
+    return { ...common, kind, key, isOwn: isWriters, inLetter: isWriters ? 'writers' : 'context' };
+  };
   return items.map((item) => {
     const isOwn = isVisible(roleOf(item.author));
     const isReposted = item.repostedBy !== undefined && isVisible(roleOf(item.repostedBy)) && item.repostedBy !== item.author;
     if (isReposted) return { item, kind: 'herpublicatie', key: unique(next('herpublicatie', 2), taken), isOwn, list: 'posts' };
-    if (!isOwn) {
-      return keepReactions
-        ? { item, kind: 'reactie', key: unique(next('reactie', 4), taken), isOwn, list: 'reactions' }
-        : undefined;
-    }
+    if (!isOwn) return keepReactions ? ofThirdParty(item) : undefined;
     const kind = item.kind === 'reaction' ? 'antwoord-overheid' : item.quote ? 'citaatbericht' : 'bericht';
     const name = kind === 'antwoord-overheid' ? 'antwoord' : kind;
     return {
@@ -64,10 +82,12 @@ function unique(key: string, taken: Set<string>): string {
 }
 
 export function capturedItem(place: Place, build: Building): CapturedItem {
-  const { item, key, kind, isOwn } = place;
+  const { item, key, kind, isOwn, inLetter } = place;
+  if (place.reference) return referenceTo(place, place.reference, build);
   if (!isOwn) accountForAuthor(item, key, build);
-  const media = build.mediaOf(item.media, isOwn, key, mediaRules(build, key, isOwn));
+  const media = build.mediaOf(item.media, isOwn && !inLetter, key, mediaRules(build, key, isOwn));
   const text = item.text === undefined ? undefined : build.reviewed(key, 'text', item.text);
+  if (inLetter === 'context') return contextOf(place, text, media, build);
   const fragment = item.fragment === undefined ? undefined : fragmentOf(item.fragment, place, media.length, build);
   return {
     key,
@@ -85,6 +105,35 @@ export function capturedItem(place: Place, build: Building): CapturedItem {
     ...(fragment !== undefined && { fragment }),
   };
 }
+
+/** R11: only its place in the thread and the case are left; no author, so that it leads to nothing else the writer said. */
+function referenceTo({ item, key, kind }: Place, reference: LetterReference, build: Building): CapturedItem {
+  build.ledger.add(key, 'text', 'burgerbrief', 'R11.burgerbrief');
+  const parent = item.parent && build.keys.get(item.parent.id);
+  return {
+    key,
+    kind,
+    ...(item.parent && parent !== undefined && { parent: { key: parent, method: item.parent.method } }),
+    ...nothing,
+    reference,
+  };
+}
+
+/** G3: of what others wrote before the letter the words; not the times and counts by which it is found again in a dossier. */
+function contextOf(place: Place, text: string | undefined, media: readonly MediaRecord[], build: Building): CapturedItem {
+  const { item, key, kind } = place;
+  return {
+    key,
+    kind,
+    ...relations(item, key, false, build),
+    ...(text !== undefined && { text }),
+    ...marks(item, key, build),
+    ...nothing,
+    media: media.map((one) => (one.state === 'placeholder' ? { state: one.state, kind: one.kind } : one)),
+  };
+}
+
+const nothing = { times: {}, media: [], counts: {}, hashtags: [], links: [] } as const;
 
 /** Who wrote it, who shared it, what it answers, where it stands. */
 function relations(

@@ -9,6 +9,8 @@ import type { PeopleFinder } from './people.ts';
 import type { SharedForm } from './identities.ts';
 import type { PeopleRoles } from './classify.ts';
 import { covers, overlaps } from './spans.ts';
+import type { Span } from './spans.ts';
+import { finder } from './squash.ts';
 import { neutralise, tokens } from './tokens.ts';
 
 /** A piece of the original text. */
@@ -47,17 +49,20 @@ export interface RedactorParts {
   readonly detectors: readonly Detector[];
   /** The label of a person: index into `PeopleRoles.persons`. */
   readonly label: (person: number) => string;
+  /** R11: ways of writing the name of whoever wrote these texts; a name found around one of them is the writer's own. */
+  readonly writer?: readonly SharedForm[];
 }
 
-export function redactor({ forms, roles, detectors, label }: RedactorParts): Redactor {
+export function redactor({ forms, roles, detectors, label, writer = [] }: RedactorParts): Redactor {
   const people = peopleFinder(forms);
   const keep = keepFinder(roles.keep);
+  const signature = writer.length === 0 ? () => [] : finder(writer);
   const hints: Hints = { keepHandles: new Set(roles.keepHandles.map(foldText)) };
   const seen = new Map<string, readonly Finding[]>();
   const find = (text: string): readonly Finding[] => {
     const met = seen.get(text);
     if (met) return met;
-    const found = findings(text, people, keep, detectors, hints);
+    const found = findings(text, { people, keep, signature, detectors, hints });
     if (text.length < 20_000) seen.set(text, found);
     return found;
   };
@@ -67,20 +72,22 @@ export function redactor({ forms, roles, detectors, label }: RedactorParts): Red
   const findKnown = (text: string): readonly Finding[] => {
     const met = known.get(text);
     if (met) return met;
-    const found = findings(text, people, keep, [], hints);
+    const found = findings(text, { people, keep, signature, detectors: [], hints });
     if (text.length < 20_000) known.set(text, found);
     return found;
   };
   return { find, findKnown, redact, instead };
 }
 
-function findings(
-  text: string,
-  people: PeopleFinder,
-  keep: (folded: Folded) => { start: number; end: number }[],
-  detectors: readonly Detector[],
-  hints: Hints,
-): Finding[] {
+interface Search {
+  readonly people: PeopleFinder;
+  readonly keep: (folded: Folded) => readonly Span[];
+  readonly signature: (folded: Folded) => readonly Span[];
+  readonly detectors: readonly Detector[];
+  readonly hints: Hints;
+}
+
+function findings(text: string, { people, keep, signature, detectors, hints }: Search): Finding[] {
   if (text.trim() === '') return [];
   const folded = fold(text);
   const known = people(folded).map((match) => ({ ...match, isDoubtful: match.isDoubtful === true }));
@@ -96,7 +103,8 @@ function findings(
   );
   if (known.length + patterns.length === 0) return [];
   const isOurs = covers(keep(folded));
-  const inOriginal = [...known, ...patterns]
+  const isSigned = overlaps(signature(folded));
+  const inOriginal = [...known, ...patterns.filter((one) => one.kind !== 'persoon-in-tekst' || !isSigned(one))]
     .filter((one) => !isOurs(one))
     .map((one) => ({ ...one, ...originalSpan(folded, one.start, one.end) }));
   return merged(inOriginal);
@@ -143,7 +151,13 @@ function widestPerson(a: Finding, b: Finding): number | undefined {
 function replacement(finding: Finding, roles: PeopleRoles, label: (person: number) => string): string {
   if (finding.token !== undefined) return finding.token;
   if (finding.person === undefined) return tokens.persoon;
-  return roles.persons[finding.person]?.role === 'medewerker' ? tokens.medewerker : `[${label(finding.person)}]`;
+  return tokenFor(roles, finding.person) ?? `[${label(finding.person)}]`;
+}
+
+/** Who has no label but a word. */
+export function tokenFor({ persons }: PeopleRoles, person: number): string | undefined {
+  const role = persons[person]?.role;
+  return role === 'medewerker' || role === 'schrijver' ? tokens[role] : undefined;
 }
 
 /** What is left after a replacement may have become readable by it: looked at again until nothing is found. */

@@ -12,13 +12,14 @@ import type { Detector } from './detectors/detector.ts';
 import { safeStyles } from './fragment.ts';
 import { involvedIn, sharedForms } from './identities.ts';
 import { capturedItem, places } from './items.ts';
-import type { Place } from './items.ts';
+import type { LetterPlaces, Place } from './items.ts';
 import { profileOf } from './profile.ts';
 import { keyedValues, labelOf, numbering } from './pseudonym.ts';
 import type { PseudonymKey } from './pseudonym.ts';
 import { redactor } from './redactor.ts';
 import type { Redactor } from './redactor.ts';
 import type { KnownPerson, PeopleRoles } from './classify.ts';
+import { besidesWriter, detectorsForWriter, rolesForWriter, writerForms } from './writer.ts';
 
 export interface StripInput {
   readonly draft: Draft;
@@ -32,6 +33,8 @@ export interface StripInput {
   readonly key: PseudonymKey;
   /** The rules for free text; absent: all of ours. */
   readonly detectors?: readonly Detector[];
+  /** R11: the letter this draft is of, or letters taken out of the page before; by their ids on the platform. */
+  readonly letters?: LetterPlaces;
   /** R18: told who stands behind each label, in memory only; for the organisation that keeps a way back. */
   readonly onHidden?: (people: readonly HiddenPerson[]) => void;
 }
@@ -64,17 +67,12 @@ export interface Stripped extends Pick<
 }
 
 export async function strip(input: StripInput): Promise<Stripped> {
-  const { draft, roles } = input;
+  const { roles } = input;
   const values = await keyedValues(roles.persons, input.key);
   const numbers = new Map<number, number>();
-  const text = redactor({
-    forms: sharedForms(draft, roles),
-    roles,
-    detectors: input.detectors ?? allDetectors,
-    label: (person) => {
-      const place = numbers.get(person);
-      return place === undefined ? 'persoon' : labelOf(place);
-    },
+  const text = redactors(input, (person) => {
+    const place = numbers.get(person);
+    return place === undefined ? 'persoon' : labelOf(place);
   });
   const number = (people: Iterable<number>): void => {
     numbers.clear();
@@ -92,10 +90,32 @@ export async function strip(input: StripInput): Promise<Stripped> {
   return stripped(input, made, numbers);
 }
 
+interface Redactors {
+  readonly all: Redactor;
+  /** R11: for the words of the one who wrote a letter, in which that one stays. */
+  readonly writers?: Redactor;
+}
+
+function redactors(input: StripInput, label: (person: number) => string): Redactors {
+  const { draft, roles, detectors = allDetectors } = input;
+  const forms = sharedForms(draft, roles);
+  const all = redactor({ forms, roles, detectors, label });
+  if (input.letters?.letter === undefined) return { all };
+  const writers = redactor({
+    forms: besidesWriter(forms, roles),
+    roles: rolesForWriter(roles),
+    detectors: detectorsForWriter(detectors),
+    label,
+    writer: writerForms(forms, roles).filter(({ strength }) => strength !== 'review'),
+  });
+  return { all, writers };
+}
+
 /** Who stands in what will be kept, as far as the page's structure tells. */
 function expected(input: StripInput): ReadonlySet<number> {
   const { draft, roles, keepReactions, keepProfile } = input;
-  const items = places(draft.items, roleIn(roles), keepReactions).flatMap((place) => place?.item ?? []);
+  const placed = places(draft.items, roleIn(roles), keepReactions, input.letters);
+  const items = placed.flatMap((place) => (place && !place.reference ? [place.item] : []));
   return involvedIn({ items, ...(keepProfile && draft.profile && { profile: draft.profile }) }, roles);
 }
 
@@ -113,7 +133,8 @@ interface Built {
 }
 
 function hidden(kept: readonly Place[], roles: PeopleRoles, numbers: ReadonlyMap<number, number>): HiddenPerson[] {
-  const byAuthor = Map.groupBy(kept, ({ item }) => (item.author === undefined ? undefined : roles.personOf[item.author]));
+  const named = kept.filter(({ reference }) => !reference);
+  const byAuthor = Map.groupBy(named, ({ item }) => (item.author === undefined ? undefined : roles.personOf[item.author]));
   return [...numbers].flatMap(([index, number]) => {
     const person = roles.persons[index];
     const items = (byAuthor.get(index) ?? []).map(({ key, item }) => ({ key, item }));
@@ -121,15 +142,20 @@ function hidden(kept: readonly Place[], roles: PeopleRoles, numbers: ReadonlyMap
   });
 }
 
-function build(input: StripInput, text: Redactor, numbers: ReadonlyMap<number, number>): Built {
+function build(input: StripInput, text: Redactors, numbers: ReadonlyMap<number, number>): Built {
   const { draft, roles } = input;
-  const placed = places(draft.items, roleIn(roles), input.keepReactions);
+  const placed = places(draft.items, roleIn(roles), input.keepReactions, input.letters);
   const kept = placed.filter((place): place is Place => place !== undefined);
   const keys = new Map(kept.map((place) => [place.item.id, place.key]));
-  const shared = building({ draft, roles, redactor: text, fetched: input.media, keys, numbers });
+  const parts = { draft, roles, fetched: input.media, keys, numbers };
+  const shared = building({ ...parts, redactor: text.all });
+  const writers = text.writers && building({ ...parts, redactor: text.writers, besides: shared });
   const dropped = placed.length - kept.length;
   if (dropped > 0) shared.ledger.add('*', 'text', 'reactie-buiten-scenario', 'R7-R9.buiten-scenario', dropped);
-  const made = kept.map((place) => ({ list: place.list, item: capturedItem(place, shared) }));
+  const made = kept.map((place) => ({
+    list: place.list,
+    item: capturedItem(place, place.inLetter === 'writers' && writers ? writers : shared),
+  }));
   const profile = input.keepProfile && draft.profile ? profileOf(draft.profile, shared) : undefined;
   const of = (list: Place['list']): CapturedItem[] => made.filter((one) => one.list === list).map((one) => one.item);
   return { build: shared, posts: of('posts'), reactions: of('reactions'), profile, kept };

@@ -15,6 +15,7 @@ export const tokens = {
   nummer: '[nummer]',
   zaaknummer: '[zaaknummer]',
   koppeling: '[koppeling]',
+  schrijver: '[schrijver]',
 } as const;
 export type Token = (typeof tokens)[keyof typeof tokens];
 

@@ -30,6 +30,41 @@ export function judge(facts: CompletenessFacts): Completeness {
   };
 }
 
+export interface LetterCompletenessFacts {
+  readonly observations: Observations;
+  /** The letter's text; absent when it was not found. */
+  readonly text: string | undefined;
+  readonly isTruncated: boolean;
+  /** Something in the chain answers what is not on the page now. */
+  readonly isChainBroken: boolean;
+  readonly hasPost: boolean;
+  readonly before: number;
+  readonly mediaMissing: number;
+}
+
+/** R11, R23: of a letter it counts whether its words are whole, and what it answers is there. */
+export function judgeLetter(facts: LetterCompletenessFacts): Completeness {
+  const { observations: seen, before } = facts;
+  const reasons = [
+    ...reason(seen.isNavigatedAway, 'navigated'),
+    ...reason(facts.isTruncated, 'truncated-text', { count: 1 }),
+    ...reason(facts.text === undefined, 'text-not-found', { count: 1 }),
+    ...reason(facts.isChainBroken, 'letter-chain-broken'),
+    ...reason(!facts.hasPost, 'letter-without-post'),
+    ...counted(facts.mediaMissing, 'media-missing'),
+    ...seen.notes.map((note): Reason => ({ code: 'reader-note', detail: { note } })),
+  ];
+  const answered = before === 0 ? '' : before === 1 ? ', en 1 reactie daarvoor' : `, en ${before} reacties daarvoor`;
+  return {
+    state: worst(reasons),
+    reasons,
+    captured: 1,
+    goal: 'De brief, met het bericht en de reacties waarop hij antwoordt.',
+    minimum: 'De tekst van de brief en wie hem schreef.',
+    reached: `De brief${facts.hasPost ? ', het bericht' : ''}${answered}.`,
+  };
+}
+
 /** These end a capture before its time; all others are a shortfall that is known and counted. */
 const breaking: readonly CompletenessReason[] = ['stopped', 'navigated', 'budget-time', 'budget-items', 'budget-bytes'];
 /** Told, but no shortfall by themselves. */

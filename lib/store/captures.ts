@@ -1,5 +1,6 @@
 import type { Capture, CaptureId, CaptureState } from '../model/capture.ts';
 import type { PackageLink } from '../model/evidence.ts';
+import { isLetterId } from '../model/letter.ts';
 import type { EscrowFile } from '../model/escrow.ts';
 import { Failure } from '../model/failure.ts';
 import type { CaptureSummary } from '../model/job.ts';
@@ -20,6 +21,15 @@ export async function nextId(now: Date): Promise<CaptureId> {
     return next;
   });
   return `VS-${day}-${String(number).padStart(4, '0')}`;
+}
+
+/** R11: by chance, and apart from the dossiers' numbers: made a minute after one of those, it does not follow on it (G3). */
+export function newLetterId(now: Date): CaptureId {
+  const day = now.toISOString().slice(0, 10).replaceAll('-', '');
+  const letters = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
+    'abcdefghijkmnpqrstuvwxyz23456789'.charAt(byte % 32),
+  );
+  return `BB-${day}-${letters.join('')}`;
 }
 
 /** Stores a stripped capture and its media in one transaction; a second call with the same key changes nothing. */
@@ -115,7 +125,7 @@ export async function storeSealed(
       export: sealedAs,
       ...(waiting.length > 0 && { stamps: { waiting, late: 0 } }),
     });
-    await db.meta.put({ key: lastPackage, value: JSON.stringify(link) });
+    if (!isLetterId(id)) await db.meta.put({ key: lastPackage, value: JSON.stringify(link) });
   });
 }
 
@@ -196,5 +206,6 @@ function summarise(capture: Capture): CaptureSummary {
     completeness: capture.completeness.state,
     capturedAt: capture.clock.stripped,
     reviewPoints: capture.review.length,
+    ...(capture.letter && { letter: capture.letter.kind }),
   };
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { CaptureId, ScenarioChoice } from '../model/capture.ts';
 import type { JobStatus } from '../model/job.ts';
+import type { LetterFacts, LetterReference } from '../model/letter.ts';
 import type { RegisteredAccount } from '../model/policy.ts';
 
 /**
@@ -16,10 +17,23 @@ export interface Job {
   readonly captureId: CaptureId;
   /** Where the own media of this page stand; asked for before the start. */
   readonly mediaHosts?: readonly string[];
+  /** R11: this capture is one letter: the reaction as the reader found it, and what the user said of it. */
+  readonly letter?: { readonly item: string; readonly facts: LetterFacts };
+}
+
+/** R11: what went into a letter, by ids on the platform: a capture of the same page keeps references in their place. */
+interface TakenLetter {
+  readonly host: string;
+  readonly items: readonly string[];
+  readonly reference: LetterReference;
 }
 
 const jobKey = (id: string) => `job-${id}`;
-const identitiesKey = (id: CaptureId) => `identities-${id}`;
+/** `writer`: R11, of a letter the one who may stand in the letter only. */
+type Whose = 'others' | 'writer';
+const identitiesKey = (id: CaptureId, whose: Whose = 'others') => (whose === 'others' ? `identities-${id}` : `writer-${id}`);
+const letterKey = (id: CaptureId) => `letter-${id}`;
+const pickedKey = (tabId: number) => `picked-${tabId}`;
 
 /** Apart from the job, so that a sign of life arriving at the same time does not undo it. */
 export async function askStop(id: string): Promise<void> {
@@ -50,20 +64,50 @@ async function allJobs(): Promise<Job[]> {
 }
 
 /** D4: who was on the page, for the gate over the finished package. Answers false when the browser has no room for it. */
-export async function keepIdentities(id: CaptureId, identities: unknown): Promise<boolean> {
+export async function keepIdentities(id: CaptureId, identities: unknown, whose?: Whose): Promise<boolean> {
   try {
-    await browser.storage.session.set({ [identitiesKey(id)]: identities });
+    await browser.storage.session.set({ [identitiesKey(id, whose)]: identities });
     return true;
   } catch {
     return false; // over the quota of 10 MB; the package then says that its second gate did not run
   }
 }
 
-export async function readIdentities(id: CaptureId): Promise<unknown> {
-  return (await browser.storage.session.get(identitiesKey(id)))[identitiesKey(id)];
+export async function readIdentities(id: CaptureId, whose?: Whose): Promise<unknown> {
+  const key = identitiesKey(id, whose);
+  return (await browser.storage.session.get(key))[key];
 }
 
 /** G4: once the package is sealed the identities are wiped. */
 export async function forgetIdentities(id: CaptureId): Promise<void> {
-  await browser.storage.session.remove(identitiesKey(id));
+  await browser.storage.session.remove([identitiesKey(id), identitiesKey(id, 'writer')]);
+}
+
+export async function keepLetter(id: CaptureId, letter: TakenLetter): Promise<void> {
+  await browser.storage.session.set({ [letterKey(id)]: letter });
+}
+
+/** R27: a letter that was withdrawn; the reaction is an ordinary one again. */
+export async function forgetLetter(id: CaptureId): Promise<void> {
+  await browser.storage.session.remove(letterKey(id));
+}
+
+/** Items of this host that went into letters since the browser started. */
+export async function lettersOn(host: string): Promise<ReadonlyMap<string, LetterReference>> {
+  const all = Object.entries(await browser.storage.session.get(null));
+  const letters = all.filter(([key]) => key.startsWith('letter-')).map(([, value]) => value as TakenLetter); // only we write there
+  return new Map(
+    letters
+      .filter((letter) => letter.host === host)
+      .flatMap(({ items, reference }) => items.map((item) => [item, reference] as const)),
+  );
+}
+
+export async function keepPicked(tabId: number, item: string): Promise<void> {
+  await browser.storage.session.set({ [pickedKey(tabId)]: item });
+}
+
+export async function pickedIn(tabId: number): Promise<string | undefined> {
+  const item: unknown = (await browser.storage.session.get(pickedKey(tabId)))[pickedKey(tabId)];
+  return typeof item === 'string' ? item : undefined;
 }

@@ -15,6 +15,8 @@ import { createExportState } from './exportState.ts';
 import type { ExportState } from './exportState.ts';
 import { follow } from './follow.ts';
 import type { FollowDeps, Follower } from './follow.ts';
+import { createLetterState } from './letterState.ts';
+import type { LetterState } from './letterState.ts';
 import { lookWhileUnsure } from './lookAgain.ts';
 import { createReportState } from './reportState.ts';
 import type { ReportState } from './reportState.ts';
@@ -36,6 +38,8 @@ export type Screen =
   | { readonly at: 'looking' }
   | { readonly at: 'refused'; readonly code: FailureCode; readonly host: string }
   | { readonly at: 'choosing'; readonly page: ReadyPage }
+  /** R11: one reaction is a citizen's letter. */
+  | { readonly at: 'letter'; readonly page: ReadyPage }
   | { readonly at: 'running'; readonly job: JobStatus; readonly isStopping: boolean; readonly now: number }
   | { readonly at: 'result'; readonly capture: Capture; readonly summary: CaptureSummary }
   | { readonly at: 'failed'; readonly code: FailureCode; readonly detail: FailureDetail };
@@ -45,6 +49,8 @@ export interface CaptureState {
   readonly choices: ChoiceState;
   readonly exports: ExportState;
   readonly report: ReportState;
+  readonly letter: LetterState;
+  readonly letterTeams: ReadonlySignal<readonly string[]>;
   readonly capacities: ReadonlySignal<readonly string[]>;
   readonly isSetUp: ReadonlySignal<boolean>;
   /** The user did not allow fetching media: the capture goes on without and says so. */
@@ -53,6 +59,9 @@ export interface CaptureState {
   readonly open: () => Promise<void>;
   readonly lookAgain: () => Promise<void>;
   readonly start: () => Promise<void>;
+  readonly openLetter: () => Promise<void>;
+  readonly closeLetter: () => void;
+  readonly takeLetter: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly exportFile: () => Promise<void>;
   readonly openDashboard: CaptureDeps['openDashboard'];
@@ -68,12 +77,13 @@ interface Parts {
   readonly policy: Signal<Answers<'getPolicy'> | undefined>;
   readonly choices: ChoiceState;
   readonly exports: ExportState;
+  readonly letter: LetterState;
   readonly isMediaRefused: Signal<boolean>;
 }
 
 export function createCaptureState(deps: CaptureDeps): CaptureState {
   const parts = partsOf(deps);
-  const { screen, choices, exports, policy, isMediaRefused } = parts;
+  const { screen, choices, exports, letter, policy, isMediaRefused } = parts;
   const isStarting = signal(false);
   const follower: Follower = follow(deps, (job) => void guarded(() => onJob(job)), fail);
 
@@ -102,12 +112,27 @@ export function createCaptureState(deps: CaptureDeps): CaptureState {
   async function start(): Promise<void> {
     const [page, scenario] = [readyPage(screen.value), choices.scenario.value];
     if (isStarting.value || !page || !choices.isReady() || scenario === undefined) return;
+    await run(() => begin(parts, page, scenario));
+  }
+  async function run(begun: () => Promise<JobStatus>): Promise<void> {
     isStarting.value = true;
     await guarded(async () => {
-      screen.value = running(screen.value, await begin(parts, page, scenario), deps.now());
+      screen.value = running(screen.value, await begun(), deps.now());
       follower.begin();
     });
     isStarting.value = false;
+  }
+  async function takeLetter(): Promise<void> {
+    const { value: shown } = screen;
+    const asked = shown.at === 'letter' && !isStarting.value ? letter.question() : undefined;
+    if (shown.at !== 'letter' || !asked) return;
+    const { account } = choices.choice.value;
+    const stated = account !== undefined && account !== 'niet-van-ons' && { accountType: account };
+    await run(async () => {
+      await allowMedia(parts, shown.page);
+      return deps.ask('takeLetter', { ...asked, ...stated });
+    });
+    letter.close();
   }
 
   return {
@@ -115,6 +140,8 @@ export function createCaptureState(deps: CaptureDeps): CaptureState {
     choices,
     exports,
     report: createReportState(deps.ask, deps.tabId, deps.saveFile),
+    letter,
+    letterTeams: computed(() => policy.value?.policy.letterTeams ?? []),
     capacities: computed(() => policy.value?.policy.capacities ?? []),
     isSetUp: computed(() => policy.value?.isSetUp ?? true),
     isMediaRefused,
@@ -122,6 +149,18 @@ export function createCaptureState(deps: CaptureDeps): CaptureState {
     open: () => guarded(open),
     lookAgain: () => guarded(() => look(parts)),
     start,
+    async openLetter() {
+      const page = readyPage(screen.value);
+      if (!page) return;
+      screen.value = { at: 'letter', page };
+      await letter.open();
+    },
+    closeLetter() {
+      const { value: shown } = screen;
+      letter.close();
+      if (shown.at === 'letter') screen.value = { at: 'choosing', page: shown.page };
+    },
+    takeLetter,
     stop: () => guarded(() => stop(parts)),
     async exportFile() {
       if (screen.value.at === 'result') await exports.run(screen.value.capture.id);
@@ -142,6 +181,7 @@ function partsOf(deps: CaptureDeps): Parts {
       computed(() => readyPage(screen.value)),
     ),
     exports: createExportState(deps.ask),
+    letter: createLetterState(deps.ask, deps.tabId, deps.now),
     isMediaRefused: signal(false),
   };
 }
@@ -187,11 +227,15 @@ async function lastResult(deps: CaptureDeps, id: string): Promise<Screen | undef
   }
 }
 
-async function begin({ deps, choices, isMediaRefused }: Parts, page: ReadyPage, scenario: Scenario): Promise<JobStatus> {
-  // nothing may be awaited before this: the browser shows its question only within the click
-  const isAllowed = page.needsPermission.length === 0 || (await deps.requestPermission(page.needsPermission));
-  isMediaRefused.value = !isAllowed;
+async function begin(parts: Parts, page: ReadyPage, scenario: Scenario): Promise<JobStatus> {
+  const { deps, choices } = parts;
+  await allowMedia(parts, page);
   return deps.ask('startCapture', question(deps.tabId, scenario, choices));
+}
+
+/** Nothing may be awaited before this: the browser shows its question only within the click. */
+async function allowMedia({ deps, isMediaRefused }: Parts, { needsPermission }: ReadyPage): Promise<void> {
+  isMediaRefused.value = needsPermission.length > 0 && !(await deps.requestPermission(needsPermission));
 }
 
 function question(tabId: number, scenario: Scenario, { choice, departs }: ChoiceState): Asks<'startCapture'> {

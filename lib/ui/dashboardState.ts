@@ -35,7 +35,7 @@ export interface OneCapture {
 
 /** What just happened, for the live region; a code and the capture it was about. */
 export interface News {
-  readonly code: 'reviewed' | 'deleted' | 'exported';
+  readonly code: 'reviewed' | 'deleted' | 'exported' | 'referred';
   readonly id: string;
 }
 
@@ -59,6 +59,8 @@ export interface DashboardState {
   readonly saveEscrow: () => Promise<void>;
   /** The review is finished: back to the capture. */
   readonly reviewed: () => void;
+  /** R11: a reaction makes way for a reference. Answers whether it was done. */
+  readonly refer: (where: string, caseNumber: string) => Promise<boolean>;
   /** Answers whether it was done. */
   readonly remove: (reason: string) => Promise<boolean>;
 }
@@ -88,6 +90,7 @@ export function createDashboardState(deps: DashboardDeps): DashboardState {
     markReviewed: () => attempt(parts, (open) => markReviewed(parts, open)).then(() => undefined),
     saveEscrow: () => attempt(parts, (open) => saveEscrow(parts, open)).then(() => undefined),
     reviewed: () => reviewed(parts),
+    refer: (where, caseNumber) => attempt(parts, (open) => refer(parts, open, where, caseNumber)),
     remove: (reason) => attempt(parts, (open) => remove(parts, open, reason)),
   };
 }
@@ -203,6 +206,13 @@ async function markReviewed(parts: Parts, { capture }: OneCapture): Promise<void
   await parts.deps.ask('markReviewed', { id: capture.id, secondsSpent, seen: capture.posts.length + capture.reactions.length });
   parts.news.value = { code: 'reviewed', id: capture.id };
   await load(parts.one, () => oneCapture(parts.deps.ask, capture.id));
+}
+
+async function refer(parts: Parts, { capture: { id } }: OneCapture, where: string, caseNumber: string): Promise<void> {
+  await parts.deps.ask('referToLetter', { id, where, ...(caseNumber !== '' && { caseNumber }) });
+  parts.news.value = { code: 'referred', id };
+  await load(parts.one, () => oneCapture(parts.deps.ask, id));
+  await showView(parts);
 }
 
 async function saveEscrow({ deps }: Parts, { capture: { id } }: OneCapture): Promise<void> {

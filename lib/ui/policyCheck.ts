@@ -19,7 +19,8 @@ function plain(draft: PolicyDraft): unknown {
     selectionList: { name: draft.listName, entries: draft.entries.map(entryOf) },
     hotspots: draft.hotspots.map((spot) => ({ ...spot, to: orAbsent(spot.to), words: wordsOf(spot.words) })),
     hotspotList: orAbsent(draft.hotspotList),
-    capacities: draft.capacities.map((capacity) => capacity.trim()).filter((capacity) => capacity !== ''),
+    capacities: lines(draft.capacities),
+    letterTeams: lines(draft.letterTeams).length === 0 ? undefined : lines(draft.letterTeams),
     actorRole: draft.actorRole,
     wayBack: draft.wayBack.key.trim() === '' ? undefined : { scenarios: draft.wayBack.scenarios, key: keyIn(draft.wayBack.key) },
     budgets: {
@@ -28,6 +29,10 @@ function plain(draft: PolicyDraft): unknown {
       megabytes: Number(draft.budgets.megabytes),
     },
   };
+}
+
+function lines(written: readonly string[]): string[] {
+  return written.map((line) => line.trim()).filter((line) => line !== '');
 }
 
 /** Where something is wrong (`accounts.0.handle`) and the code of what. */

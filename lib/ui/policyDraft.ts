@@ -49,6 +49,7 @@ export interface PolicyDraft {
   readonly hotspotList: string;
   readonly hotspots: readonly HotspotDraft[];
   readonly capacities: readonly string[];
+  readonly letterTeams: readonly string[];
   readonly actorRole: string;
   /** R18; the key as JSON text, empty where there is no way back. */
   readonly wayBack: { readonly scenarios: readonly Scenario[]; readonly key: string };
@@ -89,6 +90,7 @@ export function draftOf(policy: Policy): PolicyDraft {
     hotspotList: policy.hotspotList ?? '',
     hotspots: policy.hotspots.map((spot) => ({ ...spot, to: spot.to ?? '', words: spot.words.join(', ') })),
     capacities: policy.capacities,
+    letterTeams: policy.letterTeams ?? [],
     actorRole: policy.actorRole,
     wayBack: {
       scenarios: policy.wayBack?.scenarios ?? [],

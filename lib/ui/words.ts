@@ -40,6 +40,7 @@ export const wordGroups = [
   'actie',
   'resultaat',
   'role',
+  'letter_kind',
   'appraisal',
   'invalid',
   'flow',

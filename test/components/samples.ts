@@ -1,6 +1,6 @@
 /** Answers of the worker for tests and pictures. All people, accounts and organisations here are invented. */
 import type { Capture, CapturedItem, LedgerLine } from '../../lib/model/capture.ts';
-import type { CaptureSummary, JobStatus, PageView } from '../../lib/model/job.ts';
+import type { CaptureSummary, PageReaction, JobStatus, PageView } from '../../lib/model/job.ts';
 import type { Handeling } from '../../lib/model/log.ts';
 import { defaultPolicy } from '../../lib/model/policy.ts';
 import type { Policy } from '../../lib/model/policy.ts';
@@ -246,6 +246,42 @@ export const captureC: Capture = {
   thirdParties: 1,
   completeness: { ...captureB.completeness, state: 'OK', reasons: [], captured: 1, reached: '1 bericht.' },
 };
+
+export const captureLetter: Capture = {
+  ...captureB,
+  id: 'BB-20261120-kz3m7pqr',
+  review: [],
+  people: [
+    ...captureB.people.filter(({ role }) => role !== 'derde'),
+    { key: 'schrijver', role: 'schrijver', name: 'Fenna Kanariezoon', handle: 'fenna_kanarie' },
+  ],
+  letter: { kind: 'bezwaar', team: 'Juridische zaken', caseNumber: 'Z-2026-000417', answerBy: '2027-01-01', item: 'reactie-0001' },
+  thirdParties: 0,
+  completeness: {
+    state: 'OK',
+    reasons: [],
+    captured: 1,
+    goal: 'De brief.',
+    minimum: 'De brief.',
+    reached: 'De brief, het bericht.',
+  },
+};
+
+/** On the page, before anything is kept. */
+export const reactions: PageReaction[] = [
+  {
+    item: '3',
+    author: 'Fenna Kanariezoon @fenna_kanarie',
+    text: 'Hierbij maak ik bezwaar tegen het besluit over mijn voorbeeldtoeslag, en ik vraag om uitstel van betaling.',
+    isPicked: true,
+  },
+  { item: '1', author: 'Zoë Öztürk @zoe.oezturk', text: 'Wanneer gaat dit in?' },
+  ...Array.from({ length: 9 }, (_, at) => ({
+    item: `9${at}`,
+    author: `Verzonnen Burger ${at + 1} @burger${at + 1}`,
+    text: at === 4 ? '' : 'Dit is een gewone reactie van een regel of wat, om de lijst mee te vullen.',
+  })),
+];
 
 export function summaryOf(capture: Capture, change: Partial<CaptureSummary> = {}): CaptureSummary {
   return {

@@ -5,6 +5,7 @@ import type { JobStatus } from '../../lib/model/job.ts';
 import {
   captureB,
   captureC,
+  captureLetter,
   exportedFile,
   job,
   log,
@@ -13,6 +14,7 @@ import {
   readyC,
   readyTikTok,
   readyUnknown,
+  reactions,
   summaries,
   summaryOf,
   view,
@@ -63,6 +65,9 @@ function finished(capture: typeof captureB, change = {}): Record<string, unknown
   };
 }
 
+const letter = /burgerbrief|citizen/;
+const letters = () => ({ ...looking(ok(readyB)), listReactions: ok(reactions) });
+
 const button = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).click();
 const exporting = /^(?:Exporteren|Export)$/;
 const starting = /^(?:Veiligstellen|Safeguard)$/;
@@ -83,6 +88,18 @@ const popups: readonly Scene[] = [
       await button(starting)(page);
     },
   },
+  { name: 'popup-burgerbrief', ...popup, answers: () => letters(), act: button(letter) },
+  {
+    name: 'popup-burgerbrief-ontbreekt',
+    ...popup,
+    answers: () => letters(),
+    act: async (page) => {
+      await button(letter)(page);
+      await button(/Burgerbrief vastleggen|Capture the letter/)(page);
+    },
+  },
+  { name: 'popup-burgerbrief-zoals-geopend', ...popup, isWholePage: false, answers: () => letters(), act: button(letter) },
+  { name: 'popup-resultaat-burgerbrief', ...popup, answers: () => finished(captureLetter) },
   { name: 'popup-onbekend-account', ...popup, answers: () => ({ ...looking(ok(readyUnknown)), getPolicy: emptySettings }) },
   {
     name: 'popup-niet-van-ons',
@@ -133,6 +150,11 @@ const dashboards: readonly Scene[] = [
       await page.locator('.fold').first().waitFor();
       for (const fold of await page.locator('.fold > summary').all()) await fold.click();
     },
+  },
+  {
+    name: 'veiligstelling-burgerbrief',
+    page: `dashboard.html#/veiligstelling/${captureLetter.id}`,
+    answers: () => oneCapture(captureLetter),
   },
   { name: 'veiligstelling-C', page: `dashboard.html#/veiligstelling/${captureC.id}`, answers: () => oneCapture(captureC) },
   {

@@ -80,7 +80,14 @@ function factRows({ capture, tree, sealing, logHead, now }: SheetFacts): Row[] {
     ...(sealing.key.previous === undefined ? [] : [['Vorige sleutel', code(sealing.key.previous)] as const]),
     [`Wortel over ${amount(tree.leaves.length, 'gegeven', 'gegevens')}`, code(tree.root)],
     ['Kop van de handelingenlog', logHead ? code(`regel ${logHead.seq}: ${logHead.hash}`) : 'geen regels'],
-    ['Vorig pakket', sealing.previous ? code(`${sealing.previous.id}: ${sealing.previous.tagmanifest}`) : 'dit is het eerste'],
+    [
+      'Vorig pakket',
+      sealing.previous
+        ? code(`${sealing.previous.id}: ${sealing.previous.tagmanifest}`)
+        : capture.letter
+          ? 'een burgerbrief staat buiten de rij van pakketten (R11)'
+          : 'dit is het eerste',
+    ],
   ];
 }
 

@@ -124,7 +124,7 @@ function resolve(path: string, href: string): string {
 }
 
 /** R16: of a third party a record holds the pseudonym and nothing else. */
-function recordCheck({ payload }: Bag): Check {
+function recordCheck({ payload, id }: Bag): Check {
   const problems: string[] = [];
   for (const [path, { text }] of payload) {
     if (!/\.json(?:ld)?$/.test(path)) continue;
@@ -133,6 +133,8 @@ function recordCheck({ payload }: Bag): Check {
     else if (path.endsWith('-gegevens.json') && hasTooMuch(value))
       problems.push(`${printable(path)}: meer dan een pseudoniem van een derde`);
     else if (path.endsWith('-gegevens.json')) problems.push(...mediaProblems(path, value, payload));
+    if (text?.includes('"vs:rol": "schrijver"') && path !== `burgerbrief-${id}/burgerbrief-${id}-gegevens.json`)
+      problems.push(`${printable(path)}: de schrijver van een burgerbrief`);
   }
   return check(
     'gegevens',

@@ -344,3 +344,38 @@ describe('exporting from the popup', () => {
     expect(state.screen.value.at).toBe('result');
   });
 });
+
+describe('a citizen’s letter', () => {
+  const reactions = [{ item: '77', author: 'Fenna Kanariezoon @fenna', text: 'Ik maak bezwaar', isPicked: true }];
+
+  it('is taken by what was said of it, and followed as any capture', async () => {
+    const { state, worker, clock, requestPermission } = popup({
+      lookAtPage: { ...readyB, needsPermission: ['https://pbs.twimg.com/*'] },
+      listReactions: reactions,
+      takeLetter: job({ step: 'starting' }),
+    });
+    await state.open();
+    await state.openLetter();
+    expect(state.screen.value.at).toBe('letter');
+    await state.takeLetter();
+    expect(worker.questionsOf('takeLetter')).toEqual([]);
+    state.letter.change({ kind: 'bezwaar', team: 'Juridische zaken', answerBy: '' });
+    worker.set('jobOf', job({ step: 'done', captureId: captureB.id }));
+    worker.set('getCapture', captureB);
+    worker.set('listCaptures', [summaryOf(captureB)]);
+    await state.takeLetter();
+    expect(worker.questionsOf('takeLetter')).toEqual([{ tabId: 7, item: '77', kind: 'bezwaar', team: 'Juridische zaken' }]);
+    expect(requestPermission).toHaveBeenCalledWith(['https://pbs.twimg.com/*']);
+    await clock.tick();
+    expect(state.screen.value.at).toBe('result');
+    expect(state.letter.reactions.value).toBeUndefined();
+  });
+
+  it('can be left alone again', async () => {
+    const { state } = popup({ lookAtPage: readyB, listReactions: reactions });
+    await state.open();
+    await state.openLetter();
+    state.closeLetter();
+    expect(state.screen.value).toMatchObject({ at: 'choosing', page: { platform: 'x' } });
+  });
+});

@@ -12,6 +12,7 @@ import type {
 import type { DraftMedia } from '../../../lib/model/draft.ts';
 import type { FailureCode } from '../../../lib/model/failure.ts';
 import { captureHints, jobSteps } from '../../../lib/model/job.ts';
+import { letterKinds } from '../../../lib/model/letter.ts';
 import { special } from '../../../lib/privacy/detectors/special.ts';
 import { stayReasons } from '../../../lib/model/review.ts';
 import type { Handeling, HandelingActie } from '../../../lib/model/log.ts';
@@ -61,6 +62,7 @@ const failures = every<FailureCode>({
   'policy-invalid': true,
   'review-needed': true,
   'escrow-not-opened': true,
+  'letter-not-possible': true,
 });
 const flowActs = ['veiligstellen', 'archiveren', 'openbaar-maken', 'overbrengen'];
 
@@ -95,6 +97,8 @@ const codes: Record<WordGroup, readonly string[]> = {
     'gap-on-another-page': true,
     'gap-on-another-network': true,
     'gap-needs-login': true,
+    'letter-without-post': true,
+    'letter-chain-broken': true,
   }),
   note: [
     'generic-reader',
@@ -122,6 +126,7 @@ const codes: Record<WordGroup, readonly string[]> = {
     'R9-selection-by-person',
     'register-default',
     'R15-stated-by-user',
+    'R11-letter',
   ],
   keeps: ['profile', 'posts', 'own-media', 'reactions', 'government-replies', 'counts', 'single-posts'],
   removes: [
@@ -212,9 +217,11 @@ const codes: Record<WordGroup, readonly string[]> = {
     'escrow-saved': true,
     'escrow-opened': true,
     'policy-changed': true,
+    'letter-referred': true,
   }),
   resultaat: every<Handeling['resultaat']>({ geslaagd: true, geweigerd: true, mislukt: true, onvolledig: true }),
-  role: ['eigen', 'overheid'],
+  role: ['eigen', 'overheid', 'schrijver'],
+  letter_kind: [...letterKinds],
   appraisal: ['B', 'V', 'N'],
   invalid: every<Invalid['code']>({
     required: true,

@@ -1,0 +1,92 @@
+import { begin, reactionsOf } from '../../lib/messages/tabCalls.ts';
+import type { Asker } from '../../lib/messages/server.ts';
+import { Failure } from '../../lib/model/failure.ts';
+import type { CaptureSummary, JobStatus, PageReaction } from '../../lib/model/job.ts';
+import type { LetterFacts, LetterReference } from '../../lib/model/letter.ts';
+import type { AccountType } from '../../lib/model/policy.ts';
+import { withReference } from '../../lib/privacy/reference.ts';
+import { propose } from '../../lib/scenario/propose.ts';
+import { newLetterId, readCapture, replaceContent } from '../../lib/store/captures.ts';
+import { appendLog } from '../../lib/store/log.ts';
+import { keepPicked, pickedIn, writeJob } from '../../lib/store/session.ts';
+import type { Job } from '../../lib/store/session.ts';
+import { readPolicy } from '../../lib/store/settings.ts';
+import { inspect } from './look.ts';
+import { accountOf, newJob, refuseBusy } from './start.ts';
+
+type LetterQuestion = LetterFacts & {
+  readonly tabId: number;
+  readonly item: string;
+  readonly accountType?: AccountType | undefined;
+};
+type ReferQuestion = LetterReference & { readonly id: string; readonly where: string };
+
+export const letterHandlers = {
+  async listReactions({ tabId }: { tabId: number }): Promise<PageReaction[]> {
+    await inspect(tabId);
+    const [reactions, picked] = await Promise.all([reactionsOf(tabId), pickedIn(tabId)]);
+    return reactions.map(({ item, author, text, isPicked }) => ({
+      item,
+      author,
+      text,
+      ...((isPicked || item === picked) && { isPicked: true as const }),
+    }));
+  },
+
+  async pickLetter({ item }: { item: string }, { tabId }: Asker): Promise<null> {
+    if (tabId !== undefined) await keepPicked(tabId, item);
+    return null;
+  },
+
+  async takeLetter({ tabId, item, accountType, ...facts }: LetterQuestion): Promise<JobStatus> {
+    await refuseBusy(tabId);
+    const look = await inspect(tabId);
+    const { policy } = await readPolicy();
+    const { account } = accountOf(accountType, look, policy);
+    const { scenario } = propose({ accountType: account.type, pageKind: look.pageKind, replies: look.replies, account });
+    const now = new Date();
+    const job: Job = {
+      ...newJob(tabId, now),
+      choice: {
+        scenario,
+        proposed: scenario,
+        accountType: account.type,
+        because: ['R11-letter'],
+        decidedBy: 'voorstel',
+      },
+      account,
+      captureId: newLetterId(now),
+      letter: { item, facts },
+      ...(look.ownMediaHosts && { mediaHosts: look.ownMediaHosts }),
+    };
+    await writeJob(job);
+    await appendLog({
+      actie: 'capture-started',
+      object: job.captureId,
+      resultaat: 'geslaagd',
+      herkomst: 'worker',
+      actor: policy.actorRole,
+      tijd: job.status.startedAt,
+      toelichting: `burgerbrief: ${facts.kind}`,
+    });
+    await begin(tabId, { job: job.status.id, only: item, withReactions: false, mayHover: false, budgets: policy.budgets });
+    return job.status;
+  },
+
+  async referToLetter({ id, where, ...reference }: ReferQuestion): Promise<CaptureSummary> {
+    const capture = await readCapture(id);
+    if (capture.letter) throw new Failure('not-allowed', { reason: 'letter' });
+    const summary = await replaceContent(withReference(capture, where, reference));
+    const { policy } = await readPolicy();
+    await appendLog({
+      actie: 'letter-referred',
+      object: id,
+      resultaat: 'geslaagd',
+      herkomst: 'overzicht',
+      actor: policy.actorRole,
+      tijd: new Date().toISOString(),
+      toelichting: `${where} vervangen door een verwijzing`,
+    });
+    return summary;
+  },
+};

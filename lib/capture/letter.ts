@@ -1,0 +1,60 @@
+/** R11: one reaction and what it answers, out of everything read from the page; and the reactions to choose from. */
+import type { DraftItem } from '../model/draft.ts';
+import { Failure } from '../model/failure.ts';
+import type { PageReaction } from '../model/job.ts';
+import { createPeople } from '../platforms/people.ts';
+import { readerFor } from './reader.ts';
+
+/** More are not shown to choose from: a person then selects the text on the page. */
+const maxShown = 2_000;
+const maxCharacters = 200;
+
+/** The reactions in the page now. It names people: for our own pages and in memory only (D3). */
+export function reactionsOn(page: Document, url: URL): PageReaction[] {
+  const { adapter } = readerFor(page, url);
+  const people = createPeople();
+  const selected = selectionOf(page);
+  const found = adapter.find(page, url).filter(({ kind }) => kind === 'reaction');
+  return found.slice(0, maxShown).flatMap((place) => {
+    const read = attempt(() => adapter.read(place, page, url, people));
+    if (!read) return [];
+    const { author, text = '' } = read.item;
+    const person = author === undefined ? undefined : people.all[author];
+    return [
+      {
+        item: place.id,
+        author: [person?.name, person?.handle && `@${person.handle}`].filter(Boolean).join(' ').slice(0, maxCharacters),
+        text: text.slice(0, maxCharacters),
+        ...(selected && place.element.contains(selected) && { isPicked: true as const }),
+      },
+    ];
+  });
+}
+
+/** Where the user selected something; a cursor without a selection says nothing. */
+function selectionOf(page: Document): Node | undefined {
+  const selection = page.getSelection();
+  return selection && !selection.isCollapsed ? (selection.anchorNode ?? undefined) : undefined;
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Failure) return undefined; // one item that is built otherwise does not cost the others
+    throw error;
+  }
+}
+
+/** The letter with everything it answers, up to the post; in page order. Without a known way up: the post of this page. */
+export function chainOf(items: readonly DraftItem[], id: string): DraftItem[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const letter = byId.get(id);
+  if (letter?.kind !== 'reaction') throw new Failure('nothing-found');
+  const chain = new Set<DraftItem>();
+  for (let item: DraftItem | undefined = letter; item && !chain.has(item); item = item.parent && byId.get(item.parent.id))
+    chain.add(item);
+  const post = items.find(({ kind }) => kind === 'post');
+  if (post && ![...chain].some(({ kind }) => kind === 'post')) chain.add(post);
+  return items.filter((item) => chain.has(item));
+}
