@@ -1,9 +1,11 @@
-/** npm run verify -- <package.zip> [--json]: checks a package without the extension. Exit 0 good, 1 not good, 2 not called well. */
+/** npm run verify -- <package.zip…>: checks packages without the extension, and several against each other. Exit 0 good, 1 not good, 2 not called well. */
 import { openAsBlob } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readFile, readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { memoryPages, validateXML } from 'xmllint-wasm';
-import { reportText, verifyPackage } from '../lib/bundle/verify.ts';
+import { reportText, rowProblems, verifyPackage } from '../lib/bundle/verify.ts';
+import type { VerifyOptions } from '../lib/bundle/verify.ts';
 import type { ValidateXml } from '../lib/bundle/verify/mdto-checks.ts';
 
 const standards = new URL('../lib/bundle/standards/', import.meta.url);
@@ -43,22 +45,83 @@ async function pakbonBeside(path: string): Promise<string | undefined> {
   }
 }
 
-async function main(): Promise<number> {
-  const path = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
-  if (path === undefined || !/\.zip$/i.test(path)) {
-    console.error('Gebruik: npm run verify -- <pakket.zip> [--json]');
-    return 2;
-  }
+/** Stamps that came after sealing lie beside the zip: `<id>.tijdstempel-1.tsr`. */
+async function stampsBeside(path: string): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const start = `${basename(path).replace(/\.zip$/i, '')}.tijdstempel-`;
+  const names = (await readdir(dirname(path))).filter((name) => name.startsWith(start) && name.endsWith('.tsr'));
+  return Promise.all(names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(join(dirname(path), name))) })));
+}
+
+interface Asked {
+  readonly paths: readonly string[];
+  readonly options: VerifyOptions;
+  readonly asJson: boolean;
+}
+
+async function asked(): Promise<Asked | undefined> {
+  const { values, positionals: paths } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean' },
+      sleutel: { type: 'string' },
+      wortels: { type: 'string' },
+      ingetrokken: { type: 'string' },
+    },
+  });
+  if (paths.length === 0 || paths.some((path) => !/\.zip$/i.test(path))) return undefined;
+  const lines = async (path: string) => (await readFile(path, 'utf8')).split(/\s+/).filter((line) => /^[0-9a-f]{64}$/.test(line));
+  return {
+    paths,
+    asJson: values.json === true,
+    options: {
+      validateXml,
+      ...(values.sleutel && { expectedKey: values.sleutel.toLowerCase() }),
+      ...(values.wortels && { roots: await readFile(values.wortels, 'utf8') }),
+      ...(values.ingetrokken && { revokedKeys: await lines(values.ingetrokken) }),
+    },
+  };
+}
+
+async function verifyOne(path: string, options: VerifyOptions) {
   const pakbon = await pakbonBeside(path);
+  const lateStamps = await stampsBeside(path);
+  const fileName = basename(path);
   const report = await verifyPackage(await openAsBlob(path), {
-    fileName: basename(path),
-    validateXml,
+    ...options,
+    fileName,
+    lateStamps,
     ...(pakbon !== undefined && { pakbon }),
   });
-  if (process.argv.includes('--json'))
-    console.log(JSON.stringify({ package: basename(path), pakbon: pakbon !== undefined, ...report }, null, 1));
-  else console.log(reportText(report, `${basename(path)}${pakbon === undefined ? ' (zonder pakbon ernaast)' : ''}`));
-  return report.ok ? 0 : 1;
+  return { package: fileName, pakbon: pakbon !== undefined, ...report };
 }
+
+async function main(): Promise<number> {
+  const question = await asked().catch(() => undefined); // an option we do not have, or a file that is not there
+  if (!question) {
+    console.error(usage);
+    return 2;
+  }
+  const results = [];
+  for (const path of question.paths) results.push(await verifyOne(path, question.options));
+  const row = rowProblems(results.map(({ facts }) => facts));
+  const [only] = results;
+  if (question.asJson) console.log(JSON.stringify(results.length === 1 ? only : { row, packages: results }, null, 1));
+  else {
+    for (const one of results) console.log(reportText(one, `${one.package}${one.pakbon ? '' : ' (zonder pakbon ernaast)'}`));
+    if (results.length > 1)
+      console.log(
+        row.length === 0
+          ? 'De pakketten spreken elkaar niet tegen.'
+          : ['De pakketten spreken elkaar tegen:', ...row].join('\n  - '),
+      );
+  }
+  return results.every(({ ok }) => ok) && row.length === 0 ? 0 : 1;
+}
+
+const usage = `Gebruik: npm run verify -- <pakket.zip> [nog een pakket of deelbewijs.zip …]
+  --sleutel <vingerafdruk>   de sleutel die de organisatie buiten het pakket om heeft genoemd
+  --wortels <bestand.pem>    wortelcertificaten die u zelf vertrouwt, in plaats van die in het pakket
+  --ingetrokken <bestand>    vingerafdrukken van sleutels die de organisatie heeft ingetrokken, één per regel
+  --json                     voor machines`;
 
 if (import.meta.main) process.exitCode = await main();

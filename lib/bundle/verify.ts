@@ -13,6 +13,7 @@ import type { Report } from './verify/report.ts';
 import { signedFileName } from './evidence/seal.ts';
 import { readRootFile, rootFileName } from './evidence/tree-files.ts';
 import { sha256OfBlob } from './sha256.ts';
+import { isSelection, selectionReport } from './verify/selection-checks.ts';
 import { treeCheck } from './verify/tree-checks.ts';
 import { webArchiveChecks } from './verify/wacz-checks.ts';
 
@@ -28,6 +29,7 @@ export interface VerifyOptions extends EvidenceOptions {
 export async function verifyPackage(bytes: Uint8Array | Blob, options: VerifyOptions = {}): Promise<Report> {
   const zip = bytes instanceof Blob ? bytes : new Blob([bytes as BlobPart]); // never shared memory here
   const opened = await openPackage(zip);
+  if (isSelection(opened)) return selectionReport(opened, options);
   const bag = bagOf(opened);
   const tree = await treeCheck(bag);
   const evidence = await evidenceChecks(bag, options);

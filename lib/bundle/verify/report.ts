@@ -32,11 +32,25 @@ export function reportOf(checks: readonly Check[], facts: PackageFacts): Report 
   return { ok: checks.every(({ ok }) => ok), checks, facts };
 }
 
-export function reportText({ ok, checks }: Report, title: string): string {
+export function reportText({ ok, checks, facts }: Report, title: string): string {
   const lines = checks.flatMap(({ ok: passed, text, detail }) => [
     `${passed ? '  goed ' : '  FOUT '} ${text}`,
     ...(detail ?? []).slice(0, 25).map((line) => `         - ${line}`),
     ...((detail?.length ?? 0) > 25 ? [`         - en ${(detail?.length ?? 0) - 25} meer`] : []),
   ]);
-  return [title, ...lines, ok ? 'Oordeel: het pakket is in orde.' : 'Oordeel: het pakket is NIET in orde.', ''].join('\n');
+  return [
+    title,
+    ...lines,
+    ...factLines(facts),
+    ok ? 'Oordeel: het pakket is in orde.' : 'Oordeel: het pakket is NIET in orde.',
+    '',
+  ].join('\n');
+}
+
+function factLines({ fingerprint, root, tokens }: PackageFacts): string[] {
+  return [
+    ...(fingerprint === undefined ? [] : [`  Sleutel:     ${fingerprint} (vraag de organisatie of die van haar is)`]),
+    ...(root === undefined ? [] : [`  Wortel:      ${root}`]),
+    ...tokens.map(({ time, authority, file }) => `  Tijdstempel: ${time}, ${authority} (${file})`),
+  ];
 }
