@@ -69,7 +69,6 @@ async function asked(): Promise<Asked | undefined> {
     },
   });
   if (paths.length === 0 || paths.some((path) => !/\.zip$/i.test(path))) return undefined;
-  const lines = async (path: string) => (await readFile(path, 'utf8')).split(/\s+/).filter((line) => /^[0-9a-f]{64}$/.test(line));
   return {
     paths,
     asJson: values.json === true,
@@ -77,9 +76,13 @@ async function asked(): Promise<Asked | undefined> {
       validateXml,
       ...(values.sleutel && { expectedKey: values.sleutel.toLowerCase() }),
       ...(values.wortels && { roots: await readFile(values.wortels, 'utf8') }),
-      ...(values.ingetrokken && { revokedKeys: await lines(values.ingetrokken) }),
+      ...(values.ingetrokken && { revokedKeys: await fingerprintsIn(values.ingetrokken) }),
     },
   };
+}
+
+async function fingerprintsIn(path: string): Promise<string[]> {
+  return (await readFile(path, 'utf8')).split(/\s+/).filter((line) => /^[0-9a-f]{64}$/.test(line));
 }
 
 async function verifyOne(path: string, options: VerifyOptions) {

@@ -22,8 +22,8 @@ export function manifest(files: readonly { readonly path: string; readonly sha25
 /** What the bag says of its own evidence. */
 export interface BagEvidence {
   readonly fingerprint: string;
-  /** First and last line of the log in this package, and the hash of the last. */
-  readonly log?: { readonly first: number; readonly last: number; readonly hash: string };
+  /** First and last line of the log in this package, the hash of the last, and lines between that stay out (about citizens' letters). */
+  readonly log?: { readonly first: number; readonly last: number; readonly hash: string; readonly omitted: readonly number[] };
   readonly previous?: PackageLink;
   /** Authorities whose stamp is in the bag, in the order of its files. */
   readonly stamps: readonly { readonly name: string; readonly file: string }[];
@@ -48,6 +48,9 @@ export function bagInfo(capture: Capture, payload: readonly PayloadFile[], now: 
     ['Payload-Oxum', `${bytes}.${payload.length}`],
     ['Sleutel-Vingerafdruk', evidence.fingerprint],
     ...(evidence.log ? [['Handelingenlog-Kop', `${evidence.log.first}-${evidence.log.last} ${evidence.log.hash}`] as const] : []),
+    ...(evidence.log && evidence.log.omitted.length > 0
+      ? [['Handelingenlog-Weggelaten', evidence.log.omitted.join(' ')] as const]
+      : []),
     ...(evidence.previous ? [['Vorig-Pakket', linkText(evidence.previous)] as const] : []),
     ...evidence.stamps.map(({ name, file }) => ['Tijdstempel', `${file} ${name}`] as const),
     ...evidence.waiting.map((name) => ['Tijdstempel-Volgt', name] as const),

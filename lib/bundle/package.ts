@@ -160,7 +160,7 @@ async function tagFiles(
   const [first, last] = [log[0], log.at(-1)];
   const evidence: BagEvidence = {
     fingerprint: sealing.key.fingerprint,
-    ...(first && last && { log: { first: first.seq, last: last.seq, hash: last.hash } }),
+    ...(first && last && { log: { first: first.seq, last: last.seq, hash: last.hash, omitted: omittedFrom(log) } }),
     ...(sealing.previous && { previous: sealing.previous }),
     stamps: authorities.map(({ name }, at) => ({ name, file: stampFileName(at) })),
     waiting,
@@ -189,6 +189,14 @@ async function tagFiles(
   for (const [path, text] of texts) tags.push(await tagFile(path, text, inspect));
   const tagmanifest = manifest(tags);
   return { tags: [...tags, await tagFile(signedFileName, tagmanifest, inspect)], tagmanifest: encode(tagmanifest) };
+}
+
+/** Said in the bag, so that a line that was taken out afterwards is told from one that never was to be in it (T21). */
+function omittedFrom(log: PackageInput['log']): number[] {
+  return log.flatMap(({ seq }, at) => {
+    const before = log[at - 1]?.seq ?? seq - 1;
+    return Array.from({ length: Math.max(0, seq - before - 1) }, (_, n) => before + 1 + n);
+  });
 }
 
 /** Numbers only: nothing of the page can be in it. */

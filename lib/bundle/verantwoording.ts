@@ -84,7 +84,7 @@ export function actionsAccount(capture: Capture, log: readonly Handeling[]): Jso
   return {
     kenmerk: capture.id,
     toelichting:
-      'De handelingenlog van deze installatie, van de eerste regel over deze veiligstelling tot het verpakken; regels over andere veiligstellingen ertussen horen bij de keten. hash = SHA-256 over de JSON van de regel zonder hash, met de sleutels op volgorde en zonder spaties; vorige = de hash van de regel ervoor. Waar de log begint en eindigt staat ook in bag-info.txt; de laatste hash staat bovendien in het volgende pakket.',
+      'De handelingenlog van deze installatie, van de eerste regel over deze veiligstelling tot het verpakken; regels over andere veiligstellingen ertussen horen bij de keten; regels over burgerbrieven staan er niet in (bag-info.txt noemt hun nummers). hash = SHA-256 over de JSON van de regel zonder hash, met de sleutels op volgorde en zonder spaties; vorige = de hash van de regel ervoor. Waar de log begint en eindigt staat ook in bag-info.txt; de laatste hash staat bovendien in het volgende pakket.',
     regels: log,
   };
 }

@@ -36,14 +36,14 @@ export function selectionView(id: string, records: readonly { readonly place: st
             { class: 'inleiding' },
             'Van elk gegeven hieronder is te bewijzen dat het zo in het ondertekende pakket stond. Wat is weggelaten, blijft onbekend.',
           ),
-          records.map(record),
+          records.map(section),
         ),
       ),
     ),
   );
 }
 
-function record({ place, text }: { readonly place: string; readonly text: string }): Html {
+function section({ place, text }: { readonly place: string; readonly text: string }): Html {
   const told = recordSummary(text);
   return h(
     'section',

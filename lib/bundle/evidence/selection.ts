@@ -18,8 +18,8 @@ import { recordSummary, selectionView } from './selection-view.ts';
 import type { RecordSummary } from './selection-view.ts';
 import { rootFileName } from './tree-files.ts';
 
-export const selectionReadMeName = 'LEESMIJ-deelbewijs.txt';
-export const selectionViewName = 'weergave.html';
+const selectionReadMeName = 'LEESMIJ-deelbewijs.txt';
+const selectionViewName = 'weergave.html';
 export const selectionListName = 'deelbewijs.json';
 
 export interface ProvenRecord {
@@ -69,7 +69,6 @@ async function chosen({ leaves, hashes }: ReadTree, places: readonly string[]): 
 
 /** What the zip holds of our own making; verifying makes it again and compares. */
 export function ownTexts(id: string, records: readonly ProvenRecord[]): ReadonlyMap<string, Uint8Array> {
-  const encode = (text: string) => new TextEncoder().encode(text);
   const named = records.map((record, at) => ({ ...record, name: String(at + 1).padStart(4, '0') }));
   const list = {
     kenmerk: id,
@@ -92,6 +91,10 @@ export function ownTexts(id: string, records: readonly ProvenRecord[]): Readonly
       [`bladeren/${name}.pad`, encode(path.map(({ side, hash }) => `${side} ${hash}\n`).join(''))] as const,
     ]),
   ]);
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 function ownFiles(id: string, records: readonly ProvenRecord[]): ZipFile[] {

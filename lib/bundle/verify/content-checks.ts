@@ -27,7 +27,7 @@ async function logCheck(bag: Bag): Promise<Check> {
   return check('handelingen', good, bad, [
     ...(odd > 0 ? [`${path}: ${odd} onleesbare regels`] : []),
     ...problems.map(({ seq, kind }) => `${path}: regel ${seq} ${words[kind]}${kind === 'hash' ? backwards(wellFormed, seq) : ''}`),
-    ...gapsIn(wellFormed).map((missing) => `${path}: ${missing}`),
+    ...gapsIn(wellFormed, bagFacts(bag).log?.omitted ?? []).map((missing) => `${path}: ${missing}`),
     ...bounds,
   ]);
 }
@@ -39,11 +39,12 @@ function backwards(lines: readonly Handeling[], seq: number): string {
   return before && (lines[at]?.tijd ?? '') < before.tijd ? `; haar tijd ligt vóór die van regel ${before.seq}` : '';
 }
 
-function gapsIn(lines: readonly Handeling[]): string[] {
+/** Lines that are not there, and of which the signed bag does not say that they stay out. */
+function gapsIn(lines: readonly Handeling[], omitted: readonly number[]): string[] {
   return lines.flatMap(({ seq }, at) => {
     const before = lines[at - 1]?.seq ?? seq - 1;
-    if (seq - before <= 1) return [];
-    return [seq - before === 2 ? `regel ${seq - 1} ontbreekt` : `de regels ${before + 1} tot en met ${seq - 1} ontbreken`];
+    const missing = Array.from({ length: Math.min(Math.max(0, seq - before - 1), 1_000) }, (_, n) => before + 1 + n);
+    return missing.filter((one) => !omitted.includes(one)).map((one) => `regel ${one} ontbreekt`);
   });
 }
 

@@ -5,6 +5,7 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manifest } from '../../../lib/bundle/bag.ts';
 import { publicKeyPem, toDer } from '../../../lib/bundle/evidence/signature.ts';
+import type { Handeling } from '../../../lib/model/log.ts';
 import { rowProblems, verifyPackage } from '../../../lib/bundle/verify.ts';
 import type { VerifyOptions } from '../../../lib/bundle/verify.ts';
 import { openAuthority } from '../../tsa/authority.ts';
@@ -294,5 +295,14 @@ describe('packages in a row', () => {
     expect(rowProblems([forged, await facts(successor)])).toContain(
       'VS-20261120-0001: de handelingenlog eindigt bij regel 3; VS-20261120-0002 noemt regel 4',
     );
+  });
+});
+
+describe('lines about citizens’ letters', () => {
+  it('stay out of the log without being missed, and every other gap is told', async () => {
+    const [first, other, ...rest] = (JSON.parse(decode(original.get(log))) as { regels: Handeling[] }).regels;
+    const files = await unzipped(await build(await captureB(), { log: [first!, ...rest] }));
+    expect(decode(files.get(`${root}bag-info.txt`))).toContain(`Handelingenlog-Weggelaten: ${other!.seq}\n`);
+    expect((await verifyPackage(await pack(inOrder(files)))).checks.filter(({ ok }) => !ok)).toEqual([]);
   });
 });

@@ -40,6 +40,12 @@ async function pack(files: Files): Promise<Uint8Array> {
 }
 const told = (report: Report) => report.checks.flatMap(({ detail }) => detail ?? []);
 
+const change = (path: string, from: string, to: string) => (files: Files) => {
+  const text = new TextDecoder().decode(files.get(folder + path));
+  if (!text.includes(from)) throw new Error(`nothing to change in ${path}`);
+  return files.set(folder + path, encode(text.replace(from, to)));
+};
+
 describe('a deelbewijs', () => {
   it('proves the chosen records alone, with signature and stamp', async () => {
     const report = await verifyPackage(zip, { expectedKey: testFingerprint });
@@ -54,7 +60,7 @@ describe('a deelbewijs', () => {
       'Dank voor het snelle antwoord',
       'Kijk eens naar deze foto',
       'voorbeeldregeling',
-      'bewijs.json',
+      '-bewijs.json',
       'reactie-0002',
     ]) {
       expect(all).not.toContain(other);
@@ -72,11 +78,6 @@ describe('a deelbewijs', () => {
     await expect(makeSelection(source, ['reacties-1/reactie-9999'], now)).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  const change = (path: string, from: string, to: string) => (files: Files) => {
-    const text = new TextDecoder().decode(files.get(folder + path));
-    if (!text.includes(from)) throw new Error(`nothing to change in ${path}`);
-    return files.set(folder + path, encode(text.replace(from, to)));
-  };
   it.each<[string, (files: Files) => unknown, string]>([
     [
       'a word of a record',
