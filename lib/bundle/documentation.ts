@@ -31,6 +31,9 @@ Bestanden
 …-gegevens.json    Dezelfde inhoud als gegevens: ActivityStreams 2.0 (JSON-LD). De termen die met vs:
                    beginnen staan in …-context.jsonld; de vorm staat in …-schema-bericht.json,
                    …-schema-reacties.json en …-schema-profiel.json (JSON Schema 2020-12).
+…-overzicht.csv    De reacties als tabel voor een rekenblad (puntkomma's, UTF-8, elke regel één reactie). Een regeleinde
+                   in een tekst staat er als ⏎; een cel die op een formule lijkt begint met een apostrof. De precieze
+                   tekst staat in …-gegevens.json.
 …-media-NN.*       Media van het eigen account, zoals het platform ze leverde; waar ingesloten
                    metagegevens zijn verwijderd staat dat in de gegevens (vs:verwijderdeMetagegevens), met
                    de hash van het bestand zoals het ontvangen is (vs:ontvangenSha256).
@@ -55,6 +58,10 @@ vs:tijdMethode         welke daarvan als published is gebruikt: api, markup of i
 vs:bovenliggendMethode waaraan is gezien op welk bericht dit een antwoord is: markup, api, chain, position
 vs:diepte              plaats in het gesprek; 0 antwoordt op het bericht zelf
 vs:status              van een bijlage: aanwezig, ontbreekt, van-derde-niet-vastgelegd, tekst
+vs:ingekort            de pagina toonde niet de hele tekst
+vs:sleutel             de sleutel van het item in de vastlegging, waar die niet in het kenmerk past
+vs:antwoordOpSleutel   hetzelfde, van dat waar het een antwoord op is
+vs:httpStatus          het antwoord van de server op een bijlage die ontbreekt
 vs:tellingen           aantallen zoals de pagina ze toonde; wie dat waren is niet vastgelegd
 
 Pseudoniemen

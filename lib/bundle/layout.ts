@@ -104,5 +104,13 @@ function keptMedia({ media, quote }: CapturedItem): KeptMedia[] {
 
 /** The reaction's place on a page and in a record. */
 export function anchorOf({ key }: Pick<CapturedItem, 'key'>): string {
-  return safeName(key);
+  const safe = safeName(key);
+  return safe === key ? key : `${safe}-${fingerprint(key)}`;
+}
+
+/** FNV-1a: tells apart the keys of which different characters became the same. */
+function fingerprint(text: string): string {
+  let hash = 0x811c_9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x0100_0193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }

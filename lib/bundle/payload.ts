@@ -18,6 +18,7 @@ import { bestandXml, informatieobjectXml } from './mdto.ts';
 import { safeName, shorten } from './names.ts';
 import type { PackageInput } from './package.ts';
 import { postRecord, profileRecord, reactionsRecord } from './records.ts';
+import { reactionsTable } from './table.ts';
 import { actionsAccount, pseudonymisationAccount, safeguardingAccount } from './verantwoording.ts';
 import type { PictureLine } from './verantwoording.ts';
 import { sha256OfBlob } from './sha256.ts';
@@ -169,6 +170,7 @@ async function filesOf(work: Work, object: PackageObject): Promise<Draft[]> {
   return [
     { name: name('gegevens.json'), text: json(record), isRecord: true },
     { name: name('weergave.html'), text: view },
+    ...(object.kind === 'reactions' ? [{ name: name('overzicht.csv'), text: reactionsTable(capture, layout, object) }] : []),
     ...(await pictures(work, object, view)),
   ];
 }

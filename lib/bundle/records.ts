@@ -74,6 +74,7 @@ function note(capture: Capture, layout: Layout, item: CapturedItem, fileOf: File
   const known = knownTime(item.times);
   return {
     id: urn(capture.id, anchorOf(item)),
+    ...(anchorOf(item) !== item.key && { 'vs:sleutel': item.key }),
     type: 'Note',
     'vs:soort': item.kind,
     ...(item.author === undefined
@@ -81,18 +82,32 @@ function note(capture: Capture, layout: Layout, item: CapturedItem, fileOf: File
       : { attributedTo: person(capture, layout, item.author) }),
     ...present({ url: item.url, 'vs:platformId': item.platformId }),
     ...(item.repostedBy !== undefined && { 'vs:gedeeldDoor': person(capture, layout, item.repostedBy) }),
-    ...(item.parent && { inReplyTo: urn(capture.id, anchorOf(item.parent)), 'vs:bovenliggendMethode': item.parent.method }),
+    ...(item.parent && answered(capture, item.parent)),
     ...(known && { published: known.iso, 'vs:tijdMethode': known.method }),
     ...present({ 'vs:gewijzigd': instant(item.times.edited) }),
     'vs:tijden': item.times,
     ...text(item),
-    ...present({ 'vs:taal': item.lang, summary: item.contentWarning, 'vs:vastgezet': item.isPinned }),
+    ...present({
+      'vs:ingekort': item.isTruncated,
+      'vs:taal': item.lang,
+      summary: item.contentWarning,
+      'vs:vastgezet': item.isPinned,
+    }),
     ...present({ 'vs:verbintenis': item.commitment }),
     attachment: item.media.map((record) => attachment(record, fileOf)),
     tag: item.hashtags.map((tag) => ({ type: 'Hashtag', name: tag.startsWith('#') ? tag : `#${tag}` })),
     'vs:koppelingen': item.links,
     'vs:tellingen': item.counts,
     ...(item.quote && { 'vs:citaat': quote(item.quote, capture, layout, fileOf) }),
+  };
+}
+
+function answered({ id }: Capture, parent: NonNullable<CapturedItem['parent']>): Json {
+  const anchor = anchorOf(parent);
+  return {
+    inReplyTo: urn(id, anchor),
+    ...(anchor !== parent.key && { 'vs:antwoordOpSleutel': parent.key }),
+    'vs:bovenliggendMethode': parent.method,
   };
 }
 
@@ -126,6 +141,7 @@ function person(capture: Capture, layout: Layout, key: string): Json {
   return {
     type: isPerson ? 'Person' : 'Organization',
     id,
+    ...(anchorOf(found) !== found.key && { 'vs:sleutel': found.key }),
     name: found.name,
     preferredUsername: found.handle,
     ...present({ url: found.url }),
@@ -148,7 +164,12 @@ function attachment(record: MediaRecord, fileOf: FileOf): Json {
   if (record.state === 'text') return { type, 'vs:status': 'tekst', content: record.text, ...present({ url: record.link }) };
   const described = { type, 'vs:media': record.kind, ...present({ name: record.alt }) };
   if (record.state === 'missing')
-    return { ...described, 'vs:status': 'ontbreekt', 'vs:reden': record.reason, ...present({ 'vs:bron': record.url }) };
+    return {
+      ...described,
+      'vs:status': 'ontbreekt',
+      'vs:reden': record.reason,
+      ...present({ 'vs:httpStatus': record.status, 'vs:bron': record.url }),
+    };
   const size = present({ width: record.width, height: record.height });
   if (record.state === 'placeholder') return { ...described, 'vs:status': 'van-derde-niet-vastgelegd', ...size };
   return {
