@@ -170,7 +170,9 @@ async function filesOf(work: Work, object: PackageObject): Promise<Draft[]> {
   return [
     { name: name('gegevens.json'), text: json(record), isRecord: true },
     { name: name('weergave.html'), text: view },
-    ...(object.kind === 'reactions' ? [{ name: name('overzicht.csv'), text: reactionsTable(capture, layout, object) }] : []),
+    ...(object.kind === 'reactions' && !capture.letter
+      ? [{ name: name('overzicht.csv'), text: reactionsTable(capture, layout, object) }]
+      : []),
     ...(await pictures(work, object, view)),
   ];
 }
