@@ -96,8 +96,8 @@ function places(style: string): string {
     .slice(0, 2_000)
     .split(';')
     .map((line) => line.split(':').map((part) => part.trim()))
-    .filter(([name = '', value = '', more]) => more === undefined && isPlace.test(name) && isNumber.test(value))
-    .map(([name, value]) => `${name}: ${value}`)
+    .filter(([name = '', size = '', more]) => more === undefined && isPlace.test(name) && isNumber.test(size))
+    .map(([name, size]) => `${name}: ${size}`)
     .join('; ');
 }
 

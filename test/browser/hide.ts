@@ -15,5 +15,6 @@ interface Inside {
 /** From now on the page is hidden while another tab is in front, as with a person at the browser. */
 export async function letHide(page: Page): Promise<void> {
   const { _connection: connection } = page as unknown as Inside; // it runs in this process; not in its types
+  // oxlint-disable-next-line no-underscore-dangle -- theirs
   await connection.toImpl(page).delegate._mainFrameSession._client.send('Emulation.setFocusEmulationEnabled', { enabled: false });
 }

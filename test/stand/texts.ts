@@ -32,6 +32,7 @@ const formats = {
   nl: formatsFor('nl'),
   en: formatsFor('en'),
   tr: formatsFor('tr'),
+  xx: formatsFor('nl'),
 };
 
 function formatsFor(language: Params['language']): { exact: Intl.NumberFormat; rounded: Intl.NumberFormat } {

@@ -28,8 +28,8 @@ export interface ThreadParams {
   /** Share of the reactions that answer another reaction. */
   readonly replyShare?: number;
   readonly maxDepth?: number;
-  /** Language of the page around the (Dutch) texts. */
-  readonly language?: 'nl' | 'en' | 'tr';
+  /** Language of the page around the (Dutch) texts; `xx` is nobody's. */
+  readonly language?: 'nl' | 'en' | 'tr' | 'xx';
   /** Which of the network's layouts; absent or unknown: its newest. */
   readonly layout?: string;
   /** The first control that opens replies does nothing, for ever. */

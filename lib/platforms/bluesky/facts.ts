@@ -69,15 +69,15 @@ function replyPossibility(focal: Element | undefined, url: URL): PageFacts['repl
   const quote = quoteOf(focal, url);
   const button = own(focal, selectors.reply, quote);
   if ((countValue(replyCount(focal, url)) ?? 0) > 0) return { possible: 'yes', evidence: 'replies-present' };
+  const isOff = button && (attribute(button, 'aria-disabled') === 'true' || attribute(button, 'disabled') !== undefined);
+  if (isOff) return { possible: 'no', evidence: 'reply-button-off' };
   const isClosed = all(focal, 'button:not([data-testid])').some((each) =>
     /\b(?:nobody|no one) can reply\b|\breplies (?:are )?disabled\b|\bniemand kan (?:reageren|antwoorden)\b/iu.test(
       `${labelTextOf(each) ?? ''} ${attribute(each, 'aria-label') ?? ''}`,
     ),
   );
   if (isClosed) return { possible: 'no', evidence: 'restricted-notice' };
-  if (!button) return { possible: 'unknown', evidence: 'no-reply-button' };
-  const isOff = attribute(button, 'aria-disabled') === 'true' || attribute(button, 'disabled') !== undefined;
-  return isOff ? { possible: 'no', evidence: 'reply-button-off' } : { possible: 'yes', evidence: 'reply-button' };
+  return button ? { possible: 'yes', evidence: 'reply-button' } : { possible: 'unknown', evidence: 'no-reply-button' };
 }
 
 function loggedIn(page: Document): boolean | undefined {

@@ -13,18 +13,26 @@ const shareWords = /\bshare|gedeeld|delen|keer gedeeld|partage|geteilt|compartid
 
 /** Under a post: who reacted (a toolbar of faces with their number), comments, shares. Numbers only (R6). */
 export function postCounts(post: Element, except?: Element): Counts {
-  const buttons = numberedButtons(post, except);
+  const numbered = numberedButtons(post, except);
+  const named = (role: string) => numbered.find(({ element }) => one(element, `[data-ad-rendering-role="${role}"]`));
+  // since 2025 the numbers stand on the buttons, and Facebook says which is which
+  const liked = named('like_button');
+  const buttons = numbered.filter((button) => button !== liked);
   const comments =
-    buttons.find(({ element }) => attribute(element, 'aria-expanded') !== undefined) ?? byWords(buttons, commentWords);
-  const shares = byWords(
-    buttons.filter((button) => button !== comments),
-    shareWords,
-  );
+    named('comment_button') ??
+    buttons.find(({ element }) => attribute(element, 'aria-expanded') !== undefined) ??
+    byWords(buttons, commentWords);
+  const shares =
+    named('share_button') ??
+    byWords(
+      buttons.filter((button) => button !== comments),
+      shareWords,
+    );
   // two numbers without a word we know: comments stand before shares
   const rest = buttons.filter((button) => button !== comments && button !== shares);
   const first = comments ?? (shares || rest.length > 1 ? rest[0] : undefined);
   const second = shares ?? rest.find((button) => button !== first);
-  const likes = reactionTotal(post, except);
+  const likes = reactionTotal(post, except) ?? liked?.count;
   return { ...(first && { replies: first.count }), ...(second && { reposts: second.count }), ...(likes && { likes }) };
 }
 

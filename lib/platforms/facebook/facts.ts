@@ -32,9 +32,14 @@ export function facts(page: Document, url: URL, people: People): PageFacts {
     ...(shown !== undefined && { displayedReactions: shown }),
     ...(sortOrder && { sortOrder }),
     unavailableItems: address.kind === 'post' ? scope.unreadable : 0,
-    notes: sortOrder && /relevan|^top\b/iu.test(sortOrder) ? ['facebook-most-relevant-hides'] : [],
+    // every order but these leaves comments out; its name is a word of the page, so in doubt it is said
+    notes: sortOrder && !ordersOfAll.test(sortOrder) ? ['facebook-most-relevant-hides'] : [],
   };
 }
+
+/** "All comments" and "newest" in the languages of Europe's larger countries. */
+const ordersOfAll =
+  /^(?:all|alle|tous|toutes|tod[oa]s|tutti|wszystkie|tüm|всі|все|alla|kaikki|minden|všechny|toate)\s|^(?:newest|nieuwste|neueste|plus récents?|más recientes|più recenti|mais recentes|najnowsze|en yeni|nyeste|nyaste|uusimmat|legújabb|nejnovější|cele mai (?:recente|noi)|новіші|новые)/iu;
 
 /** Whose page this is: who wrote the post, in the form its link has; a number in the address may be a name in the page. */
 function accountOf(handle: string | undefined, post: Element | undefined, people: People, url: URL): number | undefined {
@@ -82,6 +87,8 @@ function replyPossibility({ root, comments }: Scope, post: Element | undefined):
   if (!post) return { possible: 'unknown', evidence: 'no-post' };
   if (one(root, selectors.box)) return { possible: 'yes', evidence: 'reply-box' };
   if (comments.length > 0) return { possible: 'yes', evidence: 'replies-present' };
+  if (barOf(post).has('comment_button')) return { possible: 'yes', evidence: 'reply-button' };
+  if (barOf(post).has('like_button')) return { possible: 'no', evidence: 'no-comment-button' };
   const labels = [...owned(post, selectors.button)]
     .slice(0, 60)
     .map((button) => `${labelText(button) ?? ''} ${attribute(button, 'aria-label') ?? ''}`);
@@ -90,6 +97,12 @@ function replyPossibility({ root, comments }: Scope, post: Element | undefined):
   return isRestricted(post)
     ? { possible: 'no', evidence: 'restricted-notice' }
     : { possible: 'unknown', evidence: 'no-reply-button' };
+}
+
+/** The buttons under a post, by what Facebook itself calls them: the one for comments is gone where nobody may. */
+function barOf(post: Element): ReadonlySet<string> {
+  const roles = [...owned(post, '[data-ad-rendering-role$="_button"]')];
+  return new Set(roles.flatMap((button) => attribute(button, 'data-ad-rendering-role') ?? []));
 }
 
 /** "… limited who can comment on this post" has no mark of its own (nl, en); not looked for in what people wrote. */

@@ -20,14 +20,12 @@ export interface CommentPlace {
 /** What `isShown` looks for; mostly there is none, and it need not be asked a thousand times. */
 const hidden = '[hidden], [inert], [style*="display: none"], [style*="display:none"]';
 
+/** In page order; the same comment can stand there twice, and each of its rows belongs to it. */
 export function commentsIn(place: Element, base: URL, code: string): CommentPlace[] {
-  const seen = new Set<string>();
   const hasHidden = one(place, hidden) !== undefined;
   const addressed = linksIn(place, base, selectors.comment).flatMap((link): CommentPlace[] => {
     const address = commentLink(link.url);
-    if (address?.code !== code || seen.has(address.id) || !one(link.element, 'time') || (hasHidden && !isShown(link.element)))
-      return [];
-    seen.add(address.id);
+    if (address?.code !== code || !one(link.element, 'time') || (hasHidden && !isShown(link.element))) return [];
     const { id, parent: above } = address;
     return [{ id, row: rowOf(link.element, place), link, ...(above !== undefined && { parent: above }) }];
   });

@@ -12,13 +12,16 @@ export function find(page: Document, url: URL): Found[] {
   const post = kind === 'post' ? postOf(page, url) : undefined;
   if (!post) return [];
   const { place, code, comments, caption } = post;
+  const once = new Map(comments.toReversed().map((comment) => [comment.id, comment]));
   return [
     { kind: 'post', id: code, element: place, ...(isShortened(caption) && { isTruncated: true as const }) },
-    ...comments.map((comment): Found => ({
-      kind: 'reaction',
-      id: comment.id,
-      element: comment.row,
-      parent: answers(comment, code),
-    })),
+    ...comments
+      .filter((comment) => once.get(comment.id) === comment)
+      .map((comment): Found => ({
+        kind: 'reaction',
+        id: comment.id,
+        element: comment.row,
+        parent: answers(comment, code),
+      })),
   ];
 }

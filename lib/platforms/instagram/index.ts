@@ -11,8 +11,8 @@ const plain = ':not([aria-haspopup]):not([aria-disabled="true"])';
 
 const unfold: UnfoldPlan = {
   controls: [
-    // the caption in a feed of reels: a button of words at its end
-    { kind: 'more-text', selector: `h1 [role="button"]${plain}, h1 button`, label: /^(?:…|\.\.\.)?\s*(?:more|meer)$/iu },
+    // the caption in a feed of reels: a button of words at its very end
+    { kind: 'more-text', selector: `h1 [role="button"]${plain}:last-child, h1 button:last-child`, notLabel: /\p{Nd}/u },
     // "View all 12 replies": a short line, then words with a number; opened it says "Hide" without one
     {
       kind: 'more-replies',

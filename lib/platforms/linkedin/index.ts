@@ -12,8 +12,10 @@ const inList = sdui.list
   .split(', ')
   .flatMap((list) => [`${list} button${plainButton}`, `${list} [role="button"]:not(a)${plainButton}`]);
 const outsideComments = `:not(:is(${sdui.comment}) *)`;
-const numbered = /\d\s*(?:repl|antwoord|reactie)|(?:repl|antwoord|reactie)\D*\d/iu;
-const collapses = /collapse|hide|inklappen|samenvouwen|verberg/iu;
+const answerWord =
+  'repl|antwoord|reactie|antwort|répon|respuesta|respost|rispost|odpowied|yanıt|svar|vastau|ответ|відповід|válasz|odpověd|返信|回复|回覆|답글|ردود|תגוב';
+const numbered = new RegExp(`\\p{Nd}\\s*(?:\\p{L}+\\s+)?(?:${answerWord})|(?:${answerWord})\\D*\\p{Nd}`, 'iu');
+const collapses = /collapse|hide|inklappen|samenvouwen|verberg|ausblenden|masquer|ocultar|nascondi|gizle|ukryj/iu;
 
 const unfold: UnfoldPlan = {
   controls: [

@@ -21,8 +21,8 @@ export function replyPossibility(rows: readonly Row[], focal: ItemRow | undefine
   const boxes = restrictionBoxes(rows, focal);
   if (button && !isOff && boxes.length === 0) return { possible: 'yes', evidence: 'reply-button' };
   if ((countValue(replyCount(focal)) ?? 0) > 0) return { possible: 'yes', evidence: 'replies-present' };
-  if (boxes.some((box) => aboutReplying.test(labelText(box) ?? ''))) return { possible: 'no', evidence: 'restricted-notice' };
   if (isOff) return { possible: 'no', evidence: 'reply-button-off' };
+  if (boxes.some((box) => aboutReplying.test(labelText(box) ?? ''))) return { possible: 'no', evidence: 'restricted-notice' };
   return { possible: 'unknown', evidence: boxes.length > 0 ? 'unread-notice' : 'no-reply-button' };
 }
 

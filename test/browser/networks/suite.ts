@@ -73,9 +73,10 @@ export function networkSuite(network: NetworkName, wanted: Expectations): void {
       expect(scanFilePlainly(file, needlesOf(truth))).toEqual([]);
     });
 
+    // the third is a language nobody speaks; other real ones stand in test/fixtures
     it('gives the same records whatever the language of the page (D17)', async () => {
       const records = [];
-      for (const language of ['nl', 'en', 'tr'] as const) {
+      for (const language of ['nl', 'en', 'xx'] as const) {
         const { capture } = await capturedThread({ seed: 43, reactions: 60, replyShare: 0.4, maxDepth: wanted.depth, language });
         records.push({
           completeness: capture.completeness,

@@ -1,4 +1,6 @@
 /** The page's own words, in three languages (D17). */
+import { invented } from '../invented.ts';
+
 const nl = {
   post: 'Post',
   back: 'Ga terug',
@@ -102,4 +104,4 @@ const tr: Words = {
   follow: 'Takip et',
   reposted: 'Yeniden gönderen',
 };
-export const words = { nl, en, tr } as const;
+export const words = { nl, en, tr, xx: invented(nl) } as const;

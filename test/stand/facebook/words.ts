@@ -1,4 +1,6 @@
 /** The page's own words, so that labels can be tested in several languages (D17). `{n}` is a number, `{who}` a name. */
+import { invented } from '../invented.ts';
+
 const nl = {
   like: 'Vind ik leuk',
   comment: 'Reageren',
@@ -138,7 +140,7 @@ const tr: typeof nl = {
   menu: 'Bu gönderi için işlemler',
 };
 
-export const words = { nl, en, tr } as const;
+export const words = { nl, en, tr, xx: invented(nl) } as const;
 export type Words = typeof nl;
 
 export function said(text: string, parts: Readonly<Record<string, string | number>>): string {

@@ -1,4 +1,6 @@
 /** The page's own words, so that nothing depends on them (D17). */
+import { invented } from '../invented.ts';
+
 const nl = {
   feedPost: 'Bijdrage in feed',
   viewProfile: (name: string) => `Profiel van ${name} bekijken`,
@@ -158,5 +160,5 @@ const tr: typeof nl = {
   day: 'g',
 };
 
-export const words = { nl, en, tr } as const;
+export const words = { nl, en, tr, xx: invented(nl) } as const;
 export type Words = typeof nl;

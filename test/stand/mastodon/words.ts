@@ -1,4 +1,6 @@
 /** The page's own words, so that labels can be tested in several languages (D17). */
+import { invented } from '../invented.ts';
+
 const nl = {
   back: 'Terug',
   search: 'Zoeken',
@@ -109,5 +111,5 @@ const tr: typeof nl = {
   privateMention: 'Özel bahsetme',
 };
 
-export const words = { nl, en, tr } as const;
+export const words = { nl, en, tr, xx: invented(nl) } as const;
 export type Words = typeof nl;

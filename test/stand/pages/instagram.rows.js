@@ -67,13 +67,16 @@ function toggle(comment, draw, put) {
   let [from, left] = [0, comment.replies];
   const isDead = isBroken();
   const label = h('span', { dir: 'auto' }, filled(say.replies, left));
+  let isBusy = false;
   const act = async () => {
-    if (isDead) return;
+    if (isDead || isBusy) return;
     if (left === 0) {
       put();
       return;
     }
+    isBusy = true;
     const { items, left: rest } = await ask(`/api/v1/media/${post.id}/comments/${comment.id}/child_comments/?from=${from}`);
+    isBusy = false;
     from += items.length;
     left = rest;
     put(...items.map(draw));

@@ -1,4 +1,6 @@
 /** The page's own words, so that labels can be tested in several languages (D17). `#`: a number, `@`: an account. */
+import { invented } from '../invented.ts';
+
 const nl = {
   home: 'Startpagina',
   search: 'Zoeken',
@@ -94,5 +96,5 @@ const tr: typeof nl = {
   hour: 's',
 };
 
-export const words = { nl, en, tr } as const;
+export const words = { nl, en, tr, xx: invented(nl) } as const;
 export type Words = typeof nl;

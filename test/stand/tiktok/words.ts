@@ -1,4 +1,6 @@
 /** The page's own words, in three languages (D17). */
+import { invented } from '../invented.ts';
+
 const nl = {
   search: 'Zoeken',
   forYou: 'Voor jou',
@@ -99,4 +101,4 @@ const tr: Words = {
   follow: 'Takip et',
   summary: 'Bu özet yapay zekâ tarafından oluşturuldu.',
 };
-export const words = { nl, en, tr } as const;
+export const words = { nl, en, tr, xx: invented(nl) } as const;

@@ -1,4 +1,6 @@
 /** The page's own words, so that labels can be tested in several languages (D17). */
+import { invented } from '../invented.ts';
+
 const nl = {
   post: 'Post',
   conversation: 'Gesprek',
@@ -183,5 +185,5 @@ const tr: typeof nl = {
   ago: 'önce',
 };
 
-export const words = { nl, en, tr } as const;
+export const words = { nl, en, tr, xx: invented(nl) } as const;
 export type Words = typeof nl;

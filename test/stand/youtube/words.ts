@@ -1,4 +1,5 @@
 /** The page's own words, so that labels can be tested in several languages (D17). */
+import { invented } from '../invented.ts';
 import type { Params } from '../thread-model.ts';
 
 const nl = {
@@ -108,10 +109,10 @@ const tr: typeof nl = {
   posts: 'Gönderiler',
 };
 
-export const words = { nl, en, tr };
+export const words = { nl, en, tr, xx: invented(nl) };
 export type Words = typeof nl;
 
-const ago: Record<Params['language'], (amount: number, unit: 'minute' | 'hour') => string> = {
+const ago: Record<Exclude<Params['language'], 'xx'>, (amount: number, unit: 'minute' | 'hour') => string> = {
   nl: (amount, unit) => `${amount} ${unit === 'hour' ? 'uur' : amount === 1 ? 'minuut' : 'minuten'} geleden`,
   en: (amount, unit) => `${amount} ${unit}${amount === 1 ? '' : 's'} ago`,
   tr: (amount, unit) => `${amount} ${unit === 'hour' ? 'saat' : 'dakika'} önce`,
@@ -120,5 +121,6 @@ const ago: Record<Params['language'], (amount: number, unit: 'minute' | 'hour') 
 /** YouTube shows how long ago and nothing else. */
 export function timeAgo(iso: string, nowMs: number, language: Params['language']): string {
   const minutes = Math.max(1, Math.floor((nowMs - Date.parse(iso)) / 60_000));
-  return minutes < 60 ? ago[language](minutes, 'minute') : ago[language](Math.floor(minutes / 60), 'hour');
+  const say = language === 'xx' ? invented(ago.nl) : ago[language];
+  return minutes < 60 ? say(minutes, 'minute') : say(Math.floor(minutes / 60), 'hour');
 }

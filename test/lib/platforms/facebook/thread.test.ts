@@ -169,3 +169,33 @@ it('is not shaken by a page that lies', () => {
   expect(reading.items).toHaveLength(6);
   expect(reading.items[0]?.media[0]?.url).toBe('https://video-ams2-1.xx.fbcdn.net/v/sd.mp4');
 });
+
+const inOrder = (order: string) => readPage(html.replaceAll('Meest relevant', order), address).facts.notes;
+const role = (name: string, count = '') =>
+  `<div role="button"><div><div data-ad-rendering-role="${name}_button"></div></div><div><span dir="auto">${count}</span></div></div>`;
+const pageWith = (buttons: string) =>
+  `<div role="main"><div role="article"><div data-ad-rendering-role="profile_name"><h2><a href="/minproefstad">Gemeente Proefstad</a></h2></div>
+  <a href="/minproefstad/posts/1000000000000123"><span>2 g</span></a><div data-ad-rendering-role="story_message"><div dir="auto">Het loket is open.</div></div>${buttons}</div></div>`;
+const read = (buttons: string) => readPage(pageWith(buttons), 'https://www.facebook.com/minproefstad/posts/1000000000000123');
+
+describe('a post in a language of which no word is known', () => {
+  it('has its numbers on buttons that Facebook itself names', () => {
+    const reading = read(role('like', '1.204') + role('comment', '37') + role('share', '5'));
+    expect(reading.items[0]!.counts).toEqual({ likes: '1.204', replies: '37', reposts: '5' });
+    expect(reading.facts).toMatchObject({ displayedReactions: 37, replies: { possible: 'yes' } });
+  });
+
+  it('cannot be answered when the button for that is not among them (R5)', () => {
+    expect(read(role('like') + role('comment') + role('share')).facts.replies).toEqual({
+      possible: 'yes',
+      evidence: 'reply-button',
+    });
+    expect(read(role('like') + role('share')).facts.replies).toEqual({ possible: 'no', evidence: 'no-comment-button' });
+  });
+
+  it('says that the order may leave comments out, unless it is one that shows all', () => {
+    expect(inOrder('Vlaxo dumupi')).toEqual(['facebook-most-relevant-hides']);
+    expect(inOrder('Tüm yorumlar')).toEqual([]);
+    expect(inOrder('Alle reacties')).toEqual([]);
+  });
+});

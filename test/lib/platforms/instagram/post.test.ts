@@ -63,6 +63,20 @@ describe('a reel on its own page', () => {
     });
   });
 
+  it('takes a comment that is drawn twice once, and nothing of its second row for the post’s own', () => {
+    const page = parse(html);
+    const link = page.querySelector('a[href*="/c/17900000000000003"]')!;
+    let row = link;
+    while (!row.parentElement!.querySelector('a[href*="/c/17900000000000001"]')) row = row.parentElement!;
+    const copy = row.cloneNode(true) as Element;
+    copy.append(parse('<img alt="" src="https://scontent.cdninstagram.com/v/burger.jpg">').body.firstChild!);
+    row.after(copy);
+    const twice = readPage(page.documentElement.outerHTML, address);
+    expect(twice.items.map(({ id }) => id)).toEqual(reading.items.map(({ id }) => id));
+    expect(twice.items[0]!.media).toEqual(reading.items[0]!.media);
+    expect(twice.facts.gaps).toEqual(reading.facts.gaps);
+  });
+
   it('finds the parents in the lists where addresses do not tell them (until 2026)', () => {
     const older = readPage(html.replace('/c/17900000000000001/r/17900000000000002/', '/c/17900000000000002/'), address);
     expect(older.items.map(({ id, parent }) => [id, parent?.id])).toContainEqual(['17900000000000002', '17900000000000001']);

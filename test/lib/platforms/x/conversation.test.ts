@@ -42,6 +42,18 @@ describe('a post with its conversation on X, in Dutch', () => {
     ]);
   });
 
+  it('cannot be answered where the button for it is off, whatever the notice says (R5)', () => {
+    const page = parse(html);
+    const focal = [...page.querySelectorAll('article')].find((article) =>
+      article.querySelector('a[href*="/2040010000000000000"] time'),
+    );
+    const button = focal!.querySelector('[data-testid="reply"]')!;
+    button.setAttribute('aria-disabled', 'true');
+    button.setAttribute('aria-label', 'Vloop');
+    button.textContent = '';
+    expect(x.facts(page, new URL(address), createPeople()).replies).toEqual({ possible: 'no', evidence: 'reply-button-off' });
+  });
+
   it('counts a row that leads to a reaction’s own page as answers that stand there', () => {
     const row = `<div data-testid="cellInnerDiv"><a href="/vlierbes7/status/2040020000000000000" role="link"><span>Vloop 3 zelm</span></a></div>`;
     const page = parse(html);
