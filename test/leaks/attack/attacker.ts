@@ -82,8 +82,9 @@ export function guessedCommitments(reaction: PublicReaction, salts: readonly str
 
 /** Pieces that two sealed files have in common: entries, and the parts an entry is made of. */
 export function sharedParts(one: readonly string[], other: readonly string[]): number {
-  const parts = (entries: readonly string[]): Set<string> =>
-    new Set(entries.flatMap((jwe) => jwe.split('.').slice(1)).filter(Boolean));
   const known = parts(other);
   return [...parts(one)].filter((part) => known.has(part)).length;
 }
+
+const parts = (entries: readonly string[]): Set<string> =>
+  new Set(entries.flatMap((jwe) => jwe.split('.').slice(1)).filter(Boolean));
