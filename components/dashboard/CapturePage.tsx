@@ -2,6 +2,7 @@ import type { FailureCode } from '../../lib/model/failure.ts';
 import type { Loaded, OneCapture } from '../../lib/ui/dashboardState.ts';
 import type { ExportProgress } from '../../lib/ui/exportState.ts';
 import { isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
+import { pathOf } from '../../lib/ui/route.ts';
 import { ledgerRows, mediaLines, removedInAll } from '../../lib/ui/tally.ts';
 import { plural, t } from '../../lib/ui/words.ts';
 import { ExportNote, ExportedNote } from '../ExportNote.tsx';
@@ -63,7 +64,10 @@ export function CapturePage(props: Props) {
           <ReferList reactions={capture.reactions} isSealed={summary.state !== 'stripped'} onRefer={props.onRefer} />
         )}
         <PeopleList people={capture.people} />
-        <MediaTable lines={mediaLines(capture)} />
+        <MediaTable
+          lines={mediaLines(capture)}
+          {...(summary.state === 'stripped' && { marking: pathOf({ page: 'review', id: capture.id }) })}
+        />
         <details class="fold">
           <summary>
             <h2>{t('log_title')}</h2>

@@ -6,6 +6,7 @@ import { hasWordFor, plural, t, wordFor } from '../../lib/ui/words.ts';
 import { Rule } from '../Badge.tsx';
 import { FailureNotice } from '../Failure.tsx';
 import { MarkedText } from './MarkedText.tsx';
+import { PictureMarks } from './PictureMarks.tsx';
 import { selectionIn } from './selection.ts';
 
 interface Props {
@@ -46,7 +47,19 @@ export function ReviewPage({ review, onDone }: Props) {
     <div class="review">
       <Head review={review} />
       {review.trouble.value && <FailureNotice code={review.trouble.value} />}
-      <section ref={place} class="panel review-card" tabIndex={0} aria-labelledby="review-place" onKeyDown={onKeyDown}>
+      {review.walk.value === 'pictures' && (
+        <section class="panel" aria-label={t('review_walk_pictures')}>
+          <PictureMarks pictures={review.pictures} />
+        </section>
+      )}
+      <section
+        ref={place}
+        class="panel review-card"
+        tabIndex={0}
+        hidden={review.walk.value === 'pictures'}
+        aria-labelledby="review-place"
+        onKeyDown={onKeyDown}
+      >
         {card ? (
           <>
             <p class="over" id="review-place">
@@ -110,7 +123,8 @@ export function ReviewPage({ review, onDone }: Props) {
 function Head({ review }: { readonly review: ReviewState }) {
   const total = review.cards.value.length;
   const decided = review.cards.value.filter(({ decision }) => decision).length;
-  const isDoubts = review.walk.value === 'doubts';
+  const { value: walk } = review.walk;
+  const isDoubts = walk === 'doubts';
   return (
     <div class="review-head">
       <p>
@@ -120,8 +134,11 @@ function Head({ review }: { readonly review: ReviewState }) {
         <button type="button" class="quiet" aria-pressed={isDoubts} onClick={() => review.choose('doubts')}>
           {t('review_walk_doubts')}
         </button>
-        <button type="button" class="quiet" aria-pressed={!isDoubts} onClick={() => review.choose('all')}>
+        <button type="button" class="quiet" aria-pressed={walk === 'all'} onClick={() => review.choose('all')}>
           {t('review_walk_all')}
+        </button>
+        <button type="button" class="quiet" aria-pressed={walk === 'pictures'} onClick={() => review.choose('pictures')}>
+          {t('review_walk_pictures')}
         </button>
       </div>
       {isDoubts && total > 0 && <progress max={total} value={decided} aria-label={t('review_progress')} />}

@@ -8,6 +8,7 @@ import { letterHandlers } from './letterCalls.ts';
 import { lookAtPage } from './look.ts';
 import { manageHandlers } from './manage.ts';
 import { makeReport } from './report.ts';
+import { regionHandlers } from './regions.ts';
 import { reviewHandlers } from './review.ts';
 import { listenForRetries } from './stamps.ts';
 import { startCapture } from './start.ts';
@@ -25,6 +26,7 @@ export default defineBackground({
       ...takeHandlers,
       ...manageHandlers,
       ...reviewHandlers,
+      ...regionHandlers,
       ...escrowHandlers,
       ...letterHandlers,
       exportCapture,

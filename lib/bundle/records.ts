@@ -181,7 +181,11 @@ function attachment(record: MediaRecord, fileOf: FileOf): Json {
     'vs:sha256': record.sha256,
     'vs:bytes': record.bytes,
     'vs:bron': record.url,
-    ...present({ 'vs:ontvangenSha256': record.receivedSha256, 'vs:verwijderdeMetagegevens': record.removedMetadata }),
+    ...present({
+      'vs:ontvangenSha256': record.receivedSha256,
+      'vs:verwijderdeMetagegevens': record.removedMetadata,
+      'vs:gelakteVlakken': record.redactedRegions,
+    }),
   };
 }
 

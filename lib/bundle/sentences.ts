@@ -216,6 +216,7 @@ export const redactionKinds: Readonly<Record<RedactionKind, string>> = {
   medewerker: 'Gegeven van de medewerker die vastlegde',
   'persoon-in-tekst': 'Persoon genoemd in de tekst',
   burgerbrief: 'Reactie die als burgerbrief is doorgezonden',
+  beeldvlak: 'Vlak in een eigen beeld',
 };
 
 export const actSentence =

@@ -212,6 +212,7 @@ function mediaLine(record: MediaRecord): Json {
       stand: 'vastgelegd',
       sha256: record.sha256,
       bytes: record.bytes,
+      ...(record.redactedRegions && { gelakteVlakken: record.redactedRegions }),
       ...(record.removedMetadata && { verwijderdeMetagegevens: record.removedMetadata }),
       ...(record.receivedSha256 && { sha256ZoalsOntvangen: record.receivedSha256 }),
     };

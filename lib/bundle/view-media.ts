@@ -69,8 +69,11 @@ function shownSize({ width, height }: { readonly width?: number; readonly height
   return width && height ? `Getoond als ${width} × ${height} punten.` : undefined;
 }
 
-function cleaned({ removedMetadata }: KeptMedia): HtmlChild {
-  return removedMetadata?.length ? 'Ingesloten metagegevens zijn uit het bestand gehaald.' : undefined;
+function cleaned({ removedMetadata, redactedRegions }: KeptMedia): HtmlChild {
+  return [
+    removedMetadata?.length ? 'Ingesloten metagegevens zijn uit het bestand gehaald. ' : undefined,
+    redactedRegions ? 'Wat herkenbaar was van anderen is met een effen vlak bedekt.' : undefined,
+  ];
 }
 
 function megabytes(bytes: number): string {

@@ -10,13 +10,14 @@ import { captureHints } from '../model/job.ts';
 import type { CaptureSummary, JobStatus, PageReaction, PageView } from '../model/job.ts';
 import { LetterFacts, LetterReference } from '../model/letter.ts';
 import type { Handeling } from '../model/log.ts';
-import { ReviewDecision } from '../model/review.ts';
+import { PictureRegion, ReviewDecision } from '../model/review.ts';
 import { Policy, accountTypes, scenarios } from '../model/policy.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
 const sentence = v.pipe(v.string(), v.trim(), v.maxLength(1_000));
 /** As a reader found it: a platform's id, so a person's; in memory only (D3). */
 const itemId = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000));
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** The type of an answer without a value at run time. */
@@ -82,6 +83,14 @@ export const calls = {
   decideReview: {
     from: 'page',
     asks: v.strictObject({ id, decisions: v.pipe(v.array(ReviewDecision), v.maxLength(500)) }),
+    answers: answer<CaptureSummary>(),
+  },
+  /** A kept picture of the capture as a `data:` address, for the review; '' where it is no still picture, or too big. */
+  getPicture: { from: 'page', asks: v.strictObject({ id, sha256: hash }), answers: answer<string>() },
+  /** Lays flat fields over an own picture: the picture without what they cover takes its place, for good. Logged. */
+  redactPicture: {
+    from: 'page',
+    asks: v.strictObject({ id, sha256: hash, regions: v.pipe(v.array(PictureRegion), v.minLength(1), v.maxLength(100)) }),
     answers: answer<CaptureSummary>(),
   },
   /** R9: a person has looked at everything; refused while points are open. `seen`: how many texts were on the screen (T31). */

@@ -38,6 +38,8 @@ export type MediaRecord =
       /** Of the bytes as received, where metadata was removed from them before storing. */
       readonly receivedSha256?: string;
       readonly removedMetadata?: readonly string[];
+      /** Flat fields that a person put over somebody; these bytes are then a copy without what was there. */
+      readonly redactedRegions?: number;
       readonly alt?: string;
       readonly width?: number;
       readonly height?: number;
@@ -172,6 +174,7 @@ export const redactionKinds = [
   'medewerker',
   'persoon-in-tekst',
   'burgerbrief',
+  'beeldvlak',
 ] as const;
 export type RedactionKind = (typeof redactionKinds)[number];
 

@@ -5,6 +5,11 @@ import * as v from 'valibot';
 export const stayReasons = ['geen-persoon', 'publieke-functie', 'eigen-organisatie', 'anders'] as const;
 export type StayReason = (typeof stayReasons)[number];
 
+/** Of somebody else in an own picture: a flat field, as parts of the picture's width and height. */
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+export const PictureRegion = v.strictObject({ left: share, top: share, width: share, height: share });
+export type PictureRegion = v.InferOutput<typeof PictureRegion>;
+
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const place = { where: v.pipe(v.string(), v.maxLength(200)), start: offset, end: offset };
 

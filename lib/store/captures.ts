@@ -104,6 +104,21 @@ export async function replaceContent(capture: Capture): Promise<CaptureSummary> 
   return summaryOf(await readRow(capture.id));
 }
 
+/** The same capture with another picture in the place of one of its own; the bytes before it go, unless another capture has them. */
+export async function replacePicture(capture: Capture, before: string, picture: NamedBytes): Promise<CaptureSummary> {
+  const db = database();
+  await db.transaction('rw', db.captures, db.blobs, async () => {
+    const row = await db.captures.get(capture.id);
+    if (!row) throw new Failure('not-found', { id: capture.id });
+    if (row.sealed || row.state !== 'stripped') throw new Failure('not-allowed', { reason: 'sealed' });
+    await db.blobs.put(toStored(picture));
+    await db.captures.update(capture.id, { media: row.media.map((name) => (name === before ? picture.sha256 : name)) });
+    const inUse = new Set((await db.captures.toArray()).flatMap(namesOf));
+    if (!inUse.has(before)) await db.blobs.delete(before);
+  });
+  return replaceContent(capture);
+}
+
 /** Puts the sealed package beside the capture. */
 export async function storeSealed(
   id: CaptureId,

@@ -6,6 +6,8 @@ import type { FailureCode } from '../model/failure.ts';
 import type { Capture, ReviewPoint } from '../model/capture.ts';
 import type { ReviewDecision, StayReason } from '../model/review.ts';
 import type { Ask } from './ask.ts';
+import { createPictureState } from './pictureState.ts';
+import type { PictureState } from './pictureState.ts';
 
 /** One text on the screen. In the walk over doubtful places `point` is the place asked about. */
 export interface ReviewCard {
@@ -17,7 +19,7 @@ export interface ReviewCard {
   readonly marked: readonly ReviewDecision[];
 }
 
-export type ReviewWalk = 'doubts' | 'all';
+export type ReviewWalk = 'doubts' | 'all' | 'pictures';
 
 export interface ReviewState {
   readonly id: ReadonlySignal<string | undefined>;
@@ -30,6 +32,7 @@ export interface ReviewState {
   readonly canUndo: ReadonlySignal<boolean>;
   readonly isBusy: ReadonlySignal<boolean>;
   readonly trouble: ReadonlySignal<FailureCode | undefined>;
+  readonly pictures: PictureState;
   readonly begin: (capture: Capture) => void;
   readonly choose: (walk: ReviewWalk) => void;
   readonly move: (step: number) => void;
@@ -53,6 +56,9 @@ export function createReviewState(ask: Ask, now: () => number): ReviewState {
   const pending = signal<readonly ReviewDecision[]>([]);
   const isBusy = signal(false);
   const trouble = signal<FailureCode | undefined>(undefined);
+  const pictures = createPictureState(ask, (read) => {
+    capture.value = read;
+  });
   const seen = new Set<string>();
   let openedAt = 0;
 
@@ -118,6 +124,7 @@ export function createReviewState(ask: Ask, now: () => number): ReviewState {
     canUndo: computed(() => pending.value.length > 0 && !isBusy.value),
     isBusy,
     trouble,
+    pictures,
     begin: (read) => {
       seen.clear();
       openedAt = now();
@@ -126,6 +133,7 @@ export function createReviewState(ask: Ask, now: () => number): ReviewState {
     choose: (walked) => {
       walk.value = walked;
       goTo(0);
+      if (walked === 'pictures' && capture.value) void pictures.begin(capture.value);
     },
     move: (step) => goTo(at.value + step),
     redact: () => decide(redaction(card.value), true),
@@ -176,6 +184,7 @@ function cardsOf(capture: Capture, walk: ReviewWalk, decisions: readonly ReviewD
   const points = Map.groupBy(capture.review, ({ where }) => where);
   return textsOf(capture).flatMap(({ where, text }) => {
     const here = decisions.filter((decision) => decision.where === where);
+    if (walk === 'pictures') return [];
     if (walk === 'all') return text === '' ? [] : [{ where, text, marked: here.filter(({ act }) => act === 'redact') }];
     return (points.get(where) ?? []).map((point): ReviewCard => {
       const decision = here.find((one) => covers(one, point));

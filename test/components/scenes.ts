@@ -131,6 +131,10 @@ const popups: readonly Scene[] = [
   { name: 'popup-mislukt', ...popup, answers: () => running({ failure: { code: 'gate-closed', detail: {} } }, 60) },
 ];
 
+/** A field of one colour. */
+const flatPicture =
+  'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22640%22 height=%22360%22%3E%3Crect width=%22640%22 height=%22360%22 fill=%22%23a8c4cc%22/%3E%3C/svg%3E';
+
 const oneCapture = (capture: typeof captureB, change = {}) => ({
   getCapture: ok(capture),
   getView: ok(view),
@@ -161,6 +165,20 @@ const dashboards: readonly Scene[] = [
     name: 'nakijken',
     page: `dashboard.html#/veiligstelling/${captureB.id}/nakijken`,
     answers: () => oneCapture(captureB),
+  },
+  {
+    name: 'nakijken-beelden',
+    page: `dashboard.html#/veiligstelling/${captureB.id}/nakijken`,
+    answers: () => ({ ...oneCapture(captureB), getPicture: ok(flatPicture) }),
+    act: async (page) => {
+      await page.getByRole('button', { name: /Eigen beelden|Own pictures/ }).click();
+      await button(/Vlak toevoegen|Add a field/)(page);
+      await button(/Vlak toevoegen|Add a field/)(page);
+      await page
+        .getByLabel(/Links|Left/)
+        .last()
+        .fill('5');
+    },
   },
   {
     name: 'nakijken-beslist',

@@ -17,7 +17,7 @@ const formats = ['hex', 'base64', 'base64url'] as const;
 const shortest = 10;
 
 /** Everything somebody could have been hashed as. */
-export function guesses({ handle, id, name }: Listed): string[] {
+function guesses({ handle, id, name }: Listed): string[] {
   const plain = [handle, `@${handle}`, id, name, `https://x.com/${handle}`, `x\n@${handle}`, `x:${handle}`, `${handle}@x.com`];
   return [...new Set(plain.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()]))];
 }
