@@ -105,7 +105,7 @@ function film(n: number): Uint8Array {
 function run(name: string, command: string, args: readonly string[]): boolean {
   const started = Date.now();
   const code =
-    'import resource,subprocess,sys;p=subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL);print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss//1024);sys.exit(p.returncode)';
+    'import resource,subprocess,sys;p=subprocess.run(sys.argv[1:],stdout=sys.stderr);print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss//1024);sys.exit(p.returncode)';
   const { status, stdout } = spawnSync('python3', ['-c', code, command, ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,5 +1,6 @@
 /** Checks a package, offline and without the extension: the bag, its description, its names, its log and its views. */
-import { bagChecks, bagOf } from './verify/bag-checks.ts';
+import { bagChecks, bagOf, isSip, namesCheck } from './verify/bag-checks.ts';
+import type { Bag } from './verify/bag-checks.ts';
 import { contentChecks } from './verify/content-checks.ts';
 import { evidenceChecks } from './verify/evidence-checks.ts';
 import type { EvidenceOptions } from './verify/evidence-checks.ts';
@@ -9,7 +10,7 @@ import type { ValidateXml } from './verify/mdto-checks.ts';
 import { openPackage, printable } from './verify/open.ts';
 import { pakbonChecks } from './verify/pakbon-checks.ts';
 import { check, reportOf } from './verify/report.ts';
-import type { Report } from './verify/report.ts';
+import type { Check, Report } from './verify/report.ts';
 import { signedFileName } from './evidence/seal.ts';
 import { readRootFile, rootFileName } from './evidence/tree-files.ts';
 import { sha256OfBlob } from './sha256.ts';
@@ -31,6 +32,7 @@ export async function verifyPackage(bytes: Uint8Array | Blob, options: VerifyOpt
   const opened = await openPackage(zip);
   if (isSelection(opened)) return selectionReport(opened, options);
   const bag = bagOf(opened);
+  if (isSip(bag)) return sipReport(zip, bag, opened.problems, options);
   const tree = await treeCheck(bag);
   const evidence = await evidenceChecks(bag, options);
   return reportOf(
@@ -47,14 +49,7 @@ export async function verifyPackage(bytes: Uint8Array | Blob, options: VerifyOpt
       tree.check,
       ...evidence.checks,
       ...(await webArchiveChecks(bag)),
-      ...(options.pakbon === undefined
-        ? []
-        : await pakbonChecks(bag, {
-            pakbon: options.pakbon,
-            sha256: await sha256OfBlob(zip),
-            ...(options.fileName !== undefined && { fileName: options.fileName }),
-            ...(options.validateXml && { validateXml: options.validateXml }),
-          })),
+      ...(await pakbonOf(zip, bag, options)),
     ],
     {
       ...bagFacts(bag),
@@ -65,6 +60,26 @@ export async function verifyPackage(bytes: Uint8Array | Blob, options: VerifyOpt
       tokens: evidence.found.stamps,
     },
   );
+}
+
+/** The payload by itself (D12): everything but what is said of the bag. */
+async function sipReport(zip: Blob, bag: Bag, problems: readonly string[], options: VerifyOptions): Promise<Report> {
+  const sip: Bag = { ...bag, payload: bag.files };
+  const checks = [
+    check('zip', `De zip is veilig te lezen (${bag.files.size} bestanden).`, 'De zip is niet veilig te lezen.', problems),
+    namesCheck(sip),
+    ...(await mdtoChecks(sip, options.validateXml)),
+    ...(await contentChecks(sip)),
+    ...(await webArchiveChecks(sip)),
+    ...(await pakbonOf(zip, sip, options)),
+  ];
+  return reportOf(checks, { ...bagFacts(sip), id: printable(sip.id), tokens: [] });
+}
+
+async function pakbonOf(zip: Blob, bag: Bag, { pakbon, fileName, validateXml }: VerifyOptions): Promise<Check[]> {
+  if (pakbon === undefined) return [];
+  const sha256 = await sha256OfBlob(zip);
+  return pakbonChecks(bag, { pakbon, sha256, ...(fileName !== undefined && { fileName }), ...(validateXml && { validateXml }) });
 }
 
 function present<K extends string>(name: K, value: string | undefined): Partial<Record<K, string>> {

@@ -26,8 +26,13 @@ export function bagOf({ files }: Opened): Bag {
   return { id, files: inBag, payload };
 }
 
+/** No bag around it: the SIP lies in the zip by itself. */
+export function isSip({ id, files }: Bag): boolean {
+  return !files.has('bagit.txt') && files.has(`${id}.mdto.xml`);
+}
+
 export function bagChecks(opened: Opened, bag: Bag): Check[] {
-  return [structure(opened, bag), manifestCheck(bag), tagManifestCheck(bag), oxum(bag), order(opened), names(bag)];
+  return [structure(opened, bag), manifestCheck(bag), tagManifestCheck(bag), oxum(bag), order(opened), namesCheck(bag)];
 }
 
 function structure({ files }: Opened, bag: Bag): Check {
@@ -117,7 +122,7 @@ function order({ files }: Opened): Check {
 }
 
 /** Names our receivers can take: unique in the delivery, also where capitals do not count. */
-function names({ id, payload }: Bag): Check {
+export function namesCheck({ id, payload }: Bag): Check {
   const seen = new Map<string, string>();
   const problems: string[] = [];
   const once = (name: string, place: string) => {

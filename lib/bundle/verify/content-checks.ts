@@ -1,5 +1,6 @@
 import type { Handeling } from '../../model/log.ts';
 import { verifyChain } from '../../model/chain.ts';
+import { isSip } from './bag-checks.ts';
 import type { Bag } from './bag-checks.ts';
 import { bagFacts } from './bag-facts.ts';
 import { printable } from './open.ts';
@@ -27,7 +28,7 @@ async function logCheck(bag: Bag): Promise<Check> {
   return check('handelingen', good, bad, [
     ...(odd > 0 ? [`${path}: ${odd} onleesbare regels`] : []),
     ...problems.map(({ seq, kind }) => `${path}: regel ${seq} ${words[kind]}${kind === 'hash' ? backwards(wellFormed, seq) : ''}`),
-    ...gapsIn(wellFormed, bagFacts(bag).log?.omitted ?? []).map((missing) => `${path}: ${missing}`),
+    ...(isSip(bag) ? [] : gapsIn(wellFormed, bagFacts(bag).log?.omitted ?? [])).map((missing) => `${path}: ${missing}`),
     ...bounds,
   ]);
 }
@@ -50,6 +51,7 @@ function gapsIn(lines: readonly Handeling[], omitted: readonly number[]): string
 
 /** Where the log begins and ends is told among the tag files too: taking lines off an end shows (T21). */
 function boundProblems(bag: Bag, path: string, lines: readonly Handeling[]): string[] {
+  if (isSip(bag)) return []; // nothing around it that could tell
   const { log } = bagFacts(bag);
   const [first, last] = [lines[0], lines.at(-1)];
   if (!log) return lines.length === 0 ? [] : ['bag-info.txt: noemt de kop van de handelingenlog niet'];
