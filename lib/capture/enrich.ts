@@ -45,8 +45,8 @@ export function seen(people: People, known: ReadonlyMap<string, ItemFacts>): Dra
 }
 
 /** The API knows how many there are, also those the page never showed. */
-export function withApiCount(facts: PageFacts, known: ReadonlyMap<string, ItemFacts>, items: readonly DraftItem[]): PageFacts {
-  const posts = new Set(items.flatMap(({ kind, id }) => (kind === 'post' ? [id] : [])));
+export function withApiCount(facts: PageFacts, known: ReadonlyMap<string, ItemFacts>, items: Iterable<DraftItem>): PageFacts {
+  const posts = new Set([...items].flatMap(({ kind, id }) => (kind === 'post' ? [id] : [])));
   const reactions = [...known.keys()].filter((id) => !posts.has(id)).length;
   return known.size === 0 ? facts : { ...facts, displayedReactions: Math.max(reactions, facts.displayedReactions ?? 0) };
 }

@@ -18,7 +18,10 @@ import { gatherSlides, withSlides } from './slides.ts';
 import { unfold } from './unfold.ts';
 import type { Unfolded, UnfoldOptions } from './unfold.ts';
 
-export interface CaptureOptions extends Omit<UnfoldOptions, 'reader' | 'withReactions' | 'displayedReactions' | 'onRound'> {
+export interface CaptureOptions extends Omit<
+  UnfoldOptions,
+  'reader' | 'withReactions' | 'displayedReactions' | 'hiddenReactions' | 'onRound'
+> {
   readonly adapter: Adapter;
   readonly view: Pick<Window, 'getComputedStyle'>;
   readonly withReactions: boolean;
@@ -72,6 +75,7 @@ async function readWhole(work: Work): Promise<Draft> {
       reader,
       // who is not signed in cannot scroll for more either
       displayedReactions: facts.isLoggedIn === false ? undefined : facts.displayedReactions,
+      hiddenReactions: () => hiddenIn(adapter.facts(page, url, reader.people)),
       onRound: (now, hint) => tell({ ...numbers('unfolding', now, facts), ...(hint && { hint }) }),
     },
     harvested,
@@ -93,7 +97,7 @@ async function readWhole(work: Work): Promise<Draft> {
     people: seen(reader.people, known),
     styles: [...reader.styles.all],
     items: work.only === undefined ? items : chainOf(items, known.get(work.only)?.id ?? work.only),
-    observations: observe(adapter, withApiCount(facts, known, harvested.items.values()), last, unfolded, harvested),
+    observations: observe(adapter, withApiCount(facts, known, harvested.items.unsorted()), last, unfolded, harvested),
     clock: { started: work.started.toISOString(), ended: new Date().toISOString() },
     took: { unfoldMs, readMs: Math.round(harvested.readMs) },
   };
@@ -112,6 +116,11 @@ async function readTop({ adapter, page, pageUrl: url }: Work, reader: Reader, ha
 function readerOf({ adapter, view, mayHover }: Work): Reader {
   const { hover } = adapter.unfold;
   return { adapter, people: createPeople(), styles: createStyleTable(view), ...(mayHover && hover && { hover }) };
+}
+
+/** Reactions the network says it has and does not show. */
+function hiddenIn({ gaps = [] }: PageFacts): number {
+  return gaps.reduce((sum, { count = 0 }) => sum + count, 0);
 }
 
 function refuseNothing({ items, unreadable }: Harvest, profile: DraftProfile | undefined, { isNavigatedAway }: Unfolded): void {
@@ -159,7 +168,10 @@ function readProfile({ adapter, people, styles }: Reader, page: Document, url: U
 }
 
 function numbers(step: 'unfolding' | 'reading', { items }: Harvest, facts: PageFacts) {
-  const reactions = items.values().filter(({ kind }) => kind === 'reaction').length;
+  const reactions = items
+    .unsorted()
+    .filter(({ kind }) => kind === 'reaction')
+    .toArray().length;
   const displayed = facts.displayedReactions;
   return { step, posts: items.size - reactions, reactions, ...(displayed !== undefined && { displayedReactions: displayed }) };
 }
@@ -191,7 +203,10 @@ function observe(
     ...(isLoggedIn !== undefined && { isLoggedIn }),
     closedControls: unfolded.closedControls,
     unavailableItems: Math.max(facts.unavailableItems, last.unavailableItems),
-    truncatedItems: items.values().filter((item) => item.isTruncated).length,
+    truncatedItems: items
+      .unsorted()
+      .filter((item) => item.isTruncated)
+      .toArray().length,
     ...(gaps.length > 0 && { gaps: [...gaps] }),
     ...(unreadable.size > 0 && { unreadableItems: unreadable.size }),
     reachedEnd: unfolded.reachedEnd,

@@ -1,6 +1,7 @@
 import type { Adapter, Found } from '../platforms/adapter.ts';
 import { all, first, isIn, parentOf, rootOf } from './dom.ts';
 import { untilQuiet } from './quiet.ts';
+import type { QuietTimes } from './quiet.ts';
 
 /** A stand-in that comes into view is filled within a few seconds, or not at all. */
 const afterLazy = { startMs: 4_000, stillMs: 120, maxMs: 10_000 };
@@ -8,6 +9,7 @@ const maxLazyTries = 2;
 const afterScroll = { startMs: 250, stillMs: 32, maxMs: 8_000 };
 /** Before the end is believed: networks answer within a second or two, or show that they are loading. */
 const afterLastScroll = { ...afterScroll, startMs: 2_500 };
+const maxHolds = 5;
 /** Pixels around the screen in which lists begin to load. */
 const near = 200;
 /** Pixels; less than this between two items is a border or a button. */
@@ -33,20 +35,80 @@ function scrollingAround(page: Document, item: Element): Element | undefined {
   return undefined;
 }
 
+/** From where the list is scrolled on. */
+export interface Onward {
+  readonly places: readonly Found[];
+  /** What is further down and must not be passed. */
+  readonly stop: Element | undefined;
+  /** The last rounds brought nothing: a slow network is given longer. */
+  readonly isSlow: boolean;
+  /** The person is scrolling: the page is theirs. */
+  readonly isTheirs: () => boolean;
+}
+
 /** Brings the last item now in the page to the top, so that no row is skipped. */
 export async function scrollOn(
   page: Document,
   adapter: Adapter,
-  last: Element | undefined,
-  isSlow: boolean,
+  { places, stop, isSlow, isTheirs }: Onward,
 ): Promise<{ readonly isFurther: boolean; readonly isChanged: boolean }> {
+  const last = furthest(page, places, stop);
   const scroller = scrollerOf(page, adapter, last);
   const before = scroller.scrollTop;
-  const quiet = untilQuiet(page, isSlow ? afterLastScroll : afterScroll, () => isLoading(page, adapter));
   if (last && isIn(page, last)) last.scrollIntoView({ block: 'start' });
-  if (scroller.scrollTop <= before) scroller.scrollTop = before + Math.max(200, scroller.clientHeight * 0.8);
-  const isChanged = await quiet;
+  if (scroller.scrollTop <= before) scroller.scrollTop = before + screenOf(scroller);
+  const isChanged = await untilStill(page, adapter, isSlow ? afterLastScroll : afterScroll, held(page, scroller, last, isTheirs));
   return { isChanged, isFurther: scroller.scrollTop > before + 1 };
+}
+
+/** Goes down less than a screen, so that everything is in view once; false at the end of the list. */
+export async function pageOn(page: Document, adapter: Adapter, { places, isTheirs }: Onward): Promise<boolean> {
+  const scroller = scrollerOf(page, adapter, places.at(-1)?.element);
+  const before = scroller.scrollTop;
+  scroller.scrollTop = before + screenOf(scroller);
+  const height = page.defaultView?.innerHeight ?? 0;
+  const inView = places.findLast(({ element }) => element.getBoundingClientRect().top < height);
+  await untilStill(page, adapter, afterScroll, held(page, scroller, inView?.element, isTheirs));
+  return scroller.scrollTop > before + 1;
+}
+
+function untilStill(page: Document, adapter: Adapter, times: QuietTimes, hold: () => void): Promise<boolean> {
+  return untilQuiet(page, times, () => {
+    hold();
+    return isLoading(page, adapter);
+  });
+}
+
+/**
+ * Browsers keep what is at the end in view when rows come in above it, and so jump over those rows: the item that was gone to
+ * is brought back, or the place where it was. A page that wants otherwise gets its way after a few times.
+ */
+function held(page: Document, scroller: Element, item: Element | undefined, isTheirs: () => boolean): () => void {
+  const screen = scroller.clientHeight;
+  const [scrolled, top] = [scroller.scrollTop, topOf(item)];
+  let left = maxHolds;
+  return () => {
+    const isThere = item && isIn(page, item);
+    const jumped = isThere ? top - topOf(item) : scroller.scrollTop - scrolled;
+    if (jumped <= screen / 2 || isTheirs() || left === 0) return;
+    left -= 1;
+    if (isThere) item.scrollIntoView({ block: 'start' });
+    else scroller.scrollTop = scrolled;
+  };
+}
+
+export function topOf(item: Element | undefined): number {
+  return item?.getBoundingClientRect().top ?? 0;
+}
+
+/** Pixels of one step over a list: most of what is in view. */
+function screenOf({ clientHeight }: Element): number {
+  return Math.max(200, clientHeight * 0.8);
+}
+
+/** Screens from the top to the end of a list as it is now. */
+export function screensOf(scroller: Element): number {
+  return Math.ceil(scroller.scrollHeight / screenOf(scroller));
 }
 
 /** Rows above what is in view are gone from a recycling list: reading begins at the beginning. */
@@ -58,17 +120,19 @@ export async function toTop(page: Document, scroller: Element): Promise<void> {
 }
 
 /**
- * The last item that can be gone to without passing one that is not drawn: some lists keep a row here and there and empty the
- * rest, so a hole as high as a row is not jumped over.
+ * The last item that can be gone to without passing one that is not drawn, or what has to be opened first: some lists keep a
+ * row here and there and empty the rest, so a hole as high as a row is not jumped over.
  */
-export function furthest(page: Document, places: readonly Found[]): Element | undefined {
+function furthest(page: Document, places: readonly Found[], stop: Element | undefined): Element | undefined {
   const height = page.defaultView?.innerHeight ?? 0;
+  const limit = stop ? topOf(stop) : Infinity;
   const rect = (at: number) => places[at]?.element.getBoundingClientRect();
   let at = Math.max(
     0,
-    places.findLastIndex(({ element }) => element.getBoundingClientRect().top < height),
+    places.findLastIndex(({ element }) => topOf(element) < height),
   );
-  for (let next = rect(at + 1); next && next.top - (rect(at)?.bottom ?? 0) < rowHeight; next = rect(at + 1)) at += 1;
+  for (let next = rect(at + 1); next && next.top - (rect(at)?.bottom ?? 0) < rowHeight && next.top < limit; next = rect(at + 1))
+    at += 1;
   return places[at]?.element;
 }
 

@@ -2,12 +2,13 @@ import type { CaptureHint } from '../model/job.ts';
 import type { ControlKind, Found } from '../platforms/adapter.ts';
 import { watchAttention } from './attention.ts';
 import type { Attention } from './attention.ts';
-import { clickOn, closedControls, noClicks } from './click.ts';
+import { clickOn, closedControls, giveAnotherChance, nextControl } from './click.ts';
 import type { Clicks } from './click.ts';
 import { harvest } from './harvest.ts';
 import type { Harvest, Reader } from './harvest.ts';
+import { Patience } from './patience.ts';
 import { untilQuiet } from './quiet.ts';
-import { fillLazy, furthest, isLoading, scrollOn, scrollerOf, toTop } from './scroll.ts';
+import { fillLazy, isLoading, pageOn, scrollOn, scrollerOf, screensOf, toTop } from './scroll.ts';
 
 export interface UnfoldOptions {
   readonly page: Document;
@@ -19,6 +20,8 @@ export interface UnfoldOptions {
   readonly withReactions: boolean;
   /** Reactions the page says there are, if it does: a reason to go on asking. */
   readonly displayedReactions: number | undefined;
+  /** Reactions the page says it keeps to itself: no reason to look again. */
+  readonly hiddenReactions: () => number;
   /** Called every round with the numbers; says whether the user wants to stop. */
   readonly onRound: (harvested: Harvest, hint?: CaptureHint) => Promise<boolean>;
 }
@@ -40,73 +43,126 @@ interface End {
 const textKinds = new Set<ControlKind>(['more-text', 'show-sensitive']);
 const moreKinds = new Set<ControlKind>([...textKinds, 'more-replies', 'more-reactions']);
 const allKinds = new Set<ControlKind>(['open-reactions', ...moreKinds]);
-/** Rounds in which nothing moved before the end is believed. */
-const patience = 3;
-/** Rounds without a new item, on a page that goes on for ever or never stands still. */
-const maxFruitless = 15;
+/** How often a page that turned out to hold less than it promised is walked once more. */
+const maxSecondLooks = 2;
 /** How long the person is waited for where only they can scroll. */
 const forUserMs = 15_000;
 const whileTheirs = { startMs: 400, stillMs: 60, maxMs: 2_000 };
 const aMoment = { startMs: 500, stillMs: 500, maxMs: 500 };
 const noEnd: End = { reachedEnd: false, isStoppedByUser: false, isNavigatedAway: false, budgetsHit: [] };
 
+/** What is remembered from round to round. */
+interface Walk {
+  readonly options: UnfoldOptions;
+  readonly into: Harvest;
+  readonly attention: Attention;
+  readonly clicks: Clicks;
+  readonly lazyTried: WeakMap<Element, number>;
+  readonly startPath: string;
+  deadline: number;
+  awayMs: number;
+  steps: number;
+}
+
 /** Opens the page further, round by round, and harvests each round before rows are recycled (D2). The page is never rewritten. */
 export async function unfold(options: UnfoldOptions, into: Harvest): Promise<Unfolded> {
-  const { page, reader, url } = options;
-  const scroller = scrollerOf(page, reader.adapter, reader.adapter.find(page, url()).at(-1)?.element);
+  const { url, budgets } = options;
+  const scroller = scrollerNow(options);
   const startTop = scroller.scrollTop;
-  if (mayScroll(options)) await toTop(page, scroller);
-  const attention = watchAttention(page);
+  const attention = watchAttention(options.page);
+  const walk: Walk = {
+    options,
+    into,
+    attention,
+    clicks: new Map(),
+    lazyTried: new WeakMap(),
+    startPath: url().pathname,
+    deadline: Date.now() + budgets.seconds * 1_000,
+    awayMs: 0,
+    steps: 0,
+  };
   try {
-    const clicks = noClicks();
-    const { end, steps } = await rounds(options, into, attention, clicks);
-    const places = end.isNavigatedAway ? [] : reader.adapter.find(page, url());
-    return { ...end, steps, closedControls: closedControls(page, reader.adapter, moreKinds, places, clicks) };
+    const end = await looks(walk);
+    return { ...end, steps: walk.steps, closedControls: end.isNavigatedAway ? [] : closedNow(walk) };
   } finally {
     attention.stop();
     scroller.scrollTop = startTop;
   }
 }
 
-async function rounds(
-  options: UnfoldOptions,
-  into: Harvest,
-  attention: Attention,
-  clicks: Clicks,
-): Promise<{ end: End; steps: number }> {
-  const { page, reader, budgets, url } = options;
-  const startPath = url().pathname;
-  const lazyTried = new WeakMap<Element, number>();
-  let deadline = Date.now() + budgets.seconds * 1_000;
-  let awayMs = 0;
-  let [steps, idle, fruitless] = [0, 0, 0];
+/**
+ * Rows that were not drawn when they were passed, or were taken away before a slow answer came, are met by walking the list once
+ * more, a screen at a time: as long as it holds less than it promised and that still brings something.
+ */
+async function looks(walk: Walk): Promise<End> {
+  const { options, into } = walk;
+  if (mayScroll(options)) await toTop(options.page, scrollerNow(options));
+  let end = await rounds(walk);
+  for (let again = 0; again < maxSecondLooks && end.reachedEnd && mayScroll(options) && isShort(walk); again += 1) {
+    const before = into.items.size;
+    giveAnotherChance(walk.clicks);
+    await toTop(options.page, scrollerNow(options));
+    const next = await rounds(walk, screensOf(scrollerNow(options)));
+    // the end had been reached before the time was up
+    end = next.budgetsHit.length > 0 ? end : next;
+    if (into.items.size === before) break;
+  }
+  return end;
+}
+
+function scrollerNow({ page, reader, url }: UnfoldOptions): Element {
+  return scrollerOf(page, reader.adapter, reader.adapter.find(page, url()).at(-1)?.element);
+}
+
+/** What the page promised is there: it is asked once whether there is more, not time and again. */
+function hasEnough({ options: { displayedReactions }, into }: Walk): boolean {
+  return displayedReactions !== undefined && reactionsIn(into) >= displayedReactions;
+}
+
+function isShort(walk: Walk): boolean {
+  const { displayedReactions = 0, hiddenReactions } = walk.options;
+  return reactionsIn(walk.into) < displayedReactions - hiddenReactions() || closedNow(walk).length > 0;
+}
+
+function closedNow({ options: { page, reader, url }, clicks }: Walk): Unfolded['closedControls'] {
+  return closedControls(page, reader.adapter, moreKinds, reader.adapter.find(page, url()), clicks);
+}
+
+/** `screens`: of a list that is walked once more. */
+async function rounds(walk: Walk, screens?: number): Promise<End> {
+  const { options, into, attention } = walk;
+  const { page, reader, url, budgets } = options;
+  const patience = new Patience(screens);
   for (;;) {
-    steps += 1;
-    if (url().pathname !== startPath) return { end: { ...noEnd, isNavigatedAway: true }, steps };
-    const { added, places } = await harvest(reader, page, url(), into, deadline);
+    walk.steps += 1;
+    if (url().pathname !== walk.startPath) return { ...noEnd, isNavigatedAway: true };
+    const { added, places } = await harvest(reader, page, url(), into, walk.deadline);
     const isAway = attention.isAway();
-    const end = endOf(options, into, deadline, await options.onRound(into, isAway ? 'tab-hidden' : undefined));
-    if (end) return { end, steps };
+    const end = endOf(walk, await options.onRound(into, isAway ? 'tab-hidden' : undefined));
+    if (end) return end;
     if (isAway) {
-      const began = Date.now();
-      await untilQuiet(page, aMoment, () => false);
-      awayMs += Date.now() - began;
-      // the page's time stands still too, but not for ever
-      if (awayMs > budgets.seconds * 1_000) return { end: { ...noEnd, isLeftInBackground: true }, steps };
-      deadline += Date.now() - began;
+      await standStill(walk);
+      if (walk.awayMs > budgets.seconds * 1_000) return { ...noEnd, isLeftInBackground: true };
       continue;
     }
-    fruitless = added > 0 ? 0 : fruitless + 1;
-    const moved = await goOn(options, { places, clicks, lazyTried, attention, isSlow: fruitless > 1 });
-    idle = added > 0 || moved ? 0 : idle + 1;
-    const isOver = idle >= patience || fruitless >= maxFruitless || (!reader.adapter.unfold.scrolls && !moved);
-    if (!isOver) continue;
-    if (!(await userGoesOn(options, into, attention))) return { end: { ...noEnd, reachedEnd: true }, steps };
-    [idle, fruitless] = [0, 0];
+    patience.read(added);
+    const hasMoved = await goOn(walk, { places, isSlow: patience.isTried, isSecond: screens !== undefined });
+    patience.went(added, hasMoved);
+    if (!patience.isOver(hasEnough(walk)) && (reader.adapter.unfold.scrolls || hasMoved)) continue;
+    if (screens !== undefined || !(await userGoesOn(options, into, attention))) return { ...noEnd, reachedEnd: true };
+    patience.renew();
   }
 }
 
-function endOf({ budgets }: UnfoldOptions, into: Harvest, deadline: number, isStopped: boolean): End | undefined {
+/** While the tab is hidden the page's time stands still, and so does ours; but not for ever. */
+async function standStill(walk: Walk): Promise<void> {
+  const began = Date.now();
+  await untilQuiet(walk.options.page, aMoment, () => false);
+  walk.awayMs += Date.now() - began;
+  walk.deadline += Date.now() - began;
+}
+
+function endOf({ options: { budgets }, into, deadline }: Walk, isStopped: boolean): End | undefined {
   if (isStopped) return { ...noEnd, isStoppedByUser: true };
   const budgetsHit: End['budgetsHit'] = [];
   if (Date.now() > deadline) budgetsHit.push('time');
@@ -117,19 +173,18 @@ function endOf({ budgets }: UnfoldOptions, into: Harvest, deadline: number, isSt
 
 interface Round {
   readonly places: readonly Found[];
-  readonly clicks: Clicks;
-  readonly lazyTried: WeakMap<Element, number>;
-  readonly attention: Attention;
   /** The last rounds brought nothing: a slow network is given longer. */
   readonly isSlow: boolean;
+  /** The list is walked once more, screen by screen. */
+  readonly isSecond: boolean;
 }
 
 /** Opens what is closed, else scrolls on; true when the page moved. */
-async function goOn(options: UnfoldOptions, { places, clicks, lazyTried, attention, isSlow }: Round): Promise<boolean> {
+async function goOn({ options, clicks, lazyTried, attention }: Walk, { places, isSlow, isSecond }: Round): Promise<boolean> {
   const { page, reader, withReactions, url } = options;
   const { adapter } = reader;
-  const clicked = await clickOn(page, adapter, withReactions ? allKinds : textKinds, places, clicks);
-  if (clicked.isChanged) return true;
+  const kinds = withReactions ? allKinds : textKinds;
+  if (await clickOn(page, adapter, kinds, places, clicks)) return true;
   if (attention.isScrolling()) {
     await untilQuiet(page, whileTheirs, () => isLoading(page, adapter));
     return true; // their scrolling is no end of the page
@@ -137,10 +192,12 @@ async function goOn(options: UnfoldOptions, { places, clicks, lazyTried, attenti
   if (!mayScroll(options)) return false;
   const filled = await fillLazy(page, adapter, lazyTried);
   if (filled !== undefined) return filled;
-  const last = furthest(page, places);
+  const stop = nextControl(page, adapter, kinds, places, clicks);
+  const from = { places, stop, isSlow, isTheirs: () => attention.isScrolling() };
+  if (isSecond) return pageOn(page, adapter, from);
   // rows before the end may still be waiting to be drawn: on while that brings something
   if (isSlow && adapter.isAtEnd?.(page, url())) return false;
-  const scrolled = await scrollOn(page, adapter, last, isSlow);
+  const scrolled = await scrollOn(page, adapter, from);
   return scrolled.isFurther || scrolled.isChanged;
 }
 
@@ -152,8 +209,7 @@ function mayScroll({ reader, withReactions }: UnfoldOptions): boolean {
 async function userGoesOn(options: UnfoldOptions, into: Harvest, attention: Attention): Promise<boolean> {
   const { page, reader, displayedReactions = 0, withReactions } = options;
   if (!reader.adapter.unfold.needsUser || !withReactions) return false;
-  const reactions = into.items.values().filter(({ kind }) => kind === 'reaction').length;
-  if (reactions >= displayedReactions) return false;
+  if (reactionsIn(into) >= displayedReactions) return false;
   const before = attention.scrolls;
   const until = Date.now() + forUserMs;
   while (Date.now() < until) {
@@ -162,4 +218,11 @@ async function userGoesOn(options: UnfoldOptions, into: Harvest, attention: Atte
     await untilQuiet(page, aMoment, () => false);
   }
   return false;
+}
+
+function reactionsIn({ items }: Harvest): number {
+  return items
+    .unsorted()
+    .filter(({ kind }) => kind === 'reaction')
+    .toArray().length;
 }

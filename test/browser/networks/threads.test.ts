@@ -5,7 +5,6 @@ networkSuite('threads', {
   layouts: ['2026'],
   depth: 4,
   hasExactTimes: true,
-  isLongUnproven: true,
   refused: [
     ['https://www.threads.com/messages', 'out-of-scope'],
     ['https://www.threads.com/settings/account', 'out-of-scope'],

@@ -1,3 +1,4 @@
+import { array, assert, integer, nat, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Accumulator } from '../../../lib/capture/accumulator.ts';
 
@@ -31,6 +32,29 @@ describe('the accumulator', () => {
   });
   it('appends a stretch that has nothing in common with what is known', () => {
     expect(woven(['a', 'b'], ['x', 'y'])).toEqual(['a', 'b', 'x', 'y']);
+  });
+  it('corrects the order of stretches that turn out to stand the other way round', () => {
+    expect(woven(['a', 'b'], ['x', 'y'], ['z'], ['z', 'p', 'x'])).toEqual(['a', 'b', 'z', 'p', 'x', 'y']);
+  });
+  it('fills a hole that was jumped over', () => {
+    expect(woven(['a', 'b', 'k', 'l'], ['b', 'c', 'd'], ['d', 'e', 'k'])).toEqual(['a', 'b', 'c', 'd', 'e', 'k', 'l']);
+  });
+  it('puts a stretch behind a row that has gone behind what is known, before the row that stayed', () => {
+    expect(woven(['a', 'b', 'far'], ['c', 'd', 'far'])).toEqual(['a', 'b', 'c', 'd', 'far']);
+  });
+  it('gives each item once when the page sorts itself anew', () => {
+    expect(woven(['a', 'b', 'c'], ['c', 'b', 'a'])).toEqual(['a', 'b', 'c']);
+    expect(woven(['a', 'b', 'c'], ['c', 'a']).toSorted()).toEqual(['a', 'b', 'c']);
+  });
+  it('finds the order of a list from any windows with holes, once each neighbour was seen beside the other', () => {
+    const list = Array.from({ length: 400 }, (_, index) => `r${index}`);
+    assert(
+      property(array(tuple(nat(390), integer({ min: 1, max: 30 }), nat(4)), { maxLength: 60 }), (jumps) => {
+        const holed = jumps.map(([from, length, step]) => list.slice(from, from + length).filter((_, at) => at % (step + 1) === 0));
+        const whole = Array.from({ length: 80 }, (_, step) => list.slice(Math.max(0, step * 5 - 1), step * 5 + 5));
+        expect(woven(...holed, ...whole)).toEqual(list);
+      }),
+    );
   });
   it('weaves any windows over a list back into that list', () => {
     const list = Array.from({ length: 300 }, (_, index) => `r${index}`);

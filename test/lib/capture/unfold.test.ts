@@ -7,6 +7,7 @@ import type { UnfoldOptions } from '../../../lib/capture/unfold.ts';
 import { Failure } from '../../../lib/model/failure.ts';
 import type { Adapter, UnfoldPlan } from '../../../lib/platforms/adapter.ts';
 import { createPeople } from '../../../lib/platforms/people.ts';
+import { fakeList, forgetList } from './fakeList.ts';
 
 const url = new URL('https://voorbeeld.social/1');
 
@@ -40,6 +41,7 @@ function options(adapter: Adapter, more: Partial<UnfoldOptions> = {}): UnfoldOpt
     budgets: { seconds: 60, items: 1_000, megabytes: 10 },
     withReactions: true,
     displayedReactions: undefined,
+    hiddenReactions: () => 0,
     onRound: async () => false,
     ...more,
   };
@@ -62,6 +64,7 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = () => undefined; // jsdom draws nothing
 });
 afterEach(() => {
+  forgetList();
   vi.useRealTimers();
   vi.restoreAllMocks();
 });
@@ -138,5 +141,116 @@ describe('unfolding', () => {
     await done(unfold(options(reader({ scrolls: false })), harvested));
     expect(harvested.items.values().map(({ text }) => text)).toEqual(['een', 'twee']);
     expect([...harvested.unreadable]).toEqual(['c']);
+  });
+});
+
+const ids = (length: number) => Array.from({ length }, (_, at) => `r${at}`);
+const row = (at: number) => `<p id="r${at}">r${at}</p>`;
+const walked = async (length: number, more: Partial<UnfoldOptions> = {}, plan: Partial<UnfoldPlan> = {}) => {
+  const harvested = createHarvest();
+  const ended = await done(unfold(options(reader(plan), { displayedReactions: length, ...more }), harvested));
+  return { ended, harvested, order: harvested.items.values().map(({ id }) => id) };
+};
+
+describe('unfolding a list whose rows come and go', () => {
+  it('walks it once, when it holds what it promised', async () => {
+    const list = fakeList(row, () => 60);
+    const { ended, order } = await walked(60);
+    expect(order).toEqual(ids(60));
+    expect(ended).toMatchObject({ reachedEnd: true, closedControls: [] });
+    expect(list.returns).toBe(1); // to where the person was
+  });
+
+  it('walks it once more for rows that were not drawn when they were passed, and puts them in their place', async () => {
+    fakeList(
+      (at, { returns }) => (at >= 20 && at < 24 && returns === 0 ? undefined : row(at)),
+      () => 60,
+    );
+    const { order } = await walked(60);
+    expect(order).toEqual(ids(60));
+  });
+
+  it('does not go on looking for what does not come, nor for what the network says it hides', async () => {
+    const list = fakeList(row, () => 60);
+    await walked(60, { displayedReactions: 70 });
+    expect(list.returns).toBe(2);
+    await walked(60, { displayedReactions: 70, hiddenReactions: () => 10 });
+    expect(list.returns).toBe(3);
+  });
+
+  it('is not carried over rows that come in above what stood at the end', async () => {
+    let length = 12;
+    let isAsked = false;
+    const list = fakeList(
+      (at, { top }) => {
+        if (!isAsked && top > 100) {
+          isAsked = true;
+          setTimeout(() => {
+            length = 90;
+            list.scrollTo(top + 7_800); // the browser keeps the spinner in view
+          }, 100);
+        }
+        return row(at);
+      },
+      () => length,
+    );
+    const { order } = await walked(90, { displayedReactions: undefined });
+    expect(order).toEqual(ids(90));
+  });
+
+  it('waits for what a slow network still has to bring before it scrolls on', async () => {
+    let isOpen = false;
+    let clickedAt = -1;
+    const list = fakeList(
+      (at) => (at === 3 ? `${row(3)}<button class="more">meer</button>${isOpen ? '<p id="late">laat</p>' : ''}` : row(at)),
+      () => 60,
+    );
+    document.addEventListener('click', ({ target }) => {
+      if (!(target instanceof HTMLButtonElement)) return;
+      setTimeout(() => document.body.append('!'), 20); // something else on the page moves
+      if (clickedAt >= 0) return;
+      clickedAt = list.top;
+      setTimeout(() => {
+        isOpen = true;
+        if (list.top !== clickedAt) return; // its row was recycled: it is never seen again
+        target.outerHTML = '<p id="late">laat</p>';
+      }, 1_000);
+    });
+    const { order, ended } = await walked(
+      60,
+      { displayedReactions: undefined },
+      { controls: [{ kind: 'more-replies', selector: '.more' }] },
+    );
+    expect(order.slice(0, 6)).toEqual(['r0', 'r1', 'r2', 'r3', 'late', 'r4']);
+    expect(ended.closedControls).toEqual([]);
+  });
+
+  it('opens what is folded before it passes it, also where whole screens were drawn ahead', async () => {
+    const opened = new Set<number>();
+    let hasDrawnAll = false;
+    const list = fakeList(
+      (at, { top }) => {
+        // a button that is left when its row is emptied: what it opens then is not drawn
+        const isAway = hasDrawnAll && at * 100 < top - 300;
+        const more = at % 10 === 5 ? `<button class="more" data-of="${at}">meer</button>` : '';
+        if (opened.has(at)) return `${row(at)}<p id="r${at}a">r${at}a</p>`;
+        return isAway ? more : `${row(at)}${more}`;
+      },
+      () => 60,
+      60,
+    );
+    document.addEventListener('click', ({ target }) => {
+      const at = Number(target instanceof HTMLButtonElement ? target.dataset['of'] : Number.NaN);
+      if (at * 100 >= list.top - 300) opened.add(at);
+      hasDrawnAll = true;
+      list.draw();
+    });
+    const { order } = await walked(
+      60,
+      { displayedReactions: undefined },
+      { controls: [{ kind: 'more-replies', selector: '.more' }] },
+    );
+    expect(order).toEqual(ids(60).flatMap((id, at) => (at % 10 === 5 ? [id, `${id}a`] : [id])));
+    expect(list.returns).toBe(1); // found the first time
   });
 });

@@ -71,7 +71,7 @@ export function mark(element, attributes) {
 /** Does something each time an element comes near the window, as long as it goes on. */
 export function whenNear(element, act) {
   let isBusy = false;
-  const watcher = new IntersectionObserver(([entry]) => void look(entry), { rootMargin: '300px' });
+  const watcher = new IntersectionObserver((entries) => void look(entries.at(-1)), { rootMargin: '300px' });
   const look = async (entry) => {
     if (!entry.isIntersecting || isBusy) return;
     isBusy = true;
