@@ -31,6 +31,8 @@ interface Here {
   readonly key: string;
   readonly itemId: string;
   readonly words: string;
+  /** It can be seen: one that hides itself has done its work. */
+  readonly isDrawn: boolean;
 }
 
 /**
@@ -132,7 +134,7 @@ function controlsHere(page: Document, adapter: Adapter, kinds: ReadonlySet<Kind>
     const before = places.findLast((place) => isBefore(place.element, control.element));
     const itemId = control.kind === 'open-reactions' ? '' : (before?.id ?? '');
     const said = control.kind === 'open-reactions' ? '' : words.trim().slice(0, 80);
-    return { control, words, itemId, key: [control.kind, itemId, said].join('|') };
+    return { control, words, isDrawn: isDrawn(control.element), itemId, key: [control.kind, itemId, said].join('|') };
   });
 }
 
@@ -148,8 +150,12 @@ function isInGrace(tried: Tried | undefined): boolean {
   return tried !== undefined && Date.now() - tried.at < (tried.times > 1 ? graceMs[1] : graceMs[0]);
 }
 
-function isStill(page: Document, { control, words }: Here): boolean {
-  return isIn(page, control.element) && control.element.textContent === words;
+function isStill(page: Document, { control: { element }, words, isDrawn: wasDrawn }: Here): boolean {
+  return isIn(page, element) && element.textContent === words && isDrawn(element) === wasDrawn;
+}
+
+function isDrawn(element: Element): boolean {
+  return element.getClientRects().length > 0;
 }
 
 /** What stands far below is opened once it has been scrolled to: then what comes out of it is read in its place. */
