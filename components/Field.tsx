@@ -71,17 +71,19 @@ export function TextField({ value, onChange, isDate, keys = 'text', width, ...co
 interface AreaProps extends Common {
   readonly value: string;
   readonly rows?: number;
+  /** Most characters; 1000 unless told. */
+  readonly most?: number;
   readonly onChange: (value: string) => void;
 }
 
-export function AreaField({ value, rows = 2, onChange, ...common }: AreaProps) {
+export function AreaField({ value, rows = 2, most = 1000, onChange, ...common }: AreaProps) {
   const id = useId();
   return (
     <Frame id={id} {...common}>
       <textarea
         {...tied(id, common)}
         rows={rows}
-        maxLength={1000}
+        maxLength={most}
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
       />

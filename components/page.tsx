@@ -18,9 +18,9 @@ export async function openPage(title: WordKey, store: KeyStore, draw: () => VNod
 }
 
 /** From memory to the downloads folder. */
-export function saveFile(name: string, text: string): void {
+export function saveFile(name: string, content: string | Blob): void {
   const type = name.endsWith('.html') ? 'text/html' : 'application/json';
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  const address = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content);
   Object.assign(document.createElement('a'), { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -67,7 +67,10 @@ function Line({ capture }: { readonly capture: CaptureSummary }) {
         <span class="badges">
           <StateBadge state={capture.state} />
           {capture.letter && <span class="badge">{t('letter_badge')}</span>}
-          {mustBeReviewedFirst(capture) && <span class="badge badge-warn">{t('list_review')}</span>}
+          {capture.correction && (
+            <span class="badge badge-warn">{t(capture.correction.act === 'replaced' ? 'list_replaced' : 'list_withdrawn')}</span>
+          )}
+          {mustBeReviewedFirst(capture) && !capture.correction && <span class="badge badge-warn">{t('list_review')}</span>}
         </span>
       </td>
     </tr>

@@ -1,4 +1,6 @@
+import type { Changes, CorrectionWish } from '../../lib/model/changes.ts';
 import type { FailureCode } from '../../lib/model/failure.ts';
+import type { Hotspot } from '../../lib/model/policy.ts';
 import type { Loaded, OneCapture } from '../../lib/ui/dashboardState.ts';
 import type { ExportProgress } from '../../lib/ui/exportState.ts';
 import { isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
@@ -9,7 +11,11 @@ import { ExportNote, ExportedNote } from '../ExportNote.tsx';
 import { CompletenessFacts } from '../Facts.tsx';
 import { FailureNotice } from '../Failure.tsx';
 import { Icon } from '../Icon.tsx';
+import { ReasonDialog } from '../ReasonDialog.tsx';
+import { ChangesPanel } from './ChangesPanel.tsx';
+import { CorrectDialog } from './CorrectDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
+import { EvidenceNotes } from './EvidenceNotes.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { LogTable } from './LogTable.tsx';
 import { MediaTable } from './MediaTable.tsx';
@@ -28,6 +34,12 @@ interface Props extends OneCapture {
   readonly onSaveEscrow: () => void;
   readonly onReviewed: () => void;
   readonly onRefer: (where: string, caseNumber: string) => Promise<boolean>;
+  readonly changes: Changes | null | undefined;
+  readonly hotspots: readonly Hotspot[];
+  readonly capacities: readonly string[];
+  readonly onCorrect: (wish: CorrectionWish) => Promise<boolean>;
+  readonly onWithdraw: (reason: string) => Promise<boolean>;
+  readonly onRetryStamps: () => void;
   readonly onDelete: (reason: string) => Promise<boolean>;
 }
 
@@ -49,6 +61,7 @@ export function CapturePage(props: Props) {
   return (
     <div class="capture-page">
       <Summary capture={capture} summary={summary} />
+      <EvidenceNotes capture={capture} summary={summary} onRetryStamps={props.onRetryStamps} />
       <Actions {...props} />
       {!isSelection && review}
       {isSelection && view}
@@ -57,6 +70,7 @@ export function CapturePage(props: Props) {
         <h2 id="completeness-title">{t('completeness_title')}</h2>
         <CompletenessFacts completeness={capture.completeness} />
       </section>
+      {capture.earlier && <ChangesPanel earlier={capture.earlier} changes={props.changes} />}
       {!isSelection && view}
       <section class="folds" aria-label={t('account_of')}>
         <LedgerTable rows={ledgerRows(capture.ledger)} total={removedInAll(capture.ledger)} />
@@ -80,7 +94,27 @@ export function CapturePage(props: Props) {
   );
 }
 
-function Actions({ capture, summary, progress, trouble, onExport, onSaveEscrow, onDelete }: Props) {
+/** R27: once replaced or withdrawn, it stays so. A letter was somebody's choice at the page: it can only be withdrawn (R11). */
+function Corrections({ capture, summary, hotspots, capacities, onCorrect, onWithdraw }: Props) {
+  if (summary.correction) return null;
+  return (
+    <>
+      {!capture.letter && <CorrectDialog capture={capture} hotspots={hotspots} capacities={capacities} onCorrect={onCorrect} />}
+      <ReasonDialog
+        button={t('withdraw')}
+        title={t('withdraw_title')}
+        explained={t('withdraw_explained')}
+        confirm={t('withdraw_confirm')}
+        hint={t('correct_reason_hint')}
+        isDanger
+        onConfirm={(reason) => void onWithdraw(reason)}
+      />
+    </>
+  );
+}
+
+function Actions(props: Props) {
+  const { capture, summary, progress, trouble, onExport, onSaveEscrow, onDelete } = props;
   const mustReview = mustBeReviewedFirst(summary);
   const isOut = isSavedAsFile(summary);
   const isBusy = progress.at === 'busy';
@@ -90,7 +124,7 @@ function Actions({ capture, summary, progress, trouble, onExport, onSaveEscrow, 
       <ExportNote progress={progress} />
       {progress.at !== 'done' && isOut && summary.export && <ExportedNote file={summary.export} />}
       <div class="buttons">
-        {!mustReview && (
+        {!mustReview && (isOut || !summary.correction) && (
           <button
             type="button"
             class={isOut ? 'secondary' : 'primary'}
@@ -106,6 +140,7 @@ function Actions({ capture, summary, progress, trouble, onExport, onSaveEscrow, 
             {t('escrow_save')}
           </button>
         )}
+        <Corrections {...props} />
         <DeleteDialog isExported={isOut} onDelete={onDelete} />
       </div>
       {mustReview && <p class="soft">{t('export_after_review')}</p>}

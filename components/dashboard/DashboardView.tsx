@@ -11,6 +11,7 @@ import { FlowPage } from './FlowPage.tsx';
 import { LogTable } from './LogTable.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 import { Shell } from './Shell.tsx';
+import { VerifyPage } from './VerifyPage.tsx';
 
 interface Props {
   readonly state: DashboardState;
@@ -49,6 +50,12 @@ function PageOf({ route, state }: { readonly route: Route; readonly state: Dashb
             onSaveEscrow={() => void state.saveEscrow()}
             onReviewed={() => void state.markReviewed()}
             onRefer={state.refer}
+            changes={state.changes.value}
+            hotspots={state.hotspots.value}
+            capacities={state.capacities.value}
+            onCorrect={state.correct}
+            onWithdraw={state.withdraw}
+            onRetryStamps={() => void state.retryStamps()}
             onDelete={state.remove}
           />
         )}
@@ -60,6 +67,9 @@ function PageOf({ route, state }: { readonly route: Route; readonly state: Dashb
   }
   if (route.page === 'log') {
     return <Waiting of={state.log.value} draw={(lines) => <LogTable lines={lines} hasIntroduction />} />;
+  }
+  if (route.page === 'verify') {
+    return <VerifyPage state={state.verify} />;
   }
   if (route.page === 'flow') {
     return <FlowPage />;
@@ -85,7 +95,11 @@ function Waiting<T>({ of, draw }: WaitingProps<T>) {
 function titleOf(route: Route): string {
   if (route.page === 'capture') return t('capture_title', { id: route.id });
   if (route.page === 'review') return t('review_title_of', { id: route.id });
-  return t(({ list: 'nav_list', log: 'nav_log', flow: 'nav_flow', unknown: 'route_unknown_title' } as const)[route.page]);
+  return t(
+    ({ list: 'nav_list', log: 'nav_log', verify: 'nav_verify', flow: 'nav_flow', unknown: 'route_unknown_title' } as const)[
+      route.page
+    ],
+  );
 }
 
 /** On another route the heading gets the focus, so that keyboard and screen reader start at the new page. */

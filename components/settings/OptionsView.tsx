@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { KeyState } from '../../lib/ui/keyState.ts';
 import type { LanguageState } from '../../lib/ui/language.ts';
 import type { PolicyState, Saving } from '../../lib/ui/policyState.ts';
 import { plural, t } from '../../lib/ui/words.ts';
@@ -10,15 +11,18 @@ import { Notice } from '../Notice.tsx';
 import { AccountsForm } from './AccountsForm.tsx';
 import { BodiesForm } from './BodiesForm.tsx';
 import type { FormProps } from './formProps.ts';
+import { KeyPanel } from './KeyPanel.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { HotspotsForm, SelectionListForm } from './ListsForm.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
+import { StampForm } from './StampForm.tsx';
 import { WayBackForm } from './WayBackForm.tsx';
 import { BudgetsForm, RoleForm } from './WorkForm.tsx';
 
 interface Props {
   readonly state: PolicyState;
   readonly language: LanguageState;
+  readonly keys: KeyState;
 }
 
 const parts: readonly {
@@ -33,10 +37,11 @@ const parts: readonly {
   { title: 'selection_title', explained: 'selection_explained', Form: SelectionListForm },
   { title: 'hotspots_title', explained: 'hotspots_explained', Form: HotspotsForm },
   { title: 'way_back_title', explained: 'way_back_explained', Form: WayBackForm },
+  { title: 'stamp_title', explained: 'stamp_explained', Form: StampForm },
   { title: 'budgets_title', explained: 'budgets_explained', Form: BudgetsForm },
 ];
 
-export function OptionsView({ state, language }: Props) {
+export function OptionsView({ state, language, keys }: Props) {
   const { value: draft } = state.draft;
   const isManaged = state.isManaged.value;
   return (
@@ -47,6 +52,7 @@ export function OptionsView({ state, language }: Props) {
         <section class="panel">
           <LanguageChoice state={language} />
         </section>
+        <KeyPanel state={keys} />
         {isManaged && (
           <Notice tone="info" title={t('managed_title')}>
             <p>{t('managed_explained')}</p>
@@ -66,7 +72,7 @@ export function OptionsView({ state, language }: Props) {
                 <h2 id={title}>{t(title)}</h2>
                 <p class="soft">{t(explained)}</p>
                 <fieldset class="bare" disabled={isManaged}>
-                  <Form draft={draft} invalid={state.invalid.value} change={state.change} />
+                  <Form draft={draft} invalid={state.invalid.value} change={state.change} tryAuthority={keys.tryAuthority} />
                 </fieldset>
               </section>
             ))}

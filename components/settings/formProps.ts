@@ -1,9 +1,12 @@
 import type { Invalid } from '../../lib/ui/policyCheck.ts';
+import type { KeyState } from '../../lib/ui/keyState.ts';
 import type { PolicyDraft } from '../../lib/ui/policyDraft.ts';
 
 /** What every part of the settings form is given. */
 export interface FormProps {
   readonly draft: PolicyDraft;
   readonly invalid: readonly Invalid[];
+  /** Where the browser can ask an authority: the settings page, not the first steps. */
+  readonly tryAuthority?: KeyState['tryAuthority'];
   readonly change: (change: Partial<PolicyDraft>) => void;
 }

@@ -2,10 +2,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 import { serve } from '../../lib/messages/server.ts';
 import { escrowHandlers } from './escrow.ts';
+import { correctHandlers } from './correct.ts';
 import { exportCapture } from './export.ts';
 import { jobHandlers, tabClosed } from './jobs.ts';
 import { letterHandlers } from './letterCalls.ts';
 import { lookAtPage } from './look.ts';
+import { keyHandlers } from './keys.ts';
 import { manageHandlers } from './manage.ts';
 import { makeReport } from './report.ts';
 import { regionHandlers } from './regions.ts';
@@ -28,6 +30,8 @@ export default defineBackground({
       ...reviewHandlers,
       ...regionHandlers,
       ...escrowHandlers,
+      ...correctHandlers,
+      ...keyHandlers,
       ...letterHandlers,
       exportCapture,
     });

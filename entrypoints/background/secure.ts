@@ -11,7 +11,7 @@ import type { Identities } from '../../lib/privacy/identities.ts';
 import { ownMedia } from '../../lib/privacy/ownMedia.ts';
 import { besidesLetter, withWriter } from '../../lib/privacy/writer.ts';
 import { keepPlans } from '../../lib/scenario/propose.ts';
-import { readCapture, storeCapture } from '../../lib/store/captures.ts';
+import { earlierCapture, readCapture, storeCapture } from '../../lib/store/captures.ts';
 import type { NamedBytes } from '../../lib/store/blobs.ts';
 import { appendLog, logOf } from '../../lib/store/log.ts';
 import { forgetIdentities, keepIdentities, keepLetter } from '../../lib/store/session.ts';
@@ -47,7 +47,12 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
   const storeStart = performance.now();
   await keepIdentities(capture.id, known);
   if (writer) await keepIdentities(capture.id, writer, 'writer');
-  const passed = { ...capture, gate: { passed: true, identities: result.identities, forms: result.forms } } as const;
+  const earlier = await earlierCapture(capture);
+  const passed = {
+    ...capture,
+    ...(earlier && { earlier }),
+    gate: { passed: true, identities: result.identities, forms: result.forms },
+  } as const;
   await store(passed, { media: media.bytes, escrow }, job, policy);
   if (capture.letter) await keepLetter(capture.id, takenFrom(draft, roles, capture.letter));
   await updateJob(job, {

@@ -3,6 +3,7 @@ import { DashboardView } from '../../components/dashboard/DashboardView.tsx';
 import { openPage, saveFile } from '../../components/page.tsx';
 import '../../components/style/dashboard.css';
 import { ask } from '../../lib/messages/client.ts';
+import { verifier } from './verifier.ts';
 import { createDashboardState } from '../../lib/ui/dashboardState.ts';
 
 function openOptions(): void {
@@ -14,6 +15,7 @@ async function open(): Promise<void> {
     ask,
     now: Date.now,
     saveFile,
+    verifier,
     go: (path) => {
       location.hash = path;
     },

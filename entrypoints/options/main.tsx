@@ -3,14 +3,16 @@ import { openPage } from '../../components/page.tsx';
 import { OptionsView } from '../../components/settings/OptionsView.tsx';
 import '../../components/style/dashboard.css';
 import { ask } from '../../lib/messages/client.ts';
+import { createKeyState } from '../../lib/ui/keyState.ts';
 import { createLanguageState } from '../../lib/ui/language.ts';
 import { createPolicyState } from '../../lib/ui/policyState.ts';
 
 async function open(): Promise<void> {
   const state = createPolicyState(ask);
+  const keys = createKeyState(ask, (origin) => browser.permissions.request({ origins: [origin] }));
   const language = createLanguageState(browser.storage.local);
-  await openPage('options_title', browser.storage.local, () => <OptionsView state={state} language={language} />);
-  await state.open();
+  await openPage('options_title', browser.storage.local, () => <OptionsView state={state} language={language} keys={keys} />);
+  await Promise.all([state.open(), keys.open()]);
 }
 
 void open();

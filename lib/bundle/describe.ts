@@ -34,9 +34,21 @@ export function dossier(capture: Capture, layout: Layout, now: string): Informat
     bevatOnderdeel: layout.objects.map((object) => refer(capture, object)),
     heeftRepresentatie: [],
     aanvullendeMetagegevens: [],
-    gerelateerd: [],
+    gerelateerd: otherPackages(capture),
     beperkingGebruik: dossierRestriction(capture, layout),
   };
+}
+
+/** R26: a version of the capture of the same post before. R27: takes the place of the package that was wrong. */
+function otherPackages({ earlier, replaces }: Capture): Informatieobject['gerelateerd'] {
+  return [
+    ...(earlier ? [{ naar: packageReference(earlier.id), relatie: mdtoTerm('relatie', 'Is een versie van') }] : []),
+    ...(replaces ? [{ naar: packageReference(replaces.id), relatie: mdtoTerm('relatie', 'Vervangt') }] : []),
+  ];
+}
+
+function packageReference(id: string): Verwijzing {
+  return { naam: `Veiligstelling ${id}`, identificatie: ours(id) };
 }
 
 export function archiefstuk(

@@ -1,5 +1,6 @@
 /** The account of how: three files that say what was done, by which rules, and what is missing. Dutch keys: it is read by people. */
 import type { Capture, MediaRecord } from '../model/capture.ts';
+import type { EarlierPackage } from '../model/evidence.ts';
 import { redactionsByKind } from '../model/ledger.ts';
 import type { Handeling } from '../model/log.ts';
 import { platformNames } from '../model/platform.ts';
@@ -70,6 +71,15 @@ export function safeguardingAccount(capture: Capture, now: string, pictures: rea
       perArchiefstuk: pictures,
       ...(pictures.length === 0 && { stand: 'niet gemaakt' }),
     },
+    ...(capture.earlier && { eerdereVersie: otherPackage(capture.earlier) }),
+    ...(capture.replaces && {
+      vervangt: {
+        ...otherPackage(capture.replaces),
+        handeling: capture.replaces.act,
+        reden: capture.replaces.reason,
+        tijdstip: capture.replaces.at,
+      },
+    }),
     getuige:
       'Vastgelegd is wat de browser van de medewerker op dat moment toonde. Niet het platform maar de browser is de getuige.',
     nogInTeStellen: [
@@ -122,6 +132,10 @@ export function pseudonymisationAccount(capture: Capture): Json {
       aantal: count,
     })),
   };
+}
+
+function otherPackage({ id, capturedAt, zip }: EarlierPackage): Json {
+  return { kenmerk: id, vastgelegdOp: capturedAt, ...(zip !== undefined && { sha256VanDeZip: zip }) };
 }
 
 function acts({ clock }: Capture, now: string): Json {

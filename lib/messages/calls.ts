@@ -3,6 +3,8 @@
  * content script says is a claim by a hostile page. Answers are trusted: only the worker gives them.
  */
 import * as v from 'valibot';
+import type { Changes } from '../model/changes.ts';
+import type { PublicKey } from '../model/evidence.ts';
 import type { Capture } from '../model/capture.ts';
 import { DraftHead, DraftItem } from '../model/draft.ts';
 import type { EscrowFile } from '../model/escrow.ts';
@@ -11,7 +13,7 @@ import type { CaptureSummary, JobStatus, PageReaction, PageView } from '../model
 import { LetterFacts, LetterReference } from '../model/letter.ts';
 import type { Handeling } from '../model/log.ts';
 import { PictureRegion, ReviewDecision } from '../model/review.ts';
-import { Policy, accountTypes, scenarios } from '../model/policy.ts';
+import { Policy, StampAuthoritySetting, accountTypes, scenarios } from '../model/policy.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
 const sentence = v.pipe(v.string(), v.trim(), v.maxLength(1_000));
@@ -115,6 +117,39 @@ export const calls = {
   },
   /** Remove the capture's content; the log line with the reason stays (R27). */
   deleteCapture: { from: 'page', asks: v.strictObject({ id, reason: v.pipe(sentence, v.minLength(3)) }), answers: answer<null>() },
+  /** R26: what is different from the capture of this post before; `null` where there is none any more. */
+  getChanges: { from: 'page', asks: v.strictObject({ id }), answers: answer<Changes | null>() },
+  /** R27: the same capture classified otherwise, or issued anew with the settings of now. Answers with the new one; the old one stays. */
+  correctCapture: {
+    from: 'page',
+    asks: v.strictObject({
+      id,
+      reason: v.pipe(sentence, v.minLength(3)),
+      scenario: v.optional(v.picklist(scenarios)),
+      capacity: v.optional(sentence),
+      value: v.optional(v.picklist(['B', 'V', 'N'])),
+      retention: v.optional(v.pipe(v.string(), v.regex(/^P\d{1,4}[YMD]$/))),
+      hotspot: v.optional(v.pipe(v.string(), v.maxLength(500))),
+    }),
+    answers: answer<CaptureSummary>(),
+  },
+  /** R27: this capture no longer counts; it stays as it was, with its reason. */
+  withdrawCapture: {
+    from: 'page',
+    asks: v.strictObject({ id, reason: v.pipe(sentence, v.minLength(3)) }),
+    answers: answer<CaptureSummary>(),
+  },
+  /** D14: the keys of this installation, public halves only. */
+  getKeys: { from: 'page', asks: v.strictObject({}), answers: answer<{ inUse?: PublicKey; known: PublicKey[] }>() },
+  renewKey: { from: 'page', asks: v.strictObject({ reason: v.pipe(sentence, v.minLength(3)) }), answers: answer<PublicKey>() },
+  /** Asks an authority for a stamp over nothing, to know whether address and roots are right. */
+  tryAuthority: {
+    from: 'page',
+    asks: v.strictObject({ authority: StampAuthoritySetting }),
+    answers: answer<{ ok: true; time: string; authority: string } | { ok: false; problem: string }>(),
+  },
+  /** Asks again for the stamps that are still to come (F20); answers how many are. */
+  retryStamps: { from: 'page', asks: v.strictObject({}), answers: answer<{ missing: number }>() },
   getLog: { from: 'page', asks: v.strictObject({}), answers: answer<Handeling[]>() },
 
   /** `isManaged`: set by the administrator, so it cannot be edited here. */

@@ -3,6 +3,7 @@
  * no id, address, handle, name or picture of one, in no encoding.
  */
 import type { CountName, DraftMedia, Gap, Observations, ParentMethod } from './draft.ts';
+import type { EarlierPackage } from './evidence.ts';
 import type { FragmentNode, FragmentStyle } from './fragment.ts';
 import type { LetterFacts, LetterReference } from './letter.ts';
 import type { PlatformId } from './platform.ts';
@@ -287,6 +288,14 @@ export interface Capture {
   readonly took: { readonly unfoldMs: number; readonly readMs: number; readonly stripMs: number };
   /** R18: whether there is a way back, and which key opens it. */
   readonly wayBack?: { readonly keyId: string; readonly entries: number };
+  /** R26: the capture of the same post before this one. */
+  readonly earlier?: EarlierPackage;
+  /** R27: the package this one takes the place of, and why. */
+  readonly replaces?: EarlierPackage & {
+    readonly act: 'herclassificatie' | 'heruitgifte';
+    readonly reason: string;
+    readonly at: string;
+  };
   readonly gate: { readonly passed: true; readonly identities: number; readonly forms: number };
   readonly software: string;
 }

@@ -25,6 +25,7 @@ export type FailureCode =
   | 'export-failed'
   | 'letter-not-possible' // R11: this reaction has no known writer, or it is our own
   | 'escrow-not-opened' // R18: another key, or not the entry that was sealed
+  | 'capture-again' // R27: what the wanted scenario needs was never kept
   | 'interrupted' // the worker was stopped and could not go on
   | 'unexpected';
 

@@ -1,9 +1,9 @@
 import type { Capture, CaptureId, CaptureState } from '../model/capture.ts';
-import type { PackageLink } from '../model/evidence.ts';
+import type { EarlierPackage, PackageLink } from '../model/evidence.ts';
 import { isLetterId } from '../model/letter.ts';
 import type { EscrowFile } from '../model/escrow.ts';
 import { Failure } from '../model/failure.ts';
-import type { CaptureSummary } from '../model/job.ts';
+import type { CaptureSummary, Correction } from '../model/job.ts';
 import { named, readBlob } from './blobs.ts';
 import type { NamedBytes } from './blobs.ts';
 import { database } from './database.ts';
@@ -45,6 +45,7 @@ export async function storeCapture(
     content: content.sha256,
     media: media.map(({ sha256 }) => sha256),
     idempotencyKey,
+    ...postIdOf(capture),
   };
   const db = database();
   await db.transaction('rw', db.captures, db.blobs, db.escrow, async () => {
@@ -59,6 +60,52 @@ export async function storeCapture(
 
 function toStored({ sha256, mime, bytes }: NamedBytes) {
   return { sha256, mime, blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mime }) }; // never a SharedArrayBuffer here
+}
+
+function postIdOf({ posts, url }: Capture): Pick<CaptureRow, 'postId'> {
+  const id = (posts.find((post) => post.url === url) ?? posts[0])?.platformId;
+  return id === undefined ? {} : { postId: id };
+}
+
+/** R26: the last capture of the same post before this one, of those that still count (R27). */
+export async function earlierCapture(capture: Capture): Promise<EarlierPackage | undefined> {
+  const { postId } = postIdOf(capture);
+  if (postId === undefined || capture.letter) return undefined;
+  const rows = (await database().captures.orderBy('capturedAt').toArray()).filter(
+    (row) =>
+      row.postId === postId && row.platform === capture.platform && row.id !== capture.id && !row.correction && !isLetterId(row.id),
+  );
+  const last = rows.filter(({ capturedAt }) => capturedAt < capture.clock.stripped).at(-1);
+  return last && packageOf(last);
+}
+
+export function packageOf({ id, capturedAt, export: sealed }: CaptureRow): EarlierPackage {
+  return { id, capturedAt, ...(sealed && { zip: sealed.sha256 }) };
+}
+
+/** R27: the new capture and the mark on the old one, in one go; of the old one nothing else changes. */
+export async function storeCorrection(capture: Capture, old: CaptureRow, correction: Correction): Promise<CaptureSummary> {
+  const content = await named(new TextEncoder().encode(JSON.stringify(capture)), 'application/json');
+  const media = new Set(JSON.stringify(capture).match(/[0-9a-f]{64}/g));
+  const row: CaptureRow = {
+    ...summarise(capture),
+    content: content.sha256,
+    media: old.media.filter((name) => media.has(name)),
+    idempotencyKey: `${old.id}-${capture.id}`,
+    ...postIdOf(capture),
+  };
+  const db = database();
+  await db.transaction('rw', db.captures, db.blobs, async () => {
+    await db.blobs.put(toStored(content));
+    await db.captures.add(row);
+    await db.captures.update(old.id, { correction });
+  });
+  return summaryOf(row);
+}
+
+export async function markWithdrawn(id: CaptureId, correction: Correction): Promise<CaptureSummary> {
+  await database().captures.update(id, { correction });
+  return summaryOf(await readRow(id));
 }
 
 export async function findByKey(idempotencyKey: string): Promise<CaptureSummary | undefined> {
@@ -200,6 +247,7 @@ function summaryOf({
   tagmanifest: _tagmanifest,
   lateStamps: _lateStamps,
   idempotencyKey: _key,
+  postId: _postId,
   ...summary
 }: CaptureRow): CaptureSummary {
   return summary;

@@ -15,6 +15,8 @@ export interface CaptureRow extends CaptureSummary {
   /** The sealed package and its pakbon, once there are: names in `blobs`. */
   readonly sealed?: string;
   readonly pakbon?: string;
+  /** Number of the own post the capture is about: finds captures of the same post (R26). */
+  readonly postId?: string;
   /** F19: one package per key, here and at the receiver. */
   readonly idempotencyKey: string;
 }

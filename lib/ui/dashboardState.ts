@@ -2,10 +2,12 @@
 import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Capture } from '../model/capture.ts';
+import type { Changes, CorrectionWish } from '../model/changes.ts';
 import { Failure, asFailure } from '../model/failure.ts';
 import type { FailureCode } from '../model/failure.ts';
 import type { CaptureSummary } from '../model/job.ts';
 import type { Handeling } from '../model/log.ts';
+import type { Hotspot } from '../model/policy.ts';
 import type { Ask } from './ask.ts';
 import { createExportState } from './exportState.ts';
 import type { ExportState } from './exportState.ts';
@@ -13,13 +15,16 @@ import { createReviewState } from './reviewState.ts';
 import type { ReviewState } from './reviewState.ts';
 import { pathOf, routeOf } from './route.ts';
 import type { Route } from './route.ts';
+import { createVerifyState } from './verifyState.ts';
+import type { Verifier, VerifyState } from './verifyState.ts';
 
 export interface DashboardDeps {
   readonly ask: Ask;
   readonly now: () => number;
   /** Goes to a path of this page; the browser then tells the new hash by `arrive`. */
   readonly go: (path: string) => void;
-  readonly saveFile: (name: string, text: string) => void;
+  readonly saveFile: (name: string, content: string | Blob) => void;
+  readonly verifier: Verifier;
 }
 
 export type Loaded<T> =
@@ -35,7 +40,7 @@ export interface OneCapture {
 
 /** What just happened, for the live region; a code and the capture it was about. */
 export interface News {
-  readonly code: 'reviewed' | 'deleted' | 'exported' | 'referred';
+  readonly code: 'reviewed' | 'deleted' | 'exported' | 'replaced' | 'withdrawn' | 'referred';
   readonly id: string;
 }
 
@@ -50,6 +55,12 @@ export interface DashboardState {
   readonly trouble: ReadonlySignal<FailureCode | undefined>;
   readonly exports: ExportState;
   readonly review: ReviewState;
+  readonly verify: VerifyState;
+  /** R26: undefined while it is not known; `null` where the earlier capture is gone. */
+  readonly changes: ReadonlySignal<Changes | null | undefined>;
+  /** What a correction can choose from (R27). */
+  readonly hotspots: ReadonlySignal<readonly Hotspot[]>;
+  readonly capacities: ReadonlySignal<readonly string[]>;
   /** The address of the page says `hash`. */
   readonly arrive: (hash: string) => Promise<void>;
   readonly showView: () => Promise<void>;
@@ -63,6 +74,10 @@ export interface DashboardState {
   readonly refer: (where: string, caseNumber: string) => Promise<boolean>;
   /** Answers whether it was done. */
   readonly remove: (reason: string) => Promise<boolean>;
+  /** R27. Both answer whether it was done. */
+  readonly correct: (wish: CorrectionWish) => Promise<boolean>;
+  readonly withdraw: (reason: string) => Promise<boolean>;
+  readonly retryStamps: () => Promise<void>;
 }
 
 interface Parts {
@@ -76,6 +91,10 @@ interface Parts {
   readonly trouble: Signal<FailureCode | undefined>;
   readonly exports: ExportState;
   readonly review: ReviewState;
+  readonly verify: VerifyState;
+  readonly changes: Signal<Changes | null | undefined>;
+  readonly hotspots: Signal<readonly Hotspot[]>;
+  readonly capacities: Signal<readonly string[]>;
   /** When the capture on the screen was opened: how long it was looked at goes into the record (R9). */
   readonly openedAt: Signal<number>;
 }
@@ -92,6 +111,9 @@ export function createDashboardState(deps: DashboardDeps): DashboardState {
     reviewed: () => reviewed(parts),
     refer: (where, caseNumber) => attempt(parts, (open) => refer(parts, open, where, caseNumber)),
     remove: (reason) => attempt(parts, (open) => remove(parts, open, reason)),
+    correct: (wish) => attempt(parts, (open) => correct(parts, open, wish)),
+    withdraw: (reason) => attempt(parts, (open) => withdraw(parts, open, reason)),
+    retryStamps: () => attempt(parts, (open) => retryStamps(parts, open)).then(() => undefined),
   };
 }
 
@@ -107,6 +129,10 @@ function partsOf(deps: DashboardDeps): Parts {
     trouble: signal<FailureCode | undefined>(undefined),
     exports: createExportState(deps.ask),
     review: createReviewState(deps.ask, deps.now),
+    verify: createVerifyState(deps.ask, deps.verifier, deps.saveFile),
+    changes: signal<Changes | null | undefined>(undefined),
+    hotspots: signal<readonly Hotspot[]>([]),
+    capacities: signal<readonly string[]>([]),
     openedAt: signal(0),
   };
 }
@@ -130,17 +156,34 @@ async function arrive(parts: Parts, route: Route): Promise<void> {
 
 /** News is about the page it appeared on; a capture that was deleted is told of in the list. */
 function isWhereDeletingEnds({ news, route: { value: before } }: Parts, { page }: Route): boolean {
+  const isAfterCorrection = page === 'capture' && before.page === 'capture' && news.value?.code === 'replaced';
   const isAfterReview = page === 'capture' && before.page === 'review' && news.value?.code === 'reviewed';
-  return isAfterReview || (page === 'list' && before.page === 'capture' && news.value?.code === 'deleted');
+  return isAfterCorrection || isAfterReview || (page === 'list' && before.page === 'capture' && news.value?.code === 'deleted');
 }
 
 /** From this size on the readable view waits for a click. */
 const manyItems = 500;
 
 async function openCapture(parts: Parts, id: string): Promise<void> {
+  parts.changes.value = undefined;
   await load(parts.one, () => oneCapture(parts.deps.ask, id), isOf(parts.one.value, id));
+  if (parts.one.value.at === 'loaded') await openBeside(parts, parts.one.value.value.capture);
   const { value: one } = parts.one;
   if (one.at === 'loaded' && one.value.summary.posts + one.value.summary.reactions <= manyItems) await showView(parts);
+}
+
+/** What the page shows besides the capture: the comparison, and what a correction can choose from. */
+async function openBeside({ deps, changes, hotspots, capacities, trouble }: Parts, capture: Capture): Promise<void> {
+  try {
+    const { policy } = await deps.ask('getPolicy', {});
+    batch(() => {
+      hotspots.value = policy.hotspots;
+      capacities.value = policy.capacities;
+    });
+    if (capture.earlier) changes.value = await deps.ask('getChanges', { id: capture.id });
+  } catch (error) {
+    trouble.value = asFailure(error).code;
+  }
 }
 
 async function openReview(parts: Parts, id: string): Promise<void> {
@@ -225,6 +268,23 @@ async function remove(parts: Parts, { capture }: OneCapture, reason: string): Pr
   await parts.deps.ask('deleteCapture', { id: capture.id, reason: reason.trim() });
   parts.news.value = { code: 'deleted', id: capture.id };
   parts.deps.go('/');
+}
+
+async function correct(parts: Parts, { capture }: OneCapture, wish: CorrectionWish): Promise<void> {
+  const { id } = await parts.deps.ask('correctCapture', { id: capture.id, ...wish });
+  parts.news.value = { code: 'replaced', id };
+  parts.deps.go(pathOf({ page: 'capture', id }));
+}
+
+async function withdraw(parts: Parts, { capture: { id } }: OneCapture, reason: string): Promise<void> {
+  await parts.deps.ask('withdrawCapture', { id, reason: reason.trim() });
+  parts.news.value = { code: 'withdrawn', id };
+  await load(parts.one, () => oneCapture(parts.deps.ask, id));
+}
+
+async function retryStamps(parts: Parts, { capture: { id } }: OneCapture): Promise<void> {
+  await parts.deps.ask('retryStamps', {});
+  await load(parts.one, () => oneCapture(parts.deps.ask, id));
 }
 
 async function exportFile(parts: Parts): Promise<void> {

@@ -23,6 +23,11 @@ function plain(draft: PolicyDraft): unknown {
     letterTeams: lines(draft.letterTeams).length === 0 ? undefined : lines(draft.letterTeams),
     actorRole: draft.actorRole,
     wayBack: draft.wayBack.key.trim() === '' ? undefined : { scenarios: draft.wayBack.scenarios, key: keyIn(draft.wayBack.key) },
+    stampAuthorities:
+      draft.authorities.length === 0
+        ? undefined
+        : draft.authorities.map(({ name, url, roots }) => ({ name: name.trim(), url: url.trim(), roots: roots.trim() })),
+    revokedKeys: fingerprintsIn(draft).length === 0 ? undefined : fingerprintsIn(draft),
     budgets: {
       seconds: Number(draft.budgets.seconds),
       items: Number(draft.budgets.items),
@@ -38,7 +43,7 @@ function lines(written: readonly string[]): string[] {
 /** Where something is wrong (`accounts.0.handle`) and the code of what. */
 export interface Invalid {
   readonly path: string;
-  readonly code: 'required' | 'email' | 'number' | 'date-order' | 'public-key' | 'wrong';
+  readonly code: 'required' | 'email' | 'number' | 'date-order' | 'public-key' | 'https' | 'certificate' | 'fingerprint' | 'wrong';
 }
 
 export type Checked =
@@ -52,6 +57,7 @@ export function check(draft: PolicyDraft): Checked {
     ...accountFaults(draft),
     ...listFaults(draft),
     ...wayBackFaults(draft),
+    ...stampFaults(draft),
     ...budgetFaults(draft),
   ];
   if (invalid.length > 0) return { isGood: false, invalid };
@@ -103,6 +109,29 @@ function listFaults({ entries, hotspots }: PolicyDraft): Invalid[] {
 function wayBackFaults({ wayBack: { scenarios, key } }: PolicyDraft): Invalid[] {
   if (key.trim() === '') return scenarios.length > 0 ? [{ path: 'wayBack.key', code: 'required' }] : [];
   return v.safeParse(EscrowKey, keyIn(key)).success ? [] : [{ path: 'wayBack.key', code: 'public-key' }];
+}
+
+function fingerprintsIn({ revokedKeys }: PolicyDraft): string[] {
+  return revokedKeys
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+}
+
+function stampFaults(draft: PolicyDraft): Invalid[] {
+  const isWrong = fingerprintsIn(draft).some((one) => !/^[0-9a-f]{64}$/.test(one));
+  return [
+    ...draft.authorities.flatMap(({ name, url, roots }, at): Invalid[] => [
+      ...required(`authorities.${at}.name`, name),
+      ...(url.trim().startsWith('https://') && URL.canParse(url.trim())
+        ? []
+        : [{ path: `authorities.${at}.url`, code: 'https' } as const]),
+      ...(roots.includes('-----BEGIN CERTIFICATE-----') && roots.includes('-----END CERTIFICATE-----')
+        ? []
+        : [{ path: `authorities.${at}.roots`, code: 'certificate' } as const]),
+    ]),
+    ...(isWrong ? [{ path: 'revokedKeys', code: 'fingerprint' } as const] : []),
+  ];
 }
 
 function keyIn(text: string): unknown {

@@ -35,6 +35,11 @@ export interface HotspotDraft {
   readonly to: string;
   readonly words: string;
 }
+export interface AuthorityDraft {
+  readonly name: string;
+  readonly url: string;
+  readonly roots: string;
+}
 export interface PolicyDraft {
   readonly organisation: {
     readonly name: string;
@@ -53,6 +58,9 @@ export interface PolicyDraft {
   readonly actorRole: string;
   /** R18; the key as JSON text, empty where there is no way back. */
   readonly wayBack: { readonly scenarios: readonly Scenario[]; readonly key: string };
+  readonly authorities: readonly AuthorityDraft[];
+  /** Fingerprints, one a line. */
+  readonly revokedKeys: string;
   readonly budgets: { readonly seconds: string; readonly items: string; readonly megabytes: string };
 }
 
@@ -67,6 +75,7 @@ export const emptyAccount: AccountDraft = {
 };
 export const emptyBody: BodyDraft = { platform: 'x', handle: '', name: '' };
 export const emptyEntry: EntryDraft = { code: '', process: '', appraisal: 'N', years: '', retention: '', scenarios: [] };
+export const emptyAuthority: AuthorityDraft = { name: '', url: '', roots: '' };
 export const emptyHotspot: HotspotDraft = { code: '', name: '', from: '', to: '', words: '' };
 
 export function draftOf(policy: Policy): PolicyDraft {
@@ -96,6 +105,8 @@ export function draftOf(policy: Policy): PolicyDraft {
       scenarios: policy.wayBack?.scenarios ?? [],
       key: policy.wayBack ? JSON.stringify(policy.wayBack.key, undefined, 2) : '',
     },
+    authorities: policy.stampAuthorities ?? [],
+    revokedKeys: (policy.revokedKeys ?? []).join('\n'),
     budgets: { seconds: String(budgets.seconds), items: String(budgets.items), megabytes: String(budgets.megabytes) },
   };
 }

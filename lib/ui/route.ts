@@ -4,6 +4,7 @@ export type Route =
   | { readonly page: 'capture'; readonly id: string }
   | { readonly page: 'review'; readonly id: string }
   | { readonly page: 'log' }
+  | { readonly page: 'verify' }
   | { readonly page: 'flow' }
   | { readonly page: 'unknown' };
 
@@ -11,6 +12,7 @@ export function routeOf(hash: string): Route {
   const path = hash.replace(/^#/, '').replace(/\/+$/, '');
   if (path === '') return { page: 'list' };
   if (path === '/handelingenlog') return { page: 'log' };
+  if (path === '/controleren') return { page: 'verify' };
   if (path === '/uitleg') return { page: 'flow' };
   const [, id, review] = /^\/veiligstelling\/([A-Za-z0-9-]{1,64})(\/nakijken)?$/.exec(path) ?? [];
   return id === undefined ? { page: 'unknown' } : { page: review ? 'review' : 'capture', id };
@@ -19,5 +21,5 @@ export function routeOf(hash: string): Route {
 export function pathOf(route: Exclude<Route, { page: 'unknown' }>): string {
   if (route.page === 'capture') return `/veiligstelling/${route.id}`;
   if (route.page === 'review') return `/veiligstelling/${route.id}/nakijken`;
-  return { list: '/', log: '/handelingenlog', flow: '/uitleg' }[route.page];
+  return { list: '/', log: '/handelingenlog', verify: '/controleren', flow: '/uitleg' }[route.page];
 }

@@ -44,6 +44,8 @@ export const wordGroups = [
   'appraisal',
   'invalid',
   'flow',
+  'key_owner',
+  'stamp_problem',
 ] as const;
 export type WordGroup = (typeof wordGroups)[number];
 

@@ -24,6 +24,13 @@ export const policy: Policy = {
       holder: 'Staatssecretaris van Voorbeeldzaken',
     },
   ],
+  stampAuthorities: [
+    {
+      name: 'Voorbeeldautoriteit',
+      url: 'https://tijdstempel.voorbeeld.example/',
+      roots: '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----',
+    },
+  ],
   bodies: [{ platform: 'x', handle: 'Voorbeelddienst', name: 'Voorbeelddienst' }],
   hotspots: [{ code: 'HS-2026-1', name: 'Hoogwater Voorbeeldrivier', from: '2026-02-01', words: ['hoogwater', 'dijk'] }],
   hotspotList: 'Hotspotlijst Voorbeeldzaken 2026',

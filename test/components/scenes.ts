@@ -1,7 +1,9 @@
 /** Every screen in the states worth looking at: what the worker answers, and what is clicked. People are invented. */
 import type { Page } from 'playwright';
 import type { FailureCode } from '../../lib/model/failure.ts';
+import type { Changes } from '../../lib/model/changes.ts';
 import type { JobStatus } from '../../lib/model/job.ts';
+import { build, captureB as sampleCapture } from '../lib/bundle/sample.ts';
 import {
   captureB,
   captureC,
@@ -142,6 +144,44 @@ const oneCapture = (capture: typeof captureB, change = {}) => ({
   listCaptures: ok([summaryOf(capture, change)]),
 });
 
+const keys = {
+  inUse: { fingerprint: '4f'.repeat(32), spki: '', madeAt: '2026-11-01T09:00:00Z', previous: '1c'.repeat(32) },
+  known: [
+    { fingerprint: '4f'.repeat(32), spki: '', madeAt: '2026-11-01T09:00:00Z' },
+    { fingerprint: '1c'.repeat(32), spki: '', madeAt: '2026-01-05T09:00:00Z' },
+  ],
+};
+const verifying = { getPolicy: settings, getKeys: ok(keys) };
+
+async function packageFile() {
+  const { zip } = await build(await sampleCapture());
+  return { name: 'VS-20261120-0001.zip', mimeType: 'application/zip', buffer: Buffer.from(await zip.arrayBuffer()) };
+}
+
+async function drop(page: Page, file: Awaited<ReturnType<typeof packageFile>>): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.locator('.verify-page .panel').waitFor();
+}
+
+const changes: Changes = {
+  earlier: { id: 'VS-20261101-0004', capturedAt: '2026-11-01T09:12:00Z' },
+  added: [{ key: 'reactie-0009', isThirdParty: true, posted: '2026-11-19T14:00:00Z', text: 'Geldt dit ook voor huurders?' }],
+  firstSeen: [],
+  edited: [
+    {
+      key: 'bericht-1',
+      isThirdParty: false,
+      posted: '2026-11-01T08:00:00Z',
+      text: 'De regeling start op 1 maart.',
+      before: 'De regeling start op 1 februari.',
+    },
+  ],
+  removed: [],
+  notSeenAgain: [{ key: 'reactie-0002', isThirdParty: true, text: 'Wat een onzin.' }],
+  unchanged: 12,
+  isCertain: false,
+};
+
 const dashboards: readonly Scene[] = [
   { name: 'overzicht', page: 'dashboard.html', answers: () => ({ listCaptures: ok(summaries) }) },
   { name: 'overzicht-leeg', page: 'dashboard.html', answers: () => ({ listCaptures: ok([]) }) },
@@ -204,6 +244,52 @@ const dashboards: readonly Scene[] = [
     page: 'dashboard.html#/veiligstelling/VS-20200101-0001',
     answers: () => ({ getCapture: no('not-found'), listCaptures: ok([]), getLog: ok([]) }),
   },
+  {
+    name: 'controleren-goed',
+    page: 'dashboard.html#/controleren',
+    answers: () => verifying,
+    act: async (page) => {
+      await drop(page, await packageFile());
+      await page.locator('.fold > summary').last().click();
+    },
+  },
+  {
+    name: 'controleren-fout',
+    page: 'dashboard.html#/controleren',
+    answers: () => verifying,
+    act: async (page) => {
+      const file = await packageFile();
+      file.buffer.writeUInt8(file.buffer.readUInt8(5_000) ^ 1, 5_000);
+      await drop(page, file);
+    },
+  },
+  {
+    name: 'veiligstelling-veranderd',
+    page: `dashboard.html#/veiligstelling/${captureC.id}`,
+    answers: () => ({
+      ...oneCapture(
+        { ...captureC, earlier: changes.earlier },
+        {
+          state: 'delivered',
+          reviewPoints: 0,
+          stamps: { waiting: ['Voorbeeldautoriteit'], late: 0 },
+          correction: { act: 'withdrawn', at: '2026-11-21T09:00:00Z', reason: 'Het account was niet van ons.' },
+        },
+      ),
+      getPolicy: settings,
+      getChanges: ok(changes),
+    }),
+  },
+  {
+    name: 'corrigeren',
+    page: `dashboard.html#/veiligstelling/${captureB.id}`,
+    isWholePage: false,
+    answers: () => ({ ...oneCapture(captureB), getPolicy: settings }),
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(?:Corrigeren|Correct)$/ }).click();
+      await page.locator('dialog[open] button[type=submit]').click();
+    },
+  },
   { name: 'handelingenlog', page: 'dashboard.html#/handelingenlog', answers: () => ({ getLog: ok(log) }) },
   { name: 'uitleg', page: 'dashboard.html#/uitleg', answers: () => ({}) },
 ];
@@ -241,11 +327,11 @@ const settingsPages: readonly Scene[] = [
       await button(/^(?:Opslaan en klaar|Save and finish)$/)(page);
     },
   },
-  { name: 'instellingen', page: 'options.html', answers: () => ({ getPolicy: settings }) },
+  { name: 'instellingen', page: 'options.html', answers: () => ({ getPolicy: settings, getKeys: ok(keys) }) },
   {
     name: 'instellingen-beheerd',
     page: 'options.html',
-    answers: () => ({ getPolicy: ok({ policy, isManaged: true, isSetUp: true }) }),
+    answers: () => ({ getPolicy: ok({ policy, isManaged: true, isSetUp: true }), getKeys: ok({ known: [] }) }),
   },
 ];
 

@@ -4,7 +4,7 @@ import { h } from 'preact';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { DashboardView } from '../../../components/dashboard/DashboardView.tsx';
 import { createDashboardState } from '../../../lib/ui/dashboardState.ts';
-import { pretendWorker } from '../../lib/ui/worker.ts';
+import { noVerifier, pretendWorker } from '../../lib/ui/worker.ts';
 import { buttonOf, draw, drawn } from '../draw.ts';
 import { captureB, captureC, log, summaries, summaryOf, view } from '../samples.ts';
 
@@ -27,10 +27,11 @@ async function dashboard(hash: string, answers: Parameters<typeof pretendWorker>
     ...answers,
   });
   const state = createDashboardState({
+    verifier: noVerifier,
     ask: worker.ask,
     now: () => 0,
     go: vi.fn<(path: string) => void>(),
-    saveFile: vi.fn<(name: string, text: string) => void>(),
+    saveFile: vi.fn<(name: string, content: string | Blob) => void>(),
   });
   await state.arrive(hash);
   return { worker, state, root: draw(h(DashboardView, { state, openOptions: vi.fn<() => void>() })) };

@@ -18,6 +18,8 @@ import { stayReasons } from '../../../lib/model/review.ts';
 import type { Handeling, HandelingActie } from '../../../lib/model/log.ts';
 import type { PageKind } from '../../../lib/model/platform.ts';
 import { accountTypes, scenarios } from '../../../lib/model/policy.ts';
+import type { StampProblem } from '../../../lib/bundle/evidence/timestamp.ts';
+import type { KeyOwner } from '../../../lib/ui/verifyState.ts';
 import type { Invalid } from '../../../lib/ui/policyCheck.ts';
 import { plural, speak, t, wordFor, wordGroups, wordKey } from '../../../lib/ui/words.ts';
 import type { Messages, WordGroup } from '../../../lib/ui/words.ts';
@@ -62,6 +64,7 @@ const failures = every<FailureCode>({
   'policy-invalid': true,
   'review-needed': true,
   'escrow-not-opened': true,
+  'capture-again': true,
   'letter-not-possible': true,
 });
 const flowActs = ['veiligstellen', 'archiveren', 'openbaar-maken', 'overbrengen'];
@@ -230,6 +233,22 @@ const codes: Record<WordGroup, readonly string[]> = {
     'date-order': true,
     'public-key': true,
     wrong: true,
+    https: true,
+    certificate: true,
+    fingerprint: true,
+  }),
+  key_owner: every<KeyOwner>({ own: true, former: true, other: true }),
+  stamp_problem: every<StampProblem | 'unreachable'>({
+    unreachable: true,
+    refused: true,
+    unreadable: true,
+    imprint: true,
+    nonce: true,
+    usage: true,
+    'certificate-binding': true,
+    signature: true,
+    chain: true,
+    time: true,
   }),
   flow: flowActs.flatMap((act) => [act, `${act}_who`, ...scenarios.map((scenario) => `${act}_${scenario}`)]),
 };

@@ -1,5 +1,6 @@
 import type { CallName } from '../../../lib/messages/calls.ts';
 import { Failure } from '../../../lib/model/failure.ts';
+import type { Verifier } from '../../../lib/ui/verifyState.ts';
 import type { Ask } from '../../../lib/ui/ask.ts';
 
 /** A value, or a function of the question that gives one. */
@@ -47,3 +48,9 @@ export function handClock() {
 export async function settle(): Promise<void> {
   for (let at = 0; at < 20; at++) await Promise.resolve();
 }
+
+/** For screens on which nothing is verified. */
+export const noVerifier: Verifier = {
+  verify: async () => ({ packages: [], row: [] }),
+  select: async () => ({ zip: new Blob(), fileName: 'deelbewijs.zip' }),
+};

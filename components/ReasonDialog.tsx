@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { t } from '../lib/ui/words.ts';
+import { AreaField } from './Field.tsx';
+import { focusFirstFault } from './focus.ts';
+
+interface Props {
+  readonly button: string;
+  readonly title: string;
+  readonly explained: string;
+  readonly confirm: string;
+  readonly isDanger?: boolean;
+  readonly hint?: string;
+  readonly children?: ComponentChildren;
+  /** Called with a reason of three characters or more, after the dialog has closed. */
+  readonly onConfirm: (reason: string) => void;
+}
+
+const shortestReason = 3;
+
+/** An act that is not done without a reason (R27). */
+export function ReasonDialog({ button, title, explained, confirm, isDanger, hint, children, onConfirm }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const [isTooShort, setTooShort] = useState(false);
+  const danger = isDanger ? ' danger' : '';
+
+  function submit(event: Event): void {
+    event.preventDefault();
+    const isGood = reason.trim().length >= shortestReason;
+    setTooShort(!isGood);
+    if (!isGood) return focusFirstFault();
+    dialog.current?.close();
+    return onConfirm(reason.trim());
+  }
+
+  return (
+    <>
+      <button type="button" class={`secondary${danger}`} onClick={() => dialog.current?.showModal()}>
+        {button}
+      </button>
+      <dialog ref={dialog} aria-labelledby={id}>
+        <form onSubmit={submit} noValidate>
+          <h2 id={id}>{title}</h2>
+          <p>{explained}</p>
+          {children}
+          <AreaField
+            label={t('correct_reason')}
+            {...(hint && { hint })}
+            value={reason}
+            {...(isTooShort && { error: t('missing_reason') })}
+            onChange={setReason}
+          />
+          <div class="buttons">
+            <button type="submit" class={`primary${danger}`}>
+              {confirm}
+            </button>
+            <button type="button" class="secondary" onClick={() => dialog.current?.close()}>
+              {t('cancel')}
+            </button>
+          </div>
+        </form>
+      </dialog>
+    </>
+  );
+}
