@@ -7,7 +7,7 @@ import { anchorOf } from './layout.ts';
 import type { People } from './people.ts';
 import { countNames, itemKinds, knownTime, parentMethods, referenceSentence, timeDisagreement, timeMethods } from './sentences.ts';
 import { fragmentView } from './view-fragment.ts';
-import { mediaView } from './view-media.ts';
+import { mediaNote, mediaOnPage, mediaView } from './view-media.ts';
 import type { MediaSource } from './view-media.ts';
 import { markTokens, pseudonym, textBlock } from './view-text.ts';
 
@@ -121,12 +121,14 @@ function body(item: CapturedItem, scene: ViewScene): HtmlChild {
         const record = item.media[index];
         if (!record || drawn.has(index)) return undefined;
         drawn.add(index);
-        return mediaView(record, scene.media);
+        return mediaOnPage(record, scene.media);
       },
     });
+  const notes = item.media.map((record, index) => (drawn.has(index) ? mediaNote(record, scene.media) : undefined));
   return [
     fragment ? [h('p', { class: 'opschrift' }, 'Zoals de pagina het toonde:'), fragment] : plain(item),
     item.media.map((record, index) => (drawn.has(index) ? undefined : mediaView(record, scene.media))),
+    notes.some(Boolean) && h('div', { class: 'onder' }, notes),
   ];
 }
 

@@ -45,6 +45,9 @@ h3,.naam{font-size:1rem;line-height:1.3;margin:0}.naam{font-size:1.0625rem}
 .papier *{max-width:100%;min-width:0}
 .papier div,.papier p,.papier blockquote,.papier pre,.papier ul,.papier ol{margin:0}
 .papier pre{white-space:pre-wrap}
+.papier .koppeling{color:inherit;text-decoration:none}
+.papier .media{margin:0;border:0;border-radius:.75rem}.papier .media.vak{border:1px dashed var(--lijn)}
+.papier .media+.media{margin-top:.25rem}
 .papier .naamplek{background:none!important;border-color:transparent!important;color:inherit!important}
 .papier .plaats{display:inline-grid;place-items:center;width:2.25rem;height:2.25rem;border-radius:50%;background:var(--leeg);border:1px solid var(--lijn);color:var(--zacht);font-size:.8125rem;flex:none;overflow:hidden;vertical-align:middle}
 .papier .plaats img{width:100%;height:100%;object-fit:cover}

@@ -13,6 +13,18 @@ export interface MediaSource {
   readonly file: (record: KeptMedia) => string | undefined;
 }
 
+/** In the page's own look only the picture stands; what is to be said of it stands below (`mediaNote`). */
+export function mediaOnPage(record: MediaRecord, source: MediaSource): Html {
+  const picture = record.state === 'kept' ? source.picture(record) : '';
+  return picture && record.state === 'kept' ? h('div', { class: 'media' }, imageOf(record, picture)) : mediaView(record, source);
+}
+
+/** Absent where the picture's own box said it all. */
+export function mediaNote(record: MediaRecord, source: MediaSource): Html | undefined {
+  if (record.state !== 'kept' || !source.picture(record)) return undefined;
+  return h('p', {}, captionOf(record, source.file(record)));
+}
+
 export function mediaView(record: MediaRecord, source: MediaSource): Html {
   if (record.state === 'text')
     return box([
@@ -44,13 +56,16 @@ function kept(record: KeptMedia, source: MediaSource): Html {
     file === undefined ? 'Het bestand zit in het pakket. ' : ['Bestand: ', h('a', { href: file }, file.replace(/^.*\//, '')), '. '];
   if (!picture)
     return box([h('strong', {}, mediaKinds[record.kind]), ` (${megabytes(record.bytes)}). `, where, described(record.alt)]);
-  const image = h('img', { src: picture, alt: record.alt ?? '', width: pixels(record.width), height: pixels(record.height) });
-  return h(
-    'figure',
-    { class: 'media' },
-    image,
-    h('figcaption', {}, mediaKinds[record.kind], '. ', described(record.alt), file && where, cleaned(record)),
-  );
+  return h('figure', { class: 'media' }, imageOf(record, picture), h('figcaption', {}, captionOf(record, file)));
+}
+
+function imageOf(record: KeptMedia, picture: string): Html {
+  return h('img', { src: picture, alt: record.alt ?? '', width: pixels(record.width), height: pixels(record.height) });
+}
+
+function captionOf(record: KeptMedia, file: string | undefined): HtmlChild {
+  const where = file && ['Bestand: ', h('a', { href: file }, file.replace(/^.*\//, '')), '. '];
+  return [mediaKinds[record.kind], '. ', described(record.alt), where, cleaned(record)];
 }
 
 function pixels(size: number | undefined): string | undefined {

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import type { FileEntry } from '@zip.js/zip.js';
 import { describe, expect, it } from 'vitest';
-import { bigZip, smallZip } from '../../../lib/bundle/zip.ts';
-import { mediaFiles } from './sample.ts';
+import { bigZip, smallZip, zip } from '../../../lib/bundle/zip.ts';
+import { build, bytesOf, captureB, mediaFiles } from './sample.ts';
+import { unzipped } from './unzipped.ts';
 
 const now = '2026-07-20T10:20:31.500Z';
 const contents: Readonly<Record<string, Uint8Array>> = {
@@ -77,5 +78,20 @@ describe('the two zip writers', () => {
     const lazy = files.map((file) => ({ ...file, bytes: async () => (asked.push(`${file.path}|${done.length}`), file.bytes()) }));
     await bigZip(lazy, now, (path) => done.push(path));
     expect(asked.map((line) => line.split('|')[1])).toEqual(['0', '1', '2', '3']);
+  });
+
+  it('take turns at the boundary, and a whole package unpacks to the same tree from both (D21)', async () => {
+    const tree = await unzipped(await bytesOf(await build(await captureB())));
+    const content = [...tree].map(([path, bytes]) => ({
+      path,
+      size: bytes.length,
+      isText: !/\.(?:png|jpg|gif|wacz)$/.test(path),
+      bytes: async () => (path.endsWith('.wacz') ? new Blob([bytes as BlobPart]) : bytes), // never shared memory here
+    }));
+    const size = content.reduce((sum, file) => sum + file.size, 0);
+    const [at, above] = [await zip(content, now, undefined, size), await zip(content, now, undefined, size - 1)];
+    expect(Buffer.from(await at.arrayBuffer()).equals(Buffer.from(await (await smallZip(content, now)).arrayBuffer()))).toBe(true);
+    expect(Buffer.from(await above.arrayBuffer()).equals(Buffer.from(await (await bigZip(content, now)).arrayBuffer()))).toBe(true);
+    expect(await read(above)).toEqual(await read(at));
   });
 });
