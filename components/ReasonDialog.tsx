@@ -3,6 +3,8 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { t } from '../lib/ui/words.ts';
 import { AreaField } from './Field.tsx';
 import { focusFirstFault } from './focus.ts';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './Icon.tsx';
 
 interface Props {
   readonly button: string;
@@ -10,6 +12,9 @@ interface Props {
   readonly explained: string;
   readonly confirm: string;
   readonly isDanger?: boolean;
+  readonly icon?: IconName;
+  /** What the reason is called; "Reden" unless told. */
+  readonly label?: string;
   readonly hint?: string;
   readonly children?: ComponentChildren;
   /** Called with a reason of three characters or more, after the dialog has closed. */
@@ -19,7 +24,7 @@ interface Props {
 const shortestReason = 3;
 
 /** An act that is not done without a reason (R27). */
-export function ReasonDialog({ button, title, explained, confirm, isDanger, hint, children, onConfirm }: Props) {
+export function ReasonDialog({ button, title, explained, confirm, isDanger, icon, label, hint, children, onConfirm }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [reason, setReason] = useState('');
@@ -38,6 +43,7 @@ export function ReasonDialog({ button, title, explained, confirm, isDanger, hint
   return (
     <>
       <button type="button" class={`secondary${danger}`} onClick={() => dialog.current?.showModal()}>
+        {icon && <Icon name={icon} />}
         {button}
       </button>
       <dialog ref={dialog} aria-labelledby={id}>
@@ -46,7 +52,7 @@ export function ReasonDialog({ button, title, explained, confirm, isDanger, hint
           <p>{explained}</p>
           {children}
           <AreaField
-            label={t('correct_reason')}
+            label={label ?? t('correct_reason')}
             {...(hint && { hint })}
             value={reason}
             {...(isTooShort && { error: t('missing_reason') })}

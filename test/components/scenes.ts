@@ -236,7 +236,7 @@ const dashboards: readonly Scene[] = [
     answers: () => oneCapture(captureB),
     act: async (page) => {
       await page.getByRole('button', { name: /^(?:Verwijderen|Delete)$/ }).click();
-      await page.locator('dialog button[type=submit]').click();
+      await page.locator('dialog[open] button[type=submit]').click();
     },
   },
   {

@@ -71,13 +71,14 @@ describe('the dashboard', () => {
   it('deletes only with a reason', async () => {
     const { root, worker } = await dashboard(ofB);
     buttonOf(root, 'Verwijderen')!.click();
-    const form = root.querySelector('dialog form')!;
+    const dialog = [...root.querySelectorAll('dialog')].at(-1)!;
+    const form = dialog.querySelector('form')!;
     form.dispatchEvent(new Event('submit', { cancelable: true }));
     await drawn();
     expect(worker.questionsOf('deleteCapture')).toEqual([]);
-    expect(root.querySelector('dialog .field-error')).not.toBeNull();
+    expect(dialog.querySelector('.field-error')).not.toBeNull();
 
-    const reason = root.querySelector<HTMLTextAreaElement>('dialog textarea')!;
+    const reason = dialog.querySelector('textarea')!;
     reason.value = 'Dubbel vastgelegd';
     reason.dispatchEvent(new Event('input', { bubbles: true }));
     await drawn();
