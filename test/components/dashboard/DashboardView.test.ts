@@ -71,7 +71,9 @@ describe('the dashboard', () => {
   it('deletes only with a reason', async () => {
     const { root, worker } = await dashboard(ofB);
     buttonOf(root, 'Verwijderen')!.click();
-    const dialog = [...root.querySelectorAll('dialog')].at(-1)!;
+    const dialog = [...root.querySelectorAll('dialog')].find(({ textContent }) =>
+      textContent.includes('Veiligstelling verwijderen'),
+    )!;
     const form = dialog.querySelector('form')!;
     form.dispatchEvent(new Event('submit', { cancelable: true }));
     await drawn();
