@@ -5,6 +5,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
@@ -158,7 +159,7 @@ async function singleFile(): Promise<string> {
     logLevel: 'silent',
     build: {
       write: false,
-      lib: { entry: join(root, 'node_modules/single-file-core/single-file.js'), formats: ['iife'], name: 'singlefile' },
+      lib: { entry: fileURLToPath(import.meta.resolve('single-file-core/single-file.js')), formats: ['iife'], name: 'singlefile' },
     },
   });
   const [result] = Array.isArray(built) ? built : [built];

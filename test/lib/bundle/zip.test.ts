@@ -23,8 +23,10 @@ const files = Object.entries(contents).map(([path, bytes]) => ({
   bytes: async () => bytes,
 }));
 
-async function read(zip: Blob) {
-  const entries = (await new ZipReader(new Uint8ArrayReader(new Uint8Array(await zip.arrayBuffer()))).getEntries()) as FileEntry[]; // there are no directories in it
+async function read(archive: Blob) {
+  const entries = (await new ZipReader(
+    new Uint8ArrayReader(new Uint8Array(await archive.arrayBuffer())),
+  ).getEntries()) as FileEntry[]; // there are no directories in it
   return Promise.all(
     entries.map(async (entry) => ({
       path: entry.filename,
