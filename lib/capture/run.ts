@@ -5,6 +5,7 @@ import type { Adapter, ItemFacts, PageFacts } from '../platforms/adapter.ts';
 import { createPeople } from '../platforms/people.ts';
 import { createHarvest, harvest, itemsOf } from './harvest.ts';
 import type { Harvest, Reader } from './harvest.ts';
+import { withNamedParents } from './namedAnswers.ts';
 import { askAgain, watchAnswers } from './ownAnswers.ts';
 import type { AnswerWatch } from './ownAnswers.ts';
 import { askPublicApi } from './publicApi.ts';
@@ -90,7 +91,8 @@ async function readWhole(work: Work): Promise<Draft> {
   const known = unfolded.isNavigatedAway ? noFacts : await askFacts(adapter, url, watch, () => tell(readNow()));
   // what only shows at the end of the thread (notices, the employee's menu) is asked again there
   const last = unfolded.isNavigatedAway ? facts : adapter.facts(page, url, reader.people);
-  const items = enriched(withSlides(itemsOf(harvested), slides), known);
+  const read = withSlides(itemsOf(harvested), slides);
+  const items = enriched(adapter.namesAnswered ? withNamedParents(read, reader.people.all) : read, known);
   return {
     ...headOf(work, facts, last),
     ...(profile && { profile }),

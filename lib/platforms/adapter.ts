@@ -160,6 +160,8 @@ export interface Adapter {
   /** The end of what belongs to this page is in the DOM now ("Discover more" begins): scrolling on brings strangers' posts. */
   isAtEnd?(page: Document, url: URL): boolean;
   readonly unfold: UnfoldPlan;
+  /** Draws answers to answers side by side, each beginning with the name of who is answered. */
+  readonly namesAnswered?: true;
   /** The number shown with a reaction counts direct answers alone: fewer of them in the page means they stand on its own page. */
   readonly countsAnswersEach?: true;
   readonly api?: PublicApi;

@@ -21,6 +21,9 @@ export function account(network: NetworkName, person: Person): string {
   return network === 'mastodon' && person.server ? `${person.handle}@${person.server}` : person.handle;
 }
 
+/** Of these, whoever is answered among the answers stands at the beginning of the text. */
+export const named: ReadonlySet<NetworkName> = new Set(['instagram']);
+
 export interface ThreadParams {
   readonly seed?: number;
   /** Third parties' and own reactions together, at most 10,000. */
@@ -84,6 +87,8 @@ export interface StandItem {
   readonly author: Person;
   readonly isOwn: boolean;
   readonly parent?: string;
+  /** Where the page draws it, when that is not what it answers. */
+  readonly under?: string;
   readonly depth: number;
   /** ISO 8601 UTC. */
   readonly time: string;

@@ -7,7 +7,7 @@ import type { Dice } from './random.ts';
 import { citizenText } from './said.ts';
 import type { Making } from './said.ts';
 import { fromOffice, ministerPosts, officePosts } from './sentences.ts';
-import { complete, twoLevels } from './thread-model.ts';
+import { complete, named, twoLevels } from './thread-model.ts';
 import type { NetworkName, Params, Photo, StandItem, Thread, ThreadParams } from './thread-model.ts';
 
 const hourMs = 3_600_000;
@@ -101,7 +101,7 @@ function makeReactions(makes: Making, post: StandItem): StandItem[] {
       conversation.push(makeReaction(makes, post, conversation, made));
       made += 1;
     } while (made < total && goesOn(makes, conversation));
-    conversations.push(chained.has(makes.network) ? conversation : depthFirst(conversation, post.id));
+    conversations.push(chained.has(makes.network) || named.has(makes.network) ? conversation : depthFirst(conversation, post.id));
   }
   // most show by what they think is worth most, Mastodon by time
   const ordered = makes.network === 'mastodon' ? conversations.toSorted(byTime) : shuffle(conversations, roll);
@@ -120,20 +120,21 @@ function makeReaction(makes: Making, post: StandItem, conversation: readonly Sta
   const isDeleted = at < params.deleted;
   const isOwn = !params.repliesAllowed || (answered !== post && !answered.isOwn && roll.chance(0.3));
   const author = isOwn ? post.author : who(makes, answered);
-  const ms = Date.parse(answered.time) + afterMs(roll, answered === post);
+  const under = drawnUnder(network, conversation, answered);
+  const ms = Date.parse(lastOf(network, conversation, answered).time) + afterMs(roll, answered === post);
   const id = idAt(network, ms, at + 2);
   const mentions = [answered.author, ...(answered.depth > 0 && !answered.isOwn ? [post.author] : [])].filter(
     (person) => person !== author,
   );
   const said = params.texts[at] ?? (isOwn ? roll.pick(fromOffice) : citizenText(makes, id, author, at));
-  // on Mastodon whom you answer stands in the text itself
-  const text = network !== 'mastodon' ? said : [...mentions.map((person) => `@${person.handle}`), said].join(' ');
+  const text = [...calledIn(network, mentions, under !== undefined).map((person) => `@${person.handle}`), said].join(' ');
   const shows = !isOwn && roll.chance(0.06);
   return {
     id,
     author,
     isOwn,
     parent: answered.id,
+    ...(under !== undefined && { under }),
     depth: answered.depth + 1,
     time: new Date(ms).toISOString(),
     text,
@@ -144,6 +145,22 @@ function makeReaction(makes: Making, post: StandItem, conversation: readonly Sta
     ...warningFor(network, isOwn, at),
     counts: counts(roll, 1),
   };
+}
+
+/** The head of the conversation, of what answers somebody further down in it. */
+function drawnUnder(network: NetworkName, [root]: readonly StandItem[], answered: StandItem): string | undefined {
+  return root && named.has(network) && answered !== root ? root.id : undefined;
+}
+
+/** Side by side they stand in the order in which they were said. */
+function lastOf(network: NetworkName, conversation: readonly StandItem[], answered: StandItem): StandItem {
+  return named.has(network) ? (conversation.at(-1) ?? answered) : answered;
+}
+
+/** On Mastodon whom you answer stands in the text itself; elsewhere only where the page draws it side by side. */
+function calledIn(network: NetworkName, mentions: readonly Person[], isNamed: boolean): readonly Person[] {
+  if (network === 'mastodon') return mentions;
+  return isNamed ? mentions.slice(0, 1) : [];
 }
 
 /** A post is answered all morning long, a reaction within minutes. */
@@ -157,9 +174,19 @@ function warningFor(network: NetworkName, isOwn: boolean, at: number): { warning
 
 function parentIn({ network, params, roll }: Making, conversation: readonly StandItem[]): StandItem | undefined {
   if (chained.has(network)) return conversation.at(-1);
+  if (named.has(network) && params.maxDepth > 2) return answeredByName(conversation, params, roll);
   if (twoLevels.has(network)) return conversation[0];
   const open = conversation.filter((item) => item.depth < params.maxDepth);
   return open.length ? roll.pick(open) : undefined;
+}
+
+/** Who spoke once: of anybody else the name would not tell which of their answers is meant. */
+function answeredByName(conversation: readonly StandItem[], params: Params, roll: Dice): StandItem | undefined {
+  const [root] = conversation;
+  const once = conversation.filter(
+    (item) => item.depth < params.maxDepth && conversation.filter(({ author }) => author === item.author).length === 1,
+  );
+  return root && roll.chance(0.6) && once.length > 0 ? roll.pick(once) : root;
 }
 
 /** Somebody of the cast; sometimes somebody who is in the thread already, never the one who is answered. */

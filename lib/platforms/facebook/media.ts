@@ -7,6 +7,7 @@ import { outward } from './address.ts';
 import { accountLink } from './author.ts';
 import { owned } from './owned.ts';
 import { selectors } from './selectors.ts';
+import { unseenPictures } from '../unseen.ts';
 import { videoFacts } from './video.ts';
 
 export interface ReadMedia {
@@ -37,7 +38,8 @@ export function readMedia(item: Element, page: Document, base: URL, except?: Ele
     marks.push({ element: preview.place, role: 'media', media: media.length });
     media.push(preview.media);
   }
-  return { media, marks };
+  const last = marks.findLast((mark) => mark.media !== undefined && media[mark.media]?.kind === 'image')?.element;
+  return { media: media.length > 1 ? [...media, ...unseenPictures(last, item)] : media, marks };
 }
 
 interface FoundMedia {

@@ -47,4 +47,5 @@ export const instagram: Adapter = {
   read,
   profile,
   unfold,
+  namesAnswered: true,
 };

@@ -75,4 +75,5 @@ export const linkedin: Adapter = {
   read,
   profile,
   unfold,
+  namesAnswered: true,
 };

@@ -3,6 +3,7 @@ import { bestImage, linksIn, resolve, webAddress } from '../address.ts';
 import type { Mark } from '../adapter.ts';
 import { all, attribute, closest, contains, matches, one } from '../read.ts';
 import { oneLine, short, shortLength, visibleText } from '../text.ts';
+import { unseenPictures } from '../unseen.ts';
 import { outward } from './address.ts';
 import { imageAddress } from './author.ts';
 import { allOwn } from './block.ts';
@@ -45,7 +46,8 @@ export function readMedia(block: Block, base: URL): ReadMedia {
     marks.push({ element, role: 'media', media: media.length });
     media.push(found);
   }
-  return { media, marks };
+  const last = marks.findLast((mark) => mark.media !== undefined && media[mark.media]?.kind === 'image')?.element;
+  return { media: media.length > 1 ? [...media, ...unseenPictures(last, block.element)] : media, marks };
 }
 
 const notMedia = `${composer}, ${hiddenCopy}, ${sdui.text}, ${guest.text}, ${classic.text}, ${classic.counts}, ${guest.reactions}, [role="menu"]`;

@@ -65,7 +65,7 @@ function readAttachment(element: Element, base: URL): DraftMedia {
 /** Google's picture host makes any size; `s0` is the one that was uploaded. */
 export function original(address: string | undefined): string | undefined {
   if (!address || !/^https:\/\/(?:yt3\.ggpht|yt3\.googleusercontent|lh\d\.googleusercontent)\.com\//u.test(address)) return address;
-  return address.replace(/=[\w-]+$/u, '=s0');
+  return address.replace(/=[\w,=-]+$/u, '=s0');
 }
 
 function altOf(element: Element): string | undefined {

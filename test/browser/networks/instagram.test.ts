@@ -3,7 +3,7 @@ import { networkSuite } from './suite.ts';
 
 networkSuite('instagram', {
   layouts: ['page', 'popup'],
-  depth: 2,
+  depth: 4,
   hasExactTimes: true,
   refused: [
     ['https://www.instagram.com/direct/inbox/', 'out-of-scope'],

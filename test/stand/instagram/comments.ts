@@ -36,23 +36,24 @@ export function user(person: Person): UserData {
 
 /** Comments on the post, or answers to one of them, from a place in the list on. */
 export function batch(thread: Thread, plants: Plants, above: string, from: number, size: number) {
-  const all = thread.reactions.filter((item) => item.parent === above);
+  const all = thread.reactions.filter((item) => (item.under ?? item.parent) === above);
   const items = all.slice(from, from + size).map((item) => comment(thread, plants, item));
   return { items, left: Math.max(0, all.length - from - size) };
 }
 
 function comment(thread: Thread, plants: Plants, item: StandItem): CommentData {
+  const above = item.under ?? item.parent;
   const planted = plants.items?.[item.id];
   const attributes = plants.attributes?.[item.id];
   return {
     id: item.id,
-    ...(item.parent !== thread.post.id && item.parent !== undefined && { parent: item.parent }),
+    ...(above !== thread.post.id && above !== undefined && { parent: above }),
     user: user(item.author),
     time: item.time,
     pieces: pieces(item.text),
     ...(item.counts.likes > 0 && { likes: shownCount(item.counts.likes, thread.params.language) }),
     pictures: item.photos.map(({ key }) => photoAddress(key, 320)),
-    replies: thread.reactions.filter(({ parent }) => parent === item.id).length,
+    replies: thread.reactions.filter(({ parent, under }) => (under ?? parent) === item.id).length,
     ...(planted !== undefined && { planted }),
     ...(attributes && { attributes }),
   };

@@ -173,6 +173,8 @@ it('is not shaken by a page that lies', () => {
 const inOrder = (order: string) => readPage(html.replaceAll('Meest relevant', order), address).facts.notes;
 const role = (name: string, count = '') =>
   `<div role="button"><div><div data-ad-rendering-role="${name}_button"></div></div><div><span dir="auto">${count}</span></div></div>`;
+const picture = (at: number, over = '') =>
+  `<a href="/photo/?fbid=10000000000001${at}&set=pcb.1"><div><img width="200" alt="" src="https://scontent-ams2-1.xx.fbcdn.net/v/${at}_n.jpg"></div>${over}</a>`;
 const pageWith = (buttons: string) =>
   `<div role="main"><div role="article"><div data-ad-rendering-role="profile_name"><h2><a href="/minproefstad">Gemeente Proefstad</a></h2></div>
   <a href="/minproefstad/posts/1000000000000123"><span>2 g</span></a><div data-ad-rendering-role="story_message"><div dir="auto">Het loket is open.</div></div>${buttons}</div></div>`;
@@ -197,5 +199,10 @@ describe('a post in a language of which no word is known', () => {
     expect(inOrder('Vlaxo dumupi')).toEqual(['facebook-most-relevant-hides']);
     expect(inOrder('Tüm yorumlar')).toEqual([]);
     expect(inOrder('Alle reacties')).toEqual([]);
+  });
+
+  it('has pictures that are not drawn: so many as the number over the last one says', () => {
+    const { media } = read(`${picture(1)}${picture(2)}${picture(3, '<div><div>+4</div></div>')}${role('like')}`).items[0]!;
+    expect(media.map(({ url }) => url?.slice(-7))).toEqual(['1_n.jpg', '2_n.jpg', '3_n.jpg', ...Array.from({ length: 4 })]);
   });
 });
