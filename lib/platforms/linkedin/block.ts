@@ -35,7 +35,8 @@ export function own(block: Block, selector: string): Element | undefined {
 export function layoutOf(element: Element): Layout {
   if (matches(element, `${guest.post}, ${guest.comment}, ${guest.quote}`) || closest(element, guest.post)) return 'guest';
   if (closest(element, `${classic.comment}, ${classic.post}, ${classic.quote}`)) return 'classic';
-  return closest(element, '[componentkey], [id^="replaceableComment_"], [id^="expanded"]') ? 'sdui' : 'classic';
+  const isDriven = closest(element, `[componentkey], [id^="replaceableComment_"], [id^="expanded"], [data-view-name]`);
+  return isDriven ? 'sdui' : 'classic';
 }
 
 /** The name LinkedIn gives a comment. The guest page has it in the menu of the comment only. */

@@ -55,6 +55,7 @@ const unfold: UnfoldPlan = {
     'header, nav, aside, footer, [role="tablist"], [role="listbox"], [role="dialog"] form',
     '.feed-shared-social-action-bar, .social-action-bar, .feed-shared-control-menu, .comment-options-trigger, .ellipsis-menu',
     '.comments-sort-order-toggle, .reactions-react-button, [class*="reactions-count"], [class*="reply-action-button"], .follow, .artdeco-modal',
+    '[data-view-name="comment-sort-toggle"], [data-view-name$="-reaction-button"], [data-view-name="comment-post"], [data-view-name="comment-reply-post"]',
     '.msg-overlay-list-bubble, [class*="msg-overlay"], [data-reaction-type]',
   ],
   scrolls: true,

@@ -1,6 +1,6 @@
 import { all, attribute, closest, matches, parent } from '../read.ts';
 import { accountLinks } from './parts.ts';
-import { classic, sdui } from './selectors.ts';
+import { classic, sdui, viewed } from './selectors.ts';
 
 export interface Level {
   readonly isReply: boolean;
@@ -21,12 +21,18 @@ export function levelsOf(comments: readonly Element[]): (comment: Element) => Le
   let above: Element | undefined;
   for (const comment of comments) {
     const width = widths.get(comment);
-    const isSaid = matches(comment, classic.reply);
+    const isSaid = matches(comment, classic.reply) || hasReplyFace(comment);
     const isReply = isSaid || indent(comment) >= 16 || (width !== undefined && (width < widest || width <= smallest));
     if (!isReply) above = comment;
     levels.set(comment, { isReply, isSaid, ...(isReply && above && { above }) });
   }
   return (comment) => levels.get(comment) ?? { isReply: false, isSaid: false };
+}
+
+/** The first face in it is called one of an answer. */
+function hasReplyFace(comment: Element): boolean {
+  const [face] = all(comment, `${viewed.replyFace}, ${viewed.commentFace}`);
+  return face !== undefined && matches(face, viewed.replyFace);
 }
 
 /** Portraits of answers are drawn at this width at most; those of comments are larger. */

@@ -82,19 +82,36 @@ export const classic = {
   commentButton: 'button.comment-button, .feed-shared-social-action-bar button[class*="comment"]',
 } as const;
 
+/**
+ * Between the two (2025): server-drawn, without keys; parts are named for LinkedIn's own counting. Only where neither a key nor a
+ * number says it, because the same names stand on boxes around those too.
+ */
+export const viewed = {
+  post: '[data-view-name="feed-full-update"]:not([data-urn]):not(:has([data-urn*="urn:li:"], [componentkey*="FeedType_"]))',
+  comment:
+    ':root:not(:has([componentkey*="urn:li:comment:("], [id*="urn:li:comment:("], [data-id^="urn:li:comment:"])) [data-view-name="comment-container"]',
+  replyFace: '[data-view-name="reply-actor-picture"]',
+  commentFace: '[data-view-name="comment-actor-picture"]',
+} as const;
+
 export const sdui = {
   post: list(
     '[componentkey^="expanded"][componentkey*="FeedType_"]',
     '[id^="expanded"][id*="FeedType_"]',
     '[componentkey^="update-card-focus"]',
     '[role="listitem"][componentkey]:has([data-testid="expandable-text-box"])',
+    viewed.post,
   ),
   comment: list(
     '[componentkey*="omment_urn:li:comment:("]',
     '[componentkey^="CommentComponentReference_urn:li:comment:("]',
     '[id^="replaceableComment_urn:li:comment:("]',
+    viewed.comment,
   ),
-  text: '[data-testid="expandable-text-box"]',
+  text: list(
+    '[data-testid="expandable-text-box"]',
+    '[data-view-name$="-commentary"]:not(:has([data-testid="expandable-text-box"])):not([data-testid="expandable-text-box"] *)',
+  ),
   more: '[data-testid="expandable-text-button"]',
   list: list(
     '[data-component-type="LazyColumn"][data-testid*="commentList"]',
@@ -102,7 +119,7 @@ export const sdui = {
     '[componentkey*="pagedCommentsContainer"]',
   ),
   section: list('[id*="commentsSectionContainer"]', '[componentkey*="commentsSectionContainer"]'),
-  box: list('[componentkey*="ommentBox"]', '[id*="ommentBox"]', '[data-testid*="text-editor"]'),
+  box: list('[componentkey*="ommentBox"]', '[id*="ommentBox"]', '[data-testid*="text-editor"]', '[data-view-name="comment-box"]'),
   tools: '[componentkey*="replaceableCommentTools"], [id*="replaceableCommentTools"]',
   comments: 'button:has(svg#comment-small), button:has(svg[id^="comment-"])',
   reposts: 'button:has(svg#repost-small), button:has(svg[id^="repost-"])',

@@ -187,3 +187,30 @@ describe('an older guest page', () => {
     expect(reading.people.map(({ handle }) => handle)).toContain('verborgen-vink');
   });
 });
+
+const person = (handle: string, face: string) =>
+  `<a data-view-name="${face}" href="https://www.linkedin.com/in/${handle}/"><img alt="" width="40" src="https://media.licdn.com/dms/image/v2/D4E03AQ${handle}/profile-displayphoto-shrink_100_100/0/1?e=1"></a>
+   <a href="https://www.linkedin.com/in/${handle}/"><p><span aria-hidden="true">${handle}</span></p></a><p>2 u</p>`;
+const comment = (handle: string, text: string, face = 'comment-actor-picture') =>
+  `<div data-view-name="comment-container">${person(handle, face)}<div data-view-name="comment-commentary"><span>${text}</span></div>
+   <button data-view-name="comment-reaction-button"><svg></svg></button></div>`;
+
+describe('a server-drawn page without keys (2025)', () => {
+  const reading = readPage(
+    `<main><div data-view-name="feed-full-update"><a href="https://www.linkedin.com/feed/update/urn:li:activity:7436698865522851840/"></a>${person('minvoorbeeld', 'feed-actor-image')}
+     <div data-view-name="feed-commentary"><span>Wij openden het loket.</span></div><div data-view-name="comment-box"><div role="textbox" contenteditable="true">Klad</div></div>
+     ${comment('mies-kwartel', 'Mooi!')}${comment('teun-spreeuw', 'Vind ik ook', 'reply-actor-picture')}${comment('loes-lepel', 'Wanneer?')}</div></main>`,
+    'https://www.linkedin.com/feed/update/urn:li:activity:7436698865522851840/',
+  );
+
+  it('is read by the names LinkedIn gives its parts for its own counting', () => {
+    expect(reading.items.map(({ kind, text }) => [kind, text])).toEqual([
+      ['post', 'Wij openden het loket.'],
+      ['reaction', 'Mooi!'],
+      ['reaction', 'Vind ik ook'],
+      ['reaction', 'Wanneer?'],
+    ]);
+    const [update, first, second, third] = reading.items;
+    expect([first, second, third].map((item) => item!.parent?.id)).toEqual([update!.id, first!.id, update!.id]);
+  });
+});
