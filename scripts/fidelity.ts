@@ -22,7 +22,6 @@ const posts = {
   mastodon: '.detailed-status',
   bluesky: '[data-testid^=postThreadItem]',
   threads: '[data-pressable-container]',
-  linkedin: '.feed-shared-update-v2, [data-urn]',
 } as const;
 type Compared = keyof typeof posts;
 
@@ -44,15 +43,16 @@ async function main(): Promise<number> {
   const journey = await startJourney(names);
   const pairs: Pair[] = [];
   try {
-    for (const network of names) pairs.push(await compare(journey, network, tool));
+    console.log('Verschil met de pagina zelf, in procenten van de beeldpunten (minder is beter):');
+    for (const network of names) {
+      const pair = await compare(journey, network, tool);
+      const verdict = pair.view <= pair.singleFile ? 'goed' : 'verder af';
+      console.log(`  ${network.padEnd(10)} weergave ${percent(pair.view)}   SingleFile ${percent(pair.singleFile)}   ${verdict}`);
+      pairs.push(pair);
+    }
   } finally {
     await journey.close();
   }
-  console.log('Verschil met de pagina zelf, in procenten van de beeldpunten (minder is beter):');
-  for (const { network, view, singleFile: saved } of pairs)
-    console.log(
-      `  ${network.padEnd(10)} weergave ${percent(view)}   SingleFile ${percent(saved)}   ${view <= saved ? 'goed' : 'verder af'}`,
-    );
   const worst = pairs.toSorted((a, b) => b.view - b.singleFile - (a.view - a.singleFile))[0];
   mkdirSync(out, { recursive: true });
   for (const [name, picture] of worst?.pictures ?? [])
