@@ -30,9 +30,13 @@ export default defineConfig({
       'unlimitedStorage',
       'downloads',
       'alarms',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandCapture__' } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandCapture__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandPanel__' },
+    },
     // media of the networks; `https://*/*` because a Mastodon server can stand on any host (D9: asked per host, never all at once)
     optional_host_permissions: [...mediaHosts.map((host) => `https://${host}/*`), 'https://*/*'],
     content_security_policy: {

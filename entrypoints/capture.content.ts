@@ -22,7 +22,7 @@ export default defineContentScript({
     browser.runtime.onMessage.addListener((question: TabQuestion, _sender, reply: (answer: unknown) => void) => {
       if (question.tabCall === 'look') reply(look(document, here()));
       else if (question.tabCall === 'report') reply(report(document, here()));
-      else if (question.tabCall === 'reactions') reply(reactionsOn(document, here()));
+      else if (question.tabCall === 'reactions') reply(reactionsOn(document, here(), question.link));
       else if (question.tabCall === 'begin') {
         void run(question.order);
         reply(null);

@@ -62,6 +62,7 @@ async function serve(): Promise<{ origin: string; close: () => void }> {
 
 /** The parts of the browser the pages use, answering from the scene; runs in the page. */
 function pretend({ answers, taal }: { answers: Record<string, unknown>; taal: string }): void {
+  const silent = { addListener: () => undefined };
   const browser = {
     runtime: {
       id: 'schermen',
@@ -72,9 +73,19 @@ function pretend({ answers, taal }: { answers: Record<string, unknown>; taal: st
         return answers[call] ?? { ok: false, code: 'unexpected', detail: {} };
       },
     },
-    tabs: { query: async () => [{ id: 7 }], get: async () => ({ id: 7 }), create: async () => undefined },
+    tabs: {
+      query: async () => [{ id: 7 }],
+      get: async () => ({ id: 7 }),
+      create: async () => undefined,
+      onUpdated: silent,
+      onRemoved: silent,
+    },
     permissions: { request: async () => true },
-    storage: { local: { get: async () => ({ taal }), set: async () => undefined } },
+    storage: {
+      local: { get: async () => ({ taal }), set: async () => undefined },
+      session: { get: async () => ({}), set: async () => undefined },
+      onChanged: silent,
+    },
     i18n: { getMessage: (key: string) => key },
   };
   Object.assign(globalThis, { browser, chrome: browser });

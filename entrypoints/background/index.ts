@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 import { serve } from '../../lib/messages/server.ts';
+import { badgesAfter, listenForBadges } from './badge.ts';
 import { escrowHandlers } from './escrow.ts';
 import { correctHandlers } from './correct.ts';
 import { exportCapture } from './export.ts';
@@ -9,6 +10,7 @@ import { letterHandlers } from './letterCalls.ts';
 import { lookAtPage } from './look.ts';
 import { keyHandlers } from './keys.ts';
 import { manageHandlers } from './manage.ts';
+import { listenForMenus } from './menus.ts';
 import { makeReport } from './report.ts';
 import { regionHandlers } from './regions.ts';
 import { reviewHandlers } from './review.ts';
@@ -20,22 +22,27 @@ import { takeHandlers } from './take.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    serve({
-      lookAtPage,
-      makeReport,
-      startCapture,
-      ...jobHandlers,
-      ...takeHandlers,
-      ...manageHandlers,
-      ...reviewHandlers,
-      ...regionHandlers,
-      ...escrowHandlers,
-      ...correctHandlers,
-      ...keyHandlers,
-      ...letterHandlers,
-      exportCapture,
-    });
+    serve(
+      {
+        lookAtPage,
+        makeReport,
+        startCapture,
+        ...jobHandlers,
+        ...takeHandlers,
+        ...manageHandlers,
+        ...reviewHandlers,
+        ...regionHandlers,
+        ...escrowHandlers,
+        ...correctHandlers,
+        ...keyHandlers,
+        ...letterHandlers,
+        exportCapture,
+      },
+      badgesAfter,
+    );
     listenForRetries();
+    listenForBadges();
+    listenForMenus();
     browser.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/onboarding.html') });

@@ -8,7 +8,7 @@ import { withReference } from '../../lib/privacy/reference.ts';
 import { propose } from '../../lib/scenario/propose.ts';
 import { newLetterId, readCapture, replaceContent } from '../../lib/store/captures.ts';
 import { appendLog } from '../../lib/store/log.ts';
-import { keepPicked, pickedIn, writeJob } from '../../lib/store/session.ts';
+import { forgetPicked, keepPicked, pickedIn, writeJob } from '../../lib/store/session.ts';
 import type { Job } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { inspect } from './look.ts';
@@ -60,6 +60,7 @@ export const letterHandlers = {
       ...(look.ownMediaHosts && { mediaHosts: look.ownMediaHosts }),
     };
     await writeJob(job);
+    await forgetPicked(tabId);
     await appendLog({
       actie: 'capture-started',
       object: job.captureId,

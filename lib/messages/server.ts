@@ -16,11 +16,20 @@ export interface Asker {
 export type Handlers = { [N in CallName]: (question: Question<N>, asker: Asker) => Promise<Answers<N>> };
 
 /** Starts answering. Unknown, malformed and not-allowed questions are refused with a code and reach no handler (T9). */
-export function serve(handlers: Handlers): void {
+export function serve(handlers: Handlers, onAnswered: (call: string) => void): void {
+  async function respond(
+    call: string,
+    question: unknown,
+    sender: Browser.runtime.MessageSender,
+    reply: (value: Reply) => void,
+  ): Promise<void> {
+    reply(await answer(handlers, call, question, sender));
+    onAnswered(call);
+  }
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Browser.runtime.MessageSender, reply: (value: Reply) => void) => {
       if (!isEnvelope(message)) return undefined; // meant for another part, e.g. the offscreen document
-      void answer(handlers, message.call, message.question, sender).then(reply);
+      void respond(message.call, message.question, sender, reply);
       return true; // keeps the answer open, and with it the worker (D23)
     },
   );

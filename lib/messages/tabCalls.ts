@@ -40,7 +40,8 @@ export interface BeginOrder {
 export type TabQuestion =
   | { readonly tabCall: 'look' }
   | { readonly tabCall: 'report' }
-  | { readonly tabCall: 'reactions' }
+  /** `link`: the address of a link in the one that was pointed at. */
+  | { readonly tabCall: 'reactions'; readonly link?: string }
   | { readonly tabCall: 'begin'; readonly order: BeginOrder };
 
 export async function lookAt(tabId: number): Promise<TabLook> {
@@ -70,8 +71,8 @@ const Reactions = v.pipe(
 );
 
 /** R11: the reactions in the page now, for a person to choose a letter from. They name people: never to be kept (D3). */
-export async function reactionsOf(tabId: number): Promise<v.InferOutput<typeof Reactions>> {
-  const parsed = v.safeParse(Reactions, await askTab(tabId, { tabCall: 'reactions' }));
+export async function reactionsOf(tabId: number, link?: string): Promise<v.InferOutput<typeof Reactions>> {
+  const parsed = v.safeParse(Reactions, await askTab(tabId, { tabCall: 'reactions', ...(link !== undefined && { link }) }));
   if (!parsed.success) throw new Failure('page-not-understood');
   return parsed.output;
 }

@@ -58,9 +58,20 @@ export async function jobOfTab(tabId: number): Promise<Job | undefined> {
     .toSorted((a, b) => (a.status.startedAt < b.status.startedAt ? 1 : -1))[0];
 }
 
-async function allJobs(): Promise<Job[]> {
+export async function allJobs(): Promise<Job[]> {
   const all = Object.entries(await browser.storage.session.get(null));
   return all.filter(([key]) => key.startsWith('job-')).map(([, value]) => value as Job); // only we write there
+}
+
+/** Tells of every step of every job. */
+export function watchJobs(onChange: (status: JobStatus) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'session') return;
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      const job = key.startsWith('job-') ? (newValue as Job | undefined) : undefined; // only we write there
+      if (job) onChange(job.status);
+    }
+  });
 }
 
 /** D4: who was on the page, for the gate over the finished package. Answers false when the browser has no room for it. */
@@ -105,6 +116,11 @@ export async function lettersOn(host: string): Promise<ReadonlyMap<string, Lette
 
 export async function keepPicked(tabId: number, item: string): Promise<void> {
   await browser.storage.session.set({ [pickedKey(tabId)]: item });
+}
+
+/** The letter that was pointed at is being made. */
+export async function forgetPicked(tabId: number): Promise<void> {
+  await browser.storage.session.remove(pickedKey(tabId));
 }
 
 export async function pickedIn(tabId: number): Promise<string | undefined> {

@@ -65,5 +65,5 @@ async function zoomed(page: Page, name: string): Promise<void> {
 }
 
 function isPopup(page: Page): boolean {
-  return page.url().includes('popup.html');
+  return /(?:popup|sidepanel)\.html/.test(page.url());
 }

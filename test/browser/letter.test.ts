@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
-import type { Locator, Page } from 'playwright';
 import type { Capture } from '../../lib/model/capture.ts';
 import { isLetterFile } from '../../lib/privacy/writer.ts';
 import { ask, outcomeOf, finished, safeguard } from '../../scripts/drive.ts';
@@ -11,6 +10,7 @@ import type { Hit, Needle } from '../leaks/scan.ts';
 import type { TrueItem, Truth } from '../stand/truth.ts';
 import { needlesOf, startJourney } from './journey.ts';
 import type { Journey } from './journey.ts';
+import { scrolledTo } from './scrolledTo.ts';
 
 /** Invented, and found nowhere else. */
 const writer = { name: 'Fenna Kanariezoon', firstName: 'Fenna', handle: 'fenna_kz_brief' };
@@ -63,7 +63,7 @@ beforeAll(async () => {
   await browser.clickAction(page);
   const tabId = await browser.tabIdOf(page);
   await ask(browser, 'lookAtPage', { tabId });
-  await (await scrolledTo(page)).selectText();
+  await (await scrolledTo(page, 'Hierbij maak ik bezwaar')).selectText();
   const list = await ask(browser, 'listReactions', { tabId });
   picked = list.find(({ isPicked }) => isPicked)?.item;
   const job = await ask(browser, 'takeLetter', {
@@ -155,18 +155,6 @@ describe('the browser’s profile on disk', () => {
     expect(onDisk.writer.filter(({ place }) => !place.includes('IndexedDB')).map(told)).toEqual([]);
   });
 });
-
-/** As a person would: opening answers and scrolling until the letter is in view. */
-async function scrolledTo(page: Page): Promise<Locator> {
-  const text = page.getByText('Hierbij maak ik bezwaar').first();
-  for (let step = 0; step < 80 && !(await text.isVisible()); step += 1) {
-    const more = page.locator('[data-testid="cellInnerDiv"]:not(:has(article)) button:not([data-testid]):enabled').first();
-    if (await more.isVisible()) await more.click({ timeout: 1_000 }).catch(() => undefined); // its row may just have gone
-    await page.mouse.wheel(0, 400);
-    await page.waitForTimeout(100); // as fast as a hand turns the wheel
-  }
-  return text;
-}
 
 const told = ({ place, whose, form }: Hit): string => `${whose} (${form}) in ${place}`;
 

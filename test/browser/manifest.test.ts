@@ -16,11 +16,19 @@ describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (bro
       'unlimitedStorage',
       'downloads',
       'alarms',
-      ...(browser === 'chrome' ? ['offscreen'] : []),
+      'contextMenus',
+      ...(browser === 'chrome' ? ['offscreen', 'sidePanel'] : []),
     ];
     expect(manifest['permissions']).toEqual(needed);
     expect(manifest['host_permissions'] ?? []).toEqual([]);
     expect(JSON.stringify(manifest)).not.toContain('<all_urls>');
+  });
+
+  it('has the panel beside the page, which opens when the user asks and not by itself', () => {
+    const panel =
+      browser === 'chrome' ? { default_path: 'sidepanel.html' } : { default_panel: 'sidepanel.html', open_at_install: false };
+    expect(manifest[browser === 'chrome' ? 'side_panel' : 'sidebar_action']).toMatchObject(panel);
+    expect(Object.keys(manifest['commands'] ?? {})).toEqual(['_execute_action', 'open-panel']);
   });
 
   it('runs on no page before the user asks, and shows nothing of itself to pages', () => {

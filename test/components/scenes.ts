@@ -133,6 +133,15 @@ const popups: readonly Scene[] = [
   { name: 'popup-mislukt', ...popup, answers: () => running({ failure: { code: 'gate-closed', detail: {} } }, 60) },
 ];
 
+const panel = { page: 'sidepanel.html?tab=7', isPopup: true } as const;
+
+const panels: readonly Scene[] = [
+  { name: 'paneel-voorstel-B', ...panel, answers: () => looking(ok(readyB)) },
+  { name: 'paneel-nog-niet-te-zien', ...panel, answers: () => looking(ok({ state: 'refused', code: 'not-a-page', host: '' })) },
+  { name: 'paneel-bezig', ...panel, answers: () => running({}, 83, 1) },
+  { name: 'paneel-resultaat-nakijken', ...panel, answers: () => finished(captureB) },
+];
+
 /** A field of one colour. */
 const flatPicture =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22640%22 height=%22360%22%3E%3Crect width=%22640%22 height=%22360%22 fill=%22%23a8c4cc%22/%3E%3C/svg%3E';
@@ -337,4 +346,4 @@ const settingsPages: readonly Scene[] = [
 
 const escrows: readonly Scene[] = [{ name: 'kluis', page: 'kluis.html', answers: () => ({}) }];
 
-export const scenes: readonly Scene[] = [...popups, ...dashboards, ...settingsPages, ...escrows];
+export const scenes: readonly Scene[] = [...popups, ...panels, ...dashboards, ...settingsPages, ...escrows];

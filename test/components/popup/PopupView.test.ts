@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import { h } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { PopupView } from '../../../components/popup/PopupView.tsx';
-import { scenarioTables } from '../../../entrypoints/popup/scenarioTables.ts';
+import { scenarioTables } from '../../../entrypoints/common/scenarioTables.ts';
 import type { CaptureState, Screen } from '../../../lib/ui/captureState.ts';
 import { createCaptureState } from '../../../lib/ui/captureState.ts';
 import { handClock, pretendWorker } from '../../lib/ui/worker.ts';
@@ -26,7 +26,7 @@ async function popup(answers: Parameters<typeof pretendWorker>[0]) {
     tables: scenarioTables,
   });
   await state.open();
-  return { worker, state, root: draw(h(PopupView, { state })) };
+  return { worker, state, root: draw(h(PopupView, { state, onBeside: vi.fn<() => void>() })) };
 }
 
 const finished = (capture: typeof captureB) => ({
@@ -134,7 +134,7 @@ describe('the popup', () => {
     const { state } = await popup({ lookAtPage: readyB });
     const screen = signal<Screen>({ at: 'choosing', page: readyB });
     const moving: CaptureState = { ...state, screen };
-    draw(h(PopupView, { state: moving }));
+    draw(h(PopupView, { state: moving, onBeside: vi.fn<() => void>() }));
     await drawn();
     document.querySelector<HTMLElement>('.primary')!.focus();
     screen.value = { at: 'running', job: job(), isStopping: false, now: Date.parse(startedAt) };

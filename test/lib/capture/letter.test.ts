@@ -73,4 +73,12 @@ describe('the reactions to choose from', () => {
         .map(({ item: id }) => id),
     ).toEqual(['3']);
   });
+
+  it('tell which of them a link stands in: a reaction’s own address, not what stands in more of them', () => {
+    const shown = page();
+    const pickedBy = (link: string) => reactionsOn(shown, url, link).flatMap(({ item: id, isPicked }) => (isPicked ? [id] : []));
+    expect(pickedBy(new URL('/fenna_kz/status/2', document.baseURI).href)).toEqual(['2']);
+    shown.querySelector('#t3')!.innerHTML += '<a href="/fenna_kz">@fenna_kz</a>';
+    expect(pickedBy(new URL('/fenna_kz', document.baseURI).href)).toEqual([]);
+  });
 });

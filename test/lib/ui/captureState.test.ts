@@ -1,6 +1,6 @@
 // All accounts and people in this file are invented.
 import { describe, expect, it, vi } from 'vitest';
-import { scenarioTables } from '../../../entrypoints/popup/scenarioTables.ts';
+import { scenarioTables } from '../../../entrypoints/common/scenarioTables.ts';
 import { Failure } from '../../../lib/model/failure.ts';
 import { createCaptureState } from '../../../lib/ui/captureState.ts';
 import type { CaptureDeps } from '../../../lib/ui/captureState.ts';

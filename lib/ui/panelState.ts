@@ -1,0 +1,89 @@
+/** The panel beside the page: follows the tab in front, and keeps of each tab where the user was. */
+import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { CaptureState } from './captureState.ts';
+
+export interface PanelTab {
+  readonly tabId: number;
+  /** Absent where the user has not given us the tab. */
+  readonly address?: string;
+}
+
+interface Kept {
+  readonly tab: PanelTab;
+  readonly capture: CaptureState;
+  readonly opened: Promise<void>;
+}
+
+export interface PanelDeps {
+  readonly make: (tab: PanelTab) => CaptureState;
+  /** What was asked for outside the panel; answers once. */
+  readonly takeWish: (tabId: number) => Promise<'page' | 'letter' | undefined>;
+}
+
+export interface PanelState {
+  /** Absent until it is known which tab is in front. */
+  readonly shown: ReadonlySignal<CaptureState | undefined>;
+  /** Another tab is in front. */
+  readonly show: (tab: PanelTab) => Promise<void>;
+  /** The page in a tab has loaded, or made way for another. */
+  readonly changed: (tab: PanelTab) => Promise<void>;
+  readonly closed: (tabId: number) => void;
+  /** Something was asked for outside the panel. */
+  readonly called: (tab: PanelTab) => Promise<void>;
+}
+
+export function createPanelState({ make, takeWish }: PanelDeps): PanelState {
+  const kept = new Map<number, Kept>();
+  const shown = signal<CaptureState | undefined>(undefined);
+  let front: number | undefined;
+
+  function open(tab: PanelTab): Kept {
+    const capture = make(tab);
+    const one = { tab, capture, opened: capture.open() };
+    kept.set(tab.tabId, one);
+    return one;
+  }
+  async function show(tab: PanelTab): Promise<void> {
+    front = tab.tabId;
+    const before = kept.get(tab.tabId);
+    const one = before && isStill(before, tab) ? before : open(tab);
+    shown.value = one.capture;
+    await one.opened;
+    if (one === before) await refresh(one.capture);
+    if ((await takeWish(tab.tabId)) === 'letter') await toLetter(one.capture);
+  }
+  return {
+    shown,
+    show,
+    async changed(tab) {
+      const before = kept.get(tab.tabId);
+      if (!before || isStill(before, tab)) return;
+      kept.delete(tab.tabId);
+      if (tab.tabId === front) await show(tab);
+    },
+    closed: (tabId) => void kept.delete(tabId),
+    async called(tab) {
+      if (tab.tabId === front) await show(tab);
+    },
+  };
+}
+
+/** A capture that runs is shown to its end, whatever becomes of the page; what was refused may be open to us now. */
+function isStill({ tab, capture }: Kept, { address }: PanelTab): boolean {
+  const { at } = capture.screen.value;
+  if (at === 'running') return true;
+  return at !== 'refused' && address !== undefined && address === tab.address;
+}
+
+/** A result may have been reviewed or exported in the overview since. */
+async function refresh({ screen, open }: CaptureState): Promise<void> {
+  if (screen.value.at === 'result') await open();
+}
+
+/** R11. What must be said first, such as whose account this is, is asked for first. */
+async function toLetter({ screen, choices, lookAgain, openLetter }: CaptureState): Promise<void> {
+  if (screen.value.at === 'running') return;
+  if (screen.value.at !== 'choosing' && screen.value.at !== 'letter') await lookAgain();
+  if (screen.value.at === 'letter' || choices.proposal.value) await openLetter();
+}

@@ -1,0 +1,87 @@
+/** The panel beside the page, on the stand's X: it follows its tab, and a citizen's letter is made in two actions. Everybody is invented. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../scripts/drive.ts';
+import { startJourney } from './journey.ts';
+import type { Journey } from './journey.ts';
+import { faultsOf } from './judge.ts';
+import { scrolledTo } from './scrolledTo.ts';
+
+const letterText = 'Hierbij maak ik bezwaar tegen het besluit over mijn voorbeeldtoeslag.';
+const patience = { timeout: 20_000 };
+
+let journey: Journey;
+let page: Page;
+let panel: Page;
+let tabId: number;
+
+beforeAll(async () => {
+  journey = await startJourney(['x']);
+  const { browser, policy, stand } = journey;
+  await ask(browser, 'savePolicy', { policy: { ...policy, letterTeams: ['Juridische zaken', 'Publieksvoorlichting'] } });
+  page = await journey.open(
+    stand.setThread('x', { seed: 51, reactions: 12, replyShare: 0, spam: 0, texts: { 0: letterText } }).url,
+  );
+  await browser.clickAction(page);
+  tabId = await browser.tabIdOf(page);
+  panel = await browser.context.newPage();
+  await panel.goto(`chrome-extension://${browser.extensionId}/sidepanel.html?tab=${tabId}`);
+}, 120_000);
+
+afterAll(() => journey.close());
+
+const heading = (name: string) => panel.getByRole('heading', { name }).waitFor(patience);
+const badge = () => journey.browser.worker.evaluate(badgeOf, tabId);
+
+describe('the panel beside the page', () => {
+  it('says what the page is and what it proposes', async () => {
+    await heading('Tweezijdig, corporate account');
+    await panel.getByText(/12 reacties getoond/).waitFor(patience);
+    expect(await faultsOf(panel, 'paneel-1-voorstel')).toEqual([]);
+  });
+
+  it('goes to the letter that was pointed at in the context menu', async () => {
+    await page.bringToFront();
+    await page.mouse.move(500, 400);
+    await (await scrolledTo(page, letterText)).selectText();
+    await journey.browser.worker.evaluate(chooseInMenu, tabId);
+    await heading('Burgerbrief');
+    const chosen = panel.getByRole('radio', { name: /aangewezen op de pagina/ });
+    await expect.poll(() => chosen.isChecked(), patience).toBe(true);
+    await panel.getByRole('button', { name: 'Annuleren' }).click();
+  });
+
+  it('captures, and the toolbar button tells how it stands', async () => {
+    await panel.getByRole('button', { name: 'Veiligstellen', exact: true }).press('Enter');
+    await heading('Bezig met vastleggen');
+    await page.bringToFront();
+    await heading('Vastgelegd – nog niet geëxporteerd');
+    await expect.poll(badge, patience).toMatchObject({ title: expect.stringMatching(/^Veiligsteller – vastgelegd/) });
+    expect((await badge()).text).toMatch(/^(?:✓|\d+)$/);
+  });
+
+  it('follows its tab to another page', async () => {
+    await page.goto(journey.stand.setThread('x', { seed: 52, reactions: 5, account: 'minister' }).url);
+    await heading('Hybride of persoonlijk account');
+    expect((await badge()).text).toBe('');
+  });
+});
+
+interface InWorker {
+  readonly chrome: {
+    readonly action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
+    readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object): void } };
+    readonly tabs: { get(id: number): Promise<object> };
+  };
+}
+
+async function badgeOf(tab: number): Promise<{ text: string; title: string }> {
+  const { chrome } = globalThis as unknown as InWorker; // runs in the worker
+  return { text: await chrome.action.getBadgeText({ tabId: tab }), title: await chrome.action.getTitle({ tabId: tab }) };
+}
+
+/** What the browser does when the user chooses there; headless browsers draw no menus. */
+async function chooseInMenu(tab: number): Promise<void> {
+  const { chrome } = globalThis as unknown as InWorker; // runs in the worker
+  chrome.contextMenus.onClicked.dispatch({ menuItemId: 'letter', selectionText: 'bezwaar' }, await chrome.tabs.get(tab));
+}

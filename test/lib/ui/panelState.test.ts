@@ -1,0 +1,146 @@
+// All accounts and people in this file are invented.
+import { describe, expect, it, vi } from 'vitest';
+import { scenarioTables } from '../../../entrypoints/common/scenarioTables.ts';
+import { createCaptureState } from '../../../lib/ui/captureState.ts';
+import type { CaptureDeps } from '../../../lib/ui/captureState.ts';
+import { createPanelState } from '../../../lib/ui/panelState.ts';
+import type { PanelDeps } from '../../../lib/ui/panelState.ts';
+import { captureB, job, policy, reactions, readyB, readyUnknown, startedAt, summaryOf } from '../../components/samples.ts';
+import { handClock, pretendWorker } from './worker.ts';
+
+type Table = Parameters<typeof pretendWorker>[0];
+const refused = { state: 'refused', code: 'not-a-page', host: '' };
+const post = { tabId: 7, address: 'https://x.com/minvoorbeeld/status/1' };
+const other = { tabId: 8, address: 'https://x.com/minvoorbeeld/status/2' };
+
+function panel(answers: Table = {}) {
+  const worker = pretendWorker({
+    jobOf: () => null,
+    getPolicy: { policy, isManaged: false, isSetUp: true },
+    lookAtPage: readyB,
+    listReactions: reactions,
+    ...answers,
+  });
+  const wishes = new Map<number, 'page' | 'letter'>();
+  const takeWish = vi.fn<PanelDeps['takeWish']>(async (tabId) => {
+    const wish = wishes.get(tabId);
+    wishes.delete(tabId);
+    return wish;
+  });
+  const clock = handClock();
+  const make = (tab: { tabId: number; address?: string }) =>
+    createCaptureState({
+      ...tab,
+      ask: worker.ask,
+      every: clock.every,
+      now: () => Date.parse(startedAt) + 60_000,
+      requestPermission: async () => true,
+      saveFile: vi.fn<CaptureDeps['saveFile']>(),
+      openDashboard: vi.fn<CaptureDeps['openDashboard']>(),
+      openPage: vi.fn<CaptureDeps['openPage']>(),
+      tables: scenarioTables,
+    });
+  const state = createPanelState({ make, takeWish });
+  return { state, worker, wishes, clock, at: () => state.shown.value?.screen.value.at };
+}
+
+describe('the panel beside the page', () => {
+  it('shows the tab in front, and each tab as it was left', async () => {
+    const { state, worker } = panel();
+    await state.show(post);
+    state.shown.value!.choices.choose({ reason: 'half ingevuld' });
+    await state.show(other);
+    expect(state.shown.value!.choices.choice.value.reason).toBe('');
+    await state.show(post);
+    expect(state.shown.value!.choices.choice.value.reason).toBe('half ingevuld');
+    expect(worker.questionsOf('lookAtPage')).toEqual([{ tabId: 7 }, { tabId: 8 }]);
+  });
+
+  it('looks anew when the page makes way for another, not when it says again that it has loaded', async () => {
+    const { state, worker } = panel();
+    await state.show(post);
+    await state.changed(post);
+    expect(worker.questionsOf('lookAtPage')).toHaveLength(1);
+    await state.changed({ ...post, address: 'https://x.com/minvoorbeeld/status/9' });
+    expect(worker.questionsOf('lookAtPage')).toHaveLength(2);
+  });
+
+  it('leaves a tab behind alone until it is in front again', async () => {
+    const { state, worker } = panel();
+    await state.show(post);
+    await state.show(other);
+    await state.changed({ ...post, address: 'https://x.com/minvoorbeeld/status/9' });
+    expect(worker.questionsOf('lookAtPage')).toHaveLength(2);
+    await state.show({ ...post, address: 'https://x.com/minvoorbeeld/status/9' });
+    expect(worker.questionsOf('lookAtPage')).toHaveLength(3);
+  });
+
+  it('shows a running capture to its end, also when the page goes', async () => {
+    const { state, at } = panel({ jobOf: job({}) });
+    await state.show(post);
+    expect(at()).toBe('running');
+    const before = state.shown.value;
+    await state.changed({ tabId: 7, address: 'https://x.com/home' });
+    expect(state.shown.value).toBe(before);
+  });
+
+  it('looks again at a tab that the user gives us by a click on the button', async () => {
+    const { state, worker, wishes, at } = panel({ lookAtPage: refused });
+    await state.show({ tabId: 7 });
+    expect(at()).toBe('refused');
+    worker.set('lookAtPage', readyB);
+    wishes.set(7, 'page');
+    await state.called(post);
+    expect(at()).toBe('choosing');
+  });
+
+  it('does nothing for a call to the panel of another tab, and heeds it when that comes in front', async () => {
+    const { state, wishes, at } = panel();
+    await state.show(post);
+    wishes.set(8, 'letter');
+    await state.called(other);
+    expect(at()).toBe('choosing');
+    await state.show(other);
+    expect(at()).toBe('letter');
+  });
+
+  it('goes on from one letter to the next (R11)', async () => {
+    const { state, wishes, at } = panel({
+      jobOf: job({ step: 'done', captureId: captureB.id }),
+      getCapture: { ...captureB, url: post.address },
+      listCaptures: [summaryOf(captureB)],
+    });
+    await state.show(post);
+    expect(at()).toBe('result');
+    wishes.set(7, 'letter');
+    await state.called(post);
+    expect(at()).toBe('letter');
+  });
+
+  it('asks first whose account it is where the register does not know it', async () => {
+    const { state, wishes, at } = panel({ lookAtPage: readyUnknown });
+    wishes.set(7, 'letter');
+    await state.show(post);
+    expect(at()).toBe('choosing');
+  });
+
+  it('tells of a result what became of it in the overview since', async () => {
+    const { state, worker } = panel({
+      jobOf: job({ step: 'done', captureId: captureB.id }),
+      getCapture: { ...captureB, url: post.address },
+      listCaptures: [summaryOf(captureB)],
+    });
+    await state.show(post);
+    worker.set('listCaptures', [summaryOf(captureB, { reviewPoints: 0, state: 'reviewed' })]);
+    await state.show(post);
+    expect(state.shown.value!.screen.value).toMatchObject({ summary: { state: 'reviewed' } });
+  });
+
+  it('forgets a tab that was closed', async () => {
+    const { state, worker } = panel();
+    await state.show(post);
+    state.closed(7);
+    await state.show(post);
+    expect(worker.questionsOf('lookAtPage')).toHaveLength(2);
+  });
+});
