@@ -99,7 +99,9 @@ function Corrections({ capture, summary, hotspots, capacities, onCorrect, onWith
   if (summary.correction) return null;
   return (
     <>
-      {!capture.letter && <CorrectDialog capture={capture} hotspots={hotspots} capacities={capacities} onCorrect={onCorrect} />}
+      {!capture.letter && (
+        <CorrectDialog key={capture.id} capture={capture} hotspots={hotspots} capacities={capacities} onCorrect={onCorrect} />
+      )}
       <ReasonDialog
         button={t('withdraw')}
         title={t('withdraw_title')}

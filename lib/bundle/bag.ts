@@ -132,9 +132,9 @@ function stampLines(id: string, stamps: BagEvidence['stamps'], waiting: readonly
           ...stamps.map(({ file }) => `  openssl ts -reply -in ${file} -text`),
         ]
       : []),
-    ...waiting.map(
-      (name) =>
-        `${oneLine(name)} was bij het verpakken niet bereikbaar: dat tijdstempel volgt als ${id}.tijdstempel-….tsr naast de zip.`,
-    ),
+    ...waiting.flatMap((name) => [
+      `${oneLine(name)} was bij het verpakken niet bereikbaar: dat tijdstempel volgt als ${id}.tijdstempel-….tsr naast de zip. Leg het dan in deze map:`,
+      `      openssl ts -verify -data tagmanifest-sha256.txt -in ${id}.tijdstempel-1.tsr -CAfile tijdstempel-wortel.pem`,
+    ]),
   ];
 }

@@ -173,16 +173,9 @@ async function tagFiles(
     ['manifest-sha256.txt', manifest(content)],
     [rootFileName, rootFile(tree)],
     [keyFileName, publicKeyPem(fromHex(sealing.key.spki))],
-    ...(authorities.length > 0
-      ? [
-          [
-            rootsFileName,
-            authorities
-              .map(({ roots }) => roots.trim())
-              .join('\n')
-              .concat('\n'),
-          ] as const,
-        ]
+    // also of who has not answered yet: that stamp comes beside the bag
+    ...(sealing.authorities.length > 0
+      ? [[rootsFileName, sealing.authorities.map(({ roots }) => `${roots.trim()}\n`).join('')] as const]
       : []),
   ];
   const tags: SealedFile[] = [];

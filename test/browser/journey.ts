@@ -12,7 +12,7 @@ import { ask, safeguard } from '../../scripts/drive.ts';
 import type { Outcome, Wanted } from '../../scripts/drive.ts';
 import type { Needle } from '../leaks/scan.ts';
 import { startStand } from '../stand/server.ts';
-import type { Stand } from '../stand/server.ts';
+import type { Stand, StandOptions } from '../stand/server.ts';
 import type { NetworkName } from '../stand/thread-model.ts';
 import type { Truth } from '../stand/truth.ts';
 import { launch } from './launch.ts';
@@ -44,11 +44,15 @@ export function ministryPolicy(networks: readonly NetworkName[]): Policy {
 }
 
 /** `grant`: where the extension may fetch media; everywhere, unless a test is about just that. */
-export async function startJourney(networks: readonly NetworkName[], grant: readonly string[] = ['https://*/*']): Promise<Journey> {
+export async function startJourney(
+  networks: readonly NetworkName[],
+  grant: readonly string[] = ['https://*/*'],
+  options: StandOptions = {},
+): Promise<Journey> {
   const out = mkdtempSync(join(tmpdir(), 'veiligsteller-uit-'));
   const profile = mkdtempSync(join(tmpdir(), 'veiligsteller-profiel-'));
   const policy = ministryPolicy(networks);
-  const stand = await startStand();
+  const stand = await startStand(options);
   const browser = await launch({
     extension: outputOf('chrome'),
     stand,

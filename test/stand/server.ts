@@ -46,6 +46,8 @@ export interface StandOptions {
    * (and get 404), instead of ending in the browser.
    */
   readonly everyHost?: boolean;
+  /** Answers time-stamp requests on a host of its own; nothing when it is out of order. */
+  readonly authority?: { readonly host: string; readonly answer: (request: Uint8Array) => Uint8Array | undefined };
 }
 
 export interface Stand {
@@ -66,7 +68,11 @@ function nothingYet(): { threads: Map<string, Thread>; plants: Plants } {
 
 export async function startStand(options: StandOptions = {}): Promise<Stand> {
   const networks = options.networks ?? [linkedin, x, mastodon, youtube, facebook, instagram, tiktok, threads, bluesky, snapchat];
-  const named = [...networks.flatMap((network) => network.hosts), ...Object.keys(options.pages ?? {})];
+  const named = [
+    ...networks.flatMap((network) => network.hosts),
+    ...Object.keys(options.pages ?? {}),
+    ...(options.authority ? [options.authority.host] : []),
+  ];
   const known = new Map(networks.map(({ name }) => [name, nothingYet()]));
   const requests: Recorded[] = [];
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'stand.invalid' }], {
@@ -83,7 +89,8 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     return network && state ? network.answer(question, state) : undefined;
   };
   const server = createServer({ key, cert }, (request, response) => {
-    void serve(request, response, answer, requests);
+    if (options.authority && request.headers.host?.startsWith(options.authority.host)) stamp(request, response, options.authority);
+    else void serve(request, response, answer, requests);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 
@@ -108,6 +115,15 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       await closed;
     },
   };
+}
+
+function stamp(request: IncomingMessage, response: ServerResponse, { answer }: NonNullable<StandOptions['authority']>): void {
+  const parts: Uint8Array[] = [];
+  request.on('data', (part: Uint8Array) => parts.push(part));
+  request.on('end', () => {
+    const reply = answer(new Uint8Array(Buffer.concat(parts)));
+    response.writeHead(reply ? 200 : 503, { 'content-type': 'application/timestamp-reply' }).end(reply);
+  });
 }
 
 async function serve(

@@ -3,6 +3,7 @@ import { BlobReader, ZipReader } from '@zip.js/zip.js';
 import type { Entry, FileEntry } from '@zip.js/zip.js';
 import { sha256Hex } from '../../model/chain.ts';
 import { formatOf } from '../formats.ts';
+import { filesInTheWay, isSafePath } from './safe-path.ts';
 import { Sha256 } from '../sha256.ts';
 
 export interface OpenedFile {
@@ -35,6 +36,8 @@ const limits = {
   wholeBytes: 16_000_000,
   ratio: 400,
   ratioFrom: 5_000_000,
+  /** Of all together: many that each swell a little. */
+  swellsFrom: 50_000_000,
 } as const;
 
 export async function openPackage(zip: Blob): Promise<Opened> {
@@ -47,6 +50,11 @@ export async function openPackage(zip: Blob): Promise<Opened> {
   const problems: string[] = [];
   const entries = await list(reader, zip, problems);
   const sound = entries.filter((entry): entry is FileEntry => !entry.directory && isSound(entry, problems));
+  problems.push(
+    ...filesInTheWay(sound.map(({ filename }) => filename)).map((path) => `${printable(path)}: is een bestand en een map`),
+  );
+  const comment: Uint8Array | undefined = reader.comment; // absent when the list could not be read
+  if (comment && comment.length > 0) problems.push('de zip heeft een opmerking, en die schrijven wij niet');
   const files = new Map<string, OpenedFile>();
   if (isTooMuch(entries, problems)) return { files, problems };
   const named = new Set(sound.map(({ filename }) => filename));
@@ -99,13 +107,12 @@ function findDoubles(entries: Entry[], problems: string[]): Entry[] {
 
 function isSound(entry: Entry, problems: string[]): boolean {
   const { filename, uncompressedSize, compressedSize } = entry;
-  const isEscaping =
-    /(?:^|[\\/])\.\.?(?:[\\/]|$)|^[\\/]|^[A-Za-z]:|\\|\/\/|\/$/.test(filename) || /\p{Cc}/u.test(filename) || filename === '';
-  const isLink = (entry.unixMode ?? 0) >>> 12 === 0o12;
+  const kind = (entry.unixMode ?? 0) >>> 12;
   const isBomb = uncompressedSize > limits.ratioFrom && uncompressedSize > compressedSize * limits.ratio;
   const faults = [
-    isEscaping && 'onveilige naam',
-    isLink && 'is een verwijzing, geen bestand',
+    !isSafePath(filename) && 'onveilige naam',
+    kind === 0o12 && 'is een verwijzing, geen bestand',
+    kind !== 0o12 && kind !== 0o10 && kind !== 0 && 'is geen gewoon bestand',
     entry.encrypted && 'is versleuteld',
     isBomb && 'zwelt bij uitpakken verdacht op',
   ].filter(Boolean);
@@ -117,7 +124,10 @@ function isTooMuch(entries: readonly Entry[], problems: string[]): boolean {
   const total = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
   if (entries.length > limits.entries) problems.push(`te veel bestanden: ${entries.length}`);
   if (total > limits.totalBytes) problems.push(`te groot na uitpakken: ${total} bytes`);
-  return entries.length > limits.entries || total > limits.totalBytes;
+  const packed = entries.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
+  const isSwelling = total > limits.swellsFrom && total > packed * limits.ratio;
+  if (isSwelling) problems.push(`de zip als geheel zwelt bij uitpakken verdacht op: van ${packed} naar ${total} bytes`);
+  return entries.length > limits.entries || total > limits.totalBytes || isSwelling;
 }
 
 async function readEntry(entry: FileEntry, zip: Blob): Promise<OpenedFile> {
