@@ -44,6 +44,13 @@ webarchief-….wacz  Webarchief (WACZ 1.1.1) met de weergave en de eigen media, 
                    Verantwoording: hoe, volgens welk scenario, hoe volledig, wat is weggehaald en wie
                    (welke functie) wat wanneer deed.
 
+…-bewijs.json, …-bewijsblad.html
+                   Het zout en de hash van elk gegeven in de boom waarvan de wortel in merkle-sha256.txt staat, en
+                   op één bladzijde wat het pakket bewijst en wat niet.
+…-MDTO-XML1.0.1.xsd
+                   Het schema van MDTO, onveranderd: Nationaal Archief, github.com/NationaalArchief/MDTO-XSD,
+                   licentie CC BY-SA 4.0.
+
 Termen van de gegevens
 ----------------------
 vs:soort               bericht, herpublicatie, citaatbericht, antwoord-overheid, reactie, burgerbrief (alleen in

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import mdto from '../../../lib/bundle/standards/mdto-xsd.json' with { type: 'json' };
 import { openAuthority } from '../../tsa/authority.ts';
 import type { Authority } from '../../tsa/authority.ts';
 import { build, bytesOf, captureB } from './sample.ts';
@@ -37,6 +38,10 @@ function flip(path: string): () => void {
   writeFileSync(path, changed);
   return () => writeFileSync(path, bytes);
 }
+
+it('the schema in the package is the one of the Nationaal Archief, to the letter', () => {
+  expect(mdto.xsd).toBe(readFileSync('lib/bundle/standards/MDTO-XML1.0.1.xsd', 'utf8'));
+});
 
 describe.skipIf(missing.length > 0)('LEESMIJ.txt', () => {
   const folder = mkdtempSync(join(tmpdir(), 'leesmij-'));
