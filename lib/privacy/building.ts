@@ -132,6 +132,7 @@ export function building(parts: BuildingParts): Building {
     noteFragment: (where, made) => {
       note(where, 'fragment', made.removed);
       for (const sighting of made.people) meet(sighting);
+      if (made.employee > 0) book.add(where, 'fragment', 'medewerker', 'structuur.medewerker', made.employee);
       if (made.names > 0) book.add(where, 'fragment', 'naam', 'structuur.naam', made.names);
       if (made.handles > 0) book.add(where, 'fragment', 'accountnaam', 'structuur.accountnaam', made.handles);
       if (made.avatars > 0) book.add(where, 'fragment', 'profielbeeld', 'structuur.profielbeeld', made.avatars);

@@ -4,6 +4,7 @@
  */
 import { fragmentRoles, fragmentTags, safeStyleValue, styleProperties } from '../model/fragment.ts';
 import type { FragmentElement, FragmentNode, FragmentStyle } from '../model/fragment.ts';
+import { isOfEmployee } from './employee.ts';
 import { redactLeaves } from './leaves.ts';
 import type { Leaf } from './leaves.ts';
 import type { Finding, Redactor } from './redactor.ts';
@@ -36,6 +37,8 @@ export interface Rewritten {
   readonly avatars: number;
   readonly mentions: number;
   readonly links: number;
+  /** Lines about what the employee did (P8). */
+  readonly employee: number;
   /** Index into `Draft.people`. */
   readonly people: readonly number[];
 }
@@ -50,10 +53,18 @@ const blocks: ReadonlySet<string> = new Set(
 
 type Built = Leaf | { readonly element: FragmentElement; readonly children: readonly Built[] };
 
+/** What a reader sees as one piece of text. */
+interface Block {
+  readonly leaves: Leaf[];
+  readonly isText: boolean;
+}
+
 interface Walk extends FragmentRules {
   readonly counts: { names: number; handles: number; avatars: number; mentions: number; links: number };
   readonly people: number[];
-  readonly leaves: Leaf[][];
+  readonly blocks: Block[];
+  /** Inside what somebody wrote. */
+  isText: boolean;
   nodes: number;
 }
 
@@ -62,12 +73,25 @@ export function rewrite(root: FragmentNode, rules: FragmentRules): Rewritten {
     ...rules,
     counts: { names: 0, handles: 0, avatars: 0, mentions: 0, links: 0 },
     people: [],
-    leaves: [[]],
+    blocks: [{ leaves: [], isText: false }],
+    isText: false,
     nodes: 0,
   };
   const built = build(root, walk, 0);
-  const removed = walk.leaves.flatMap((block) => redactLeaves(block, rules.redactor, rules.isStripped));
-  return { node: built && finished(built), removed, ...walk.counts, people: walk.people };
+  const employee = rules.isStripped ? 0 : withoutEmployee(walk.blocks);
+  const removed = walk.blocks.flatMap(({ leaves }) => redactLeaves(leaves, rules.redactor, rules.isStripped));
+  return { node: built && finished(built), removed, ...walk.counts, employee, people: walk.people };
+}
+
+/** P8: the page speaks to the employee; what it says there goes, line by line. */
+function withoutEmployee(blocks: readonly Block[]): number {
+  const found = blocks.filter(({ leaves, isText }) => !isText && isOfEmployee(leaves.map(({ text }) => text).join('')));
+  for (const leaf of found.flatMap(({ leaves }) => leaves)) leaf.text = '';
+  return found.length;
+}
+
+function newBlock(walk: Walk): void {
+  walk.blocks.push({ leaves: [], isText: walk.isText });
 }
 
 function build(node: FragmentNode, walk: Walk, depth: number): Built | undefined {
@@ -77,23 +101,27 @@ function build(node: FragmentNode, walk: Walk, depth: number): Built | undefined
   if (!tags.has(node.tag)) return undefined;
   const replaced = structured(node, walk);
   if (replaced) return replaced;
-  const isBlock = blocks.has(node.tag);
-  if (isBlock) walk.leaves.push([]);
-  if (node.tag === 'br') walk.leaves.at(-1)?.push({ text: '\n', isFixed: true });
+  const isWritten = node.role === 'text' || node.role === 'quote' || node.role === 'warning';
+  const isBlock = isWritten || blocks.has(node.tag);
+  const wasText = walk.isText;
+  walk.isText ||= isWritten;
+  if (isBlock) newBlock(walk);
+  if (node.tag === 'br') walk.blocks.at(-1)?.leaves.push({ text: '\n', isFixed: true });
   const children = (node.children ?? []).flatMap((child) => build(child, walk, depth + 1) ?? []);
-  if (isBlock) walk.leaves.push([]);
+  walk.isText = wasText;
+  if (isBlock) newBlock(walk);
   return { element: attributes(node, walk), children };
 }
 
 function leaf(walk: Walk, text: string): Leaf {
   const made: Leaf = { text, isFixed: false };
-  walk.leaves.at(-1)?.push(made);
+  walk.blocks.at(-1)?.leaves.push(made);
   return made;
 }
 
 /** Text of ours that is not looked at again, and over which no name runs on. */
 function fixed(walk: Walk, text: string): Leaf {
-  walk.leaves.push([]);
+  newBlock(walk);
   return { text, isFixed: true };
 }
 
@@ -132,7 +160,8 @@ function attributes(node: FragmentElement, walk: Walk): FragmentElement {
     tag: node.tag,
     ...(node.role !== undefined && knownRoles.has(node.role) && { role: node.role }),
     ...(isIndex(node.media, walk.mediaCount) && { media: node.media }),
-    ...(isIndex(node.style, walk.styleCount) && { style: node.style }),
+    // a count has another colour for who is one of them (P8)
+    ...(node.role !== 'count' && isIndex(node.style, walk.styleCount) && { style: node.style }),
     ...(href !== undefined && { href }),
     ...(node.lang !== undefined && isLanguage(node.lang) && { lang: node.lang }),
     ...(node.dir !== undefined && /^(?:ltr|rtl|auto)$/.test(node.dir) && { dir: node.dir }),
