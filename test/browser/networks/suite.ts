@@ -1,8 +1,12 @@
 /** What must hold on every network, walked on the stand by the built extension. People on the stand are invented. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { safeguard } from '../../../scripts/drive.ts';
 import { scanFilePlainly, scanFolderPlainly } from '../../leaks/scan.ts';
+import type { Plants } from '../../stand/network.ts';
 import type { NetworkName, ThreadParams } from '../../stand/thread-model.ts';
+import { unzipped } from '../../lib/bundle/unzipped.ts';
+import type { Truth } from '../../stand/truth.ts';
 import { needlesOf, shape, startJourney, trueShape } from '../journey.ts';
 import type { Journey } from '../journey.ts';
 
@@ -28,6 +32,21 @@ const many = Number(process.env['VEILIGSTELLER_REACTIES'] ?? 500);
 
 /** Which number somebody gets is drawn by lot in every capture (D5). */
 const unnumbered = (text: string | undefined) => text?.replaceAll(/Reageerder \d+/g, 'Reageerder');
+
+/** What a page says to whoever looks at it of their own acts. */
+const saidToEmployee = ['Jij en 12 anderen', 'Liked by you and 41 others', 'Door jou gedeeld'];
+
+/** In the post and in the first reactions. */
+function ofEmployee({ post, reactions }: Truth): Plants {
+  const lines = saidToEmployee.map((line) => `<div><span>${line.slice(0, 3)}</span>${line.slice(3)}</div>`).join('');
+  return { items: Object.fromEntries([post, ...reactions.slice(0, 8)].map(({ id }) => [id, lines])) };
+}
+
+/** What a package says, as text without its markup. */
+async function wordsOf(file: string): Promise<string> {
+  const files = [...(await unzipped(new Uint8Array(readFileSync(file))))].filter(([path]) => /\.(?:html|json|csv)$/.test(path));
+  return files.map(([, bytes]) => new TextDecoder().decode(bytes).replaceAll(/<[^>]*>/g, '')).join('\n');
+}
 
 export function networkSuite(network: NetworkName, wanted: Expectations): void {
   describe.each([network])('%s', () => {
@@ -97,14 +116,17 @@ export function networkSuite(network: NetworkName, wanted: Expectations): void {
       expect(records[2]).toEqual(records[0]);
     });
 
-    it('tells what is missing when a control does nothing', async () => {
-      const { capture, truth } = await capturedThread({
+    it('tells what is missing when a control does nothing, and nothing of whoever captures', async () => {
+      const params: ThreadParams = {
         seed: 44,
         reactions: 80,
         replyShare: 0.5,
         maxDepth: wanted.depth,
         brokenExpander: true,
-      });
+      };
+      journey.stand.plant(network, ofEmployee(journey.stand.setThread(network, params).truth));
+      const { capture, file, truth } = await capturedThread(params);
+      journey.stand.plant(network, {});
       expect(capture.reactions.length).toBeLessThan(truth.reactions.length);
       expect(capture.completeness).toMatchObject({
         state: 'TEKORT',
@@ -114,6 +136,10 @@ export function networkSuite(network: NetworkName, wanted: Expectations): void {
       expect(capture.completeness.reasons.map(({ code }) => code)).toEqual(
         expect.arrayContaining(['fewer-than-displayed', 'controls-left']),
       );
+      // P8: who captures is nowhere, not as one of those who liked or shared something either
+      const words = await wordsOf(file);
+      const ofTheirs = truth.identifiers.flatMap(({ where, value }) => (where === 'employee' ? [value] : []));
+      expect([...saidToEmployee, ...ofTheirs].filter((said) => words.includes(said))).toEqual([]);
     });
 
     it.each(wanted.refused)('refuses %s (R2)', async (address, code) => {

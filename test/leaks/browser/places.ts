@@ -119,31 +119,40 @@ async function packagePlaces(outcomes: readonly Outcome[], needles: readonly Nee
       hits: bytes.flatMap((zip) => scanContent(zip, 'pakket', needles)),
     },
     scan('D2', 'leesbare weergave', /-weergave\.html$/),
-    absent('D3', 'webarchief', /\.(?:warc|wacz|warc\.gz)$|\.cdx/),
-    ...pictures(outcomes, entries),
+    scan('D3', 'webarchief, met alles wat erin zit', /\.wacz$/),
+    ...pictures(outcomes, entries, needles),
     scan('D5', 'MDTO en andere beschrijvingen', /\.(?:xml|json)$/),
     scan('D6', 'verantwoording van de vervangingen', /-pseudonimisering\.json$/),
-    absent('D8', 'zoekindex en lijsten', /\.(?:csv|xlsx|idx|sqlite)$/),
+    scan('D8', 'lijsten (csv)', /\.csv$/),
+    absent('D8-index', 'zoekindex', /\.(?:xlsx|idx|sqlite)$/),
     absent('D19', 'reservekopie en uitvoer van instellingen', /backup|instellingen\.json$/),
     absent('D20', 'ontvangen door een ander systeem', /ontvangst|dms/i),
   ];
 }
 
-/** C1–C5, D4: there is no picture that we made; every picture is an own one, byte for byte as it was cleaned. */
-function pictures(outcomes: readonly Outcome[], entries: readonly (readonly [string, Uint8Array])[]): PlaceResult[] {
+/**
+ * D4: pictures are made of the view, which is looked through itself (D2), and of nothing else; what stands in their files beside
+ * the pixels is looked through here. That no pixel is of a person, `test/browser/picture.test.ts` proves (C1, C2).
+ */
+function pictures(
+  outcomes: readonly Outcome[],
+  entries: readonly (readonly [string, Uint8Array])[],
+  needles: readonly Needle[],
+): PlaceResult[] {
   const images = entries.filter(([name]) => /\.(?:png|jpe?g|gif|webp|avif|svg|ico|pdf|mp4)$/i.test(name));
   const ownMedia = outcomes
     .flatMap(({ capture }) => [...capture.posts, ...capture.reactions].flatMap(({ media }) => media))
     .filter(({ state }) => state === 'kept');
-  const made = images.filter(([name]) => !/-media-\d+\.|-(?:profielfoto|omslagfoto|avatar|banner)\b/.test(name));
+  const made = images.filter(([name]) => /-schermafbeelding(?:-\d+)?\.png$/.test(name));
+  const odd = images.filter((image) => !made.includes(image) && !/-media-\d+\./.test(image[0]));
   return [
     {
       id: 'D4',
       what: 'schermafbeeldingen, miniaturen en pictogrammen (C1–C5)',
-      seen: `${images.length} beelden, ${ownMedia.length} van eigen berichten`,
-      hits: [],
-      note: 'C1–C5 n.v.t. tot er een schermafbeelding is: alle beelden in het pakket zijn van eigen berichten',
-      ...(made.length > 0 && { isWrong: true as const }),
+      seen: `${made.length} getekende beelden, ${ownMedia.length} van eigen berichten`,
+      hits: images.flatMap(([name, content]) => scanContent(content, name, needles)),
+      note: 'pixels: test/browser/picture.test.ts',
+      ...((odd.length > 0 || made.length === 0) && { isWrong: true as const }),
     },
   ];
 }
