@@ -79,6 +79,12 @@ export function OptionsView({ state, language, keys }: Props) {
             {!isManaged && <SaveBar saving={state.saving.value} faults={state.invalid.value.length} />}
           </form>
         )}
+        <p class="soft">
+          <a href="/licenties.txt" target="_blank" rel="noreferrer">
+            {t('licences')}
+          </a>{' '}
+          {t('licences_explained')}
+        </p>
         {!draft && <Waiting saving={state.saving.value} />}
       </main>
     </>

@@ -84,9 +84,9 @@ export function rewrite(root: FragmentNode, rules: FragmentRules): Rewritten {
 }
 
 /** P8: the page speaks to the employee; what it says there goes, line by line. */
-function withoutEmployee(blocks: readonly Block[]): number {
-  const found = blocks.filter(({ leaves, isText }) => !isText && isOfEmployee(leaves.map(({ text }) => text).join('')));
-  for (const leaf of found.flatMap(({ leaves }) => leaves)) leaf.text = '';
+function withoutEmployee(all: readonly Block[]): number {
+  const found = all.filter(({ leaves, isText }) => !isText && isOfEmployee(leaves.map(({ text }) => text).join('')));
+  for (const said of found.flatMap(({ leaves }) => leaves)) said.text = '';
   return found.length;
 }
 
@@ -152,16 +152,21 @@ function withPerson(element: FragmentElement, sighting: number | undefined, walk
   return index === undefined ? element : { ...element, person: index };
 }
 
+/** A count has another colour for who is one of them (P8). */
+function styleOf({ role, style }: FragmentElement, { styleCount }: Walk): number | undefined {
+  return role !== 'count' && isIndex(style, styleCount) ? style : undefined;
+}
+
 /** Only what the lists name, and of that only values that mean something. */
 function attributes(node: FragmentElement, walk: Walk): FragmentElement {
   const href = node.tag === 'a' && node.href !== undefined ? walk.link(node.href) : undefined;
   if (node.href !== undefined && href === undefined) walk.counts.links += 1;
+  const style = styleOf(node, walk);
   const element: FragmentElement = {
     tag: node.tag,
     ...(node.role !== undefined && knownRoles.has(node.role) && { role: node.role }),
     ...(isIndex(node.media, walk.mediaCount) && { media: node.media }),
-    // a count has another colour for who is one of them (P8)
-    ...(node.role !== 'count' && isIndex(node.style, walk.styleCount) && { style: node.style }),
+    ...(style !== undefined && { style }),
     ...(href !== undefined && { href }),
     ...(node.lang !== undefined && isLanguage(node.lang) && { lang: node.lang }),
     ...(node.dir !== undefined && /^(?:ltr|rtl|auto)$/.test(node.dir) && { dir: node.dir }),
