@@ -11,6 +11,7 @@ const shapes = {
   plus: 'M10 4v12 M4 10h12',
   trash: 'M4 6h12 M8 6V3.5h4V6 M6 6l1 11h6l1-11',
   stop: 'M6 6h8v8H6Z',
+  letter: 'M3 5h14v10H3Z M3.5 5.5 10 11l6.5-5.5',
   beside: 'M3 4h14v12H3Z M12 4v12',
 } as const;
 export type IconName = keyof typeof shapes;

@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { deliver } from '../lib/capture/deliver.ts';
 import { reactionsOn } from '../lib/capture/letter.ts';
 import { look, report } from '../lib/capture/look.ts';
+import { createWebcare } from '../lib/capture/overlay/webcare.ts';
 import { capture } from '../lib/capture/run.ts';
 import { ask } from '../lib/messages/client.ts';
 import type { BeginOrder, TabQuestion } from '../lib/messages/tabCalls.ts';
@@ -10,6 +11,7 @@ import { asFailure } from '../lib/model/failure.ts';
 import { untilReadable } from '../lib/capture/reader.ts';
 
 const here = () => new URL(location.href);
+const shown = { page: document, view: window, url: here };
 
 /** Injected on demand by the worker; never registered, so nothing runs before the user asks (D9). */
 export default defineContentScript({
@@ -23,21 +25,26 @@ export default defineContentScript({
       if (question.tabCall === 'look') reply(look(document, here()));
       else if (question.tabCall === 'report') reply(report(document, here()));
       else if (question.tabCall === 'reactions') reply(reactionsOn(document, here(), question.link));
+      else if (question.tabCall === 'webcare') reply(webcare.answer(question));
       else if (question.tabCall === 'begin') {
-        void run(question.order);
+        void webcare.without(() => run(question.order));
         reply(null);
       }
     });
   },
 });
 
+const webcare = createWebcare({
+  ...shown,
+  onPick: (item) => void ask('pickLetter', { item }),
+  onEnd: () => void ask('webcareEnded', {}),
+});
+
 async function run(order: BeginOrder): Promise<void> {
   const { job } = order;
   try {
     const draft = await capture({
-      page: document,
-      view: window,
-      url: here,
+      ...shown,
       adapter: await untilReadable(document, here),
       budgets: order.budgets,
       withReactions: order.withReactions,

@@ -11,17 +11,20 @@ import { Running } from './Running.tsx';
 
 interface Props {
   readonly state: CaptureState;
+  /** Stands above the screen. */
+  readonly children?: ComponentChildren;
   /** Drawn in place of the screen. */
   readonly instead?: ComponentChildren;
 }
 
 /** From "what is this page" to "saved as a file", in the popup and in the panel beside the page. */
-export function CaptureScreen({ state, instead }: Props) {
+export function CaptureScreen({ state, children, instead }: Props) {
   const { value: screen } = state.screen;
   const main = useFocusOnChange(screen.at);
   return (
     <main ref={main} tabIndex={-1} aria-busy={screen.at === 'looking'}>
       {!state.isSetUp.value && <SetUpNotice state={state} />}
+      {children}
       {instead || <ScreenOf state={state} />}
     </main>
   );

@@ -37,6 +37,7 @@ export function LetterForm({ state }: { readonly state: CaptureState }) {
         {...(lacks('kind') && { error: t('missing_letter_kind') })}
         onChange={(kind) => letter.change({ kind })}
       />
+      {letter.proposed.value && <p class="soft small">{t('letter_kind_proposed')}</p>}
       <Team state={state} isMissing={lacks('team')} />
       <TextField
         label={t('letter_case')}

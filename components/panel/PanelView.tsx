@@ -4,16 +4,20 @@ import { t } from '../../lib/ui/words.ts';
 import { CaptureHead } from '../capture/CaptureHead.tsx';
 import { CaptureScreen } from '../capture/CaptureScreen.tsx';
 import { Icon } from '../Icon.tsx';
+import { WebcareBox } from './WebcareBox.tsx';
 
 /** The panel beside the page: the same flow as the popup, for whichever tab is in front. */
 export function PanelView({ state }: { readonly state: PanelState }) {
-  const { value: capture } = state.shown;
-  if (!capture) return null;
+  const { value: beside } = state.shown;
+  if (!beside) return null;
+  const { capture, webcare } = beside;
   return (
     <>
       <CaptureHead state={capture} />
       {/* by its state: nothing half-filled of one tab goes over into another */}
-      <CaptureScreen key={capture} state={capture} instead={isOutOfSight(capture) && <OutOfSight capture={capture} />} />
+      <CaptureScreen key={capture} state={capture} instead={isOutOfSight(capture) && <OutOfSight capture={capture} />}>
+        <WebcareBox capture={capture} webcare={webcare} />
+      </CaptureScreen>
     </>
   );
 }

@@ -32,7 +32,7 @@ async function makeMenus(): Promise<void> {
 
 /** The panel first: it opens within the click only. */
 function callFrom({ id, windowId }: Browser.tabs.Tab, letter?: { readonly link: string | undefined }): void {
-  void openPanel(windowId);
+  void openPanel({ windowId });
   if (id === undefined || id < 0) return;
   void (letter ? callWithLetter(id, letter.link) : callPanel(id, 'page'));
 }

@@ -8,9 +8,9 @@ interface WithSidebar {
 }
 
 /** Nothing may be awaited before this: browsers open it only within the click, the key or the choice in a menu. */
-export function openPanel(windowId: number): Promise<void> {
+export function openPanel(beside: { windowId: number } | { tabId: number }): Promise<void> {
   const { sidebarAction } = browser as WithSidebar; // absent in Chromium
-  return sidebarAction ? sidebarAction.open() : browser.sidePanel.open({ windowId });
+  return sidebarAction ? sidebarAction.open() : browser.sidePanel.open(beside);
 }
 
 export function panelTab({ id = -1, url }: Browser.tabs.Tab): PanelTab {

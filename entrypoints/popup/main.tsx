@@ -15,7 +15,7 @@ async function open(): Promise<void> {
   const state = createCaptureState(captureDeps(tab ? panelTab(tab) : { tabId: -1 }));
   const beside = () => {
     if (!tab) return;
-    void openPanel(tab.windowId).then(() => window.close());
+    void openPanel({ windowId: tab.windowId }).then(() => window.close());
   };
   await openPage('extName', browser.storage.local, () => <PopupView state={state} onBeside={beside} />);
   await state.open();

@@ -2,15 +2,20 @@ import { browser } from 'wxt/browser';
 import { openPage } from '../../components/page.tsx';
 import { PanelView } from '../../components/panel/PanelView.tsx';
 import '../../components/style/capture.css';
+import { ask } from '../../lib/messages/client.ts';
 import { takeWish, watchWishes } from '../../lib/store/panelCalls.ts';
 import { createCaptureState } from '../../lib/ui/captureState.ts';
 import { createPanelState } from '../../lib/ui/panelState.ts';
+import { createWebcareState } from '../../lib/ui/webcareState.ts';
 import type { PanelState } from '../../lib/ui/panelState.ts';
 import { captureDeps } from '../common/captureDeps.ts';
 import { askedTab, panelTab } from '../common/panel.ts';
 
 async function open(): Promise<void> {
-  const panel = createPanelState({ make: (tab) => createCaptureState(captureDeps(tab)), takeWish });
+  const panel = createPanelState({
+    make: (tab) => ({ capture: createCaptureState(captureDeps(tab)), webcare: createWebcareState(ask, tab.tabId) }),
+    takeWish,
+  });
   await openPage('extName', browser.storage.local, () => <PanelView state={panel} />);
   browser.tabs.onUpdated.addListener((_id, { url, status }, tab) => {
     if (url !== undefined || status === 'complete') void panel.changed(panelTab(tab));

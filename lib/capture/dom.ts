@@ -13,7 +13,19 @@ export const nodeType = getter<Node, number>(Node.prototype, 'nodeType');
 export const tagName = getter<Element, string>(Element.prototype, 'localName');
 export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, 'body');
 export const rootOf = getter<Document, HTMLElement>(Document.prototype, 'documentElement');
+const activeElement = getter<Document, Element | null>(Document.prototype, 'activeElement');
 
+export function isActive(page: Document, element: Element): boolean {
+  return activeElement(page) === element;
+}
+/** The focus is on the page as a whole. */
+export function isNothingActive(page: Document): boolean {
+  const active = activeElement(page);
+  return active === null || active === bodyOf(page) || active === rootOf(page);
+}
+export function make<K extends keyof HTMLElementTagNameMap>(page: Document, tag: K): HTMLElementTagNameMap[K] {
+  return Document.prototype.createElement.call(page, tag) as HTMLElementTagNameMap[K]; // by the DOM standard
+}
 export function attribute(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }

@@ -10,7 +10,7 @@ import { DraftHead, DraftItem } from '../model/draft.ts';
 import type { EscrowFile } from '../model/escrow.ts';
 import { captureHints } from '../model/job.ts';
 import type { CaptureSummary, JobStatus, PageReaction, PageView } from '../model/job.ts';
-import { LetterFacts, LetterReference } from '../model/letter.ts';
+import { LetterFacts, LetterReference, WebcareWords } from '../model/letter.ts';
 import type { Handeling } from '../model/log.ts';
 import { PictureRegion, ReviewDecision } from '../model/review.ts';
 import { Policy, StampAuthoritySetting, accountTypes, scenarios } from '../model/policy.ts';
@@ -70,6 +70,12 @@ export const calls = {
     from: 'page',
     asks: v.strictObject({ id, where: v.pipe(v.string(), v.maxLength(200)), ...LetterReference.entries }),
     answers: answer<CaptureSummary>(),
+  },
+  /** R11: put the controls beside the reactions on the page, take them away, or ask whether they are there. Stores nothing. */
+  webcare: {
+    from: 'page',
+    asks: v.strictObject({ tabId: count, act: v.picklist(['ask', 'start', 'stop']), words: v.optional(WebcareWords) }),
+    answers: answer<{ isOn: boolean }>(),
   },
   /** End the capture where it is; what was read becomes an incomplete capture. */
   stopCapture: { from: 'page', asks: v.strictObject({ job: id }), answers: answer<null>() },
@@ -162,6 +168,8 @@ export const calls = {
 
   /** R11: on the page a person pointed at a reaction; it stands first in `listReactions` of that tab. Decides nothing. */
   pickLetter: { from: 'content', asks: v.strictObject({ item: itemId }), answers: answer<null>() },
+  /** R11: the controls went from the page by themselves. */
+  webcareEnded: { from: 'content', asks: v.strictObject({}), answers: answer<null>() },
   /** A sign of life with numbers; the answer tells whether to stop. */
   progress: {
     from: 'content',

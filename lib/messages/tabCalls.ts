@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { Failure } from '../model/failure.ts';
+import type { WebcareWords } from '../model/letter.ts';
 import { platformIds } from '../model/platform.ts';
 
 const short = v.pipe(v.string(), v.maxLength(500));
@@ -42,6 +43,8 @@ export type TabQuestion =
   | { readonly tabCall: 'report' }
   /** `link`: the address of a link in the one that was pointed at. */
   | { readonly tabCall: 'reactions'; readonly link?: string }
+  /** R11: the controls beside the reactions. */
+  | { readonly tabCall: 'webcare'; readonly act: 'ask' | 'start' | 'stop'; readonly words?: WebcareWords | undefined }
   | { readonly tabCall: 'begin'; readonly order: BeginOrder };
 
 export async function lookAt(tabId: number): Promise<TabLook> {
@@ -75,6 +78,11 @@ export async function reactionsOf(tabId: number, link?: string): Promise<v.Infer
   const parsed = v.safeParse(Reactions, await askTab(tabId, { tabCall: 'reactions', ...(link !== undefined && { link }) }));
   if (!parsed.success) throw new Failure('page-not-understood');
   return parsed.output;
+}
+
+/** Whether the controls are on the page, after this. */
+export async function webcareOn(tabId: number, act: 'ask' | 'start' | 'stop', words?: WebcareWords): Promise<boolean> {
+  return (await askTab(tabId, { tabCall: 'webcare', act, words })) === true;
 }
 
 /** The content script starts and answers at once; it reports by itself from then on. */

@@ -27,3 +27,9 @@ export type LetterReference = v.InferOutput<typeof LetterReference>;
 
 /** Letters are numbered apart and by chance, so that their number tells nothing of the dossiers made around them (G3). */
 export const isLetterId = (id: string): boolean => id.startsWith('BB-');
+
+const words = v.pipe(v.string(), v.maxLength(200));
+
+/** What the controls on the page say: in the user's language, by `{number}` and `{total}`, and nothing of anybody. */
+export const WebcareWords = v.strictObject({ name: words, count: words, help: words, pick: words, label: words, stop: words });
+export type WebcareWords = v.InferOutput<typeof WebcareWords>;

@@ -172,16 +172,17 @@ export function createCaptureState(deps: CaptureDeps): CaptureState {
 
 function partsOf(deps: CaptureDeps): Parts {
   const screen = signal<Screen>({ at: 'looking' });
+  const policy = signal<Answers<'getPolicy'> | undefined>(undefined);
   return {
     deps,
     screen,
-    policy: signal<Answers<'getPolicy'> | undefined>(undefined),
+    policy,
     choices: createChoiceState(
       deps.tables,
       computed(() => readyPage(screen.value)),
     ),
     exports: createExportState(deps.ask),
-    letter: createLetterState(deps.ask, deps.tabId, deps.now),
+    letter: createLetterState(deps.ask, deps.tabId, deps.now, () => policy.value?.policy.letterTeams ?? []),
     isMediaRefused: signal(false),
   };
 }

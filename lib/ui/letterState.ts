@@ -8,6 +8,7 @@ import type { PageReaction } from '../model/job.ts';
 import { answerDays } from '../model/letter.ts';
 import type { LetterKind } from '../model/letter.ts';
 import type { Ask } from './ask.ts';
+import { proposedKind } from './letterKind.ts';
 
 export interface LetterDraft {
   readonly item?: string;
@@ -29,6 +30,8 @@ export interface LetterState {
   /** Those that hold what was searched for; the chosen one always. */
   readonly shown: ReadonlySignal<readonly PageReaction[]>;
   readonly draft: ReadonlySignal<LetterDraft>;
+  /** What the words of the chosen one make it look like; absent once a person said. */
+  readonly proposed: ReadonlySignal<LetterKind | undefined>;
   readonly missing: ReadonlySignal<readonly LetterMissing[]>;
   readonly isPointingOut: ReadonlySignal<boolean>;
   readonly open: () => Promise<void>;
@@ -39,18 +42,29 @@ export interface LetterState {
   readonly question: () => Omit<Asks<'takeLetter'>, 'accountType'> | undefined;
 }
 
-export function createLetterState(ask: Ask, tabId: number, now: () => number): LetterState {
+/** `teams`: those of the organisation; the first is who gets most of the letters. */
+export function createLetterState(ask: Ask, tabId: number, now: () => number, teams: () => readonly string[]): LetterState {
   const reactions = signal<readonly PageReaction[] | undefined>(undefined);
   const trouble = signal<FailureCode | undefined>(undefined);
   const search = signal('');
   const draft = signal<LetterDraft>(noDraft);
   const isPointingOut = signal(false);
+  const proposed = signal<LetterKind | undefined>(undefined);
   const missing = computed(() => missingIn(draft.value));
+  const term = (kind: LetterKind) => ({ answerBy: dayAfter(now(), answerDays[kind]) });
+  /** As long as no person said what it is. */
+  const propose = (item: string) => {
+    if (draft.value.kind !== undefined && proposed.value === undefined) return {};
+    const kind = proposedKind(reactions.value?.find((one) => one.item === item)?.text ?? '');
+    proposed.value = kind;
+    return { kind, ...term(kind) };
+  };
   const clear = () => {
     reactions.value = undefined;
     trouble.value = undefined;
     search.value = '';
-    draft.value = noDraft;
+    draft.value = { ...noDraft, team: teams()[0] ?? '' };
+    proposed.value = undefined;
     isPointingOut.value = false;
   };
   return {
@@ -59,6 +73,7 @@ export function createLetterState(ask: Ask, tabId: number, now: () => number): L
     search,
     shown: computed(() => shown(reactions.value ?? [], search.value, draft.value.item)),
     draft,
+    proposed,
     missing,
     isPointingOut,
     async open() {
@@ -67,7 +82,7 @@ export function createLetterState(ask: Ask, tabId: number, now: () => number): L
         const found = await ask('listReactions', { tabId });
         const picked = found.find(({ isPicked }) => isPicked);
         reactions.value = found;
-        if (picked) draft.value = { ...draft.value, item: picked.item };
+        if (picked) draft.value = { ...draft.value, item: picked.item, ...propose(picked.item) };
       } catch (error) {
         trouble.value = asFailure(error).code;
       }
@@ -77,8 +92,9 @@ export function createLetterState(ask: Ask, tabId: number, now: () => number): L
       search.value = text;
     },
     change: (change) => {
-      const term = change.kind && { answerBy: dayAfter(now(), answerDays[change.kind]) };
-      draft.value = { ...draft.value, ...term, ...change };
+      if (change.kind) proposed.value = undefined;
+      const follows = change.kind ? term(change.kind) : change.item !== undefined ? propose(change.item) : {};
+      draft.value = { ...draft.value, ...follows, ...change };
     },
     question() {
       isPointingOut.value = missing.value.length > 0;

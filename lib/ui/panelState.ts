@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { CaptureState } from './captureState.ts';
+import type { WebcareState } from './webcareState.ts';
 
 export interface PanelTab {
   readonly tabId: number;
@@ -9,21 +10,26 @@ export interface PanelTab {
   readonly address?: string;
 }
 
-interface Kept {
-  readonly tab: PanelTab;
+/** What the panel shows of one tab. */
+export interface Beside {
   readonly capture: CaptureState;
+  readonly webcare: WebcareState;
+}
+
+interface Kept extends Beside {
+  readonly tab: PanelTab;
   readonly opened: Promise<void>;
 }
 
 export interface PanelDeps {
-  readonly make: (tab: PanelTab) => CaptureState;
+  readonly make: (tab: PanelTab) => Beside;
   /** What was asked for outside the panel; answers once. */
   readonly takeWish: (tabId: number) => Promise<'page' | 'letter' | undefined>;
 }
 
 export interface PanelState {
   /** Absent until it is known which tab is in front. */
-  readonly shown: ReadonlySignal<CaptureState | undefined>;
+  readonly shown: ReadonlySignal<Beside | undefined>;
   /** Another tab is in front. */
   readonly show: (tab: PanelTab) => Promise<void>;
   /** The page in a tab has loaded, or made way for another. */
@@ -35,12 +41,12 @@ export interface PanelState {
 
 export function createPanelState({ make, takeWish }: PanelDeps): PanelState {
   const kept = new Map<number, Kept>();
-  const shown = signal<CaptureState | undefined>(undefined);
+  const shown = signal<Beside | undefined>(undefined);
   let front: number | undefined;
 
   function open(tab: PanelTab): Kept {
-    const capture = make(tab);
-    const one = { tab, capture, opened: capture.open() };
+    const beside = make(tab);
+    const one = { ...beside, tab, opened: beside.capture.open() };
     kept.set(tab.tabId, one);
     return one;
   }
@@ -48,9 +54,10 @@ export function createPanelState({ make, takeWish }: PanelDeps): PanelState {
     front = tab.tabId;
     const before = kept.get(tab.tabId);
     const one = before && isStill(before, tab) ? before : open(tab);
-    shown.value = one.capture;
+    shown.value = one;
     await one.opened;
     if (one === before) await refresh(one.capture);
+    await one.webcare.refresh();
     if ((await takeWish(tab.tabId)) === 'letter') await toLetter(one.capture);
   }
   return {

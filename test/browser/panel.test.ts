@@ -51,6 +51,42 @@ describe('the panel beside the page', () => {
     await panel.getByRole('button', { name: 'Annuleren' }).click();
   });
 
+  it('makes a letter in two actions, both by the keyboard: the reaction on the page, the form beside it', async () => {
+    const before = await page.locator('body').innerHTML();
+    await panel.bringToFront();
+    await panel.getByRole('button', { name: 'Burgerbrieven aanwijzen op de pagina' }).press('Enter');
+    await panel.getByText('Bij elke reactie op de pagina staat een knop').waitFor(patience);
+    expect(await faultsOf(panel, 'paneel-2-aanwijzen')).toEqual([]);
+    expect(await page.locator('body').innerHTML()).toBe(before);
+    expect(await page.evaluate(whatPagesSee)).toEqual({ text: '', inside: 0, isOpen: false });
+
+    await page.bringToFront();
+    await page.mouse.move(500, 400);
+    await (await scrolledTo(page, letterText)).evaluate(toTop);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await heading('Burgerbrief');
+    await expect.poll(() => panel.getByRole('radio', { name: 'Bezwaar', exact: true }).isChecked(), patience).toBe(true);
+    expect(await panel.getByRole('radio', { name: /aangewezen op de pagina/ }).isChecked()).toBe(true);
+    expect(await panel.getByRole('combobox', { name: 'Behandelend team' }).inputValue()).toBe('Juridische zaken');
+    expect(await faultsOf(panel, 'paneel-3-brief')).toEqual([]);
+    await panel.getByRole('button', { name: 'Burgerbrief vastleggen' }).press('Enter');
+    await heading('Burgerbrief vastgelegd');
+    const [made] = await ask(journey.browser, 'listCaptures', {});
+    const { letter, reactions } = await ask(journey.browser, 'getCapture', { id: made!.id });
+    expect(letter).toMatchObject({ kind: 'bezwaar', team: 'Juridische zaken' });
+    expect(reactions.at(-1)).toMatchObject({ text: letterText });
+  });
+
+  it('takes the controls from the page at Escape, and says so', async () => {
+    await page.bringToFront();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(whatPagesSee)).toBeNull();
+    await panel.getByRole('button', { name: 'Deze pagina opnieuw bekijken' }).click();
+    await panel.getByRole('button', { name: 'Burgerbrieven aanwijzen op de pagina' }).waitFor(patience);
+  });
+
   it('captures, and the toolbar button tells how it stands', async () => {
     await panel.getByRole('button', { name: 'Veiligstellen', exact: true }).press('Enter');
     await heading('Bezig met vastleggen');
@@ -66,6 +102,18 @@ describe('the panel beside the page', () => {
     expect((await badge()).text).toBe('');
   });
 });
+
+/** Of the controls: whether their element is there, and what of it a page can read. */
+function whatPagesSee(): { text: string; inside: number; isOpen: boolean } | null {
+  const last = document.documentElement.lastElementChild;
+  if (!last || last === document.body) return null;
+  return { text: last.innerHTML, inside: last.attributes.length - 1, isOpen: last.shadowRoot !== null };
+}
+
+function toTop(element: Element): void {
+  element.scrollIntoView({ block: 'start' });
+  scrollBy(0, -120);
+}
 
 interface InWorker {
   readonly chrome: {

@@ -138,6 +138,13 @@ const panel = { page: 'sidepanel.html?tab=7', isPopup: true } as const;
 const panels: readonly Scene[] = [
   { name: 'paneel-voorstel-B', ...panel, answers: () => looking(ok(readyB)) },
   { name: 'paneel-nog-niet-te-zien', ...panel, answers: () => looking(ok({ state: 'refused', code: 'not-a-page', host: '' })) },
+  { name: 'paneel-aanwijzen', ...panel, answers: () => ({ ...looking(ok(readyB)), webcare: ok({ isOn: true }) }) },
+  {
+    name: 'paneel-aangewezen',
+    ...panel,
+    answers: () => ({ ...letters(), webcare: ok({ isOn: true }) }),
+    act: (page) => button(letter)(page),
+  },
   { name: 'paneel-bezig', ...panel, answers: () => running({}, 83, 1) },
   { name: 'paneel-resultaat-nakijken', ...panel, answers: () => finished(captureB) },
 ];

@@ -1,6 +1,7 @@
 // All people in this file are invented.
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../lib/model/failure.ts';
+import { proposedKind } from '../../../lib/ui/letterKind.ts';
 import { createLetterState } from '../../../lib/ui/letterState.ts';
 import { pretendWorker } from './worker.ts';
 
@@ -11,8 +12,13 @@ const reactions = [
 ];
 const today = Date.parse('2026-11-20T12:00:00Z');
 
-async function opened(answer: unknown = reactions) {
-  const letter = createLetterState(pretendWorker({ listReactions: answer }).ask, 7, () => today);
+async function opened(answer: unknown = reactions, teams: readonly string[] = []) {
+  const letter = createLetterState(
+    pretendWorker({ listReactions: answer }).ask,
+    7,
+    () => today,
+    () => teams,
+  );
   await letter.open();
   return letter;
 }
@@ -39,6 +45,38 @@ describe('choosing a citizen’s letter', () => {
     expect(letter.draft.value.answerBy).toBe('2026-12-15');
     letter.change({ kind: 'overig' });
     expect(letter.draft.value.answerBy).toBe('');
+  });
+
+  it('fills in what the letter looks like and who gets most of them, so that one press is left', async () => {
+    const letter = await opened(reactions, ['Juridische zaken', 'Publieksvoorlichting']);
+    expect(letter.proposed.value).toBe('bezwaar');
+    expect(letter.question()).toEqual({
+      tabId: 7,
+      item: '2',
+      kind: 'bezwaar',
+      team: 'Juridische zaken',
+      answerBy: '2027-01-01',
+    });
+  });
+
+  it('proposes again for another reaction, until a person said what it is', async () => {
+    const letter = await opened();
+    letter.change({ item: '1' });
+    expect(letter.draft.value).toMatchObject({ kind: 'overig', answerBy: '' });
+    letter.change({ kind: 'klacht' });
+    letter.change({ item: '2' });
+    expect(letter.draft.value).toMatchObject({ item: '2', kind: 'klacht', answerBy: '2027-01-01' });
+    expect(letter.proposed.value).toBeUndefined();
+  });
+
+  it.each([
+    ['Ik wil hierbij bezwaar maken, en dit is ook een klacht', 'bezwaar'],
+    ['Ik dien een klacht in over uw loket', 'klacht'],
+    ['Graag doe ik een aanvraag voor een voorbeeldtoeslag', 'aanvraag'],
+    ['Op grond van de Woo verzoek ik u om stukken', 'aanvraag'],
+    ['Beste minister, wat vindt u hiervan?', 'overig'],
+  ])('takes the words for what they are: %s', (text, kind) => {
+    expect(proposedKind(text)).toBe(kind);
   });
 
   it('points out what is missing before it asks anything', async () => {

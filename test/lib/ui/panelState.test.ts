@@ -1,8 +1,10 @@
 // All accounts and people in this file are invented.
 import { describe, expect, it, vi } from 'vitest';
 import { scenarioTables } from '../../../entrypoints/common/scenarioTables.ts';
+import { Failure } from '../../../lib/model/failure.ts';
 import { createCaptureState } from '../../../lib/ui/captureState.ts';
 import type { CaptureDeps } from '../../../lib/ui/captureState.ts';
+import { createWebcareState } from '../../../lib/ui/webcareState.ts';
 import { createPanelState } from '../../../lib/ui/panelState.ts';
 import type { PanelDeps } from '../../../lib/ui/panelState.ts';
 import { captureB, job, policy, reactions, readyB, readyUnknown, startedAt, summaryOf } from '../../components/samples.ts';
@@ -19,6 +21,7 @@ function panel(answers: Table = {}) {
     getPolicy: { policy, isManaged: false, isSetUp: true },
     lookAtPage: readyB,
     listReactions: reactions,
+    webcare: { isOn: false },
     ...answers,
   });
   const wishes = new Map<number, 'page' | 'letter'>();
@@ -28,8 +31,9 @@ function panel(answers: Table = {}) {
     return wish;
   });
   const clock = handClock();
-  const make = (tab: { tabId: number; address?: string }) =>
-    createCaptureState({
+  const make = (tab: { tabId: number; address?: string }) => ({
+    webcare: createWebcareState(worker.ask, tab.tabId),
+    capture: createCaptureState({
       ...tab,
       ask: worker.ask,
       every: clock.every,
@@ -39,20 +43,21 @@ function panel(answers: Table = {}) {
       openDashboard: vi.fn<CaptureDeps['openDashboard']>(),
       openPage: vi.fn<CaptureDeps['openPage']>(),
       tables: scenarioTables,
-    });
+    }),
+  });
   const state = createPanelState({ make, takeWish });
-  return { state, worker, wishes, clock, at: () => state.shown.value?.screen.value.at };
+  return { state, worker, wishes, clock, at: () => state.shown.value?.capture.screen.value.at };
 }
 
 describe('the panel beside the page', () => {
   it('shows the tab in front, and each tab as it was left', async () => {
     const { state, worker } = panel();
     await state.show(post);
-    state.shown.value!.choices.choose({ reason: 'half ingevuld' });
+    state.shown.value!.capture.choices.choose({ reason: 'half ingevuld' });
     await state.show(other);
-    expect(state.shown.value!.choices.choice.value.reason).toBe('');
+    expect(state.shown.value!.capture.choices.choice.value.reason).toBe('');
     await state.show(post);
-    expect(state.shown.value!.choices.choice.value.reason).toBe('half ingevuld');
+    expect(state.shown.value!.capture.choices.choice.value.reason).toBe('half ingevuld');
     expect(worker.questionsOf('lookAtPage')).toEqual([{ tabId: 7 }, { tabId: 8 }]);
   });
 
@@ -133,7 +138,7 @@ describe('the panel beside the page', () => {
     await state.show(post);
     worker.set('listCaptures', [summaryOf(captureB, { reviewPoints: 0, state: 'reviewed' })]);
     await state.show(post);
-    expect(state.shown.value!.screen.value).toMatchObject({ summary: { state: 'reviewed' } });
+    expect(state.shown.value!.capture.screen.value).toMatchObject({ summary: { state: 'reviewed' } });
   });
 
   it('forgets a tab that was closed', async () => {
@@ -142,5 +147,25 @@ describe('the panel beside the page', () => {
     state.closed(7);
     await state.show(post);
     expect(worker.questionsOf('lookAtPage')).toHaveLength(2);
+  });
+
+  it('knows from the page whether the controls for letters are on it', async () => {
+    const { state, worker } = panel({ webcare: ({ act }: { act: string }) => ({ isOn: act === 'start' }) });
+    await state.show(post);
+    const { webcare } = state.shown.value!;
+    await webcare.start();
+    expect(webcare.isOn.value).toBe(true);
+    expect(worker.questionsOf('webcare').at(-1)).toMatchObject({ tabId: 7, act: 'start', words: { label: expect.any(String) } });
+    await state.called(post); // they went by themselves
+    expect(webcare.isOn.value).toBe(false);
+  });
+
+  it('says why the controls could not be put on the page', async () => {
+    const { state } = panel({
+      webcare: ({ act }: { act: string }) => (act === 'start' ? new Failure('tab-gone') : { isOn: false }),
+    });
+    await state.show(post);
+    await state.shown.value!.webcare.start();
+    expect(state.shown.value!.webcare.trouble.value).toBe('tab-gone');
   });
 });

@@ -1,0 +1,124 @@
+/**
+ * R11, webcare: a quiet control beside each reaction on the page, to point at a citizen's letter. It hangs over the page in a
+ * closed root of its own and leaves the page's nodes as they are. It decides nothing: the panel asks the rest.
+ */
+import type { WebcareWords } from '../../model/letter.ts';
+import { isNothingActive, rootOf } from '../dom.ts';
+import { createLayer } from './layer.ts';
+import { isTyping, placeOf, reactionsIn } from './places.ts';
+import type { Reaction } from './places.ts';
+
+export interface Overlay {
+  /** Off the page while that is being captured. */
+  pause(): void;
+  resume(): void;
+  stop(): void;
+}
+
+export interface OverlayOptions {
+  readonly page: Document;
+  readonly view: Window;
+  readonly url: () => URL;
+  readonly words: WebcareWords;
+  /** `Found.id`: for the worker only. */
+  readonly onPick: (item: string) => void;
+  /** It went by itself: the user left, or the page did. */
+  readonly onEnd: () => void;
+}
+
+/** The page is read again after it changed, but never so often that reading keeps it from its own work (D20). */
+const restMs = 250;
+const shareOfTime = 10;
+
+export function showOverlay({ page, view, url, words, onPick, onEnd }: OverlayOptions): Overlay {
+  const layer = createLayer(page, words, { pick, leave });
+  const observer = new MutationObserver(() => soon());
+  const address = url().href;
+  let reactions: readonly Reaction[] = [];
+  let current: string | undefined;
+  /** The keyboard walks along the reactions. */
+  let isWalking = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame: number | undefined;
+  let tookMs = 0;
+
+  function read(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (url().href !== address || !layer.isThere()) return leave();
+    const began = performance.now();
+    reactions = reactionsIn(page, url());
+    tookMs = performance.now() - began;
+    place();
+  }
+  function soon(): void {
+    timer ??= setTimeout(read, Math.max(restMs, tookMs * shareOfTime));
+  }
+  function place(): void {
+    frame = undefined;
+    layer.draw(
+      reactions.map(({ id, element }) => ({ id, at: placeOf(element, page, view, layer.host, id === current) })),
+      current,
+    );
+    // the network took the row away for a moment, and the focus with it
+    if (isWalking && current !== undefined && isNothingActive(page)) layer.focus(current);
+  }
+  function nextFrame(): void {
+    frame ??= requestAnimationFrame(place);
+  }
+  function pick(item: string): void {
+    current = item;
+    nextFrame();
+    onPick(item);
+  }
+  function walk(step: 1 | -1): void {
+    read(); // what stood there a moment ago may be gone
+    const at = reactions.findIndex(({ id }) => id === current);
+    const inSight = reactions.findIndex(({ element }) => Element.prototype.getBoundingClientRect.call(element).top >= 0);
+    const next = reactions[at < 0 ? Math.max(inSight, 0) : at + step];
+    if (!next) return;
+    current = next.id;
+    Element.prototype.scrollIntoView.call(next.element, { block: 'center' });
+    isWalking = true;
+    place();
+    layer.focus(next.id);
+  }
+  /** What the page itself makes up is no person; and who types, types. */
+  function onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    if (event.key === 'j') walk(1);
+    else if (event.key === 'k') walk(-1);
+    else if (event.key === 'Escape' && layer.isActive()) leave();
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+  const letGo = () => (isWalking = false);
+  const moves = ['scroll', 'resize'] as const;
+  function begin(): void {
+    layer.show();
+    for (const move of moves) view.addEventListener(move, nextFrame, { capture: true, passive: true });
+    view.addEventListener('keydown', onKey, { capture: true });
+    view.addEventListener('pointerdown', letGo, { capture: true, passive: true });
+    observer.observe(rootOf(page), { childList: true, subtree: true });
+    read();
+  }
+  function end(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    frame = undefined;
+    observer.disconnect();
+    for (const move of moves) view.removeEventListener(move, nextFrame, { capture: true });
+    view.removeEventListener('keydown', onKey, { capture: true });
+    view.removeEventListener('pointerdown', letGo, { capture: true });
+    isWalking = false;
+    layer.hide();
+  }
+  function leave(): void {
+    end();
+    onEnd();
+  }
+  begin();
+  return { pause: end, resume: begin, stop: end };
+}
