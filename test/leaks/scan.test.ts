@@ -29,6 +29,14 @@ function hits(content: string | Buffer): number {
 const record = (type: number, body: Buffer) =>
   Buffer.concat([Buffer.alloc(4), Buffer.from([body.length & 255, body.length >> 8, type]), body]);
 
+const chunk = (type: string, body: string): Buffer => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(body.length);
+  return Buffer.concat([length, Buffer.from(type + body, 'latin1'), Buffer.alloc(4)]);
+};
+const picture = (...chunks: Buffer[]): Buffer =>
+  Buffer.concat([Buffer.from([0, 1, 0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), ...chunks]);
+
 describe('the scanner finds what it must', () => {
   it.each([
     ['plain', 'x Fenna Kanariezoon y'],
@@ -86,6 +94,15 @@ describe('the scanner finds what it must', () => {
     const outer = await new JSZip().file('binnen.zip', inner).generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
     writeFileSync(join(folder, 'buiten.zip'), outer);
     expect(scanFile(join(folder, 'buiten.zip'), needles).length).toBeGreaterThan(0);
+  });
+
+  it('beside the pixels of a picture, and behind it, also where the picture lies in other bytes', () => {
+    const [pixels, end] = [chunk('IDAT', 'x'.repeat(5_000)), chunk('IEND', '')];
+    const name = 'Artist\0Fenna Kanariezoon\0';
+    expect(hits(picture(chunk('tEXt', name), pixels, end))).toBeGreaterThan(0);
+    expect(hits(picture(pixels, end, Buffer.from(name)))).toBeGreaterThan(0);
+    expect(hits(picture(pixels.subarray(0, 900), Buffer.from(name)))).toBeGreaterThan(0);
+    expect(hits(picture(pixels, end))).toBe(0);
   });
 
   it('in a file name', () => {

@@ -12,6 +12,7 @@ import { levelParts } from './scan/leveldb.ts';
 import { byteRuns, wideRuns } from './scan/runs.ts';
 import { indexOf, search, searchShort, searchSquashed } from './scan/search.ts';
 import type { Index } from './scan/search.ts';
+import { withoutPixels } from './scan/pixels.ts';
 import { hiddenIn, partsOf } from './scan/unpack.ts';
 import { zipParts } from './scan/zip.ts';
 
@@ -55,8 +56,9 @@ export function scanFilePlainly(file: string, needles: readonly Needle[]): Hit[]
 function plainTexts(bytes: Buffer): string[] {
   const whole = asText(bytes);
   if (whole !== undefined) return [whole];
-  const { utf8, latin1 } = byteRuns(bytes);
-  return [utf8, latin1, wideRuns(bytes, 0), wideRuns(bytes, 1)];
+  const bare = withoutPixels(bytes);
+  const { utf8, latin1 } = byteRuns(bare);
+  return [utf8, latin1, wideRuns(bare, 0), wideRuns(bare, 1)];
 }
 
 /** Every file below a folder, but for those whose path fits `except`; a file that vanishes meanwhile is passed over. */
@@ -115,7 +117,8 @@ function asText(bytes: Buffer): string | undefined {
   return text.includes('\uFFFD') ? undefined : text;
 }
 
-function scanRuns(bytes: Buffer, place: string, index: Index): Hit[] {
+function scanRuns(whole: Buffer, place: string, index: Index): Hit[] {
+  const bytes = withoutPixels(whole);
   const { utf8, latin1 } = byteRuns(bytes);
   return [
     ...scanText(utf8, `${place} (utf-8)`, index),
