@@ -1,11 +1,11 @@
 /**
- * `npm run recall`: what the rules for free text find in the test set of invented comments, per kind, for the part they were
- * tuned on and for the hidden third. `--deduce` first installs DEDUCE for the comparison; `--json` prints figures only.
+ * `npm run recall`: what the rules for free text find in the test set of invented comments, per kind, for the parts they were
+ * tuned on and for the hidden part. `--deduce` first installs DEDUCE for the comparison; `--json` prints figures only.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { read } from '../test/recall/compose.ts';
+import { parts, read } from '../test/recall/compose.ts';
 import type { Comment, Part } from '../test/recall/compose.ts';
 import { f2, measure, precisionOf, recallOf, wilson } from '../test/recall/measure.ts';
 import type { Measured, Taken, Tally } from '../test/recall/measure.ts';
@@ -87,9 +87,14 @@ function installDeduce(): void {
   spawnSync(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', 'deduce==3.0.6'], { stdio: 'inherit' });
 }
 
+const titles: Readonly<Record<Part, string>> = {
+  afgestemd: 'afgestemd deel',
+  gezien: 'eerder verborgen, nu afgestemd deel',
+  verborgen: 'verborgen deel',
+};
+
 function main(): void {
   if (process.argv.includes('--deduce')) installDeduce();
-  const parts: readonly Part[] = ['afgestemd', 'verborgen'];
   const ours = parts.map((part) => ({ part, measured: measure(read(part), replaced) }));
   if (process.argv.includes('--json')) {
     console.log(
@@ -98,7 +103,7 @@ function main(): void {
     return;
   }
   for (const { part, measured } of ours) {
-    table(`Veiligsteller, ${part === 'verborgen' ? 'verborgen derde' : 'afgestemd deel'}`, measured);
+    table(`Veiligsteller, ${titles[part]}`, measured);
     const both = measure(read(part), (text) => [...replaced(text), ...proposed(text)]);
     const names = both.kinds.get('naam');
     if (names)
@@ -114,8 +119,7 @@ function main(): void {
   }
   for (const part of parts) {
     const measured = deduceOver(read(part));
-    if (measured)
-      table(`DEDUCE 3.0.6 (ter vergelijking), ${part === 'verborgen' ? 'verborgen derde' : 'afgestemd deel'}`, measured);
+    if (measured) table(`DEDUCE 3.0.6 (ter vergelijking), ${titles[part]}`, measured);
   }
 }
 

@@ -1,11 +1,12 @@
 /**
- * Makes the test set out of its sources: `node test/recall/compose.ts`. Everything in it is invented. The hidden third has its
- * own sentences and its own names, and is not looked at while rules are being made.
+ * Makes the test set out of its sources: `node test/recall/compose.ts`. Everything in it is invented. Three parts, each with its
+ * own sentences and names: `afgestemd` and `gezien` are for making the rules by; `verborgen` is not looked at meanwhile. How the
+ * hidden part was made, and what the rules did with it the first time, stands in `bron/VERBORGEN.md`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pick, random, values } from './values.ts';
-import type { Random } from './values.ts';
+import { firstPools, pick, random, values } from './values.ts';
+import type { Pools, Random } from './values.ts';
 
 export interface Comment {
   readonly id: string;
@@ -14,11 +15,14 @@ export interface Comment {
   /** Offsets in `text`; none: nothing in it may change. */
   readonly spans: readonly { readonly start: number; readonly end: number; readonly kind: string }[];
 }
-export type Part = 'afgestemd' | 'verborgen';
+export const parts = ['afgestemd', 'gezien', 'verborgen'] as const;
+export type Part = (typeof parts)[number];
 
 const here = import.meta.dirname;
 const source = (name: string): string => readFileSync(join(here, 'bron', name), 'utf8');
-const lists: Readonly<Record<string, readonly string[]>> = JSON.parse(source('namen.json'));
+type Lists = Readonly<Record<string, readonly string[]>>;
+const lists: Lists = JSON.parse(source('namen.json'));
+const hiddenLists: Lists = JSON.parse(source('namen-verborgen.json'));
 
 const kinds: Readonly<Record<string, string>> = {
   n: 'naam',
@@ -47,18 +51,34 @@ function sentences(file: string): { register: string; line: string }[] {
     });
 }
 
-/** Two thirds of a list for tuning, the others for the hidden part. */
+/** Two thirds of a list for the first part, the others for the second; the hidden part has lists of its own. */
 const ofPart = (name: string, part: Part): readonly string[] =>
-  (lists[name] ?? []).filter((_, index) => (index % 3 === 2) === (part === 'verborgen'));
+  part === 'verborgen'
+    ? (hiddenLists[name] ?? [])
+    : (lists[name] ?? []).filter((_, index) => (index % 3 === 2) === (part === 'gezien'));
+
+const poolsOf = (part: Part): Pools =>
+  part === 'verborgen'
+    ? { mailNames: ofPart('mailnamen', part), handles: ofPart('gebruikers', part), streets: ofPart('straten', part) }
+    : firstPools;
 
 const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** How the hidden part draws: as people are called, the common names at the head of each list far more often than its tail. */
+function byRank(kinds: readonly string[], next: Random): string {
+  const list = ofPart(pick(kinds, next), 'verborgen');
+  return list[Math.floor(list.length ** next()) - 1] ?? list[0] ?? '';
+}
+const hiddenFirsts = ['voornamenNl', 'voornamenNl', 'voornamenElders', 'voornamenElders', 'voornamenZeldzaam'];
+const hiddenLasts = ['achternamen', 'achternamen', 'achternamenTussen', 'achternamenElders'];
 
 function names(part: Part, next: Random) {
   const common = [...ofPart('voornamenNl', part), ...ofPart('voornamenNl', part), ...ofPart('voornamenElders', part)];
   const firsts = [...common, ...ofPart('voornamenZeldzaam', part)];
   const lasts = [...ofPart('achternamen', part), ...ofPart('achternamenTussen', part), ...ofPart('achternamenElders', part)];
-  const first = (): string => misspelt(pick(firsts, next), next);
-  const last = (): string => misspelt(pick(lasts, next), next);
+  const isHidden = part === 'verborgen';
+  const first = (): string => misspelt(isHidden ? byRank(hiddenFirsts, next) : pick(firsts, next), next);
+  const last = (): string => misspelt(isHidden ? byRank(hiddenLasts, next) : pick(lasts, next), next);
   const slots: Readonly<Record<string, () => string>> = {
     $VA: () => `${first()} ${last()}`,
     $va: () => `${first()} ${last()}`.toLowerCase(),
@@ -83,11 +103,12 @@ const places: Readonly<Record<string, string>> = { P: 'plaatsen', B: 'instanties
 function composed(line: string, part: Part, next: Random): Pick<Comment, 'text' | 'spans'> {
   const name = names(part, next);
   const filled = line
+    .replaceAll('\\n', '\n')
     .replace(/\$(?:VA|IA|va|A|V|v)\d?(?![a-z])/g, (slot) => `{n:${name(slot)}}`)
     .replace(/\$p\b/g, () => pick(ofPart('plaatsen', part), next).toLowerCase())
     .replace(/\$([PBWDK])\d?(?![a-z])/g, (_, slot: string) => pick(ofPart(places[slot] ?? '', part), next))
     .replace(/\$N/g, () => String(1 + Math.floor(next() * 120)))
-    .replace(/\{([a-z])(\d?):?\}/g, (_, kind: string, variant: string) => `{${kind}:${values[`${kind}${variant}`]?.(next) ?? ''}}`);
+    .replace(/\{([a-z])(\d?):?\}/g, (_, kind: string, variant: string) => `{${kind}:${values[`${kind}${variant}`]?.(next, poolsOf(part)) ?? ''}}`);
   return marked(filled);
 }
 
@@ -109,15 +130,22 @@ const kindOf = (letter: string, value: string): string =>
 
 /** How often a sentence with names or places in it is used. */
 const times: Readonly<Record<string, number>> = { kort: 4, boos: 7, verhaal: 7, netjes: 6, blijft: 9 };
+const hiddenTimes: Readonly<Record<string, number>> = { gegevens: 7, blijft: 9 };
+const seeds: Readonly<Record<Part, number>> = { afgestemd: 20_261_122, gezien: 40_961, verborgen: 7_340_033 };
+const timesOf = (register: string, part: Part): number =>
+  part === 'verborgen' ? (hiddenTimes[register] ?? 5) : (times[register] ?? 6);
+
+/** The second part kept its ids when it was no longer hidden. */
+const idOf: Readonly<Record<Part, string>> = { afgestemd: 'a', gezien: 'v', verborgen: 'n' };
 
 export function compose(part: Part): Comment[] {
-  const next = random(part === 'afgestemd' ? 20_261_122 : 40_961);
+  const next = random(seeds[part]);
   const byHand = sentences(`hand-${part}.txt`).map(({ register, line }) => ({ register, ...composed(line, part, next) }));
   const byPattern = sentences(`patronen-${part}.txt`).flatMap(({ register, line }) =>
-    Array.from({ length: times[register] ?? 6 }, () => ({ register, ...composed(line, part, next) })),
+    Array.from({ length: timesOf(register, part) }, () => ({ register, ...composed(line, part, next) })),
   );
   const unique = [...new Map([...byHand, ...byPattern].map((one) => [one.text, one])).values()];
-  return unique.map((one, index) => ({ id: `${part[0]}${String(index + 1).padStart(4, '0')}`, ...one }));
+  return unique.map((one, index) => ({ id: `${idOf[part]}${String(index + 1).padStart(4, '0')}`, ...one }));
 }
 
 export const lines = (comments: readonly Comment[]): string => comments.map((one) => `${JSON.stringify(one)}\n`).join('');
@@ -130,7 +158,7 @@ export const read = (part: Part): Comment[] =>
     .map((line) => JSON.parse(line) as Comment);
 
 if (import.meta.main) {
-  for (const part of ['afgestemd', 'verborgen'] as const) {
+  for (const part of parts) {
     const made = compose(part);
     writeFileSync(fileOf(part), lines(made));
     console.log(part, made.length, 'reacties,', made.flatMap((one) => one.spans).length, 'gemerkte plaatsen');

@@ -2,6 +2,13 @@
 
 export type Random = () => number;
 
+/** What values are put together from, where a form of its own does not make them. */
+export interface Pools {
+  readonly mailNames: readonly string[];
+  readonly handles: readonly string[];
+  readonly streets: readonly string[];
+}
+
 /** Mulberry32. */
 export function random(seed: number): Random {
   let state = seed;
@@ -92,8 +99,8 @@ function birthDate(next: Random): string {
 
 const mailNames =
   'h.brinkzaal jorrenke.w j_oosterveld fam.plantinga anouk1984 t.van.der.zwaan elske-m r.khoury info.zandstra'.split(' ');
-function mail(next: Random): string {
-  const user = pick(mailNames, next);
+function mail(next: Random, { mailNames: users }: Pools): string {
+  const user = pick(users, next);
   const host = pick(['voorbeeld.example', 'mail.example', 'example.org', 'post.voorbeeld.example'], next);
   return pick(
     [
@@ -119,8 +126,8 @@ const moreStreets = [
   'Korte Nieuwstraat',
   'Hoge Veenweg',
 ];
-function address(next: Random): string {
-  const street = pick([...streets, ...moreStreets], next);
+function address(next: Random, pools: Pools): string {
+  const street = pick(pools.streets, next);
   const number = `${1 + Math.floor(next() * 240)}${pick(['', '', '', 'a', '-II', ' b'], next)}`;
   const code = `${1 + Math.floor(next() * 9)}${digits(3, next)} ${letters(2, next, 'BCDFGHJKLNPRTVXZ')}`;
   return pick(
@@ -147,22 +154,22 @@ function caseNumber(next: Random): string {
 
 const handles =
   'harmke_vdz koos_kampen Frits.Fotografie zus_van_bram jorrenke88 elskemaaktherrie TinusTrekker _noortjeee rlwx'.split(' ');
-const handle = (next: Random): string => pick(handles, next);
-const profile = (next: Random): string =>
+const handle = (next: Random, pools: Pools): string => pick(pools.handles, next);
+const profile = (next: Random, pools: Pools): string =>
   pick(
     [
-      `https://x.com/${handle(next)}/status/${digits(19, next)}`,
-      `instagram.com/${handle(next)}`,
-      `https://www.facebook.com/${handle(next)}`,
-      `https://www.linkedin.com/in/${handle(next)}-${digits(6, next)}/`,
-      `https://www.tiktok.com/@${handle(next)}`,
-      `https://sociaal.example/@${handle(next)}`,
+      `https://x.com/${handle(next, pools)}/status/${digits(19, next)}`,
+      `instagram.com/${handle(next, pools)}`,
+      `https://www.facebook.com/${handle(next, pools)}`,
+      `https://www.linkedin.com/in/${handle(next, pools)}-${digits(6, next)}/`,
+      `https://www.tiktok.com/@${handle(next, pools)}`,
+      `https://sociaal.example/@${handle(next, pools)}`,
     ],
     next,
   );
 
 /** One letter of the kind in the sources → a value of that kind. */
-export const values: Readonly<Record<string, (next: Random) => string>> = {
+export const values: Readonly<Record<string, (next: Random, pools: Pools) => string>> = {
   t: phone,
   b: bsn,
   i: iban,
@@ -173,6 +180,9 @@ export const values: Readonly<Record<string, (next: Random) => string>> = {
   z: caseNumber,
   d1: (next) => `5${digits(9, next)}`,
   d2: (next) => `N${letters(1, next)}${digits(1, next)}${letters(1, next)}${digits(1, next)}${letters(1, next)}${digits(3, next)}`,
-  v: (next) => `@${handle(next)}`,
+  v: (next, pools) => `@${handle(next, pools)}`,
   p: profile,
 };
+
+/** Of the first two parts; the hidden part has its own. */
+export const firstPools: Pools = { mailNames, handles, streets: [...streets, ...moreStreets] };
