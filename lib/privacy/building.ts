@@ -10,7 +10,8 @@ import type { MediaRules } from './mediaRecords.ts';
 import { isVisible } from './ownMedia.ts';
 import { keyOf, labelOf } from './pseudonym.ts';
 import { tokenFor } from './redactor.ts';
-import type { Finding, Redactor } from './redactor.ts';
+import type { Finding } from './findings.ts';
+import type { Redactor } from './redactor.ts';
 import type { KnownPerson, PeopleRoles, PersonRole } from './classify.ts';
 import { tokens } from './tokens.ts';
 import { writerKey } from './writer.ts';
@@ -99,12 +100,12 @@ export function building(parts: BuildingParts): Building {
       for (const doubt of redacted.doubtful) review.push({ where, ...doubt });
       return redacted.text;
     },
-    hashtags: (where, tags) =>
-      tags.filter((tag) => {
-        const found = redactor.find(tag).filter((finding) => !finding.isDoubtful);
-        if (found.length > 0) book.add(where, 'text', 'accountnaam', 'structuur.hashtag');
-        return found.length === 0;
-      }),
+    hashtags: (where, tags) => {
+      const isPersonal = inTags(tags, redactor);
+      const kept = tags.filter((_, index) => !isPersonal(index));
+      for (let left = kept.length; left < tags.length; left += 1) book.add(where, 'text', 'accountnaam', 'structuur.hashtag');
+      return kept;
+    },
     links: (where, addresses, isOwn) =>
       addresses.flatMap((address) => {
         const kept = mayStay(address, isOwn);
@@ -140,6 +141,22 @@ export function building(parts: BuildingParts): Building {
       if (made.links > 0) book.add(where, 'fragment', 'koppeling', 'koppeling.persoonlijk', made.links);
     },
   };
+}
+
+const isSure = (finding: Finding): boolean => !finding.isDoubtful;
+
+/** Each by itself, and one after the other as they will stand: `#jan #smit` is a name too. */
+function inTags(tags: readonly string[], redactor: Redactor): (index: number) => boolean {
+  const found = redactor.findKnown(tags.join('\n')).filter(isSure);
+  let at = 0;
+  const personal = new Set(
+    tags.flatMap((tag, index) => {
+      const [start, end] = [at, (at += tag.length + 1) - 1];
+      const isTouched = found.some((one) => one.start < end && one.end > start);
+      return isTouched || redactor.find(tag).some(isSure) ? [index] : [];
+    }),
+  );
+  return (index) => personal.has(index);
 }
 
 /** The employee is counted as such, whatever form was found. */

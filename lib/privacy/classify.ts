@@ -30,6 +30,8 @@ export interface PeopleRoles {
   readonly keep: readonly string[];
   /** Accounts that are own or listed, on any platform; lower case, without @. */
   readonly keepHandles: readonly string[];
+  /** Numbers of posts of our own: a link to one of them stays. */
+  readonly keepPosts: readonly string[];
 }
 
 export function classify(draft: Draft, policy: Policy, account: RegisteredAccount): PeopleRoles {
@@ -41,7 +43,7 @@ export function classify(draft: Draft, policy: Policy, account: RegisteredAccoun
   const { groups, personOf } = sameness(draft.people, canonical, (handle) => own.has(handle) || listed.has(handle));
   const persons = groups.map((group) => joined(group, draft.platform, canonical, own, listed));
   const roles = personOf.map((index) => persons[index]?.role ?? 'derde');
-  return { roles, personOf, persons, ...kept(draft, policy, account, persons) };
+  return { roles, personOf, persons, ...kept(draft, policy, account, persons), keepPosts: ownPosts(draft, roles) };
 }
 
 /**
@@ -123,6 +125,15 @@ function joined(
         : 'derde';
   const identity = `${platform}\n${accounts.length > 0 ? '@' : ids.length > 0 ? 'id:' : 'naam:'}${known}`;
   return { role, identity, names, handles, ids, urls: all((person) => person.urls), avatars: all((person) => person.avatars) };
+}
+
+function ownPosts({ items }: Draft, roles: readonly PersonRole[]): string[] {
+  const isOurs = (author: number | undefined): boolean =>
+    author !== undefined && (roles[author] === 'eigen' || roles[author] === 'overheid');
+  return items.flatMap(({ id, author, quote }) => [
+    ...(isOurs(author) ? [id] : []),
+    ...(quote?.id !== undefined && isOurs(quote.author) ? [quote.id] : []),
+  ]);
 }
 
 function kept(

@@ -1,4 +1,6 @@
-/** Looks through the escapes that text may hide in: percent codes, entities, back-slash escapes; nested, up to three deep. */
+/** Looks through the escapes that text may hide in: percent codes, entities, back-slash escapes; nested, up to six deep. */
+import { hexCharacter } from './utf8.ts';
+import { mojibake, punycode, quoted, sheet } from './wrappings.ts';
 
 /** UTF-16 code units with the offset in the original where each begins. */
 export interface Units {
@@ -7,8 +9,11 @@ export interface Units {
   readonly length: number;
 }
 
-/** `text`: what a person may have typed. `file`: also the escapes of JSON strings, where `\n` is no letter n. */
-export type EscapeSet = 'none' | 'text' | 'file';
+/**
+ * `text`: what a person may have typed. `file`: also the escapes of JSON strings, where `\n` is no letter n. `deep`: also what
+ * would spoil a text that does not have it: style sheets, quoted-printable, punycode, bytes read in the wrong alphabet.
+ */
+export type EscapeSet = 'none' | 'text' | 'file' | 'deep';
 
 export function unitsOf(text: string): Units {
   const codes = new Uint16Array(text.length);
@@ -22,75 +27,79 @@ export function unitsOf(text: string): Units {
 
 const PERCENT = 37;
 const AMPERSAND = 38;
+const EQUALS = 61;
 const BACKSLASH = 92;
+const MOST_ROUNDS = 6;
 
 export function decodeEscapes(units: Units, escapes: EscapeSet): Units {
-  if (escapes === 'none') return units;
-  let current = units;
-  for (let round = 0; round < 3; round += 1) {
-    const next = decodeOnce(current, escapes);
-    if (!next) return current;
-    current = next;
+  return stages(units, escapes).at(-1) ?? units;
+}
+
+/** What each round makes of it: what one round too many spoils, a round before it shows. Without the units themselves. */
+export function stages(units: Units, escapes: EscapeSet): Units[] {
+  const found: Units[] = [];
+  let current = decodeOnce(units, escapes);
+  while (current && found.length < MOST_ROUNDS) {
+    found.push(current);
+    current = decodeOnce(current, escapes);
   }
-  return current;
+  return found;
 }
 
 /** What one escape stands for, and how many units it takes. */
-interface Escape {
+export interface Escape {
   readonly text: string;
   readonly size: number;
 }
 
 function decodeOnce(units: Units, escapes: EscapeSet): Units | undefined {
+  if (escapes === 'none') return undefined;
   const { codes, starts, length } = units;
-  const outCodes = new Uint16Array(length);
-  const outStarts = new Int32Array(length);
-  let out = 0;
-  let found = false;
-  for (let i = 0; i < length;) {
+  let i = 0;
+  while (i < length && !escapeAt(codes, i, length, escapes)) i += 1;
+  if (i === length) return undefined;
+  const outCodes = codes.slice(0, length);
+  const outStarts = starts.slice(0, length);
+  let out = i;
+  const put = (code: number, start: number): void => {
+    outCodes[out] = code;
+    outStarts[out] = start;
+    out += 1;
+  };
+  while (i < length) {
+    const start = starts[i] ?? 0;
     const escape = escapeAt(codes, i, length, escapes);
-    if (!escape) {
-      outCodes[out] = codes[i] ?? 0;
-      outStarts[out] = starts[i] ?? 0;
-      out += 1;
-      i += 1;
-      continue;
-    }
-    found = true;
-    for (let k = 0; k < escape.text.length; k += 1) {
-      outCodes[out] = escape.text.charCodeAt(k);
-      outStarts[out] = starts[i] ?? 0;
-      out += 1;
-    }
-    i += escape.size;
+    if (!escape) put(codes[i] ?? 0, start);
+    // never more than what it stands in the place of
+    else for (let k = 0; k < escape.text.length && k < escape.size; k += 1) put(escape.text.charCodeAt(k), start);
+    i += escape?.size ?? 1;
   }
-  return found ? { codes: outCodes, starts: outStarts, length: out } : undefined;
+  return { codes: outCodes, starts: outStarts, length: out };
 }
 
+const LONGEST_AHEAD = 12;
+
 function escapeAt(codes: Uint16Array, i: number, length: number, escapes: EscapeSet): Escape | undefined {
-  const code = codes[i];
+  const code = codes[i] ?? 0;
+  if (escapes === 'deep' && code !== PERCENT && code !== AMPERSAND && code !== BACKSLASH) return deepEscape(codes, i, length);
   if (code !== PERCENT && code !== AMPERSAND && code !== BACKSLASH) return undefined;
-  const ahead = String.fromCharCode(...codes.subarray(i, Math.min(length, i + 12)));
+  const ahead = String.fromCharCode(...codes.subarray(i, Math.min(length, i + LONGEST_AHEAD)));
   if (code === PERCENT) return percent(ahead);
-  return code === AMPERSAND ? entity(ahead) : backslash(ahead, escapes);
+  if (code === AMPERSAND) return entity(ahead);
+  return (escapes === 'deep' ? sheet(ahead) : undefined) ?? backslash(ahead, escapes);
+}
+
+function deepEscape(codes: Uint16Array, i: number, length: number): Escape | undefined {
+  const code = codes[i] ?? 0;
+  if (code === EQUALS) return quoted(String.fromCharCode(...codes.subarray(i, Math.min(length, i + LONGEST_AHEAD))));
+  if (code >= 0xc2 && code <= 0xf4) return mojibake(codes, i, length);
+  return code === 120 || code === 88 ? punycode(codes, i, length) : undefined;
 }
 
 /** One UTF-8 character in percent codes; a lone byte above 127 is read as Latin-1. */
 function percent(ahead: string): Escape | undefined {
   const run = /^(?:%[0-9a-f]{2}){1,4}/i.exec(ahead)?.[0];
-  if (!run) return undefined;
-  const bytes = run
-    .slice(1)
-    .split('%')
-    .map((hex) => Number.parseInt(hex, 16));
-  const lead = bytes[0] ?? 0;
-  const size = lead < 0x80 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
-  const rest = bytes.slice(1, size);
-  if (size === 1 || rest.length < size - 1 || rest.some((byte) => byte >> 6 !== 2))
-    return { text: String.fromCharCode(lead), size: 3 };
-  const mask = size === 2 ? 0x1f : size === 3 ? 0x0f : 0x07;
-  const point = rest.reduce((sum, byte) => sum * 64 + (byte & 0x3f), lead & mask);
-  return { text: point <= 0x10_ffff ? String.fromCodePoint(point) : '\uFFFD', size: size * 3 };
+  return run === undefined ? undefined : hexCharacter(run, '%');
 }
 
 const namedEntities: Readonly<Record<string, string>> = {
@@ -112,7 +121,8 @@ const namedEntities: Readonly<Record<string, string>> = {
   period: '.',
 };
 
-function entity(ahead: string): Escape | undefined {
+/** `&euml;`, `&#235;`. */
+export function entity(ahead: string): Escape | undefined {
   const numeric = /^&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/i.exec(ahead);
   if (numeric) {
     const point = numeric[1] ? Number.parseInt(numeric[1], 16) : Number(numeric[2]);
@@ -126,13 +136,13 @@ function entity(ahead: string): Escape | undefined {
   return { text: namedEntities[name] ?? '', size: named[0].length };
 }
 
-function backslash(ahead: string, escapes: EscapeSet): Escape | undefined {
+export function backslash(ahead: string, escapes: EscapeSet): Escape | undefined {
   const hex = /^\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2}))/i.exec(ahead);
   if (hex) {
     const point = Number.parseInt(hex[1] ?? hex[2] ?? hex[3] ?? '0', 16);
     return { text: point <= 0x10_ffff ? String.fromCodePoint(point) : '\uFFFD', size: hex[0].length };
   }
-  if (escapes !== 'file') return undefined;
+  if (escapes === 'text') return undefined;
   const short = /^\\[nrtbf"\\/]/.exec(ahead)?.[0];
   if (!short) return undefined;
   return { text: short[1] === '\\' || short[1] === '/' || short[1] === '"' ? short[1] : '\n', size: 2 };

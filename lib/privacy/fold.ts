@@ -69,7 +69,8 @@ export function fold(original: string, escapes: EscapeSet = 'text'): Folded {
   return foldUnits(decodeEscapes(unitsOf(original), escapes), original);
 }
 
-function foldUnits(units: Units, original: string): Folded {
+/** The same of what was decoded before. */
+export function foldUnits(units: Units, original: string): Folded {
   const folding = new Folding(units.length + 64);
   for (let i = 0; i < units.length;) {
     const start = units.starts[i] ?? 0;

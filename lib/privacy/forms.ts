@@ -1,9 +1,10 @@
 /** All the ways in which one person's name, account name, ids and addresses may be written (leak-canaries B1–B22). */
 import { foldText } from './fold.ts';
-import { nameWords, namesIn } from './nameParts.ts';
+import { isOfName, nameWords, namesIn } from './nameParts.ts';
 import { patternOf, squash } from './squash.ts';
 import type { Pattern } from './squash.ts';
-import { isEveryday, isFirstName, isParticle } from './words.ts';
+import { isWord } from './vocabulary.ts';
+import { isEveryday, isFirstName, isParticle, isPlace, isPublicWord } from './words.ts';
 
 /**
  * `sure`: never ordinary text; its being left over stops the gate. `firm`: replaced, but could be ordinary words.
@@ -58,17 +59,32 @@ const rank = (form: Form): number => strengths.indexOf(form.strength);
 const nameForm: MakeForm = (parts, strength) => ({ ...patternOf(parts), kind: 'naam', strength });
 
 /** A name of nothing but emoji or shortcodes leaves nothing to look for. */
-const nameForms = (name: string): Form[] => namesIn(name).flatMap(oneNameForms);
+function nameForms(name: string): Form[] {
+  const [whole = '', ...names] = namesIn(name);
+  return names.length === 0 ? oneNameForms(whole) : [...displayForms(whole), ...names.flatMap(oneNameForms)];
+}
+
+/** Of "Mevrouw dr. Fenna Kanariezoon (zij/haar)" as a whole: its words in their order, and no names made of the others. */
+function displayForms(name: string): Form[] {
+  const words = nameWords(name).slice(0, 8);
+  const [whole] = words.length > 1 ? oneNameForms(name) : [];
+  return [...(whole ? [whole] : []), ...partForms(words.filter(isOfName), nameForm)];
+}
 
 function asideForms(name: string): Form[] {
-  return namesIn(name).flatMap((one) => {
+  const [whole = '', ...names] = namesIn(name);
+  return (names.length === 0 ? [whole] : names).flatMap((one) => {
     const words = nameWords(one).slice(0, 8);
-    if (words.length < 2) return words.map((word) => nameForm([word], 'mention'));
+    if (words.length < 2) return words.map((word) => nameForm([word], isProperWord(squash(word)) ? 'context' : 'mention'));
     if (looksLikePerson(words)) return oneNameForms(one);
     const isTelling = !isOrdinary(words) && squash(words.join('')).length > SHORTEST_SURE * 2;
     return isTelling ? [nameForm(words, 'sure')] : [];
   });
 }
+
+/** With a capital it is somebody or something that is called so; public bodies and places are not looked for. */
+const isProperWord = (word: string): boolean =>
+  word.length > SHORTEST_SURE && !isEveryday(word) && !isPlace(word) && !isPublicWord(word);
 
 const looksLikePerson = (words: readonly string[]): boolean =>
   words.length < 6 && (isFirstName(words[0] ?? '') || words.every((word) => isParticle(word) || !isEveryday(word)));
@@ -121,10 +137,17 @@ function partForms(words: readonly string[], form: MakeForm): Form[] {
     if (/^\d+$/.test(plain)) return [];
     if (isEveryday(plain) && !isPerson && words.length > 1) return [];
     const strength = wordStrength(plain, words.length > 1 || isFirstName(plain));
-    const endings = index === 0 && strength === 'sure' ? ['s', 'tje', 'je', 'etje', `${plain.at(-1) ?? ''}tje`] : ['s'];
-    return [form([word], strength), ...endings.filter(() => strength === 'sure').map((ending) => form([plain + ending], 'firm'))];
+    if (strength === 'sure') {
+      const endings = index === 0 ? ['s', ...diminutives(plain)] : ['s'];
+      return [form([word], strength), ...endings.map((ending) => form([plain + ending], 'firm'))];
+    }
+    const isShortFirst = index === 0 && plain.length < SHORTEST_SURE && !isUncased(plain);
+    const made = isShortFirst ? diminutives(plain).map((ending) => plain + ending) : [];
+    return [form([word], strength), ...made.map((one) => form([one], isWord(one) ? 'context' : 'firm'))];
   });
 }
+
+const diminutives = (plain: string): string[] => ['tje', 'je', 'etje', `${plain.at(-1) ?? ''}tje`];
 
 function wordStrength(plain: string, isOfPerson: boolean): Strength {
   if (isEveryday(plain)) return isOfPerson ? 'context' : 'mention';
@@ -156,7 +179,7 @@ function handleForms(handle: string, isAside: boolean): Form[] {
 }
 
 function handleStrength(whole: string, isPlain: boolean, isPerhapsWord: boolean): Strength {
-  if (isPerhapsWord) return 'mention';
+  if (isPerhapsWord) return isProperWord(whole) ? 'context' : 'mention';
   if (!isPlain) return 'sure';
   return (isEveryday(whole) && !isFirstName(whole)) || /^\d+$/.test(whole) ? 'mention' : 'context';
 }

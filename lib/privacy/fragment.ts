@@ -5,9 +5,10 @@
 import { fragmentRoles, fragmentTags, safeStyleValue, styleProperties } from '../model/fragment.ts';
 import type { FragmentElement, FragmentNode, FragmentStyle } from '../model/fragment.ts';
 import { isOfEmployee } from './employee.ts';
-import { redactLeaves } from './leaves.ts';
+import { redactBlocks, redactLeaves } from './leaves.ts';
 import type { Leaf } from './leaves.ts';
-import type { Finding, Redactor } from './redactor.ts';
+import type { Finding } from './findings.ts';
+import type { Redactor } from './redactor.ts';
 import type { PeopleRoles } from './classify.ts';
 import { tokens } from './tokens.ts';
 
@@ -79,8 +80,12 @@ export function rewrite(root: FragmentNode, rules: FragmentRules): Rewritten {
   };
   const built = build(root, walk, 0);
   const employee = rules.isStripped ? 0 : withoutEmployee(walk.blocks);
-  const removed = walk.blocks.flatMap(({ leaves }) => redactLeaves(leaves, rules.redactor, rules.isStripped));
-  return { node: built && finished(built), removed, ...walk.counts, employee, people: walk.people };
+  const within = walk.blocks.flatMap(({ leaves }) => redactLeaves(leaves, rules.redactor, rules.isStripped));
+  const between = redactBlocks(
+    walk.blocks.map(({ leaves }) => leaves),
+    rules.redactor,
+  );
+  return { node: built && finished(built), removed: [...within, ...between], ...walk.counts, employee, people: walk.people };
 }
 
 /** P8: the page speaks to the employee; what it says there goes, line by line. */

@@ -1,14 +1,17 @@
 /**
  * D4, G1: the last look before anything is stored or handed over. Everything is searched for every identity of this capture,
- * folded and through escapes, and in base64 and hexadecimal. A hit tells the place, never the value. It shares the way of
- * reading text with the redactor, but none of its rules.
+ * folded and through escapes, in base64 and hexadecimal, and for hashes of it. A hit tells the place, never the value. It
+ * shares the ways of reading text with the redactor, but none of its rules.
  */
 import type { FormKind } from './forms.ts';
-import { fold } from './fold.ts';
+import { digestFinder } from './digests.ts';
+import type { Folded } from './fold.ts';
 import type { Identities } from './identities.ts';
 import { jsonPaths } from './json-path.ts';
-import { encodedFinder } from './encoded.ts';
+import { OVERLAP, slices, withoutTags } from './layers.ts';
+import type { Slice } from './layers.ts';
 import { keepFinder } from './people.ts';
+import { readings } from './readings.ts';
 import { covers } from './spans.ts';
 import { finder } from './squash.ts';
 
@@ -22,9 +25,6 @@ export type GateResult =
   | { readonly ok: true; readonly identities: number; readonly forms: number; readonly review: number }
   | { readonly ok: false; readonly hits: readonly GateHit[] };
 
-const SLICE = 1_000_000;
-/** Longer than any form with what may stand between its letters. */
-const OVERLAP = 2_000;
 const MAX_HITS = 50;
 /** In bytes that are no text, short words occur by chance. */
 const SHORTEST_IN_BYTES = 10;
@@ -99,43 +99,47 @@ interface Found {
 function makeSearcher(identities: Identities): Search {
   const { blocking, mentions } = identities;
   const kinds: FormKind[] = [...blocking.map(([, kind]) => kind), ...mentions.map(() => 'accountnaam' as const)];
-  const find = finder([
-    ...blocking.map(([squashed, , ...splits]) => ({ squashed, splits })),
-    ...mentions.map((squashed) => ({ squashed, splits: [] })),
-  ]);
+  const find = finder(
+    [
+      ...blocking.map(([squashed, , ...splits]) => ({ squashed, splits })),
+      ...mentions.map((squashed) => ({ squashed, splits: [] })),
+    ],
+    'glued',
+  );
   const keep = keepFinder(identities.keep);
-  const encoded = encodedFinder(identities.raw);
+  const hashOf = digestFinder(identities.raw);
 
-  const inSlice = (text: string, offset: number): Found[] => {
-    const folded = fold(text, 'file');
-    const hits = find(folded).filter((hit) => hit.pattern < blocking.length || folded.text[hit.start - 1] === '@');
+  const inFold = (folded: Folded, where?: 'anywhere') => {
+    const hits = find(folded, where).filter((hit) => hit.pattern < blocking.length || folded.text[hit.start - 1] === '@');
     const isOurs = covers(hits.length === 0 ? [] : keep(folded));
-    const left = hits.filter((hit) => !isOurs(hit));
+    return hits.filter((hit) => !isOurs(hit));
+  };
+  const inSlice = ({ text, at, units }: Slice): Found[] => {
+    const { folds, opened, digests } = readings(units, text);
+    const isWrapped = opened.filter((one) => one.folds.some((folded) => inFold(folded, 'anywhere').length > 0));
+    const hashes = digests.filter(({ value }) => hashOf(value) !== undefined);
     return [
-      ...left.map((hit) => ({ at: offset + (folded.starts[hit.start] ?? 0), kind: kinds[hit.pattern] ?? 'naam' })),
-      ...encoded(text).map((at) => ({ at: offset + at, kind: 'versleuteld' as const })),
+      ...folds.flatMap((folded) =>
+        inFold(folded).map((hit) => ({ at: at + (folded.starts[hit.start] ?? 0), kind: kinds[hit.pattern] ?? 'naam' })),
+      ),
+      ...[...isWrapped, ...hashes].map(({ start }) => ({ at: at + start, kind: 'versleuteld' as const })),
     ];
   };
   const inText = (text: string): Found[] => {
     let found: Found[] = [];
-    for (let at = 0; at < text.length && found.length < MAX_HITS; at += SLICE) {
-      found = found.concat(inSlice(text.slice(at, at + SLICE + OVERLAP), at));
+    for (const slice of slices(text)) {
+      found = found.concat(inSlice(slice));
+      if (found.length >= MAX_HITS) break;
     }
     return found;
   };
   return (text, hasPlaces) => {
     const found = inText(text);
-    if (found.length === 0 && isMarkup(text)) {
-      const isSplit = inText(text.replace(inline, '').replace(/<[^<>]{0,2000}>/g, '\n')).length > 0;
-      return isSplit ? [{ where: 'tekst over elementen heen', kind: 'naam' }] : [];
-    }
+    const bare = found.length === 0 ? withoutTags(text) : undefined;
+    if (bare !== undefined && inText(bare).length > 0) return [{ where: 'tekst over elementen heen', kind: 'naam' }];
     return placed(text, found, hasPlaces);
   };
 }
-
-/** Elements that a name may run over. */
-const inline = /<\/?(?:a|abbr|b|bdi|code|em|font|i|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]{0,2000})?>/gi;
-const isMarkup = (text: string): boolean => text.includes('</');
 
 function placed(text: string, found: readonly Found[], hasPlaces: boolean): GateHit[] {
   const sorted = found.toSorted((a, b) => a.at - b.at).slice(0, MAX_HITS);

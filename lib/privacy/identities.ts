@@ -22,7 +22,7 @@ export interface Identities {
   readonly blocking: readonly (readonly [string, FormKind, ...number[]])[];
   /** The same, but a leak only directly after an @: short and everyday account names. */
   readonly mentions: readonly string[];
-  /** Names and account names as written, to look for in base64 and hexadecimal. */
+  /** Names, account names and numbers as written, to look for hashes of them. */
   readonly raw: readonly string[];
   /** Folded texts of our own that may hold an identity by chance. */
   readonly keep: readonly string[];
@@ -170,7 +170,7 @@ function identitiesOf(all: readonly SharedForm[], hidden: readonly KnownPerson[]
     persons: hidden.length,
     blocking: blocking.map((form) => [form.squashed, form.kind, ...form.splits]),
     mentions: mentions.map((form) => form.squashed),
-    raw: rawTexts(hidden, new Set(blocking.map((form) => form.squashed))),
+    raw: [...new Set(hidden.flatMap(asWritten))],
     keep: roles.keep.map(foldText),
     review: all.length - blocking.length,
   };
@@ -183,7 +183,10 @@ const atWords: ReadonlySet<string> = new Set(
   ),
 );
 
-function rawTexts(hidden: readonly KnownPerson[], blocking: ReadonlySet<string>): string[] {
-  const texts = hidden.flatMap((person) => [...person.names, ...person.handles].map((text) => text.trim().replace(/^@+/, '')));
-  return [...new Set(texts)].filter((text) => text.length >= 6 && blocking.has(patternOf([foldText(text)]).squashed));
+/** What somebody would make a hash of. */
+const asWritten = ({ names, handles, ids }: KnownPerson): string[] => [...new Set([...names, ...handles, ...ids])];
+
+/** The same with whose it is: indexes into `PeopleRoles.persons`. */
+export function hashable({ persons }: PeopleRoles): { readonly text: string; readonly person: number }[] {
+  return persons.flatMap((person, index) => (isHidden(person) ? asWritten(person).map((text) => ({ text, person: index })) : []));
 }

@@ -1,6 +1,7 @@
 /** Text spread over several nodes, redacted as the one text a reader sees. */
-import { merged } from './redactor.ts';
-import type { Finding, Redactor } from './redactor.ts';
+import { merged } from './findings.ts';
+import type { Finding } from './findings.ts';
+import type { Redactor } from './redactor.ts';
 import { countUpTo, overlaps } from './spans.ts';
 import { neutralise } from './tokens.ts';
 
@@ -12,16 +13,36 @@ export interface Leaf {
 
 /** Changes the leaves; gives what was removed. */
 export function redactLeaves(leaves: readonly Leaf[], redactor: Redactor, isStripped = false): Finding[] {
-  let removed: Finding[] = [];
-  if (leaves.every((leaf) => leaf.text.trim() === '')) return removed;
+  if (leaves.every((leaf) => leaf.text.trim() === '')) return [];
   if (!isStripped) put(leaves, neutralise(leaves.map((leaf) => leaf.text).join('')));
-  for (let round = 0; round < 6; round += 1) {
-    const found = findAcross(leaves, redactor).filter((finding) => !finding.isDoubtful);
-    if (found.length === 0) break;
+  return repeatedly(leaves, redactor, () => findAcross(leaves, redactor));
+}
+
+/**
+ * A known name that begins at the end of one block and goes on in the next, after `redactLeaves` over each of them. Twice: as a
+ * reader sees it, and as it stands when the tags are taken out.
+ */
+export function redactBlocks(blocks: readonly (readonly Leaf[])[], redactor: Redactor): Finding[] {
+  const filled = blocks.filter((leaves) => leaves.some((leaf) => leaf.text.trim() !== ''));
+  if (filled.length < 2) return [];
+  const apart = filled.flatMap((block) => [...block, { text: '\n', isFixed: true }]);
+  return [apart, filled.flat()].flatMap((leaves) =>
+    repeatedly(leaves, redactor, () => redactor.findKnown(leaves.map((leaf) => leaf.text).join(''))),
+  );
+}
+
+const MOST_ROUNDS = 6;
+
+/** What is left after a replacement may have become readable by it. What never ends goes as a whole. */
+function repeatedly(leaves: readonly Leaf[], redactor: Redactor, find: () => readonly Finding[]): Finding[] {
+  let removed: Finding[] = [];
+  for (let round = 0; ; round += 1) {
+    const found = find().filter((finding) => !finding.isDoubtful);
+    if (found.length === 0) return removed;
     removed = removed.concat(found);
-    replace(leaves, found, redactor);
+    if (round < MOST_ROUNDS) replace(leaves, found, redactor);
+    else for (const leaf of leaves) leaf.text = '';
   }
-  return removed;
 }
 
 /** Same text, same lengths: back into the nodes. */

@@ -1,6 +1,6 @@
 /** R20: how many, of which kind, where, by which rule. Never what, never how long. */
 import type { LedgerLine, RedactionKind } from '../model/capture.ts';
-import type { Finding } from './redactor.ts';
+import type { Finding } from './findings.ts';
 
 type LedgerField = LedgerLine['field'];
 

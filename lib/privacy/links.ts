@@ -1,4 +1,5 @@
 /** Which addresses may stay: our own, and others without anything personal in them; never with tracking (A13, A14). */
+import { destination } from './redirects.ts';
 import type { Redactor } from './redactor.ts';
 
 /** Parameters that are part of what is pointed at, not of who points. */
@@ -33,7 +34,7 @@ export function linkRule(redactor: Redactor): LinkRule {
 }
 
 function parsed(address: string): URL | undefined {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const url = URL.canParse(address) ? destination(new URL(address)) : undefined;
   return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 

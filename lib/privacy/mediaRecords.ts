@@ -17,12 +17,14 @@ export function mediaRecords(media: readonly DraftMedia[], isOwn: boolean, rules
 }
 
 function record(media: DraftMedia, isOwn: boolean, rules: MediaRules): MediaRecord {
-  const alt = media.alt === undefined ? undefined : rules.text(media.alt);
   if (media.kind === 'card' || media.kind === 'poll') {
     const link = media.link === undefined ? undefined : rules.link(media.link);
-    const lines = [media.text, media.alt].flatMap((text) => (text === undefined || text === '' ? [] : [rules.text(text)]));
-    return { state: 'text', kind: media.kind, text: [...new Set(lines)].join('\n'), ...(link !== undefined && { link }) };
+    const lines = [media.text, media.alt].filter((text) => text !== undefined && text !== '');
+    // as the one text it becomes: what ends one line may begin a name
+    const text = rules.text([...new Set(lines)].join('\n'));
+    return { state: 'text', kind: media.kind, text, ...(link !== undefined && { link }) };
   }
+  const alt = media.alt === undefined ? undefined : rules.text(media.alt);
   const size = {
     ...(media.width !== undefined && { width: media.width }),
     ...(media.height !== undefined && { height: media.height }),

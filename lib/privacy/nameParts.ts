@@ -7,6 +7,13 @@ const around = /:[\w-]{1,60}:|\p{Extended_Pictographic}+|[()[\]{}<>|•·/\\,;:~
 const titles = new Set('dr drs ir ing mr prof ds bc mevr mw dhr mevrouw meneer'.split(' '));
 const degrees = new Set('msc bsc phd ma ba llm mba md ra rc ing bsn rn'.split(' '));
 
+const pronouns = new Set(
+  'zij haar hij hem hun hen die she her hers he him his they them theirs ze el ella er ihn sie ihr'.split(' '),
+);
+
+/** No title, degree or pronoun that somebody put beside their name. */
+export const isOfName = (word: string): boolean => !titles.has(bare(word)) && !degrees.has(bare(word)) && !pronouns.has(bare(word));
+
 /** A name as written, and the names within it. */
 export function namesIn(name: string): string[] {
   const inner = name

@@ -4,9 +4,10 @@ import { fold } from './fold.ts';
 import type { Folded } from './fold.ts';
 import type { SharedForm } from './identities.ts';
 import { finder, patternOf } from './squash.ts';
+import type { Hit } from './squash.ts';
 import { isEveryday } from './words.ts';
 
-interface PersonMatch {
+export interface PersonMatch {
   /** Offsets into the folded text. */
   readonly start: number;
   readonly end: number;
@@ -17,12 +18,12 @@ interface PersonMatch {
   /** Not sure enough to replace: for a person to look at. */
   readonly isDoubtful?: true;
 }
-export type PeopleFinder = (folded: Folded) => PersonMatch[];
+export type PeopleFinder = (folded: Folded, where?: 'anywhere') => PersonMatch[];
 
 export function peopleFinder(forms: readonly SharedForm[]): PeopleFinder {
-  const find = finder(forms);
-  return (folded) => {
-    const hits = find(folded).flatMap((hit) => {
+  const find = finder(forms, 'glued');
+  return (folded, where) => {
+    const hits = find(folded, where).flatMap((hit) => {
       const form = forms[hit.pattern];
       return form ? [{ ...hit, form }] : [];
     });
@@ -43,11 +44,7 @@ export function peopleFinder(forms: readonly SharedForm[]): PeopleFinder {
   };
 }
 
-interface FormHit {
-  readonly start: number;
-  readonly end: number;
-  readonly form: SharedForm;
-}
+type FormHit = Omit<Hit, 'pattern'> & { readonly form: SharedForm };
 
 function match(folded: Folded, hit: FormHit): PersonMatch {
   const [only, ...others] = hit.form.persons;
@@ -57,7 +54,7 @@ function match(folded: Folded, hit: FormHit): PersonMatch {
     end: hit.end,
     kind: hit.form.kind === 'profielverwijzing' ? 'profielverwijzing' : hit.form.kind,
     rule: `bekend.${hit.form.kind}`,
-    ...(only !== undefined && others.length === 0 && { person: only }),
+    ...(only !== undefined && others.length === 0 && !hit.isGlued && { person: only }),
   };
 }
 

@@ -5,8 +5,9 @@ import type { FragmentNode } from '../model/fragment.ts';
 import type { ReviewDecision } from '../model/review.ts';
 import { fold, originalSpan } from './fold.ts';
 import { rewrite } from './fragment.ts';
-import type { Finding, Redactor } from './redactor.ts';
-import { merged } from './redactor.ts';
+import type { Finding } from './findings.ts';
+import type { Redactor } from './redactor.ts';
+import { merged } from './findings.ts';
 import { finder, patternOf } from './squash.ts';
 import { overlaps } from './spans.ts';
 import { tokens } from './tokens.ts';
@@ -162,7 +163,7 @@ function cleanFragment(fragment: FragmentNode, redactor: Redactor, people: numbe
   const everybodyStays = Array.from({ length: people }, () => 'eigen' as const);
   return rewrite(fragment, {
     redactor,
-    roles: { roles: everybodyStays, personOf: [], persons: [], keep: [], keepHandles: [] },
+    roles: { roles: everybodyStays, personOf: [], persons: [], keep: [], keepHandles: [], keepPosts: [] },
     link: (address) => address,
     instead: () => tokens.persoon,
     personIndex: (index) => index,

@@ -13,12 +13,15 @@ export interface Pattern {
   readonly splits: readonly number[];
 }
 /** Offsets into the folded text. */
-interface Hit {
+export interface Hit {
   readonly pattern: number;
   readonly start: number;
   readonly end: number;
+  /** Part of a longer word, which is taken as a whole: "ikbenfennakanariezoon". It may mean somebody else. */
+  readonly isGlued?: true;
 }
-export type Finder = (folded: Folded) => Hit[];
+/** `anywhere`: in what was written in base64 or the like, where a word may begin in the middle of another. */
+export type Finder = (folded: Folded, where?: 'anywhere') => Hit[];
 
 /** Squashes folded text into a pattern; its splits are the places between words. */
 export function patternOf(words: readonly string[]): Pattern {
@@ -40,14 +43,27 @@ export function squash(folded: string): string {
   return out;
 }
 
-export interface FinderOptions {
-  /** Nothing at all between the letters, for bytes that are no text. */
-  readonly strict?: boolean;
+/** Shorter ones occur in the middle of other words. */
+const SHORTEST_ANYWHERE = 6;
+/** A name of one word is found in another word by chance sooner than one of two. */
+const shortestGlued = ({ splits }: Pattern): number => (splits.length > 0 ? 8 : 10);
+/** Longer than any word. */
+const LONGEST_WORD = 60;
+
+function wholeWords(text: string, start: number, end: number): { start: number; end: number } {
+  let [from, to] = [start, end];
+  while (from > 0 && start - from < LONGEST_WORD && isWordUnit(text.charCodeAt(from - 1))) from -= 1;
+  while (to < text.length && to - end < LONGEST_WORD && isWordUnit(text.charCodeAt(to))) to += 1;
+  return { start: from, end: to };
 }
 
-export function finder(patterns: readonly Pattern[], options: FinderOptions = {}): Finder {
+/** The number of an account or a post: no letter before or after it makes it another. */
+const isLongNumber = (squashed: string): boolean => /^\d{10,}$/.test(squashed);
+
+/** `glued`: also as a part of a longer word. */
+export function finder(patterns: readonly Pattern[], glued?: 'glued'): Finder {
   const machine = automaton(patterns.map((pattern) => pattern.squashed));
-  return (folded) => {
+  return (folded, where) => {
     const { units, places, length } = stream(folded);
     const hits: Hit[] = [];
     machine.scan(units, length, (index, end) => {
@@ -56,11 +72,16 @@ export function finder(patterns: readonly Pattern[], options: FinderOptions = {}
       const first = end - pattern.squashed.length;
       const start = places[first] ?? 0;
       const stop = (places[end - 1] ?? 0) + 1;
-      if (!hasBorders(folded, start, stop)) return;
+      const isGlued =
+        !(where === 'anywhere' && pattern.squashed.length >= SHORTEST_ANYWHERE) &&
+        !hasBorders(folded, start, stop) &&
+        !isApart(folded.text, start, stop, pattern);
+      if (isGlued && (!glued || pattern.squashed.length < shortestGlued(pattern))) return;
       const isWhole = stop - start === pattern.squashed.length;
-      if (isWhole || (!options.strict && isJoined(folded.text, places, first, end, pattern))) {
-        hits.push({ pattern: index, start, end: stop });
-      }
+      if (!isWhole && !isJoined(folded.text, places, first, end, pattern)) return;
+      hits.push(
+        isGlued ? { pattern: index, ...wholeWords(folded.text, start, stop), isGlued } : { pattern: index, start, end: stop },
+      );
     });
     return hits;
   };
@@ -88,6 +109,9 @@ function hasBorders(folded: Folded, start: number, end: number): boolean {
   return isBorder(folded, start - 1, start) && isBorder(folded, end - 1, end);
 }
 
+const isApart = (text: string, start: number, end: number, { squashed }: Pattern): boolean =>
+  !/\d/.test(text[start - 1] ?? '') && !/\d/.test(text[end] ?? '') && isLongNumber(squashed);
+
 function isBorder(folded: Folded, left: number, right: number): boolean {
   const { text, capitals } = folded;
   if (left < 0 || right >= text.length) return true;
@@ -96,24 +120,26 @@ function isBorder(folded: Folded, left: number, right: number): boolean {
   return unspaced.test(text[left] ?? '') && unspaced.test(text[right] ?? '');
 }
 
+/** "Klooster ziel" may be two words; "Fen na Kloosterziel" and "fenna_k 77" are somebody. */
+const isMoreThanWord = ({ squashed, splits }: Pattern): boolean => splits.length > 0 || /\d/.test(squashed);
+
 const joiner = /^[-_.'·•+|/\\*~,:=]{1,2}$/;
 
 /** May what stands between the letters stand there? Between words anything short; inside a word no space, unless all is spaced. */
 function isJoined(text: string, places: Int32Array, first: number, end: number, pattern: Pattern): boolean {
+  const { squashed, splits } = pattern;
   let gaps = 0;
-  let insideWords = 0;
-  let isTight = true;
+  const inside: string[] = [];
   for (let k = first + 1; k < end; k += 1) {
     const from = (places[k - 1] ?? 0) + 1;
     const to = places[k] ?? 0;
     if (to === from) continue;
     if (to - from > 4) return false;
     gaps += 1;
-    if (pattern.splits.includes(k - first)) continue;
-    insideWords += 1;
-    if (isTight && !joiner.test(text.slice(from, to))) isTight = false;
+    if (!splits.includes(k - first)) inside.push(text.slice(from, to));
   }
-  if (insideWords === 0) return true;
-  if (pattern.squashed.length < 5) return false;
-  return isTight || gaps >= pattern.squashed.length - 2 - pattern.splits.length;
+  if (inside.length === 0) return true;
+  if (squashed.length < 5) return false;
+  if (gaps >= squashed.length - 2 - splits.length || inside.every((between) => joiner.test(between))) return true;
+  return inside.length < 3 && squashed.length > 8 && (isMoreThanWord(pattern) || inside.every((between) => between === '\n'));
 }

@@ -65,8 +65,8 @@ const poolsOf = (part: Part): Pools =>
 const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** How the hidden part draws: as people are called, the common names at the head of each list far more often than its tail. */
-function byRank(kinds: readonly string[], next: Random): string {
-  const list = ofPart(pick(kinds, next), 'verborgen');
+function byRank(from: readonly string[], next: Random): string {
+  const list = ofPart(pick(from, next), 'verborgen');
   return list[Math.floor(list.length ** next()) - 1] ?? list[0] ?? '';
 }
 const hiddenFirsts = ['voornamenNl', 'voornamenNl', 'voornamenElders', 'voornamenElders', 'voornamenZeldzaam'];
@@ -108,7 +108,10 @@ function composed(line: string, part: Part, next: Random): Pick<Comment, 'text' 
     .replace(/\$p\b/g, () => pick(ofPart('plaatsen', part), next).toLowerCase())
     .replace(/\$([PBWDK])\d?(?![a-z])/g, (_, slot: string) => pick(ofPart(places[slot] ?? '', part), next))
     .replace(/\$N/g, () => String(1 + Math.floor(next() * 120)))
-    .replace(/\{([a-z])(\d?):?\}/g, (_, kind: string, variant: string) => `{${kind}:${values[`${kind}${variant}`]?.(next, poolsOf(part)) ?? ''}}`);
+    .replace(
+      /\{([a-z])(\d?):?\}/g,
+      (_, kind: string, variant: string) => `{${kind}:${values[`${kind}${variant}`]?.(next, poolsOf(part)) ?? ''}}`,
+    );
   return marked(filled);
 }
 

@@ -12,6 +12,7 @@ const roles = {
   persons: [],
   keep: ['Ministerie van Voorbeeld', 'Anna Voorbeeld', ...keepHandles],
   keepHandles,
+  keepPosts: [],
 };
 const subject = redactor({ forms: [], roles, detectors, label: () => 'Reageerder 1' });
 

@@ -33,13 +33,18 @@ function disguiseScore(found: string): number | undefined {
   return / ?@ ?[\p{L}\p{N}-]+ ?\. ?[a-z]{2,12}$/u.test(found) && !/\. [a-z]+$/.test(found.replace(/ \. /g, '.')) ? 0.7 : undefined;
 }
 
-const networks = String.raw`(?:x\.com|twitter\.com|instagram\.com|facebook\.com|fb\.com|fb\.me|m\.me|linkedin\.com\/(?:in|pub|company)|tiktok\.com|threads\.(?:net|com)|youtube\.com(?:\/(?:c|user|channel))?|snapchat\.com\/add|bsky\.app\/profile|wa\.me|t\.me|pinterest\.com|reddit\.com\/(?:u|user)|github\.com|flickr\.com\/photos)`;
+const networks = String.raw`(?:x\.com|twitter\.com|instagram\.com|facebook\.com|fb\.com|fb\.me|m\.me|linkedin\.com\/(?:in|pub|company|posts)|tiktok\.com|threads\.(?:net|com)|youtube\.com(?:\/(?:c|user|channel))?|snapchat\.com\/add|bsky\.app\/profile|wa\.me|t\.me|pinterest\.com|reddit\.com\/(?:u|user)|github\.com|flickr\.com\/photos)`;
+/** These lead elsewhere, and what they lead to stands in them: that is looked at by itself. */
+const passing = String.raw`(?!(?:l\.php|flx\/warn|redirect|redir\/|safety\/go|link\/v2|url)(?![\p{L}\p{N}]))`;
 const profileLink = new RegExp(
-  String.raw`(?:https?:\/\/)?(?<![\p{L}\p{N}-])(?:(?:www|m|mobile|nl|nl-nl|web)\.)?${networks}\/(@?[^\s/?#"'<>()[\]]{1,100})[^\s"'<>()[\]]{0,300}`,
+  String.raw`(?:https?:\/\/)?(?<![\p{L}\p{N}-])(?:(?:www|m|mobile|nl|nl-nl|web)\.)?${networks}\/${passing}(@?[^\s/?#"'<>()[\]]{1,100})[^\s"'<>()[\]]{0,300}`,
   'gu',
 );
 const fediverse =
   /https?:\/\/([a-z0-9.-]{3,100})\/(?:@|users?\/|web\/@|profiles?\/|u\/)([\p{L}\p{N}_.-]{1,60}(?:@[a-z0-9.-]{3,80})?)[^\s"'<>()[\]]{0,200}/gu;
+/** A post without its writer's name: the network itself adds that. */
+const namelessPost =
+  /(?:https?:\/\/)?(?<![\p{L}\p{N}-])(?:(?:www|m|mobile)\.)?(?:x|twitter)\.com\/i\/(?:web\/)?status(?:es)?\/(\d{5,25})[^\s"'<>()[\]]{0,200}/gu;
 const noProfile =
   /^@?(?:hashtag|search|explore|home|intent|share|sharer|watch|shorts|i|login|signup|about|help|privacy|terms|policies|playlist|results|p|reel)$/;
 
@@ -50,16 +55,20 @@ export const profile: Detector = {
   find({ text }, hints) {
     if (!text.includes('/')) return [];
     const own = (handle: string): boolean => isOurs(handle, hints);
-    const links = [...text.matchAll(profileLink)].filter((match) => !noProfile.test(match[1] ?? '') && !own(match[1] ?? ''));
+    const links = [...text.matchAll(profileLink)].filter((match) => !noProfile.test(match[1] ?? '') && !own(accountIn(match)));
     const servers = [...text.matchAll(fediverse)].filter(
       (match) => !own(match[2] ?? '') && !own(`${match[2] ?? ''}@${match[1] ?? ''}`),
     );
-    return [...links, ...servers].map((match) => {
+    const posts = [...text.matchAll(namelessPost)].filter((match) => !hints.keepPosts.has(match[1] ?? ''));
+    return [...links, ...servers, ...posts].map((match) => {
       const found = match[0].replace(/[.,;:!?]+$/, '');
       return { start: match.index, end: match.index + found.length, score: 0.9 };
     });
   },
 };
+
+/** `linkedin.com/posts/account_subject`: accounts there have no line of their own. */
+const accountIn = ([link, part = '']: RegExpExecArray): string => (link.includes('/posts/') ? part.replace(/_.*$/, '') : part);
 
 function isOurs(handle: string, hints: Hints): boolean {
   return hints.keepHandles.has(handle.replace(/^@+/, ''));

@@ -14,6 +14,8 @@ export interface Match {
 export interface Hints {
   /** Own and listed accounts: lower case, without @; never to be matched. */
   readonly keepHandles: ReadonlySet<string>;
+  /** Numbers of posts of our own. */
+  readonly keepPosts: ReadonlySet<string>;
 }
 
 export interface Detector {

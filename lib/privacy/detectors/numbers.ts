@@ -166,6 +166,10 @@ const isDate = (value: string): boolean =>
 const ipv4 = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)/g;
 const ipv6 = /(?<![\p{L}\p{N}:])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\p{L}\p{N}:])/gu;
 
+/** MD5, SHA-1 or SHA-256: mostly of an address, as on Gravatar. Not of digits alone. */
+const digest = /(?<![0-9a-z])(?=\d{0,30}[a-f])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})(?![0-9a-z])/g;
+
+/** Numbers of a connection, and hashes that stand for somebody. */
 export const networkAddress: Detector = {
   id: 'patroon.nummer',
   kind: 'platform-id',
@@ -173,6 +177,7 @@ export const networkAddress: Detector = {
   find({ text }) {
     if (!hasDigit(text)) return [];
     return [
+      ...matches(text, digest, () => 0.7),
       ...matches(text, ipv4, () => 0.7),
       ...matches(text, ipv6, (found) =>
         (found.includes('::') && /[0-9a-f]/.test(found)) || found.split(':').length === 8 ? 0.7 : undefined,

@@ -184,6 +184,24 @@ function draftWith(field: Field, person: Canary, value: string): Draft {
   const who = onX(person);
   const { item, head, own, person: writer } = field.put(value);
   const without = { ids: [], urls: [], avatars: [] };
+  const people: Draft['people'] = [
+    writer
+      ? { ...without, ...writer }
+      : {
+          ...without,
+          name: field.isText ? who.name : 'Iemand Onbekend',
+          handle: field.isText ? who.handle : 'iemand_onbekend_kz',
+        },
+  ];
+  return draftOf(people, [{ text: 'Een reactie.', ...item }], { own, head });
+}
+
+/** Our post with reactions, all by the first of these people. */
+export function draftOf(
+  people: Draft['people'],
+  reactions: readonly Partial<DraftItem>[],
+  { own, head }: { own?: Partial<DraftItem> | undefined; head?: Partial<Draft> | undefined } = {},
+): Draft {
   return {
     schema: 1,
     platform: 'x',
@@ -193,16 +211,7 @@ function draftWith(field: Field, person: Canary, value: string): Draft {
     adapter: { name: 'x', version: '1', layout: '2026' },
     replies: { possible: 'yes', evidence: 'knop' },
     account: 0,
-    people: [
-      { name: 'Ministerie van Voorbeeldzaken', handle: 'minvoorbeeld', ids: [], urls: [], avatars: [] },
-      writer
-        ? { ...without, ...writer }
-        : {
-            ...without,
-            name: field.isText ? who.name : 'Iemand Onbekend',
-            handle: field.isText ? who.handle : 'iemand_onbekend_kz',
-          },
-    ],
+    people: [{ name: 'Ministerie van Voorbeeldzaken', handle: 'minvoorbeeld', ids: [], urls: [], avatars: [] }, ...people],
     styles: [],
     observations,
     clock: { started: '2026-11-20T10:14:00Z', ended: '2026-11-20T10:14:20Z' },
@@ -216,7 +225,13 @@ function draftWith(field: Field, person: Canary, value: string): Draft {
         text: 'Het ministerie legt uit hoe het loket werkt.',
         ...own,
       },
-      { ...nobody, kind: 'reaction', id: '2040018888888888888', author: 1, text: 'Een reactie.', ...item },
+      ...reactions.map((one, index): DraftItem => ({
+        ...nobody,
+        kind: 'reaction',
+        id: `204001888888888888${8 - index}`,
+        author: 1,
+        ...one,
+      })),
     ],
     ...head,
   };

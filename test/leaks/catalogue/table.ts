@@ -2,7 +2,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/root.ts';
-import { gapOf } from './gaps.ts';
 import { isGood } from './row.ts';
 import type { Result } from './row.ts';
 
@@ -43,9 +42,8 @@ export function rowLine(id: string, what: string, results: readonly Result[]): s
   const alive = [...new Set(results.map((one) => one.alive))].join(', ');
   const planted = sum(results.map((one) => one.planted));
   const after = sum(results.map((one) => one.after));
-  const worst = results.find((one) => !isGood(one) && !gapOf(id, one.where)) ?? results.find((one) => !isGood(one)) ?? results[0];
-  const gap = worst && !isGood(worst) ? gapOf(id, worst.where) : undefined;
-  const verdict = gap ? `bekend gat: ${gap.what}` : (worst?.verdict ?? 'n.v.t.');
+  const worst = results.find((one) => !isGood(one)) ?? results[0];
+  const verdict = worst?.verdict ?? 'n.v.t.';
   const where = worst?.note === undefined || worst.verdict === 'schoon' ? '' : `${worst.where}: ${worst.note}`;
   return [id, what, String(results.length), String(planted), alive || '-', String(after), verdict, where];
 }

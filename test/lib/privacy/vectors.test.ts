@@ -14,7 +14,7 @@ interface Vectors {
 // All identifiers in the file are invented or test numbers.
 describe.skipIf(!isThere)('free text', () => {
   const vectors: Vectors = isThere ? JSON.parse(readFileSync(file, 'utf8')) : { redact: [], keep: [] };
-  const roles = { roles: [], personOf: [], persons: [], keep: ['minvoorbeeld'], keepHandles: ['minvoorbeeld'] };
+  const roles = { roles: [], personOf: [], persons: [], keep: ['minvoorbeeld'], keepHandles: ['minvoorbeeld'], keepPosts: [] };
   const subject = redactor({ forms: [], roles, detectors, label: () => 'Reageerder 1' });
 
   it('leaves no identifier of the vectors standing, but for hashtags and small letters that need a name list', () => {
