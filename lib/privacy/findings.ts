@@ -13,6 +13,8 @@ export interface Finding {
   /** Index into `PeopleRoles.persons`. */
   readonly person?: number;
   readonly isDoubtful: boolean;
+  /** A known name and what is written against it, which may be another text node. */
+  readonly isGlued?: true;
 }
 
 /** Overlapping findings become one, named by the first in the order of trust; doubtful ones give way. */
@@ -40,7 +42,8 @@ function joinedSpans(found: readonly Finding[]): Finding[] {
     const isSamePerson =
       one.person === last.finding.person || !one.rule.startsWith('bekend.') || !last.finding.rule.startsWith('bekend.');
     const { person, ...rest } = named;
-    const whole = { ...rest, start: last.finding.start, end: Math.max(last.finding.end, one.end) };
+    const isGlued = last.finding.isGlued ?? one.isGlued;
+    const whole = { ...rest, start: last.finding.start, end: Math.max(last.finding.end, one.end), ...(isGlued && { isGlued }) };
     const widest = widestPerson(last.finding, one);
     const who = isSamePerson ? person : widest;
     out[out.length - 1] = { finding: { ...whole, ...(who !== undefined && { person: who }) }, rank: Math.min(rank, last.rank) };

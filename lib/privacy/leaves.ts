@@ -74,7 +74,10 @@ function findAcross(leaves: readonly Leaf[], redactor: Redactor): Finding[] {
   // what the space found is the better reading of a pattern: "@fenna" and "2u" are two things
   const isRead = overlaps([...spaced, ...known]);
   const patterns = redactor.find(touching).filter((one) => !isRead(one));
-  return merged([...known, ...spaced, ...patterns].filter((finding) => finding.end > finding.start));
+  const found = [...known, ...spaced, ...patterns].filter((finding) => finding.end > finding.start);
+  // what only seems glued because the nodes touch is no longer so when the name is gone
+  const loose = found.filter(({ isGlued }) => !isGlued);
+  return merged(loose.some(({ isDoubtful }) => !isDoubtful) ? loose : found);
 }
 
 const spacesBefore = (starts: readonly number[], at: number): number => Math.max(0, countUpTo(starts, at) - 1);

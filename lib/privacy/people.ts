@@ -3,6 +3,7 @@ import type { RedactionKind } from '../model/capture.ts';
 import { fold } from './fold.ts';
 import type { Folded } from './fold.ts';
 import type { SharedForm } from './identities.ts';
+import { covers } from './spans.ts';
 import { finder, patternOf } from './squash.ts';
 import type { Hit } from './squash.ts';
 import { isEveryday } from './words.ts';
@@ -17,13 +18,15 @@ export interface PersonMatch {
   readonly person?: number;
   /** Not sure enough to replace: for a person to look at. */
   readonly isDoubtful?: true;
+  /** A name and what is written against it. */
+  readonly isGlued?: true;
 }
 export type PeopleFinder = (folded: Folded, where?: 'anywhere') => PersonMatch[];
 
 export function peopleFinder(forms: readonly SharedForm[]): PeopleFinder {
   const find = finder(forms, 'glued');
   return (folded, where) => {
-    const hits = find(folded, where).flatMap((hit) => {
+    const hits = unlessWhole(find(folded, where)).flatMap((hit) => {
       const form = forms[hit.pattern];
       return form ? [{ ...hit, form }] : [];
     });
@@ -44,6 +47,13 @@ export function peopleFinder(forms: readonly SharedForm[]): PeopleFinder {
   };
 }
 
+/** "Kanariezoons" is a form of its own: then it is no name with a letter glued to it. */
+function unlessWhole(hits: readonly Hit[]): readonly Hit[] {
+  if (!hits.some(({ isGlued }) => isGlued)) return hits;
+  const isWhole = covers(hits.filter(({ isGlued }) => !isGlued));
+  return hits.filter((hit) => !hit.isGlued || !isWhole(hit));
+}
+
 type FormHit = Omit<Hit, 'pattern'> & { readonly form: SharedForm };
 
 function match(folded: Folded, hit: FormHit): PersonMatch {
@@ -55,6 +65,7 @@ function match(folded: Folded, hit: FormHit): PersonMatch {
     kind: hit.form.kind === 'profielverwijzing' ? 'profielverwijzing' : hit.form.kind,
     rule: `bekend.${hit.form.kind}`,
     ...(only !== undefined && others.length === 0 && !hit.isGlued && { person: only }),
+    ...(hit.isGlued && { isGlued: hit.isGlued }),
   };
 }
 
