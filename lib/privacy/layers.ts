@@ -21,7 +21,7 @@ export const OVERLAP = 2_000;
 const APART = '\u2022\u2022\u2022\u2022\u2022';
 
 export function slices(text: string): Slice[] {
-  if (/^\s*[[{"]/.test(text)) return jsonSlices(text);
+  if (/^\s*[[{]/.test(text)) return jsonSlices(text);
   const found: Slice[] = [];
   for (let at = 0; at < text.length; at += SLICE) {
     const piece = text.slice(at, at + SLICE + OVERLAP);

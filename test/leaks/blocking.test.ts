@@ -49,7 +49,7 @@ const codes: Readonly<Record<string, (text: string) => string>> = {
   'a break inside': (text) => `${text.slice(0, 2)}\n${text.slice(2)}`,
   'a break inside a word': (text) => text.replaceAll('n', '\n'),
   'signs that files escape': (text) => text.replaceAll('lt', '<').replaceAll('amp', '&').replaceAll('quot', '"'),
-  doubled: (text) => (text.length > 12 ? `${text.slice(0, 3)}${text}${text.slice(3)}` : text),
+  doubled: (text) => (text.length > 12 ? text.replace(/^.{3}/u, (head) => head + text) : text),
 };
 
 const words = fc.constantFrom(

@@ -5,7 +5,7 @@ import type { FragmentRules } from '../../../lib/privacy/fragment.ts';
 
 const nothing: FragmentRules = {
   redactor: { find: () => [], findKnown: () => [], redact: (text) => ({ text, removed: [], doubtful: [] }), instead: () => '' },
-  roles: { roles: [], personOf: [], persons: [], keep: [], keepHandles: [] },
+  roles: { roles: [], personOf: [], persons: [], keep: [], keepHandles: [], keepPosts: [] },
   link: (address) => address,
   instead: () => '',
   personIndex: () => undefined,

@@ -73,6 +73,10 @@ na•••••,"b•••••:"\n•••••`);
     expect(withoutTags('<p>Jan</p><p>S<b>mit</b></p>')?.replace(/\s/g, '')).toBe('•••••Jan••••••••••Smit•••••');
   });
 
+  it('is not taken off a table, which only looks like JSON', () => {
+    expect(text(String.raw`"a\nb";"c"`)).toBe(String.raw`"a\nb•••••;"c"`);
+  });
+
   it('is nothing in a text without any', () =>
     expect(text('Jan "Smit" &amp; co')).toBe('Jan "Smit" & co'.replace('" ', '•••••'.concat(' '))));
 
