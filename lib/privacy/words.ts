@@ -1,6 +1,6 @@
 /** Ordinary words and first names. A list hit is a reason to look closer, never proof (see data/BRON.md). */
 import { surnames } from './data/achternamen.ts';
-import { ambiguousNames, callNames, publicWords } from './data/begrippen.ts';
+import { ambiguousNames, callNames, morePlaces, publicWords } from './data/begrippen.ts';
 import { packageWords, publicBodies } from './data/eigenwoorden.ts';
 import { places } from './data/plaatsen.ts';
 import { firstNames } from './data/voornamen.ts';
@@ -10,7 +10,9 @@ import { unpack, unpackLoose } from './hashed.ts';
 const everyday = new Set([everydayWords, packageWords, publicBodies].flatMap((words) => words.split(' ')));
 const isFirst = unpack(firstNames);
 const isLast = unpackLoose(surnames);
-const isListedPlace = unpackLoose(places);
+const isInList = unpackLoose(places);
+const municipalities = new Set(morePlaces.split(' '));
+const isListedPlace = (folded: string): boolean => municipalities.has(folded) || isInList(folded);
 const calledBy = new Set(callNames.split(' '));
 const ambiguous = new Set(ambiguousNames.split(' '));
 const ofThePublic = new Set([publicWords, publicBodies].flatMap((words) => words.split(' ')));

@@ -17,6 +17,9 @@ const media =
 const brands =
   'apple iphone ipad samsung android windows microsoft huawei philips asml shell tesla volkswagen volvo golf bmw audi mercedes opel toyota fiat renault peugeot skoda seat albert heijn ah jumbo lidl aldi hema ikea blokker kruidvat etos gamma praxis bol coolblue primark zara zeeman mcdonalds rabobank rabo abn amro asn triodos ajax feyenoord psv twente vitesse corona covid q-koorts pfas stikstof nitraat koran bijbel thora allah jezus maria boeddha kafka kaf rotjeknor damsko mokum hollandse nederlandse nederlander nederlanders hollander hollanders';
 
+const organisations =
+  'vluchtelingenwerk aedes vno ncw vno-ncw odido menzis pfizer moderna unicef greenpeace milieudefensie extinction rebellion woonbond vastned vattenfall eneco essent nuon ziggo tmobile achmea allianz nationale-nederlanden leaseweb vinted murphy college lyceum hogeschool';
+
 /** Long dead, and known by one word. */
 const history = 'thorbecke vondel erasmus spinoza rembrandt kafka orwell mozart bach shakespeare einstein napoleon stalin darwin';
 
@@ -28,11 +31,15 @@ const abroad =
 const talk =
   'burger burgers ouder ouders mens mensen beste lieve dag hallo hoi hey oma opa mama papa moeder vader mam pap juf meester dokter dominee meneer mevrouw dame dames heren kinderen jongens meisjes vriend vrienden allemaal iedereen alleman modaal nee ja jawel tuurlijk gefeliciteerd proficiat welterusten goedemorgen goedemiddag goedenavond goedendag hahaha haha hihi pff pfff tja nou bah boe joh jeetje sjonge jammer zuid noord oost west';
 
-export const publicWords = [calendar, politics, bodies, media, brands, history, abroad, talk].join(' ');
+export const publicWords = [calendar, politics, bodies, media, brands, organisations, history, abroad, talk].join(' ');
 
 /** Sayings and figures with a name in them. */
 export const sayings =
-  'jan modaal|jan en alleman|jan met de pet|jan rap|jan lul|jan salie|jan klaassen|jan boezeroen|jan soldaat|jip en janneke|mijn naam is haas|joost mag het weten|pietje precies|jantje contrarie|brave hendrik|hans worst|jan doedel|henk en ingrid|oom agent|ome agent|moeder natuur|moeder aarde|vader staat|dokter google|moeder teresa|willem van oranje|anne frank|annie mg schmidt|jantje beton|sint maarten|sint nicolaas|sint en piet|zwarte piet|black friday|frank en vrij|wilhelmus|rode kruis|den haag|den bosch|den helder|den burg|den dolder|den ham|de bilt|de meern|de lier|ter apel|ter aar|leeuwarder courant|new york|los angeles|el salvador|la palma|las palmas|koning willem.alexander|koningin m[aá]xima|heilige maria|george orwell|big brother|uncle sam|jan steen|huize weltevree|louwman|bakker bart|albert heijn|eid mubarak|oranje boven|pietje bell|swiebertje|dik trom|mies bouwman';
+  'aa en hunze|huis ten bosch|gooise meren|hoeksche waard|peel en maas|(?:west )?maas en waal|stichtse vecht|utrechtse heuvelrug|reusel-de mierden|horst aan de maas|hollands kroon|stede broec|zwarte water|follow the money|tata steel|de wereld draait door|wetterskip fryslan|[\\p{L}]{4,20}s dagblad|jan modaal|jan en alleman|jan met de pet|jan rap|jan lul|jan salie|jan klaassen|jan boezeroen|jan soldaat|jip en janneke|mijn naam is haas|joost mag het weten|pietje precies|jantje contrarie|brave hendrik|hans worst|jan doedel|henk en ingrid|oom agent|ome agent|moeder natuur|moeder aarde|vader staat|dokter google|moeder teresa|willem van oranje|anne frank|annie mg schmidt|jantje beton|sint maarten|sint nicolaas|sint en piet|zwarte piet|black friday|frank en vrij|wilhelmus|rode kruis|den haag|den bosch|den helder|den burg|den dolder|den ham|de bilt|de meern|de lier|ter apel|ter aar|leeuwarder courant|new york|los angeles|el salvador|la palma|las palmas|koning willem.alexander|koningin m[aá]xima|heilige maria|george orwell|big brother|uncle sam|jan steen|huize weltevree|louwman|bakker bart|albert heijn|eid mubarak|oranje boven|pietje bell|swiebertje|dik trom|mies bouwman';
+
+/** Places that the list of places has not: municipalities, old and merged. */
+export const morePlaces =
+  'beekdaelen beesel borger odoorn borger-odoorn eemsdelta eersel hattem lisse oudewater pekela sint-michielsgestel voerendaal susteren dantumadiel drechterland laarbeek leudal maasgouw maashorst meierijstad molenlanden montferland nissewaard noardeast-fryslan simpelveld twenterand vijfheerenlanden waadhoeke wijdemeren oisterwijk lansingerland berkelland sloterdijk brabander brabanders';
 
 /** First names that are ordinary Dutch or English words as well: without a sign that a person is meant, they are words. */
 export const ambiguousNames =

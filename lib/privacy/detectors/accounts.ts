@@ -79,18 +79,24 @@ const mentionOf =
 const otherMentions =
   /(?<![\p{L}\p{N}/])u\/([\p{L}\p{N}_-]{3,30})|(?<![\p{L}\p{N}])(?:insta(?:gram)?|snap(?:chat)?|tiktok|twitter|threads|mastodon|telegram|discord|facebook|fb|skype|linkedin)(?: ?(?:is|naam|account))? ?[:=] ?(@?[\p{L}\p{N}_.-]{3,60}[\p{L}\p{N}_])/gu;
 
+/** "Mijn insta is lente.en.linde": without a colon it must look like an account. */
+const looseMentions =
+  /(?<![\p{L}\p{N}])(?:insta(?:gram)?|snap(?:chat)?|tiktok|discord|telegram)(?: (?:is|heet|naam|account|even|ff|me|mij|dan)){0,2} (@?(?=[\p{L}\p{N}_.-]{0,30}[\d_.][\p{L}\p{N}_])\p{L}[\p{L}\p{N}_.-]{2,38}[\p{L}\p{N}_])(?<!\.(?:nl|com|org|net|be|eu))/gu;
+
 export const mention: Detector = {
   id: 'patroon.vermelding',
   kind: 'vermelding',
   token: tokens.profiel,
   find({ text }, hints) {
     const at = text.includes('@') ? [...text.matchAll(mentionOf)].filter((match) => !isOurs(match[1] ?? '', hints)) : [];
-    const other = [...text.matchAll(otherMentions)].filter((match) => !isOurs(match[1] ?? match[2] ?? '', hints));
+    const other = [...text.matchAll(otherMentions), ...text.matchAll(looseMentions)].filter(
+      (match) => !isOurs(match[1] ?? match[2] ?? '', hints),
+    );
     return [
       ...at.map((match) => ({ start: match.index, end: match.index + match[0].length, score: 0.9 })),
       ...other.map((match) => {
         const end = match.index + match[0].length;
-        return { start: match[1] ? match.index : end - (match[2] ?? '').length, end, score: 0.8 };
+        return { start: match[0].startsWith('u/') ? match.index : end - (match[2] ?? match[1] ?? '').length, end, score: 0.8 };
       }),
     ];
   },

@@ -4,7 +4,7 @@ import { isEveryday } from '../words.ts';
 import { before, digitsOf, hasDigit, matches, startsAsDate } from './detector.ts';
 import type { Detector, Match } from './detector.ts';
 
-const national = /(?<!\d)\(?0\)?[ .\-/]{0,2}[1-9]\)?(?:[ .\-/()]{0,2}\d){8}(?!\d)/g;
+const national = /(?<!\d)\(?0\)?[ .\-/]{0,2}[1-9]\)?(?:(?: - |[ .\-/()]{0,2})\d){8}(?!\d)/g;
 const dutch = /(?<!\d)\(?(?:\+|00) ?31\)?[ .\-/]{0,2}(?:\(0\)|0)?(?:[ .\-/()]{0,2}\d){9}(?!\d)/g;
 const foreign = /(?<!\d)(?:\+|00)(?!31)[1-9]\d{0,2}(?:[ .\-/()]{0,2}\d){7,11}(?!\d)/g;
 const spelled = /(?<![\p{L}\p{N}])(?:nul|[0o])[ .-]?(?:zes|6)(?:[ .-]{0,2}[\do]){8}(?![\p{L}\p{N}])/gu;

@@ -148,6 +148,20 @@ const date = new RegExp(
   'g',
 );
 
+/** The year of a birth rather than of a decision. */
+const longAgo = /(?:19[1-9]\d|200\d|201[0-5])/;
+const particulars = /gegevens|\bnaam ?:|\bbsn\b|burgerservice|sofi|client|patient|(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/;
+
+/** "Fenna Kanarie, 12-3-1961, 999900006" or "ik ben van 12 maart 1961". */
+function isAmongParticulars(text: string, found: string, at: number): boolean {
+  if (!longAgo.test(found)) return false;
+  const ahead = before(text, at, 24);
+  if (/(?<!\p{L})(?:ik ben|hij is|zij is|ze is|(?:mijn|onze|m'n|mn) \p{L}{2,10} is)(?: er een| eentje)? van (?:de )?$/u.test(ahead))
+    return true;
+  const behind = text.slice(at + found.length, at + found.length + 2);
+  return /(?:^|[,;:/|\n]) ?$/.test(ahead) && /^ ?(?:[,;/|\n.]|$)/.test(behind) && particulars.test(text);
+}
+
 /** Somebody, with a date behind it in brackets. */
 const kin =
   'broer|broertje|zus|zusje|zoon|dochter|man|vrouw|moeder|vader|opa|oma|kind|partner|vriend|vriendin|kleinkind|kleinzoon|kleindochter|neef|nicht';
@@ -162,7 +176,7 @@ export const birth: Detector = {
     return matches(text, date, (found, at) => {
       const ahead = before(text, at, 44);
       if (
-        /(?:geboren|geb\.?|geboortedatum|geboortedag|gebdat|verjaar\w{0,6}|jarig|born|dob)[^.!?\n]{0,30}$|(?:geb\.) ?$|\* ?$/.test(
+        /(?:geboren|geb\.? ?dat(?:um)?\.?|geb\.?|geboortedatum|geboortedag|gebdat|verjaar\w{0,6}|jarig|born|dob)[^.!?\n]{0,30}$|geb\. ?dat\.[ :]{0,3}$|(?:geb\.) ?$|\* ?$/.test(
           ahead,
         )
       )
@@ -173,6 +187,7 @@ export const birth: Detector = {
         )
       )
         return 0.9;
+      if (isAmongParticulars(text, found, at)) return 0.8;
       if (new RegExp(`(?:${kin}) ?\\($`).test(ahead) && text[at + found.length] === ')') return 0.8;
       const isBehindName = /[\p{L}'-]{2,20} ?\($/u.test(ahead) && text[at + found.length] === ')';
       const word = /([\p{L}'-]{2,20}) ?\($/u.exec(ahead);

@@ -1,7 +1,7 @@
 /** Names told by their capital or by a list, without anything before them that says so. */
 import type { Match } from '../detector.ts';
 import { givenName, shoutedOrSmall } from './given.ts';
-import { span } from './span.ts';
+import { isNext, span } from './span.ts';
 import type { Name } from './span.ts';
 import { particleName, surname } from './surname.ts';
 import { isGivenName, isParticle, isTelling } from './words.ts';
@@ -12,11 +12,21 @@ export function capitalised(reading: Reading): Match[] {
   for (let index = 0; index < reading.words.length; index += 1) {
     const name = nameAt(reading, index);
     if (!name) continue;
-    found.push(...span(reading.words, index, name.end, name.score));
+    // "Ziekenhuis Rijnstate": after such a word it is mostly the name of that, for a person to look at
+    const score = isAfterThing(reading, index) ? Math.min(name.score, 0.35) : name.score;
+    found.push(...span(reading.words, index, name.end, score));
     index = name.end - 1;
   }
   return found;
 }
+
+const things = new Set(
+  'station ziekenhuis zwembad camping manege cafe hotel school basisschool scholengemeenschap kinderopvang huize kasteel paleis villa molen buurthuis flat wijk park plein zaal gebouw brug tunnel museum lyceum klooster fort haven eiland serie film boek podcast programma'.split(
+    ' ',
+  ),
+);
+const isAfterThing = (reading: Reading, index: number): boolean =>
+  things.has(reading.words[index - 1]?.text ?? '') && isNext(reading, index);
 
 function nameAt(reading: Reading, index: number): Name | undefined {
   const word = reading.words[index];

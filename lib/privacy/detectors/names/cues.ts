@@ -1,7 +1,7 @@
 /** Words that tell that a name comes, in the languages seen under posts of ministries. Over folded text. */
 import { isNearWord, isWord } from '../../vocabulary.ts';
 import type { Match } from '../detector.ts';
-import { nameEnd, smallNameEnd, span } from './span.ts';
+import { isNext, nameEnd, smallNameEnd, span } from './span.ts';
 import { isAmbiguousName, isEveryday, isGivenName, isOrdinary, isPlace, isPossible, isSurname, looksLikeSurname } from './words.ts';
 import type { Reading, Word } from './words.ts';
 
@@ -88,11 +88,19 @@ function presented(reading: Reading): Match[] {
     const word = from === undefined ? undefined : reading.words[from];
     if (from === undefined || !word || !isPossible(word)) return [];
     const end = Math.max(nameEnd(reading, from, false), smallEnd(reading, from));
+    if (isSmallPair(reading, from)) return span(reading.words, from, Math.max(end, from + 2), 0.6);
     if (!isGivenName(word.text) && !(word.isCapital && looksLikeSurname(word.text))) return [];
     if (isAmbiguousName(word.text) && end <= from + 1) return [];
     if (!isGivenName(word.text) && isOrdinary(word.text)) return [];
     return span(reading.words, from, Math.max(end, from + 1), 0.7);
   });
+}
+
+/** "Ik ben harrie sikkema": two words one after the other that are neither words nor places. */
+function isSmallPair(reading: Reading, from: number): boolean {
+  const [first, last] = [reading.words[from]?.text ?? '', reading.words[from + 1]?.text ?? ''];
+  const isName = (text: string): boolean => text.length > 2 && !isWord(text) && !isPlace(text) && !isNearWord(text);
+  return reading.isKnownLanguage && isNext(reading, from + 1) && isName(first) && isName(last) && looksLikeSurname(last);
 }
 
 const smallEnd = (reading: Reading, from: number): number =>

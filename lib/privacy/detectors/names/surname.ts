@@ -33,9 +33,15 @@ function unknownName(reading: Reading, index: number, word: Word): Name | undefi
   if (!looksLikeSurname(word.text) || word.text.length < 3 || isAfterPlaceWord(reading, index)) return undefined;
   const alone = (score: number): Name => ({ end: index + 1, score });
   if (isAfterArticle(reading, index)) return isSurname(word.text) ? alone(0.35) : undefined;
-  if (!word.isFirstOfSentence || isSurname(word.text)) return alone(0.55);
+  if (!word.isFirstOfSentence) return alone(0.55);
+  // the first word of a sentence has a capital in every language: "Çok güzel"
+  if (isParticiple.test(word.text)) return alone(0.35);
+  if (isSurname(word.text) && (reading.isKnownLanguage || isLikeSurname(word.text))) return alone(0.55);
   return alone(reading.isKnownLanguage && isUnknown(word.text) && !isNearWord(word.text) ? 0.5 : 0.3);
 }
+
+/** "Verstreken tijd", "Bekeurd": no dictionary has them all. */
+const isParticiple = /^(?:be|ge|her|ont|ver)\p{L}{4,}(?:en|t|d|de)$/u;
 
 /** "in Weert", "gemeente Best". */
 const isAfterPlaceWord = ({ words }: Reading, index: number): boolean =>

@@ -114,7 +114,7 @@ export function isGivenName(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (isListedName(text)) return true;
   if (text.includes('-')) return partsOf(text).length > 1 && partsOf(text).every(isListedName);
-  if (text.length < 5 || isWord(text)) return false;
+  if (text.length < 5 || isWord(text) || isPlace(text)) return false;
   if (text.endsWith('s') && isFirstName(text.slice(0, -1))) return true;
   return isGivenNameTwice(text);
 }
@@ -129,9 +129,9 @@ function isGivenNameTwice(text: string): boolean {
   return false;
 }
 
-/** "Bewonerscommissie", "Wijkraad". */
+/** "Bewonerscommissie", "Wijkraad", "Zaaknr". */
 const isOrganisation = (text: string): boolean =>
-  /.{3}(?:commissie|raad|vereniging|stichting|groep|team|comite|bestuur|dienst|partij|bond|club|school|fonds|platform|ministerie|organisatie|kamer|bank|museum|theater|universiteit|courant|krant|journaal|wet|akkoord|toeslag|uitkering|regeling|belasting)$/.test(
+  /.{3}(?:commissie|raad|vereniging|stichting|groep|team|comite|bestuur|dienst|partij|bond|club|school|fonds|platform|ministerie|organisatie|kamer|bank|museum|theater|universiteit|courant|krant|journaal|wet|akkoord|toeslag|uitkering|regeling|belasting|nr|nummer)$/.test(
     text,
   );
 
@@ -164,7 +164,7 @@ export const isOrdinary = (text: string): boolean => isEveryday(text) || (isWord
 
 /** "Julianalaan", "Coentunnel": named after somebody perhaps, but a place. */
 const isPlaceByEnding = (text: string): boolean =>
-  /.{3}(?:straat|laan|weg|plein|singel|kade|tunnel|polder|kanaal|stadion|college|ziekenhuis|park|viaduct|station|terrein|gebouw|festival|gemeente|eiland|meer|bos|duinen|kwartier|streek|gebied|buurt|rijnland|delfland|schieland|burgerij|bureau)$/.test(
+  /.{3}(?:straat|laan|weg|plein|singel|kade|tunnel|polder|kanaal|stadion|college|ziekenhuis|park|viaduct|brug|lyceum|station|terrein|gebouw|festival|gemeente|eiland|meer|bos|duinen|kwartier|streek|gebied|buurt|rijnland|delfland|schieland|burgerij|bureau)$/.test(
     text,
   );
 
