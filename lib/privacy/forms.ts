@@ -198,8 +198,11 @@ function idForms(id: string): Form[] {
   const whole = squash(plain);
   const pieces = plain.split(/[:/?=&#,;()]+/).filter((piece) => squash(piece).length >= 8 && /\d/.test(piece));
   const rounded = /^\d{16,22}$/.test(whole) ? [BigInt(Math.round(Number(whole))).toString(), String(Number(whole))] : [];
-  return [plain, ...pieces, ...rounded].filter((one) => squash(one).length >= 6 && /\d/.test(one)).map(idForm);
+  return [plain, ...pieces, ...rounded].filter(isTellingId).map(idForm);
 }
+
+/** A number, or letters too long and too many to be a word. */
+const isTellingId = (id: string): boolean => squash(id).length >= (/\d/.test(id) ? 6 : 24);
 
 const idForm = (id: string): Form => ({ ...patternOf([id]), kind: 'platform-id', strength: 'sure' });
 

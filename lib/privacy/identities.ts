@@ -6,6 +6,7 @@ import { forms, strengths } from './forms.ts';
 import type { Form, FormKind, Names } from './forms.ts';
 import type { KnownPerson, PeopleRoles } from './classify.ts';
 import { finder, patternOf } from './squash.ts';
+import { isEveryday, isParticle } from './words.ts';
 import { besidesWriter, writerForms, writerTexts } from './writer.ts';
 
 /** One way of writing, with everybody it may mean: indexes into `PeopleRoles.persons`. */
@@ -82,8 +83,18 @@ function besideOurs(all: readonly SharedForm[], keep: readonly string[]): Shared
   const hits = finder(perhaps)(fold(keep.join('\n\u2022\u2022\u2022\u2022\u2022\n')));
   const inside = new Set(hits.map((hit) => perhaps[hit.pattern]));
   return all
-    .map((form) => (inside.has(form) && isFirm(form) ? { ...form, strength: 'context' as const } : form))
+    .map((form) =>
+      isFirm(form) && (inside.has(form) || isAroundOurs(form, whole)) ? { ...form, strength: 'context' as const } : form,
+    )
     .filter((form) => !whole.has(form.squashed));
+}
+
+/** "in/minvoorbeeld": our own account with a small word before it, as "LinkedIn minvoorbeeld" has. */
+function isAroundOurs({ squashed, splits }: Form, ours: ReadonlySet<string>): boolean {
+  const pieces = [0, ...splits].map((start, index) => squashed.slice(start, splits[index]));
+  return (
+    pieces.some((piece) => ours.has(piece)) && pieces.every((piece) => ours.has(piece) || isEveryday(piece) || isParticle(piece))
+  );
 }
 
 const isFirm = ({ strength }: Form): boolean => strength === 'sure' || strength === 'firm';

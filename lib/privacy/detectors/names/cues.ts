@@ -99,9 +99,10 @@ function presented(reading: Reading): Match[] {
 /** "Ik ben harrie sikkema": two words one after the other that are neither words nor places. */
 function isSmallPair(reading: Reading, from: number): boolean {
   const [first, last] = [reading.words[from]?.text ?? '', reading.words[from + 1]?.text ?? ''];
-  const isName = (text: string): boolean => text.length > 2 && !isWord(text) && !isPlace(text) && !isNearWord(text);
-  return reading.isKnownLanguage && isNext(reading, from + 1) && isName(first) && isName(last) && looksLikeSurname(last);
+  return reading.isKnownLanguage && isNext(reading, from + 1) && isNoWord(first) && isNoWord(last) && looksLikeSurname(last);
 }
+
+const isNoWord = (text: string): boolean => text.length > 2 && !isWord(text) && !isPlace(text) && !isNearWord(text);
 
 const smallEnd = (reading: Reading, from: number): number =>
   reading.words[from]?.isCapital && !reading.words[from]?.isShouted ? from : smallNameEnd(reading, from);
