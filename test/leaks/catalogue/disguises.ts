@@ -257,7 +257,13 @@ export const disguises: readonly Disguise[] = [
     what: 'ongezouten hashes, Gravatar',
     forms: ({ email }, { handle }) =>
       [handle, `@${handle}`, email].flatMap((text) =>
-        text === undefined ? [] : ['md5', 'sha1', 'sha256'].map((algorithm) => digest(algorithm, text)),
+        text === undefined
+          ? []
+          : ['md5', 'sha1', 'sha256'].flatMap((algorithm) => [
+              digest(algorithm, text, 'hex'),
+              // of a mail address that stands nowhere on the page only its form tells
+              text === email ? undefined : digest(algorithm, text, 'base64url'),
+            ]),
       ),
   },
 ];
@@ -267,7 +273,8 @@ const camel = (text: string): string =>
 const units = (text: string, make: (code: number) => string): string =>
   Array.from({ length: text.length }, (_, at) => make(text.charCodeAt(at))).join('');
 const reversed = (text: string): string => Array.from(text).toReversed().join('');
-const digest = (algorithm: string, text: string): string => createHash(algorithm).update(text.toLowerCase()).digest('hex');
+const digest = (algorithm: string, text: string, as: 'hex' | 'base64url'): string =>
+  createHash(algorithm).update(text.toLowerCase()).digest(as);
 
 function idn(name: string): (string | undefined)[] {
   const host = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** S6: whoever switches off a rule of the product is caught by a row of the catalogue. A rule that no row guards is not proven. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { mutations } from './mutations.ts';
+import { mutations, undo } from './mutations.ts';
 import { isGood } from './row.ts';
 import type { Result } from './row.ts';
 import { rows } from './rows.ts';
@@ -10,26 +10,6 @@ import { nasty, oracle } from './set.ts';
 import { writeTable } from './table.ts';
 
 const lines: string[][] = [];
-/** Whatever a mutation replaces. */
-const mutated = [
-  ...[
-    'forms',
-    'detectors/all',
-    'items',
-    'fragment',
-    'leaves',
-    'links',
-    'classify',
-    'profile',
-    'mediaRecords',
-    'strip',
-    'tokens',
-    'ownMedia',
-    'cleanMedia',
-  ].map((name) => `../../../lib/privacy/${name}.ts`),
-  ...['capture/replica', 'capture/dom', 'platforms/data', 'platforms/x/everybody'].map((name) => `../../../lib/${name}.ts`),
-];
-
 async function freshProduct(): Promise<Product> {
   const { trip, tripOfDraft } = await import('../pipeline.ts');
   const { cleanMedia } = await import('../../../lib/privacy/cleanMedia.ts');
@@ -54,7 +34,7 @@ async function firstCatch(product: Product, expected: readonly string[]): Promis
 
 describe('a rule that is switched off is noticed', () => {
   afterEach(() => {
-    for (const file of mutated) vi.doUnmock(file);
+    undo();
     vi.resetModules();
     const wrong = lines.filter(([, by]) => by === '-').length;
     writeTable('regels', { title: 'Regels uitgezet (S6)', heads: ['regel', 'gevangen door', 'hoe', 'met'], lines, wrong });

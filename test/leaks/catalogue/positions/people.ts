@@ -17,6 +17,13 @@ export const peoplePositions: readonly Position[] = [
     }),
   },
   {
+    id: 'A2-vast',
+    what: 'naam tegen andere letters aan',
+    kind: 'named',
+    words: 'more',
+    plant: ({ who: { name } }, { text }) => ({ text: text(`Dat is ikben${name.toLowerCase()}hoor gezegd.`) }),
+  },
+  {
     id: 'A3',
     what: 'naam over elementen en tekstknopen verdeeld',
     kind: 'named',
@@ -24,6 +31,15 @@ export const peoplePositions: readonly Position[] = [
       const middle = Math.max(1, Math.floor(who.name.length / 2));
       const [one, two] = [who.name.slice(0, middle), who.name.slice(middle)];
       return { text: `<span>Wat </span><b>${one}</b><i>${two}</i><span> zegt. </span><span>${one}<!-- -->${two}</span>` };
+    },
+  },
+  {
+    id: 'A3-alinea',
+    what: 'accountnaam over twee alinea’s',
+    kind: 'named',
+    plant: ({ who: { handle } }) => {
+      const middle = Math.floor(handle.length / 2);
+      return handle.length < 9 ? {} : { text: `<p>Zie ${handle.slice(0, middle)}</p><p>${handle.slice(middle)} ook.</p>` };
     },
   },
   {
