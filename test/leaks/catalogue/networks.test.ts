@@ -79,6 +79,15 @@ interface Target {
   readonly text: string;
 }
 
+/** A file name that means one picture; else one that nobody has. */
+function pictureName(address = ''): string {
+  const name = address
+    .replace(/[?#].*$/, '')
+    .replace(/^.*\//, '')
+    .replace(/\.\w+$/, '');
+  return /[a-z]/i.test(name) && name.length > 11 ? name : 'geenbeeld9f3c7e21';
+}
+
 function targetIn({ items, people }: Draft): Target {
   const post = items.find(({ kind }) => kind === 'post');
   const owner = people[post?.author ?? -1];
@@ -86,16 +95,11 @@ function targetIn({ items, people }: Draft): Target {
   const writer = people[reaction?.author ?? -1];
   if (!owner || !reaction || !writer) throw new Error('no reaction of somebody else in this page');
   const name = writer.name ?? writer.handle ?? '';
-  const picture = writer.avatars[0]
-    ?.replace(/[?#].*$/, '')
-    .split('/')
-    .at(-1)
-    ?.replace(/\.\w+$/, '');
   const who: Someone = {
     name,
     handle: (writer.handle ?? name).replace(/^@/, ''),
     id: writer.ids[0] ?? '9007199254740997777',
-    avatar: picture !== undefined && /[a-z]/i.test(picture) && picture.length > 11 ? picture : 'geenbeeld9f3c7e21',
+    avatar: pictureName(writer.avatars[0]),
     postId: '2040077774771200964',
   };
   return { own: owner.handle ?? 'onbekend', ownName: owner.name ?? '', who, text: reaction.text ?? '' };
