@@ -117,6 +117,7 @@ const inPlaces: readonly Mutation[] = [
     rows: ['A3'],
     switchOff: changed('privacy/leaves', (real) => ({
       redactLeaves: (leaves, redactor) => leaves.flatMap((leaf) => real.redactLeaves([leaf], redactor)),
+      redactBlocks: () => [], // the net under it
     })),
   },
   {
