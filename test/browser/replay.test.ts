@@ -90,7 +90,7 @@ describe.skipIf(!isThere)('ReplayWeb.page', () => {
     const width = await frame
       .locator('figure.media img')
       .first()
-      .evaluate((image: HTMLImageElement) => image.naturalWidth);
+      .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth));
     expect(width).toBe(640);
     expect(await frame.locator('.draad ol ol article').first().textContent()).toContain('Dank voor het snelle antwoord!');
   });
