@@ -88,7 +88,7 @@ describe.skipIf(!isThere)('ReplayWeb.page', () => {
     expect(await frame.locator('.draad article').count()).toBe(14);
     expect(await frame.locator('article.eigen').first().textContent()).toContain('Vandaag start de voorbeeldregeling');
     const width = await frame
-      .locator('figure.media img')
+      .locator('article.eigen .media img')
       .first()
       .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth));
     expect(width).toBe(640);

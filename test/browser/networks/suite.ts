@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { safeguard } from '../../../scripts/drive.ts';
 import { scanFilePlainly, scanFolderPlainly } from '../../leaks/scan.ts';
 import type { Plants } from '../../stand/network.ts';
+import type { Completeness } from '../../../lib/model/capture.ts';
 import type { NetworkName, ThreadParams } from '../../stand/thread-model.ts';
 import { unzipped } from '../../lib/bundle/unzipped.ts';
 import type { Truth } from '../../stand/truth.ts';
@@ -47,6 +48,12 @@ async function wordsOf(file: string): Promise<string> {
   const files = [...(await unzipped(new Uint8Array(readFileSync(file))))].filter(([path]) => /\.(?:html|json|csv)$/.test(path));
   return files.map(([, bytes]) => new TextDecoder().decode(bytes).replaceAll(/<[^>]*>/g, '')).join('\n');
 }
+
+const withoutNotes = (record: { completeness: Completeness } | undefined) =>
+  record && {
+    ...record,
+    completeness: { ...record.completeness, reasons: record.completeness.reasons.filter(({ code }) => code !== 'reader-note') },
+  };
 
 export function networkSuite(network: NetworkName, wanted: Expectations): void {
   describe.each([network])('%s', () => {
@@ -113,7 +120,8 @@ export function networkSuite(network: NetworkName, wanted: Expectations): void {
       expect(records[0]).toMatchObject({ completeness: whole, replies: 'yes' });
       expect(records[0]?.reactions).toHaveLength(60);
       expect(records[1]).toEqual(records[0]);
-      expect(records[2]).toEqual(records[0]);
+      // what only words tell, such as the order of the comments, is doubted in that language, and the doubt is noted
+      expect(withoutNotes(records[2])).toEqual(withoutNotes(records[0]));
     });
 
     it('tells what is missing when a control does nothing, and nothing of whoever captures', async () => {
