@@ -7,8 +7,8 @@
 const width = 760;
 const tileHeight = 6_000;
 const scale = 1.25;
-/** A thread of some hundreds of reactions; the view itself shows all. */
-const maxTiles = 10;
+/** A hundred reactions or so: drawing costs seconds a tile, and the view itself shows all. */
+const maxTiles = 4;
 
 export interface Drawn {
   readonly tiles: readonly Blob[];
