@@ -4,7 +4,7 @@ import { platformNames } from '../model/platform.ts';
 import { unknownOrganisation } from './parties.ts';
 import { dossierName, objectName } from './titles.ts';
 import { dutchTime } from './dates.ts';
-import { h, htmlDocument, styleSheet } from './html.ts';
+import { documentHead, h, htmlDocument } from './html.ts';
 import type { Html, HtmlChild } from './html.ts';
 import { letterFacts } from './letter.ts';
 import { layoutOf } from './layout.ts';
@@ -73,7 +73,7 @@ function page(capture: Capture, layout: Layout, objects: readonly ViewedObject[]
     h(
       'html',
       { lang: 'nl' },
-      head(title, styleRules(fragments, capture.styles)),
+      documentHead(title, look + styleRules(fragments, capture.styles), noReferrer),
       h(
         'body',
         {},
@@ -95,19 +95,7 @@ function page(capture: Capture, layout: Layout, objects: readonly ViewedObject[]
   );
 }
 
-function head(title: string, fragmentRules: string): Html {
-  return h(
-    'head',
-    {},
-    h('meta', { charset: 'utf-8' }),
-    h('meta', { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; img-src data:; style-src 'unsafe-inline'" }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'referrer', content: 'no-referrer' }),
-    h('meta', { name: 'color-scheme', content: 'light dark' }),
-    h('title', {}, title),
-    styleSheet(look + fragmentRules),
-  );
-}
+const noReferrer = h('meta', { name: 'referrer', content: 'no-referrer' });
 
 function top(capture: Capture, title: string): Html {
   const { account, choice, clock, organisation } = capture;

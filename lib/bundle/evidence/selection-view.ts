@@ -1,6 +1,6 @@
 /** The chosen records for people: made of the proven texts and nothing else. */
 import { dutchTime, instant } from '../dates.ts';
-import { h, htmlDocument, styleSheet } from '../html.ts';
+import { documentHead, h, htmlDocument } from '../html.ts';
 import type { Html } from '../html.ts';
 import { isObject } from './leaves.ts';
 import { sheetLook } from './sheet-look.ts';
@@ -10,19 +10,7 @@ export function selectionView(id: string, records: readonly { readonly place: st
     h(
       'html',
       { lang: 'nl' },
-      h(
-        'head',
-        {},
-        h('meta', { charset: 'utf-8' }),
-        h('meta', {
-          'http-equiv': 'Content-Security-Policy',
-          content: "default-src 'none'; img-src data:; style-src 'unsafe-inline'",
-        }),
-        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-        h('meta', { name: 'color-scheme', content: 'light dark' }),
-        h('title', {}, `Deelbewijs uit ${id}`),
-        styleSheet(sheetLook),
-      ),
+      documentHead(`Deelbewijs uit ${id}`, sheetLook),
       h(
         'body',
         {},

@@ -3,7 +3,7 @@ import type { Capture } from '../../model/capture.ts';
 import type { Handeling } from '../../model/log.ts';
 import { platformNames } from '../../model/platform.ts';
 import { dutchTime } from '../dates.ts';
-import { h, htmlDocument, styleSheet } from '../html.ts';
+import { documentHead, h, htmlDocument } from '../html.ts';
 import type { Html, HtmlChild } from '../html.ts';
 import { unknownOrganisation } from '../parties.ts';
 import { completenessTitles } from '../sentences.ts';
@@ -26,19 +26,7 @@ export function bewijsblad(facts: SheetFacts): string {
     h(
       'html',
       { lang: 'nl' },
-      h(
-        'head',
-        {},
-        h('meta', { charset: 'utf-8' }),
-        h('meta', {
-          'http-equiv': 'Content-Security-Policy',
-          content: "default-src 'none'; img-src data:; style-src 'unsafe-inline'",
-        }),
-        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-        h('meta', { name: 'color-scheme', content: 'light dark' }),
-        h('title', {}, `Bewijsblad ${capture.id}`),
-        styleSheet(sheetLook),
-      ),
+      documentHead(`Bewijsblad ${capture.id}`, sheetLook),
       h(
         'body',
         {},
