@@ -26,7 +26,8 @@ interface Tried {
 }
 export type Clicks = Map<string, Tried>;
 
-interface Here {
+/** A control in the page now. */
+export interface Here {
   readonly control: FoundControl;
   readonly key: string;
   readonly itemId: string;
@@ -42,11 +43,11 @@ interface Here {
 export async function clickOn(
   page: Document,
   adapter: Adapter,
-  kinds: ReadonlySet<Kind>,
+  controls: readonly Here[],
   places: readonly Found[],
   clicks: Clicks,
 ): Promise<boolean> {
-  const here = controlsHere(page, adapter, kinds, places).filter(({ control }) => isReached(page, adapter, control.element));
+  const here = controls.filter(({ control }) => isReached(page, adapter, control.element));
   // after the last item drawn here a control may just not be drawn yet
   forgetSolved(clicks, places.slice(0, -1), here);
   const { waiting = [], fresh = [] } = Object.groupBy(
@@ -95,14 +96,8 @@ function watchGrowth(page: Document) {
 }
 
 /** The first control further down that is still to be clicked: nothing is passed before it is opened. */
-export function nextControl(
-  page: Document,
-  adapter: Adapter,
-  kinds: ReadonlySet<Kind>,
-  places: readonly Found[],
-  clicks: Clicks,
-): Element | undefined {
-  const further = controlsHere(page, adapter, kinds, places).filter(
+export function nextControl(page: Document, adapter: Adapter, controls: readonly Here[], clicks: Clicks): Element | undefined {
+  const further = controls.filter(
     ({ key, control: { kind, element } }) => timesOf(clicks, key) < maxClicks(kind) && !isReached(page, adapter, element),
   );
   return further.map(({ control }) => control.element).toSorted((one, other) => topOf(one) - topOf(other))[0];
@@ -128,7 +123,7 @@ export function closedControls(
   return [...Map.groupBy(closed.values(), (kind) => kind)].map(([kind, all]) => ({ kind, count: all.length }));
 }
 
-function controlsHere(page: Document, adapter: Adapter, kinds: ReadonlySet<Kind>, places: readonly Found[]): Here[] {
+export function controlsHere(page: Document, adapter: Adapter, kinds: ReadonlySet<Kind>, places: readonly Found[]): Here[] {
   return findControls(page, adapter.unfold, kinds).map((control) => {
     const words = control.element.textContent ?? '';
     const before = places.findLast((place) => isBefore(place.element, control.element));

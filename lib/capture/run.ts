@@ -12,7 +12,7 @@ import { askPublicApi } from './publicApi.ts';
 import { enriched, seen, withApiCount } from './enrich.ts';
 import { chainOf } from './letter.ts';
 import { fragmentOf } from './replica.ts';
-import { scrollerOf, toTop } from './scroll.ts';
+import { scrollerNow, toTop } from './scroll.ts';
 import { createStyleTable } from './styles.ts';
 import { gapsWithAnswers } from './answersElsewhere.ts';
 import { gatherSlides, withSlides } from './slides.ts';
@@ -108,7 +108,7 @@ async function readWhole(work: Work): Promise<Draft> {
 /** R11: whoever scrolled to a letter has left the post behind, and a recycling list has taken it out of the page. */
 async function readTop({ adapter, page, pageUrl: url }: Work, reader: Reader, harvested: Harvest): Promise<void> {
   if (harvested.items.values().some(({ kind }) => kind === 'post')) return;
-  const scroller = scrollerOf(page, adapter, adapter.find(page, url).at(-1)?.element);
+  const scroller = scrollerNow(page, adapter, url);
   const before = scroller.scrollTop;
   await toTop(page, scroller);
   await harvest(reader, page, url, harvested);

@@ -18,9 +18,14 @@ const rowHeight = 150;
 const maxAncestors = 200;
 
 /** What scrolls the list: as the network's reader says, else what scrolls around the last item, else the page. */
-export function scrollerOf(page: Document, adapter: Adapter, last: Element | undefined): Element {
+function scrollerOf(page: Document, adapter: Adapter, last: Element | undefined): Element {
   const named = adapter.unfold.scrollers?.flatMap((selector) => first(page, selector) ?? [])[0];
   return named ?? (last && scrollingAround(page, last)) ?? page.scrollingElement ?? rootOf(page);
+}
+
+/** What scrolls the list that is in the page now. */
+export function scrollerNow(page: Document, adapter: Adapter, url: URL): Element {
+  return scrollerOf(page, adapter, adapter.find(page, url).at(-1)?.element);
 }
 
 function scrollingAround(page: Document, item: Element): Element | undefined {

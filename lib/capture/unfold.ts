@@ -2,13 +2,13 @@ import type { CaptureHint } from '../model/job.ts';
 import type { ControlKind, Found } from '../platforms/adapter.ts';
 import { watchAttention } from './attention.ts';
 import type { Attention } from './attention.ts';
-import { clickOn, closedControls, giveAnotherChance, nextControl } from './click.ts';
+import { clickOn, closedControls, controlsHere, giveAnotherChance, nextControl } from './click.ts';
 import type { Clicks } from './click.ts';
 import { harvest } from './harvest.ts';
 import type { Harvest, Reader } from './harvest.ts';
 import { Patience } from './patience.ts';
 import { untilQuiet } from './quiet.ts';
-import { fillLazy, isLoading, pageOn, scrollOn, scrollerOf, screensOf, toTop } from './scroll.ts';
+import { fillLazy, isLoading, pageOn, screensOf, scrollOn, scrollerNow, toTop } from './scroll.ts';
 
 export interface UnfoldOptions {
   readonly page: Document;
@@ -67,8 +67,8 @@ interface Walk {
 /** Opens the page further, round by round, and harvests each round before rows are recycled (D2). The page is never rewritten. */
 export async function unfold(options: UnfoldOptions, into: Harvest): Promise<Unfolded> {
   const { url, budgets } = options;
-  const scroller = scrollerNow(options);
-  const startTop = scroller.scrollTop;
+  const around = scroller(options);
+  const startTop = around.scrollTop;
   const attention = watchAttention(options.page);
   const walk: Walk = {
     options,
@@ -86,7 +86,7 @@ export async function unfold(options: UnfoldOptions, into: Harvest): Promise<Unf
     return { ...end, steps: walk.steps, closedControls: end.isNavigatedAway ? [] : closedNow(walk) };
   } finally {
     attention.stop();
-    scroller.scrollTop = startTop;
+    around.scrollTop = startTop;
   }
 }
 
@@ -96,13 +96,13 @@ export async function unfold(options: UnfoldOptions, into: Harvest): Promise<Unf
  */
 async function looks(walk: Walk): Promise<End> {
   const { options, into } = walk;
-  if (mayScroll(options)) await toTop(options.page, scrollerNow(options));
+  if (mayScroll(options)) await toTop(options.page, scroller(options));
   let end = await rounds(walk);
   for (let again = 0; again < maxSecondLooks && end.reachedEnd && mayScroll(options) && isShort(walk); again += 1) {
     const before = into.items.size;
     giveAnotherChance(walk.clicks);
-    await toTop(options.page, scrollerNow(options));
-    const next = await rounds(walk, screensOf(scrollerNow(options)));
+    await toTop(options.page, scroller(options));
+    const next = await rounds(walk, screensOf(scroller(options)));
     // the end had been reached before the time was up
     end = next.budgetsHit.length > 0 ? end : next;
     if (into.items.size === before) break;
@@ -110,8 +110,8 @@ async function looks(walk: Walk): Promise<End> {
   return end;
 }
 
-function scrollerNow({ page, reader, url }: UnfoldOptions): Element {
-  return scrollerOf(page, reader.adapter, reader.adapter.find(page, url()).at(-1)?.element);
+function scroller({ page, reader, url }: UnfoldOptions): Element {
+  return scrollerNow(page, reader.adapter, url());
 }
 
 /** What the page promised is there: it is asked once whether there is more, not time and again. */
@@ -184,7 +184,8 @@ async function goOn({ options, clicks, lazyTried, attention }: Walk, { places, i
   const { page, reader, withReactions, url } = options;
   const { adapter } = reader;
   const kinds = withReactions ? allKinds : textKinds;
-  if (await clickOn(page, adapter, kinds, places, clicks)) return true;
+  const controls = controlsHere(page, adapter, kinds, places);
+  if (await clickOn(page, adapter, controls, places, clicks)) return true;
   if (attention.isScrolling()) {
     await untilQuiet(page, whileTheirs, () => isLoading(page, adapter));
     return true; // their scrolling is no end of the page
@@ -192,7 +193,7 @@ async function goOn({ options, clicks, lazyTried, attention }: Walk, { places, i
   if (!mayScroll(options)) return false;
   const filled = await fillLazy(page, adapter, lazyTried);
   if (filled !== undefined) return filled;
-  const stop = nextControl(page, adapter, kinds, places, clicks);
+  const stop = nextControl(page, adapter, controls, clicks);
   const from = { places, stop, isSlow, isTheirs: () => attention.isScrolling() };
   if (isSecond) return pageOn(page, adapter, from);
   // rows before the end may still be waiting to be drawn: on while that brings something
