@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../lib/ui/words.ts';
 import { AreaField } from './Field.tsx';
+import { FormDialog } from './FormDialog.tsx';
 import { focusFirstFault } from './focus.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './Icon.tsx';
@@ -26,7 +27,6 @@ const shortestReason = 3;
 /** An act that is not done without a reason (R27). */
 export function ReasonDialog({ button, title, explained, confirm, isDanger, icon, label, hint, children, onConfirm }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   const [reason, setReason] = useState('');
   const [isTooShort, setTooShort] = useState(false);
   const danger = isDanger ? ' danger' : '';
@@ -46,28 +46,17 @@ export function ReasonDialog({ button, title, explained, confirm, isDanger, icon
         {icon && <Icon name={icon} />}
         {button}
       </button>
-      <dialog ref={dialog} aria-labelledby={id}>
-        <form onSubmit={submit} noValidate>
-          <h2 id={id}>{title}</h2>
-          <p>{explained}</p>
-          {children}
-          <AreaField
-            label={label ?? t('correct_reason')}
-            {...(hint && { hint })}
-            value={reason}
-            {...(isTooShort && { error: t('missing_reason') })}
-            onChange={setReason}
-          />
-          <div class="buttons">
-            <button type="submit" class={`primary${danger}`}>
-              {confirm}
-            </button>
-            <button type="button" class="secondary" onClick={() => dialog.current?.close()}>
-              {t('cancel')}
-            </button>
-          </div>
-        </form>
-      </dialog>
+      <FormDialog dialog={dialog} title={title} confirm={confirm} isDangerous={isDanger === true} onSubmit={submit}>
+        <p>{explained}</p>
+        {children}
+        <AreaField
+          label={label ?? t('correct_reason')}
+          {...(hint && { hint })}
+          value={reason}
+          {...(isTooShort && { error: t('missing_reason') })}
+          onChange={setReason}
+        />
+      </FormDialog>
     </>
   );
 }

@@ -1,8 +1,10 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { CapturedItem } from '../../lib/model/capture.ts';
 import { plural, t } from '../../lib/ui/words.ts';
 import { Rule } from '../Badge.tsx';
 import { TextField } from '../Field.tsx';
+import { FormDialog } from '../FormDialog.tsx';
 import { More } from './More.tsx';
 
 interface Props {
@@ -69,13 +71,12 @@ function Choose({ items, onRefer }: { readonly items: readonly CapturedItem[]; r
 }
 
 interface ConfirmProps {
-  readonly dialog: { readonly current: HTMLDialogElement | null };
+  readonly dialog: RefObject<HTMLDialogElement | null>;
   readonly where: string;
   readonly onRefer: Props['onRefer'];
 }
 
 function Confirm({ dialog, where, onRefer }: ConfirmProps) {
-  const title = useId();
   const [caseNumber, setCaseNumber] = useState('');
   const confirm = (event: Event) => {
     event.preventDefault();
@@ -84,20 +85,15 @@ function Confirm({ dialog, where, onRefer }: ConfirmProps) {
     setCaseNumber('');
   };
   return (
-    <dialog ref={dialog} aria-labelledby={title}>
-      <form onSubmit={confirm} noValidate>
-        <h2 id={title}>{t('refer_confirm_title', { where })}</h2>
-        <p>{t('refer_confirm_explained')}</p>
-        <TextField label={t('letter_case')} hint={t('letter_case_hint')} isOptional value={caseNumber} onChange={setCaseNumber} />
-        <div class="buttons">
-          <button type="submit" class="primary danger">
-            {t('refer_confirm')}
-          </button>
-          <button type="button" class="secondary" onClick={() => dialog.current?.close()}>
-            {t('cancel')}
-          </button>
-        </div>
-      </form>
-    </dialog>
+    <FormDialog
+      dialog={dialog}
+      title={t('refer_confirm_title', { where })}
+      confirm={t('refer_confirm')}
+      isDangerous
+      onSubmit={confirm}
+    >
+      <p>{t('refer_confirm_explained')}</p>
+      <TextField label={t('letter_case')} hint={t('letter_case_hint')} isOptional value={caseNumber} onChange={setCaseNumber} />
+    </FormDialog>
   );
 }

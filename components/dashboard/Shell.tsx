@@ -3,7 +3,7 @@ import type { News } from '../../lib/ui/dashboardState.ts';
 import { pathOf } from '../../lib/ui/route.ts';
 import type { Route } from '../../lib/ui/route.ts';
 import { t } from '../../lib/ui/words.ts';
-import { Mark } from '../Icon.tsx';
+import { BrandName } from '../BrandHead.tsx';
 
 interface Props {
   readonly route: Route;
@@ -23,10 +23,7 @@ export function Shell({ route, news, openOptions, children }: Props) {
       <SkipLink />
       <header class="shell-head">
         <div class="shell-inner">
-          <p class="shell-name">
-            <Mark />
-            {t('extName')}
-          </p>
+          <BrandName />
           <nav aria-label={t('nav_label')}>
             <ul>
               {places.map((page) => (

@@ -5,7 +5,7 @@ import type { LanguageState } from '../../lib/ui/language.ts';
 import { t } from '../../lib/ui/words.ts';
 import { focusFirstFault } from '../focus.ts';
 import { FailureNotice } from '../Failure.tsx';
-import { Mark } from '../Icon.tsx';
+import { BrandName } from '../BrandHead.tsx';
 import { Notice } from '../Notice.tsx';
 import { AccountsForm } from './AccountsForm.tsx';
 import { BodiesForm } from './BodiesForm.tsx';
@@ -38,10 +38,7 @@ export function OnboardingView({ state, language, openDashboard }: Props) {
   return (
     <main class="onboarding">
       <header class="onboarding-head">
-        <p class="shell-name">
-          <Mark />
-          {t('extName')}
-        </p>
+        <BrandName />
         <p class="lead">{t('onboarding_lead')}</p>
       </header>
       {step === 'organisation' && <LanguageChoice state={language} />}
