@@ -3,6 +3,7 @@
  * `known`: a text, in which a known person's name goes; the others are facts of a fixed form, in which no word fits at all.
  */
 import type { Draft, DraftItem } from '../../../lib/model/draft.ts';
+import { everythingSeen } from '../../lib/privacy/sample.ts';
 import { tripOfDraft } from '../pipeline.ts';
 import { scanContent } from '../scan.ts';
 import type { Needle } from '../scan.ts';
@@ -164,18 +165,7 @@ const otherNeedles: readonly Needle[] = ['07.412Z', 'leden/kwikstaart-kz', beeld
   value,
 }));
 
-const observations: Draft['observations'] = {
-  closedControls: [],
-  unavailableItems: 0,
-  truncatedItems: 0,
-  reachedEnd: true,
-  budgetsHit: [],
-  isStoppedByUser: false,
-  isNavigatedAway: false,
-  steps: 0,
-  notes: [],
-};
-const observed = (some: Partial<Draft['observations']>): Partial<Draft> => ({ observations: { ...observations, ...some } });
+const observed = (some: Partial<Draft['observations']>): Partial<Draft> => ({ observations: { ...everythingSeen, ...some } });
 
 const nobody = { times: noTimes, media: [], counts: {}, mentions: [], hashtags: [], links: [] };
 
@@ -213,7 +203,7 @@ export function draftOf(
     account: 0,
     people: [{ name: 'Ministerie van Voorbeeldzaken', handle: 'minvoorbeeld', ids: [], urls: [], avatars: [] }, ...people],
     styles: [],
-    observations,
+    observations: everythingSeen,
     clock: { started: '2026-11-20T10:14:00Z', ended: '2026-11-20T10:14:20Z' },
     took: { unfoldMs: 0, readMs: 0 },
     items: [

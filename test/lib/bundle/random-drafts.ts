@@ -10,6 +10,7 @@ import type { RegisteredAccount } from '../../../lib/model/policy.ts';
 import { classify } from '../../../lib/privacy/classify.ts';
 import { ownMedia } from '../../../lib/privacy/ownMedia.ts';
 import { strip } from '../../../lib/privacy/strip.ts';
+import { everythingSeen } from '../privacy/sample.ts';
 import { captureA, captureB, captureC, hostileTexts, mediaFiles } from './sample.ts';
 
 const text = fc.oneof(
@@ -131,7 +132,7 @@ const draft: fc.Arbitrary<Draft> = fc
     ...(profile && { profile: { account: 0, links: [], mentions: [], ...profile } }),
     people: [...people],
     styles: [{ color: 'rgb(1, 2, 3)' }, { 'font-weight': '700', 'background-color': 'rgb(9, 9, 9)' }],
-    observations: emptyObservations,
+    observations: everythingSeen,
     clock: { started: '2026-11-20T10:00:00Z', ended: '2026-11-20T10:00:05Z' },
     took: { unfoldMs: 0, readMs: 0 },
     items: [
@@ -154,18 +155,6 @@ const draft: fc.Arbitrary<Draft> = fc
       })),
     ],
   }));
-
-const emptyObservations: Draft['observations'] = {
-  closedControls: [],
-  unavailableItems: 0,
-  truncatedItems: 0,
-  reachedEnd: true,
-  budgetsHit: [],
-  isStoppedByUser: false,
-  isNavigatedAway: false,
-  steps: 0,
-  notes: [],
-};
 
 /** With the scenario's own capture as the frame around what the draft gave. */
 export const randomDraft = fc.record({ draft, scenario: fc.constantFrom('A', 'B', 'C') });

@@ -3,6 +3,19 @@ import type { Draft, DraftItem, DraftPerson } from '../../../lib/model/draft.ts'
 import type { Policy, RegisteredAccount } from '../../../lib/model/policy.ts';
 import { defaultPolicy } from '../../../lib/model/policy.ts';
 
+/** Of a page that was read to its end, with nothing left closed. */
+export const everythingSeen: Draft['observations'] = {
+  closedControls: [],
+  unavailableItems: 0,
+  truncatedItems: 0,
+  reachedEnd: true,
+  budgetsHit: [],
+  isStoppedByUser: false,
+  isNavigatedAway: false,
+  steps: 0,
+  notes: [],
+};
+
 export const account: RegisteredAccount = {
   platform: 'x',
   handle: 'minvoorbeeld',
@@ -46,17 +59,7 @@ export function draft(people: readonly DraftPerson[], items: readonly DraftItem[
     account: 0,
     people: [own, ...people],
     styles: [],
-    observations: {
-      closedControls: [],
-      unavailableItems: 0,
-      truncatedItems: 0,
-      reachedEnd: true,
-      budgetsHit: [],
-      isStoppedByUser: false,
-      isNavigatedAway: false,
-      steps: 0,
-      notes: [],
-    },
+    observations: everythingSeen,
     clock: { started: '2026-11-20T10:00:00Z', ended: '2026-11-20T10:00:05Z' },
     took: { unfoldMs: 0, readMs: 0 },
     items: [item({ kind: 'post', id: '1900000000000000001', author: 0, text: 'Een bericht van ons.' }), ...items],
