@@ -1,4 +1,4 @@
-import { fromHex } from '../../lib/bundle/evidence/bytes.ts';
+import { fromHex } from '../../lib/model/bytes.ts';
 import type { Sealing } from '../../lib/bundle/evidence/seal.ts';
 import type { WaczSignature } from '../../lib/bundle/wacz.ts';
 import { askForStamp } from '../../lib/export/timestamp.ts';

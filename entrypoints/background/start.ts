@@ -1,5 +1,6 @@
 import { begin } from '../../lib/messages/tabCalls.ts';
 import type { TabLook } from '../../lib/messages/tabCalls.ts';
+import { hex } from '../../lib/model/bytes.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import type { JobStatus } from '../../lib/model/job.ts';
 import type { AccountType, Policy, RegisteredAccount, Scenario } from '../../lib/model/policy.ts';
@@ -97,5 +98,5 @@ export function accountOf(
 }
 
 function randomHex(bytes: number): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex(crypto.getRandomValues(new Uint8Array(bytes)));
 }

@@ -6,7 +6,7 @@ import type { Handeling } from '../model/log.ts';
 import { bagInfo, bagitTxt, manifest, readMe } from './bag.ts';
 import type { BagEvidence } from './bag.ts';
 import { instant } from './dates.ts';
-import { fromHex } from './evidence/bytes.ts';
+import { fromHex } from '../model/bytes.ts';
 import { keyFileName, rootsFileName, signatureFileName, signedFileName, stampFileName } from './evidence/seal.ts';
 import type { Sealing, StampAuthority } from './evidence/seal.ts';
 import { publicKeyPem, toDer } from './evidence/signature.ts';

@@ -1,4 +1,5 @@
 /** D14: the hash chain of the handelingenlog. Who alters, adds or reorders a line breaks it (T21). */
+import { hex } from './bytes.ts';
 import type { Handeling } from './log.ts';
 
 export type HandelingFields = Omit<Handeling, 'seq' | 'vorige' | 'hash'>;
@@ -47,7 +48,7 @@ export function canonicalJson(value: unknown): string {
 
 export async function sha256Hex(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>); // ours are never shared memory
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex(new Uint8Array(digest));
 }
 
 /** Only the fields a line has: what a caller passes along by accident is not hashed, and not kept. */

@@ -1,5 +1,7 @@
 /** Hashes without salt of somebody known: as good as the name itself, since anybody can make them (S4, B24). */
-import { md5, sha1, sha256 } from './hashes.ts';
+import { md5, sha1 } from '@noble/hashes/legacy.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { hex } from '../model/bytes.ts';
 import type { Run } from './openings.ts';
 
 interface Digest {
@@ -19,8 +21,8 @@ const LONGEST_RUN = 20_000;
 /** Every piece that has the length of a hash, wherever in a longer run it stands. */
 export function digestsIn({ text, at }: Run): Digest[] {
   if (text.length < 22 || text.length > LONGEST_RUN) return [];
-  const hex = [...text.matchAll(hexRun)].flatMap((match) => windows(match[0].toLowerCase(), at + match.index, hexLengths));
-  return isLikeHash(text) ? [...hex, ...windows(standard(text.replace(/=+$/, '')), at, base64Lengths)] : hex;
+  const inHex = [...text.matchAll(hexRun)].flatMap((match) => windows(match[0].toLowerCase(), at + match.index, hexLengths));
+  return isLikeHash(text) ? [...inHex, ...windows(standard(text.replace(/=+$/, '')), at, base64Lengths)] : inHex;
 }
 
 /** Capitals and small letters through one another, unlike an address. */
@@ -51,10 +53,8 @@ function digestsOf(text: string): string[] {
   const written = new Set([text, plain, plain.toLowerCase(), `@${plain}`, `@${plain.toLowerCase()}`]);
   return [...written].flatMap((one) => {
     const bytes = new TextEncoder().encode(one);
-    return [md5(bytes), sha1(bytes), sha256(bytes)].flatMap((digest) => [hexOf(digest), base64Of(digest)]);
+    return [md5(bytes), sha1(bytes), sha256(bytes)].flatMap((digest) => [hex(digest), base64Of(digest)]);
   });
 }
 
-const hexBytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-const hexOf = (bytes: Uint8Array): string => bytes.reduce((hex, byte) => hex + (hexBytes[byte] ?? ''), '');
 const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');

@@ -2,6 +2,7 @@
 import { CompactEncrypt, compactDecrypt, importJWK } from 'jose';
 import type { JWK } from 'jose';
 import * as v from 'valibot';
+import { hex } from '../model/bytes.ts';
 import { canonicalJson, sha256Hex } from '../model/chain.ts';
 import { EscrowEntry } from '../model/escrow.ts';
 import type { EscrowFile, EscrowKey } from '../model/escrow.ts';
@@ -82,5 +83,5 @@ export function commitment(salt: string, reaction: Committed): Promise<string> {
 }
 
 export function freshSalt(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex(crypto.getRandomValues(new Uint8Array(32)));
 }

@@ -1,4 +1,5 @@
 /** D5, R17: one label per person, keyed, so that nobody without the key can test a guess; numbered in the order of the key. */
+import { hex } from '../model/bytes.ts';
 import type { KnownPerson } from './classify.ts';
 
 export type PseudonymKey = CryptoKey | Uint8Array;
@@ -17,8 +18,6 @@ export async function keyedValues(persons: readonly KnownPerson[], key: Pseudony
     persons.map(async (person) => hex(new Uint8Array(await crypto.subtle.sign('HMAC', usable, encoder.encode(person.identity))))),
   );
 }
-
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Person → number, from 1, for those who occur. */
 export function numbering(occurring: Iterable<number>, values: readonly string[]): Map<number, number> {

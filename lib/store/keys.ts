@@ -1,4 +1,5 @@
 /** D14: the key this installation signs with. Made here, not extractable, kept in the database. */
+import { hex } from '../model/bytes.ts';
 import type { PublicKey } from '../model/evidence.ts';
 import { sha256Hex } from '../model/chain.ts';
 import { database } from './database.ts';
@@ -58,7 +59,7 @@ async function freshKey(madeAt: string, previous?: string): Promise<KeyRow> {
   const spki = new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey));
   return {
     fingerprint: await sha256Hex(spki),
-    spki: Array.from(spki, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    spki: hex(spki),
     madeAt,
     ...(previous !== undefined && { previous }),
     privateKey: pair.privateKey,

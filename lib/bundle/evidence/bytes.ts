@@ -1,25 +1,4 @@
-/** Bytes as hex, PEM and hashes. */
-export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Of an even number of hex digits; what is none becomes nothing. */
-export function fromHex(text: string): Uint8Array {
-  return /^(?:[0-9a-f]{2})*$/.test(text)
-    ? Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
-    : new Uint8Array();
-}
-
-export function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
+/** Bytes as cryptography wants them: hashes, whole buffers, PEM. */
 export async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', whole(bytes)));
 }

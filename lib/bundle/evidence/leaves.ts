@@ -1,6 +1,7 @@
 /** The records of a package as leaves of its tree: a post, a reaction or a profile each. */
 import { canonicalJson } from '../../model/chain.ts';
-import { fromHex, hex, joined, whole } from './bytes.ts';
+import { fromHex, hex, joined } from '../../model/bytes.ts';
+import { whole } from './bytes.ts';
 import { leafHash, leafInput } from './merkle.ts';
 
 export interface RecordLeaf {
@@ -33,7 +34,7 @@ export async function salted(leaves: readonly RecordLeaf[], seed: Uint8Array): P
   const key = await crypto.subtle.importKey('raw', whole(seed), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   return Promise.all(
     leaves.map(async (leaf, at) => {
-      const label = joined(new TextEncoder().encode(`${at}\n`), new TextEncoder().encode(leaf.place));
+      const label = joined([new TextEncoder().encode(`${at}\n`), new TextEncoder().encode(leaf.place)]);
       return { ...leaf, salt: hex(new Uint8Array(await crypto.subtle.sign('HMAC', key, whole(label)))) };
     }),
   );

@@ -1,18 +1,19 @@
 /** D14: a Merkle tree (RFC 9162, 2.1): one root for all records, and a short proof that one record is under it. */
-import { fromHex, hex, joined, sha256 } from './bytes.ts';
+import { fromHex, hex, joined } from '../../model/bytes.ts';
+import { sha256 } from './bytes.ts';
 
 /** What a record is hashed as: 32 random bytes before its text, so that nobody can test a guess of a record that was left out. */
 export function leafInput(salt: Uint8Array, text: string): Uint8Array {
-  return joined(salt, new TextEncoder().encode(text));
+  return joined([salt, new TextEncoder().encode(text)]);
 }
 
 /** Leaves and nodes are hashed with different first bytes: a node can never pass for a record. */
 export function leafHash(input: Uint8Array): Promise<Uint8Array> {
-  return sha256(joined(new Uint8Array([0]), input));
+  return sha256(joined([new Uint8Array([0]), input]));
 }
 
 function nodeHash(left: Uint8Array, right: Uint8Array): Promise<Uint8Array> {
-  return sha256(joined(new Uint8Array([1]), left, right));
+  return sha256(joined([new Uint8Array([1]), left, right]));
 }
 
 /** One step from a leaf to the root: the hash beside it, and on which side that stands. */

@@ -7,7 +7,7 @@ import { treeCheck } from '../verify/tree-checks.ts';
 import type { ReadTree } from '../verify/tree-checks.ts';
 import { zip } from '../zip.ts';
 import type { ZipFile } from '../zip.ts';
-import { joined } from './bytes.ts';
+import { joined } from '../../model/bytes.ts';
 import { inputOf } from './leaves.ts';
 import type { SaltedLeaf } from './leaves.ts';
 import { merkleTree, proofOf } from './merkle.ts';
@@ -87,7 +87,7 @@ export function ownTexts(id: string, records: readonly ProvenRecord[]): Readonly
     [selectionListName, encode(`${JSON.stringify(list, null, 1)}\n`)],
     ...named.flatMap(({ name, path, ...leaf }) => [
       [`gegevens/${name}.json`, encode(leaf.text)] as const,
-      [`bladeren/${name}.blad`, joined(new Uint8Array([0]), inputOf(leaf satisfies SaltedLeaf))] as const,
+      [`bladeren/${name}.blad`, joined([new Uint8Array([0]), inputOf(leaf satisfies SaltedLeaf)])] as const,
       [`bladeren/${name}.pad`, encode(path.map(({ side, hash }) => `${side} ${hash}\n`).join(''))] as const,
     ]),
   ]);

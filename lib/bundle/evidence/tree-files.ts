@@ -1,6 +1,6 @@
 /** The tree as files: its root among the tag files, so that it is signed and stamped; the salts in the account of how. */
 import type { SaltedLeaf } from './leaves.ts';
-import { hex } from './bytes.ts';
+import { hex } from '../../model/bytes.ts';
 
 export const rootFileName = 'merkle-sha256.txt';
 

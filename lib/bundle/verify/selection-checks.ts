@@ -1,5 +1,5 @@
 /** Checks a deelbewijs: nothing but what belongs in it, every record under the root, the root signed and stamped. */
-import { fromHex } from '../evidence/bytes.ts';
+import { fromHex } from '../../model/bytes.ts';
 import { inputOf, isObject } from '../evidence/leaves.ts';
 import { leafHash, rootFrom } from '../evidence/merkle.ts';
 import type { ProofStep } from '../evidence/merkle.ts';

@@ -1,5 +1,5 @@
 /** The tree over the records: every record is the leaf it says it is, and all leaves together have the signed root. */
-import { fromHex, hex } from '../evidence/bytes.ts';
+import { fromHex, hex } from '../../model/bytes.ts';
 import { inputOf, isObject, leavesOf } from '../evidence/leaves.ts';
 import type { SaltedLeaf } from '../evidence/leaves.ts';
 import { leafHash, merkleTree, rootOf } from '../evidence/merkle.ts';

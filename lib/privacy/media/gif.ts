@@ -1,5 +1,6 @@
 import type { Cleaner } from '../cleanMedia.ts';
-import { ascii, concat } from './bytes.ts';
+import { joined } from '../../model/bytes.ts';
+import { ascii } from './bytes.ts';
 
 const tableOf = (flags: number): number => ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1));
 
@@ -13,7 +14,7 @@ export const cleanGif: Cleaner = (bytes) => {
     if (block === 0x3b) {
       pieces.push(bytes.subarray(at, at + 1));
       if (at + 1 < bytes.length) removed.push('bytes na het beeld');
-      return { bytes: concat(pieces), removed };
+      return { bytes: joined(pieces), removed };
     }
     const end =
       block === 0x2c

@@ -1,5 +1,6 @@
 import type { Cleaner } from '../cleanMedia.ts';
-import { ascii, concat } from './bytes.ts';
+import { joined } from '../../model/bytes.ts';
+import { ascii } from './bytes.ts';
 
 const SOS = 0xda;
 const EOI = 0xd9;
@@ -63,7 +64,7 @@ function scans(bytes: Uint8Array, start: number, kept: Uint8Array[], removed: st
     if (marker === EOI) {
       kept.push(bytes.subarray(from, at + 2));
       if (at + 2 < bytes.length) removed.push('bytes na het beeld');
-      return { bytes: concat(kept), removed };
+      return { bytes: joined(kept), removed };
     }
     const end = at + 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
     const name = metadataName(marker, bytes, at + 4);

@@ -1,5 +1,6 @@
 import type { Cleaner } from '../cleanMedia.ts';
-import { ascii, concat, view } from './bytes.ts';
+import { joined } from '../../model/bytes.ts';
+import { ascii, view } from './bytes.ts';
 
 /** The picture, its colours, its size and its animation. All else is text, time or somebody's own. */
 const kept = new Set(
@@ -18,7 +19,7 @@ export const cleanPng: Cleaner = (bytes) => {
     else removed.push(`PNG-${type}`);
     if (type === 'IEND') {
       if (end < bytes.length) removed.push('bytes na het beeld');
-      return { bytes: concat(pieces), removed };
+      return { bytes: joined(pieces), removed };
     }
     at = end;
   }

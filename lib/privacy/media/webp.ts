@@ -1,5 +1,6 @@
 import type { Cleaner } from '../cleanMedia.ts';
-import { ascii, concat, view } from './bytes.ts';
+import { joined } from '../../model/bytes.ts';
+import { ascii, view } from './bytes.ts';
 
 const kept = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 /** Bits of VP8X that say: EXIF follows, XMP follows. */
@@ -25,10 +26,10 @@ export const cleanWebp: Cleaner = (bytes) => {
   }
   if (pieces.length === 0) return undefined;
   if (stop < bytes.length) removed.push('bytes na het beeld');
-  const body = concat(pieces);
+  const body = joined(pieces);
   const head = Uint8Array.from(bytes.subarray(0, 12));
   view(head).setUint32(4, body.length + 4, true);
-  return { bytes: concat([head, body]), removed };
+  return { bytes: joined([head, body]), removed };
 };
 
 function withoutFlags(chunk: Uint8Array): Uint8Array {

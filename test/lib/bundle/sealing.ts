@@ -1,6 +1,6 @@
 /** A key for tests. A signature is made with fresh random numbers each time; here the same content keeps the first one, so that packages can be compared. */
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import { hex } from '../../../lib/bundle/evidence/bytes.ts';
+import { hex } from '../../../lib/model/bytes.ts';
 import type { Sealing, StampAuthority } from '../../../lib/bundle/evidence/seal.ts';
 import { checkStamp, stampRequest } from '../../../lib/bundle/evidence/timestamp.ts';
 import type { Authority } from '../../tsa/authority.ts';

@@ -1,9 +1,10 @@
 /** What a text may say besides what it shows. Everybody is invented. */
 import { createHash } from 'node:crypto';
 import { domainToASCII } from 'node:url';
+import { md5, sha1 } from '@noble/hashes/legacy.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { describe, expect, it } from 'vitest';
 import { unitsOf } from '../../../lib/privacy/decode.ts';
-import { md5, sha1, sha256 } from '../../../lib/privacy/hashes.ts';
 import { slices, withoutTags } from '../../../lib/privacy/layers.ts';
 import { readings } from '../../../lib/privacy/readings.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toDer, isSignedBy } from '../../../lib/bundle/evidence/signature.ts';
-import { fromHex } from '../../../lib/bundle/evidence/bytes.ts';
+import { fromHex } from '../../../lib/model/bytes.ts';
 import { database } from '../../../lib/store/database.ts';
 import { knownKeys, publicKey, renewKey, signingKey } from '../../../lib/store/keys.ts';
 

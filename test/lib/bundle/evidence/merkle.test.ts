@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { fromHex, hex } from '../../../../lib/bundle/evidence/bytes.ts';
+import { fromHex, hex } from '../../../../lib/model/bytes.ts';
 import { leafHash, leafInput, merkleTree, proofOf, rootFrom, rootOf } from '../../../../lib/bundle/evidence/merkle.ts';
 
 /** The eight entries of the Certificate Transparency test vectors, and the roots of the first n of them (published with RFC 6962's reference code). */
