@@ -11,6 +11,7 @@ import { jsonPaths } from './json-path.ts';
 import { OVERLAP, slices, withoutTags } from './layers.ts';
 import type { Slice } from './layers.ts';
 import { keepFinder } from './people.ts';
+import { SHORTEST_IN_BYTES, printable } from './printable.ts';
 import { readings } from './readings.ts';
 import { covers } from './spans.ts';
 import { finder } from './squash.ts';
@@ -26,8 +27,6 @@ export type GateResult =
   | { readonly ok: false; readonly hits: readonly GateHit[] };
 
 const MAX_HITS = 50;
-/** In bytes that are no text, short words occur by chance. */
-const SHORTEST_IN_BYTES = 10;
 
 export function gate(text: string | Iterable<string>, identities: Identities): GateResult {
   const search = searcher(identities);
@@ -50,12 +49,12 @@ export function gateOfSerialised(content: string | Uint8Array, identities: unkno
   return typeof content === 'string' ? gate(content, identities) : gateBytes(content, identities);
 }
 
-/** Bytes that are UTF-8 are read as text; others byte by byte, for long forms only. */
+/** Bytes that are UTF-8 are read as text; of others what can be text in them, for long forms only. */
 function gateBytes(bytes: Uint8Array, identities: Identities): GateResult {
   const text = asText(bytes);
   if (text !== undefined) return gate(text, identities);
   const long = identities.blocking.filter(([form]) => form.length >= SHORTEST_IN_BYTES);
-  return gate(new TextDecoder('latin1').decode(bytes), { ...identities, blocking: long, mentions: [] });
+  return gate(printable(bytes), { ...identities, blocking: long, mentions: [] });
 }
 
 function asText(bytes: Uint8Array): string | undefined {
