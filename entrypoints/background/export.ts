@@ -11,7 +11,7 @@ import type { CaptureRow } from '../../lib/store/database.ts';
 import { appendLog, logSince } from '../../lib/store/log.ts';
 import { forgetIdentities, readIdentities } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
-import { pictureOf } from './pictures.ts';
+import { pictureOf, withHiddenPage } from './pictures.ts';
 import { oneAfterAnother, sealingFor, webArchiveSigner } from './sealing.ts';
 import { retryLater } from './stamps.ts';
 
@@ -19,7 +19,9 @@ import { retryLater } from './stamps.ts';
 export async function exportCapture({ id }: { id: string }) {
   const row = await readRow(id);
   if (row.state === 'stripped' && (row.scenario === 'C' || row.reviewPoints > 0)) throw new Failure('review-needed');
-  const sealed = row.sealed ? row : await oneAfterAnother(async () => ((await readRow(id)).sealed ? readRow(id) : seal(id)));
+  const sealed = row.sealed
+    ? row
+    : await oneAfterAnother(async () => ((await readRow(id)).sealed ? readRow(id) : withHiddenPage(() => seal(id))));
   if (!sealed.sealed || !sealed.pakbon || !sealed.export) throw new Failure('export-failed', { reason: 'not-sealed' });
   const { export: file, sealed: zip, pakbon } = sealed;
   const receipt = await save(id, file.fileName, zip, file.bytes);

@@ -7,6 +7,17 @@ import { openOffscreen } from '../../lib/export/offscreen.ts';
 /** A view that takes longer than this goes without a picture: the package matters more (F24). */
 const patienceMs = 60_000;
 
+/** Opens the hidden page once for all pictures of a package: opening takes longer than drawing. */
+export async function withHiddenPage<T>(work: () => Promise<T>): Promise<T> {
+  if (typeof document === 'object') return work();
+  const { close } = await openOffscreen();
+  try {
+    return await work();
+  } finally {
+    await close();
+  }
+}
+
 /** The picture of a view (D8), drawn here where there is a document (Firefox), else in the hidden one (Chromium). */
 export async function pictureOf(html: string): Promise<ViewPicture> {
   const drawing = typeof document === 'object' ? drawView(html) : drawHidden(html);
@@ -15,14 +26,9 @@ export async function pictureOf(html: string): Promise<ViewPicture> {
 }
 
 async function drawHidden(html: string): Promise<Drawn> {
-  const { close } = await openOffscreen();
-  try {
-    const drawn: unknown = await browser.runtime.sendMessage({ pictureOf: html });
-    if (!isDrawn(drawn)) throw new Error('the hidden page gave no picture');
-    return drawn;
-  } finally {
-    await close();
-  }
+  const drawn: unknown = await browser.runtime.sendMessage({ pictureOf: html });
+  if (!isDrawn(drawn)) throw new Error('the hidden page gave no picture');
+  return drawn;
 }
 
 /** A browser that cannot send Blobs between its pages gives empty objects: then there is no picture. */
