@@ -37,12 +37,10 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandCapture__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandPanel__' },
     },
+    incognito: 'not_allowed',
     // media of the networks; `https://*/*` because a Mastodon server can stand on any host (D9: asked per host, never all at once)
     optional_host_permissions: [...mediaHosts.map((host) => `https://${host}/*`), 'https://*/*'],
-    content_security_policy: {
-      extension_pages:
-        "default-src 'self'; connect-src 'self' https:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; object-src 'none'",
-    },
+    content_security_policy: { extension_pages: policyOf(browser) },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -53,9 +51,25 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '130', message_serialization: 'structured_clone', incognito: 'not_allowed' }),
+      : { minimum_chrome_version: '130', message_serialization: 'structured_clone' }),
   }),
 });
+
+/**
+ * Nothing from elsewhere runs or is shown. Firefox holds `frame-ancestors` against our own sandboxed `srcdoc` frames too, so that
+ * no view can be shown or drawn (ESR 153); there nobody frames our pages because none is web-accessible.
+ */
+function policyOf(browser: string): string {
+  const ancestors = browser === 'firefox' ? [] : ["frame-ancestors 'none'"];
+  return [
+    "default-src 'self'",
+    "connect-src 'self' https:",
+    "img-src 'self' data: blob:",
+    "style-src 'self' 'unsafe-inline'",
+    ...ancestors,
+    "object-src 'none'",
+  ].join('; ');
+}
 
 /** JSZip brings a setImmediate polyfill that makes functions from text; nothing of ours may (T27). */
 function withoutEval(): Plugin {

@@ -1,7 +1,5 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Page } from 'playwright';
-import type { Launched } from '../test/browser/launch.ts';
 import type { Answers, Asks, CallName } from '../lib/messages/calls.ts';
 import type { Reply } from '../lib/messages/client.ts';
 import type { Capture } from '../lib/model/capture.ts';
@@ -33,15 +31,27 @@ export interface Outcome {
 
 const waitMs = 100;
 
+/** A browser with the extension in it: Chromium by Playwright, Firefox by puppeteer. */
+export interface Driven<P> {
+  clickAction(page: P): Promise<void>;
+  tabIdOf(page: P): Promise<number>;
+  ask(call: string, question: unknown): Promise<unknown>;
+}
+type Asked = Pick<Driven<never>, 'ask'>;
+
 /** Asks the worker by the message table, as one of the extension's own pages would. */
-export async function ask<N extends CallName>(browser: Launched, call: N, question: Asks<N>): Promise<Answers<N>> {
+export async function ask<N extends CallName>(browser: Asked, call: N, question: Asks<N>): Promise<Answers<N>> {
   const reply = (await browser.ask(call, question)) as Reply; // the server answers nothing else
   if (!reply.ok) throw new Failure(reply.code, reply.detail);
   return reply.answer as Answers<N>; // by the same table
 }
 
 /** Walks the whole trip with the extension's own code: click on the toolbar, capture, review, export. Throws the extension's Failure. */
-export async function safeguard(browser: Launched, page: Page, wanted: Wanted): Promise<Outcome> {
+export async function safeguard<P extends { bringToFront(): Promise<void> }>(
+  browser: Driven<P>,
+  page: P,
+  wanted: Wanted,
+): Promise<Outcome> {
   await page.bringToFront();
   await browser.clickAction(page);
   const tabId = await browser.tabIdOf(page);
@@ -52,7 +62,7 @@ export async function safeguard(browser: Launched, page: Page, wanted: Wanted): 
 }
 
 /** Review and export of what was just captured; `decide`: what becomes of places the machine was not sure of. */
-export async function outcomeOf(browser: Launched, done: JobStatus, out: string, decide = decision): Promise<Outcome> {
+export async function outcomeOf(browser: Asked, done: JobStatus, out: string, decide = decision): Promise<Outcome> {
   const id = done.captureId ?? '';
   const capture = await ask(browser, 'getCapture', { id });
   await review(browser, capture, decide);
@@ -73,7 +83,7 @@ function decision({ rule, ...place }: Capture['review'][number]): ReviewDecision
 }
 
 /** Nobody looks here: whatever the machine was not sure of goes, and the log says how long was looked. */
-async function review(browser: Launched, { id, choice, review: points }: Capture, decide: typeof decision): Promise<void> {
+async function review(browser: Asked, { id, choice, review: points }: Capture, decide: typeof decision): Promise<void> {
   let open = points;
   while (open.length > 0) {
     const decisions = open.slice(0, 200).map(decide);
@@ -84,7 +94,7 @@ async function review(browser: Launched, { id, choice, review: points }: Capture
 }
 
 function start(
-  browser: Launched,
+  browser: Asked,
   tabId: number,
   view: Extract<PageView, { state: 'ready' }>,
   { scenario, accountType }: Wanted,
@@ -108,7 +118,7 @@ function start(
 }
 
 export async function finished(
-  browser: Launched,
+  browser: Asked,
   tabId: number,
   started: JobStatus,
   { onProgress }: Pick<Wanted, 'onProgress'> = {},

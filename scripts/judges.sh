@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Judges that are not ours: unzip, sha256sum, openssl, xmllint, and in Python the BagIt library, py-wacz and warcio.
-#   scripts/judges.sh                  installs the Python judges into .tools/ (not in git)
+#   scripts/judges.sh                  installs what is not Debian's into .tools/ (not in git); on a build server also Firefox
 #   scripts/judges.sh <package.zip>…   judges packages; exit 1 when a judge refuses one
 #   --installed-only                   installs nothing: a judge that was not installed is skipped
 # A judge that is not on this machine is skipped, and says so.
@@ -42,6 +42,20 @@ install_replay() {
   mkdir -p "$here/.tools/replay" && (cd "$here/.tools/replay" && npm pack --silent replaywebpage@2.5.3 && tar -xzf replaywebpage-2.5.3.tgz) >/dev/null
 }
 
+# Mozilla's linter for extensions, with the project's own Node.
+install_weblint() {
+  [ -x "$here/.tools/web-ext/node_modules/.bin/web-ext" ] && return 0
+  command -v npm >/dev/null || return 1
+  npm install --prefix "$here/.tools/web-ext" --no-audit --no-fund --loglevel=error web-ext@10.7.0 >/dev/null
+}
+
+# A browser of another maker; on a build server only, elsewhere it is up to who works there.
+install_firefox() {
+  command -v firefox-esr >/dev/null || command -v firefox >/dev/null && return 0
+  [ "${CI:-}" = true ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends firefox-esr >/dev/null
+}
+
 judge() { # <name> <command…>
   local name="$1" output
   shift
@@ -59,6 +73,8 @@ if [ "${1:-}" = --installed-only ]; then
 else
   install_tools
   install_bagit || skip 'bagit, of python3 (met venv en toegang tot het pakketregister)'
+  install_weblint || skip 'web-ext, of npm (met toegang tot het pakketregister)'
+  install_firefox || skip 'Firefox (Debian: apt-get install firefox-esr)'
   install_replay || skip 'replaywebpage, of npm (met toegang tot het pakketregister)'
   install_wacz || skip 'wacz, of python3 (met venv en toegang tot het pakketregister)'
 fi

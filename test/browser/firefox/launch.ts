@@ -1,0 +1,166 @@
+/** A real Firefox with the extension in it, driven over WebDriver BiDi; what differs from Chromium stands in docs/firefox.md. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { launch } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import type { Driven } from '../../../scripts/drive.ts';
+
+const addonId = 'veiligsteller@veiligsteller.invalid';
+
+export interface FirefoxOptions {
+  readonly executable: string;
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  readonly stand: { readonly port: number; readonly hosts: readonly string[] };
+  readonly downloads: string;
+  /** Optional host permissions that count as granted. */
+  readonly grant?: readonly string[];
+}
+
+export interface Firefox extends Driven<Page> {
+  open(url: string): Promise<Page>;
+  /** One of the extension's own pages: `dashboard.html`. */
+  openOwn(path: string): Promise<Page>;
+  ownAddress(path: string): string;
+  /** Runs in the browser's own window, with the extension as `ext`: for what no page can do. Gives its string. */
+  inBrowser(body: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const uuid = crypto.randomUUID();
+  const downloads = resolve(options.downloads);
+  mkdirSync(downloads, { recursive: true });
+  const profile = mkdtempSync(join(tmpdir(), 'veiligsteller-vos-'));
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: options.executable,
+    headless: true,
+    acceptInsecureCerts: true,
+    protocolTimeout: 120_000,
+    timeout: 90_000,
+    userDataDir: profile,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'intl.locale.requested': 'nl',
+      'intl.accept_languages': 'nl-NL, nl',
+      'network.dns.localDomains': options.stand.hosts.join(','),
+      'network.socket.forcePort': `443=${options.stand.port}`,
+      'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+    },
+  });
+  await browser.installExtension(resolve(options.extension));
+  const firefox = handle(browser, uuid, profile);
+  if (options.grant?.length) await firefox.inBrowser(granting(options.grant));
+  return firefox;
+}
+
+/** The user's yes to the browser's question, as the browser itself writes it down. */
+function granting(origins: readonly string[]): string {
+  return `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    await ExtensionPermissions.add(ext.id, ${JSON.stringify({ permissions: [], origins })}, ext);`;
+}
+
+/** As Alt+Shift+V or a click on the toolbar button: gives the tab to the extension and opens the popup. */
+const pressAction = `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  await ExtensionParent.apiManager.global.browserActionFor(ext).triggerAction(window);`;
+
+function handle(browser: Browser, uuid: string, profile: string): Firefox {
+  let asker: Promise<Page> | undefined;
+  const ownAddress = (path: string): string => `moz-extension://${uuid}/${path}`;
+  const askPage = (): Promise<Page> => (asker ??= openOwn('options.html'));
+  async function openOwn(path: string): Promise<Page> {
+    const page = await browser.newPage();
+    page.goto(ownAddress(path)).catch(() => undefined); // never resolves for these pages: looked at below
+    await arrived(page);
+    return page;
+  }
+  const inBrowser = (body: string): Promise<string> => evaluateInChrome(browser, body);
+  return {
+    openOwn,
+    ownAddress,
+    inBrowser,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    async clickAction(page) {
+      await page.bringToFront();
+      await inBrowser(pressAction);
+    },
+    async tabIdOf(page) {
+      const inside = await askPage();
+      await page.bringToFront();
+      return inside.evaluate(activeTabId);
+    },
+    async ask(call, question) {
+      const inside = await askPage();
+      return inside.evaluate(sendMessage, { call, question });
+    },
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}
+
+const isThere = () => location.protocol === 'moz-extension:' && document.readyState === 'complete';
+
+/** Asks until there is an answer: while the page changes, asking fails. */
+async function arrived(page: Page): Promise<void> {
+  const end = performance.now() + 60_000;
+  while (!(await page.evaluate(isThere).catch(() => false))) {
+    if (performance.now() > end) throw new Error('the page of the extension did not open');
+    await wait(100);
+  }
+}
+
+/** The parts of the extension API that run inside the ask page. */
+interface InPage {
+  readonly browser: {
+    readonly tabs: { query(filter: object): Promise<{ readonly id?: number }[]> };
+    readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  };
+}
+
+async function activeTabId(): Promise<number> {
+  const { browser } = globalThis as unknown as InPage; // runs in a page of the extension
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) throw new Error('no active tab');
+  return tab.id;
+}
+
+function sendMessage(message: { call: string; question: unknown }): Promise<unknown> {
+  const { browser } = globalThis as unknown as InPage; // runs in a page of the extension
+  return browser.runtime.sendMessage(message);
+}
+
+/** The connection under puppeteer: the browser's own window is in nobody's types. */
+interface Inside {
+  readonly connection: { send(method: string, parameters: object): Promise<{ readonly result: unknown }> };
+}
+interface Tree {
+  readonly contexts: readonly { readonly context: string; readonly url: string }[];
+}
+interface Evaluated {
+  readonly type: 'success' | 'exception';
+  readonly result?: { readonly value?: string };
+  readonly exceptionDetails?: { readonly text: string };
+}
+
+async function evaluateInChrome(browser: Browser, body: string): Promise<string> {
+  const { connection } = browser as unknown as Inside; // it runs in this process; not in its types
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as Tree; // BiDi's answer
+  const context = tree.contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
+  if (context === undefined) throw new Error('Firefox has no window');
+  const expression = `(async () => { const ext = WebExtensionPolicy.getByID('${addonId}').extension; ${body} })()`;
+  const answer = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
+  const { type, result, exceptionDetails } = answer.result as Evaluated; // BiDi's answer
+  if (type === 'exception') throw new Error(exceptionDetails?.text ?? 'the window threw');
+  return result?.value ?? '';
+}
