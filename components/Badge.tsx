@@ -23,7 +23,7 @@ export function CompletenessBadge({ state }: { readonly state: CompletenessState
 }
 
 export function StateBadge({ state }: { readonly state: CaptureState }) {
-  const isOut = state === 'delivered' || state === 'cleared';
+  const isOut = state === 'delivered' || state === 'secured' || state === 'cleared';
   return (
     <span class={`badge ${isOut ? 'badge-ok' : 'badge-open'}`}>
       <Icon name={isOut ? 'check' : 'file'} />

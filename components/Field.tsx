@@ -68,6 +68,22 @@ export function TextField({ value, onChange, isDate, keys = 'text', width, ...co
   );
 }
 
+/** T26: a password or key. Not remembered by the browser, not shown. */
+export function SecretField({ value, onChange, ...common }: Common & Pick<TextProps, 'value' | 'onChange'>) {
+  const id = useId();
+  return (
+    <Frame id={id} {...common}>
+      <input
+        type="password"
+        autocomplete="off"
+        {...tied(id, common)}
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </Frame>
+  );
+}
+
 interface AreaProps extends Common {
   readonly value: string;
   readonly rows?: number;

@@ -21,6 +21,7 @@ process.env['CHROMIUM'] = browserPath();
 if (!existsSync(`${root}/../shared/fixtures`))
   console.warn('LET OP: ../shared/fixtures is er niet; de toetsen op die bewaarde pagina’s worden overgeslagen.\n');
 step('controleurs van anderen klaarzetten', 'bash', ['scripts/judges.sh']);
+step('ontvangers van anderen klaarzetten', 'bash', ['scripts/peers.sh']);
 step('types', bin('tsc'), ['--noEmit']);
 step('regels', bin('oxlint'), ['--type-aware']);
 step('opmaak', bin('oxfmt'), ['--check']);

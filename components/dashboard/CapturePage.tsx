@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Changes, CorrectionWish } from '../../lib/model/changes.ts';
 import type { FailureCode } from '../../lib/model/failure.ts';
 import type { Hotspot } from '../../lib/model/policy.ts';
@@ -31,6 +32,10 @@ interface Props extends OneCapture {
   readonly trouble: FailureCode | undefined;
   readonly onShowView: () => void;
   readonly onExport: () => void;
+  /** Where the package went. */
+  readonly deliveries: ComponentChildren;
+  readonly targets: readonly { readonly name: string }[];
+  readonly onDeliver: (id: string) => void;
   readonly onSaveEscrow: () => void;
   readonly onReviewed: () => void;
   readonly onRefer: (where: string, caseNumber: string) => Promise<boolean>;
@@ -62,6 +67,7 @@ export function CapturePage(props: Props) {
     <div class="capture-page">
       <Summary capture={capture} summary={summary} />
       <EvidenceNotes capture={capture} summary={summary} onRetryStamps={props.onRetryStamps} />
+      {props.deliveries}
       <Actions {...props} />
       {!isSelection && review}
       {isSelection && view}
@@ -115,28 +121,45 @@ function Corrections({ capture, summary, hotspots, capacities, onCorrect, onWith
   );
 }
 
-function Actions(props: Props) {
-  const { capture, summary, progress, trouble, onExport, onSaveEscrow, onDelete } = props;
-  const mustReview = mustBeReviewedFirst(summary);
+/** Ways out: to the places of the organisation first, and as a file. What was replaced or withdrawn goes nowhere new (R27). */
+function OutButtons({ capture, summary, targets, progress, onDeliver, onExport }: Props) {
   const isOut = isSavedAsFile(summary);
   const isBusy = progress.at === 'busy';
+  const isToDeliver = targets.length > 0 && summary.state !== 'secured' && !summary.correction;
+  return (
+    <>
+      {isToDeliver && (
+        <button type="button" class="primary" onClick={() => onDeliver(capture.id)}>
+          <Icon name="file" />
+          {t('deliver_to', { names: targets.map(({ name }) => name).join(', ') })}
+        </button>
+      )}
+      {(isOut || !summary.correction) && (
+        <button
+          type="button"
+          class={isOut || isToDeliver ? 'secondary' : 'primary'}
+          aria-disabled={isBusy}
+          onClick={() => !isBusy && onExport()}
+        >
+          <Icon name="file" />
+          {isBusy ? t('exporting') : isOut ? t('export_again') : t(targets.length > 0 ? 'export_file' : 'export')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Actions(props: Props) {
+  const { capture, summary, progress, trouble, onSaveEscrow, onDelete } = props;
+  const mustReview = mustBeReviewedFirst(summary);
+  const isOut = isSavedAsFile(summary);
   return (
     <div class="actions">
       {trouble && <FailureNotice code={trouble} />}
       <ExportNote progress={progress} />
-      {progress.at !== 'done' && isOut && summary.export && <ExportedNote file={summary.export} />}
+      {progress.at !== 'done' && summary.state === 'delivered' && summary.export && <ExportedNote file={summary.export} />}
       <div class="buttons">
-        {!mustReview && (isOut || !summary.correction) && (
-          <button
-            type="button"
-            class={isOut ? 'secondary' : 'primary'}
-            aria-disabled={isBusy}
-            onClick={() => !isBusy && onExport()}
-          >
-            <Icon name="file" />
-            {isBusy ? t('exporting') : isOut ? t('export_again') : t('export')}
-          </button>
-        )}
+        {!mustReview && <OutButtons {...props} />}
         {capture.wayBack && (
           <button type="button" class="secondary" onClick={onSaveEscrow}>
             {t('escrow_save')}

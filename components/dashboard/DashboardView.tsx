@@ -7,8 +7,10 @@ import { FailureNotice } from '../Failure.tsx';
 import { Notice } from '../Notice.tsx';
 import { CaptureList } from './CaptureList.tsx';
 import { CapturePage } from './CapturePage.tsx';
+import { DeliveryPanel } from './DeliveryPanel.tsx';
 import { FlowPage } from './FlowPage.tsx';
 import { LogTable } from './LogTable.tsx';
+import { QueueBar } from './QueueBar.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 import { Shell } from './Shell.tsx';
 import { VerifyPage } from './VerifyPage.tsx';
@@ -33,7 +35,12 @@ export function DashboardView({ state, openOptions }: Props) {
 
 function PageOf({ route, state }: { readonly route: Route; readonly state: DashboardState }) {
   if (route.page === 'list') {
-    return <Waiting of={state.list.value} draw={(list) => <CaptureList captures={list} />} />;
+    return (
+      <>
+        <QueueBar state={state.deliveries} />
+        <Waiting of={state.list.value} draw={(list) => <CaptureList captures={list} />} />
+      </>
+    );
   }
   if (route.page === 'capture') {
     return (
@@ -47,6 +54,9 @@ function PageOf({ route, state }: { readonly route: Route; readonly state: Dashb
             trouble={state.trouble.value}
             onShowView={() => void state.showView()}
             onExport={() => void state.exportFile()}
+            deliveries={<DeliveryPanel state={state.deliveries} />}
+            targets={state.deliveries.targets.value}
+            onDeliver={(id) => void state.deliveries.deliver(id)}
             onSaveEscrow={() => void state.saveEscrow()}
             onReviewed={() => void state.markReviewed()}
             onRefer={state.refer}

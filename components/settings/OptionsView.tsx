@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { KeyState } from '../../lib/ui/keyState.ts';
 import type { LanguageState } from '../../lib/ui/language.ts';
+import type { TargetState } from '../../lib/ui/targetState.ts';
 import type { PolicyState, Saving } from '../../lib/ui/policyState.ts';
 import { plural, t } from '../../lib/ui/words.ts';
 import type { WordKey } from '../../lib/ui/words.ts';
@@ -16,6 +17,7 @@ import { LanguageChoice } from './LanguageChoice.tsx';
 import { HotspotsForm, SelectionListForm } from './ListsForm.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
 import { StampForm } from './StampForm.tsx';
+import { TargetsForm } from './TargetsForm.tsx';
 import { WayBackForm } from './WayBackForm.tsx';
 import { BudgetsForm, RoleForm } from './WorkForm.tsx';
 
@@ -23,6 +25,7 @@ interface Props {
   readonly state: PolicyState;
   readonly language: LanguageState;
   readonly keys: KeyState;
+  readonly targets: TargetState;
 }
 
 const parts: readonly {
@@ -38,10 +41,11 @@ const parts: readonly {
   { title: 'hotspots_title', explained: 'hotspots_explained', Form: HotspotsForm },
   { title: 'way_back_title', explained: 'way_back_explained', Form: WayBackForm },
   { title: 'stamp_title', explained: 'stamp_explained', Form: StampForm },
+  { title: 'target_title', explained: 'target_explained', Form: TargetsForm },
   { title: 'budgets_title', explained: 'budgets_explained', Form: BudgetsForm },
 ];
 
-export function OptionsView({ state, language, keys }: Props) {
+export function OptionsView({ state, language, keys, targets }: Props) {
   const { value: draft } = state.draft;
   const isManaged = state.isManaged.value;
   return (
@@ -72,7 +76,13 @@ export function OptionsView({ state, language, keys }: Props) {
                 <h2 id={title}>{t(title)}</h2>
                 <p class="soft">{t(explained)}</p>
                 <fieldset class="bare" disabled={isManaged}>
-                  <Form draft={draft} invalid={state.invalid.value} change={state.change} tryAuthority={keys.tryAuthority} />
+                  <Form
+                    draft={draft}
+                    invalid={state.invalid.value}
+                    change={state.change}
+                    tryAuthority={keys.tryAuthority}
+                    targets={targets}
+                  />
                 </fieldset>
               </section>
             ))}

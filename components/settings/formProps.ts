@@ -1,6 +1,7 @@
 import type { Invalid } from '../../lib/ui/policyCheck.ts';
 import type { KeyState } from '../../lib/ui/keyState.ts';
 import type { PolicyDraft } from '../../lib/ui/policyDraft.ts';
+import type { TargetState } from '../../lib/ui/targetState.ts';
 
 /** What every part of the settings form is given. */
 export interface FormProps {
@@ -8,5 +9,7 @@ export interface FormProps {
   readonly invalid: readonly Invalid[];
   /** Where the browser can ask an authority: the settings page, not the first steps. */
   readonly tryAuthority?: KeyState['tryAuthority'];
+  /** The same for a place packages go to. */
+  readonly targets?: TargetState;
   readonly change: (change: Partial<PolicyDraft>) => void;
 }

@@ -15,19 +15,25 @@ import { pictureOf, withHiddenPage } from './pictures.ts';
 import { oneAfterAnother, sealingFor, webArchiveSigner } from './sealing.ts';
 import { retryLater } from './stamps.ts';
 
-/** Seals the capture if that was not done yet, and saves package and pakbon as files. */
-export async function exportCapture({ id }: { id: string }) {
+/** The package of this capture and where its parts stand; made now if that was not done yet. */
+export async function sealedPackage(id: string) {
   const row = await readRow(id);
+  if (row.state === 'cleared') throw new Failure('cleared');
   if (row.state === 'stripped' && (row.scenario === 'C' || row.reviewPoints > 0)) throw new Failure('review-needed');
   const sealed = row.sealed
     ? row
     : await oneAfterAnother(async () => ((await readRow(id)).sealed ? readRow(id) : withHiddenPage(() => seal(id))));
   if (!sealed.sealed || !sealed.pakbon || !sealed.export) throw new Failure('export-failed', { reason: 'not-sealed' });
-  const { export: file, sealed: zip, pakbon } = sealed;
-  const receipt = await save(id, file.fileName, zip, file.bytes);
+  return { row: sealed, file: sealed.export, zip: sealed.sealed, pakbon: sealed.pakbon };
+}
+
+/** Saves package and pakbon as files. */
+export async function exportCapture({ id }: { id: string }) {
+  const { row: sealed, file, zip, pakbon } = await sealedPackage(id);
+  const receipt = await save(file.fileName, zip, file.bytes);
   const pakbonName = file.fileName.replace(/\.zip$/, '.pakbon.xml');
-  const slip = await save(id, pakbonName, pakbon);
-  for (const [at, stamp] of (sealed.lateStamps ?? []).entries()) await save(id, `${id}.tijdstempel-${at + 1}.tsr`, stamp);
+  const slip = await save(pakbonName, pakbon);
+  for (const [at, stamp] of (sealed.lateStamps ?? []).entries()) await save(`${id}.tijdstempel-${at + 1}.tsr`, stamp);
   const { policy } = await readPolicy();
   await appendLog({
     actie: 'exported',
@@ -38,7 +44,7 @@ export async function exportCapture({ id }: { id: string }) {
     tijd: new Date().toISOString(),
     toelichting: `als bestand, ${file.bytes} bytes, SHA-256 ${file.sha256}`,
   });
-  await setState(id, 'delivered');
+  if (sealed.state !== 'secured') await setState(id, 'delivered');
   return {
     fileName: file.fileName,
     pakbonName,
@@ -115,11 +121,12 @@ function withoutStyle(content: Uint8Array): string {
   return new TextDecoder().decode(content).replace(/<style>[^<]*<\/style>/g, '');
 }
 
-async function save(id: string, fileName: string, name: string, bytes?: number) {
+async function save(fileName: string, sha256: string, known?: number) {
   const read = async () => {
-    const stored = await readBlob(name);
+    const stored = await readBlob(sha256);
     return new Blob([stored.bytes as Uint8Array<ArrayBuffer>], { type: stored.mime }); // never a SharedArrayBuffer here
   };
-  const size = bytes ?? (await read()).size;
-  return download.deliver({ id, fileName, sha256: name, bytes: size, open: () => addressOf(name, read) });
+  const bytes = known ?? (await read()).size;
+  const target = download(() => addressOf(sha256, read));
+  return target.deliver({ fileName, mime: '', sha256, bytes, facts: {}, read }, () => undefined);
 }

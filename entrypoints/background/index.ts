@@ -4,6 +4,8 @@ import { serve } from '../../lib/messages/server.ts';
 import { badgesAfter, listenForBadges } from './badge.ts';
 import { escrowHandlers } from './escrow.ts';
 import { correctHandlers } from './correct.ts';
+import { deliverDue, listenForDeliveries } from './deliver.ts';
+import { deliveryHandlers } from './deliveryCalls.ts';
 import { exportCapture } from './export.ts';
 import { jobHandlers, tabClosed } from './jobs.ts';
 import { letterHandlers } from './letterCalls.ts';
@@ -37,10 +39,13 @@ export default defineBackground({
         ...keyHandlers,
         ...letterHandlers,
         exportCapture,
+        ...deliveryHandlers,
       },
       badgesAfter,
     );
     listenForRetries();
+    listenForDeliveries();
+    void deliverDue();
     listenForBadges();
     listenForMenus();
     browser.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));

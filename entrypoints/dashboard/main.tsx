@@ -14,6 +14,11 @@ async function open(): Promise<void> {
   const state = createDashboardState({
     ask,
     now: Date.now,
+    mayReach: (origins) => browser.permissions.request({ origins }),
+    every: (milliseconds, run) => {
+      const timer = setInterval(run, milliseconds);
+      return () => clearInterval(timer);
+    },
     saveFile,
     verifier,
     go: (path) => {

@@ -6,13 +6,19 @@ import { ask } from '../../lib/messages/client.ts';
 import { createKeyState } from '../../lib/ui/keyState.ts';
 import { createLanguageState } from '../../lib/ui/language.ts';
 import { createPolicyState } from '../../lib/ui/policyState.ts';
+import { createTargetState } from '../../lib/ui/targetState.ts';
+
+const mayReach = (origin: string) => browser.permissions.request({ origins: [origin] });
 
 async function open(): Promise<void> {
   const state = createPolicyState(ask);
-  const keys = createKeyState(ask, (origin) => browser.permissions.request({ origins: [origin] }));
+  const keys = createKeyState(ask, mayReach);
+  const targets = createTargetState(ask, mayReach);
   const language = createLanguageState(browser.storage.local);
-  await openPage('options_title', browser.storage.local, () => <OptionsView state={state} language={language} keys={keys} />);
-  await Promise.all([state.open(), keys.open()]);
+  await openPage('options_title', browser.storage.local, () => (
+    <OptionsView state={state} language={language} keys={keys} targets={targets} />
+  ));
+  await Promise.all([state.open(), keys.open(), targets.open()]);
 }
 
 void open();

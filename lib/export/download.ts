@@ -1,21 +1,38 @@
 import { browser } from 'wxt/browser';
 import type { Browser } from 'wxt/browser';
+import type { Receipt } from '../model/delivery.ts';
 import { Failure } from '../model/failure.ts';
-import type { Parcel, Receipt, Target } from './target.ts';
+import type { Parcel, Target } from './target.ts';
 
-/** A file in the user's download folder. The browser cannot read it back for us: the size is checked, `npm run verify` proves the rest. */
-export const download: Target = {
-  name: 'download',
-  async deliver(parcel: Parcel): Promise<Receipt> {
-    const { url, close } = await parcel.open();
-    try {
-      const id = await browser.downloads.download({ url, filename: parcel.fileName, saveAs: false, conflictAction: 'uniquify' });
-      return await written(id, parcel.bytes);
-    } finally {
-      await close();
-    }
-  },
-};
+/** An address the browser can read the file from, and what to do when it has been read. */
+type AddressFor = (parcel: Parcel) => Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
+
+/**
+ * A file in the user's download folder. The browser cannot read it back for us: the size is checked, `npm run verify` proves the
+ * rest, so a capture that is only a file is "opgeslagen als bestand" and not "veiliggesteld". Asked for by a click and never
+ * queued, so what goes wrong is told at once, as a `Failure`.
+ */
+export function download(addressFor: AddressFor): Target {
+  return {
+    async check() {},
+    find: async () => ({ at: 'absent' }),
+    async deliver(parcel): Promise<Receipt> {
+      const { url, close } = await addressFor(parcel);
+      try {
+        const id = await browser.downloads.download({
+          url,
+          filename: parcel.fileName,
+          saveAs: false,
+          conflictAction: 'uniquify',
+        });
+        return await written(id, parcel.bytes);
+      } finally {
+        await close();
+      }
+    },
+    describe: () => 'als bestand',
+  };
+}
 
 async function written(id: number, expectedBytes: number): Promise<Receipt> {
   const item = await finished(id);
@@ -23,7 +40,7 @@ async function written(id: number, expectedBytes: number): Promise<Receipt> {
   // an address of our own: the browser may not know the size, then the file's own size tells
   const bytes = item.fileSize > 0 ? item.fileSize : item.bytesReceived;
   if (bytes !== expectedBytes) throw new Failure('export-failed', { reason: 'size', bytes, expectedBytes });
-  return { where: item.filename, bytes, certainty: 'size' };
+  return { where: item.filename, bytes, at: new Date().toISOString(), certainty: 'size' };
 }
 
 /** Resolves when the download has ended, well or not. Listening starts before asking, so that no end is missed. */

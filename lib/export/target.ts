@@ -1,25 +1,35 @@
-import type { CaptureId } from '../model/capture.ts';
+import type { Receipt } from '../model/delivery.ts';
+import type { Facts } from '../model/target.ts';
 
-/** A sealed package on its way out. */
+/** One file of a sealed package on its way out. */
 export interface Parcel {
-  readonly id: CaptureId;
   readonly fileName: string;
+  readonly mime: string;
   readonly sha256: string;
   readonly bytes: number;
-  /** An address the browser can read the file from, and what to do when it has been read. */
-  readonly open: () => Promise<{ url: string; close: () => Promise<void> }>;
+  readonly facts: Facts;
+  /** The bytes as they lie in the store: a Blob is read piece by piece, so that nothing is in memory whole. */
+  readonly read: () => Promise<Blob>;
 }
 
-/** What the receiver says it has. */
-export interface Receipt {
-  readonly where: string;
-  readonly bytes: number;
-  /** How it was made certain: `read-back` and `checksum` are proof, `size` is a weaker word. */
-  readonly certainty: 'checksum' | 'read-back' | 'size';
-}
+export type Found =
+  | { readonly at: 'absent' }
+  /** The same bytes: nothing has to be sent. */
+  | { readonly at: 'same'; readonly receipt: Receipt }
+  /** Something else has its name. */
+  | { readonly at: 'different' };
 
-/** Where a package can go. One file a system. */
+/** Tells how far it is: bytes of this file that were sent, or read back. */
+export type OnProgress = (phase: 'sending' | 'reading-back', done: number) => void;
+
+/** Where a package can go. One file a system; each throws `TargetProblem` and nothing else about the receiver. */
 export interface Target {
-  readonly name: string;
-  deliver(parcel: Parcel): Promise<Receipt>;
+  /** Can a package be put there? Leaves nothing behind. */
+  check(): Promise<void>;
+  /** F19: is it there already, from an attempt of which the answer was lost? */
+  find(parcel: Parcel): Promise<Found>;
+  /** Resolves only when the receiver has these bytes, by its own word and ours (D11). Nothing half stays under the final name. */
+  deliver(parcel: Parcel, onProgress: OnProgress): Promise<Receipt>;
+  /** For the log, in Dutch; without anything secret. */
+  describe(): string;
 }

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Changes } from '../model/changes.ts';
 import type { PublicKey } from '../model/evidence.ts';
 import type { Capture } from '../model/capture.ts';
+import type { Delivery, DeliveryProblem, DeliveryProgress } from '../model/delivery.ts';
 import { DraftHead, DraftItem } from '../model/draft.ts';
 import type { EscrowFile } from '../model/escrow.ts';
 import { captureHints } from '../model/job.ts';
@@ -13,6 +14,7 @@ import type { CaptureSummary, JobStatus, PageReaction, PageView } from '../model
 import { LetterFacts, LetterReference, WebcareWords } from '../model/letter.ts';
 import type { Handeling } from '../model/log.ts';
 import { PictureRegion, ReviewDecision } from '../model/review.ts';
+import { TargetSetting } from '../model/target.ts';
 import { Policy, StampAuthoritySetting, accountTypes, scenarios } from '../model/policy.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
@@ -20,6 +22,8 @@ const sentence = v.pipe(v.string(), v.trim(), v.maxLength(1_000));
 /** As a reader found it: a platform's id, so a person's; in memory only (D3). */
 const itemId = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const targetId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
+const deliveryKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}~[a-z0-9-]{1,40}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** The type of an answer without a value at run time. */
@@ -108,6 +112,36 @@ export const calls = {
     from: 'page',
     asks: v.strictObject({ id }),
     answers: answer<{ fileName: string; pakbonName: string; bytes: number; sha256: string; path?: string; pakbonPath?: string }>(),
+  },
+  /** D11: seal, and put it in the queue of every target; answers before anything is sent. */
+  deliverCapture: { from: 'page', asks: v.strictObject({ id }), answers: answer<Delivery[]>() },
+  /** The deliveries of a capture, or all; and how far the one is that is being sent. */
+  listDeliveries: {
+    from: 'page',
+    asks: v.strictObject({ id: v.optional(id) }),
+    answers: answer<{ deliveries: Delivery[]; isPaused: boolean; progress?: DeliveryProgress }>(),
+  },
+  retryDelivery: { from: 'page', asks: v.strictObject({ id: deliveryKey }), answers: answer<null>() },
+  pauseDeliveries: { from: 'page', asks: v.strictObject({ paused: v.boolean() }), answers: answer<null>() },
+  /** Does the receiver have the same bytes still? Logged. */
+  checkDelivery: {
+    from: 'page',
+    asks: v.strictObject({ id: deliveryKey }),
+    answers: answer<{ at: 'same' | 'absent' | 'different' } | { problem: DeliveryProblem }>(),
+  },
+  /** T26: a password or key for a target, kept in memory until the browser closes; empty forgets it. No call gives one back. */
+  keepSecret: {
+    from: 'page',
+    asks: v.strictObject({ target: targetId, secret: v.pipe(v.string(), v.maxLength(10_000)) }),
+    answers: answer<null>(),
+  },
+  /** Targets of which the secret is known. */
+  listSecrets: { from: 'page', asks: v.strictObject({}), answers: answer<string[]>() },
+  /** Can a package be put there? Leaves nothing behind. */
+  tryTarget: {
+    from: 'page',
+    asks: v.strictObject({ target: TargetSetting }),
+    answers: answer<{ ok: true } | { ok: false; problem: DeliveryProblem; status?: number }>(),
   },
   /** R18: the sealed way back of a capture, to be kept apart from its package; `null` where there is none. Logged. */
   saveEscrow: { from: 'page', asks: v.strictObject({ id }), answers: answer<EscrowFile | null>() },

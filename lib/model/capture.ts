@@ -248,7 +248,8 @@ export interface Appraisal {
   readonly hotspot?: Hotspot;
 }
 
-export const captureStates = ['drafted', 'stripped', 'reviewed', 'sealed', 'delivered', 'cleared'] as const;
+/** `delivered`: written as a file. `secured`: every target has the same bytes, read back or by its own checksum (D11). */
+export const captureStates = ['drafted', 'stripped', 'reviewed', 'sealed', 'delivered', 'secured', 'cleared'] as const;
 export type CaptureState = (typeof captureStates)[number];
 
 export interface Capture {

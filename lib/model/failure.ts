@@ -23,6 +23,8 @@ export type FailureCode =
   | 'storage-full'
   | 'storage-failed'
   | 'export-failed'
+  | 'cleared' // its content went after certain delivery; the receiver has it
+  | 'no-target' // the organisation set no place to deliver to
   | 'letter-not-possible' // R11: this reaction has no known writer, or it is our own
   | 'escrow-not-opened' // R18: another key, or not the entry that was sealed
   | 'capture-again' // R27: what the wanted scenario needs was never kept

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { EscrowKey } from './escrow.ts';
 import { platformIds } from './platform.ts';
+import { TargetSetting } from './target.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.maxLength(500));
 const handle = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
@@ -87,6 +88,10 @@ export const Policy = v.strictObject({
   wayBack: v.optional(v.strictObject({ scenarios: v.array(v.picklist(scenarios)), key: EscrowKey })),
   /** R11: the teams and bodies citizens' letters go to. */
   letterTeams: v.optional(v.array(text)),
+  /** D11, D15: where sealed packages go; a package goes to each. Their secrets stand elsewhere (T26). */
+  targets: v.optional(v.pipe(v.array(TargetSetting), v.maxLength(10))),
+  /** Days after certain delivery before the content goes from this computer; absent: it stays until somebody removes it. */
+  graceDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_650))),
   budgets: v.strictObject({
     seconds: v.pipe(v.number(), v.minValue(1), v.maxValue(7_200)),
     items: v.pipe(v.number(), v.minValue(1), v.maxValue(200_000)),

@@ -21,3 +21,10 @@ export async function readBlob(name: string): Promise<{ bytes: Uint8Array; mime:
   if ((await sha256Hex(bytes)) !== name) throw new Failure('storage-failed', { reason: 'damaged', blob: name });
   return { bytes, mime: found.mime };
 }
+
+/** The bytes as they lie there, not read into memory; whoever hands them out checks them piece by piece. */
+export async function storedBlob(name: string): Promise<Blob> {
+  const found = await database().blobs.get(name);
+  if (!found) throw new Failure('storage-failed', { reason: 'missing', blob: name });
+  return found.blob;
+}

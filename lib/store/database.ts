@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { EntityTable } from 'dexie';
+import type { Delivery } from '../model/delivery.ts';
 import type { EscrowFile } from '../model/escrow.ts';
 import type { PublicKey } from '../model/evidence.ts';
 import type { CaptureSummary } from '../model/job.ts';
@@ -53,6 +54,7 @@ export interface VeiligstellerDatabase extends Dexie {
   meta: EntityTable<MetaRow, 'key'>;
   escrow: EntityTable<EscrowRow, 'id'>;
   keys: EntityTable<KeyRow, 'fingerprint'>;
+  deliveries: EntityTable<Delivery, 'id'>;
 }
 
 let opened: VeiligstellerDatabase | undefined;
@@ -68,5 +70,6 @@ function open(): VeiligstellerDatabase {
   db.version(1).stores({ captures: 'id, state, capturedAt, &idempotencyKey', blobs: 'sha256', log: 'seq, object', meta: 'key' });
   db.version(2).stores({ escrow: 'id' });
   db.version(3).stores({ keys: 'fingerprint, inUse' });
+  db.version(4).stores({ deliveries: 'id, capture, state' });
   return db;
 }

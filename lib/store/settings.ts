@@ -23,7 +23,7 @@ function parseManaged(managed: unknown): Policy {
 }
 
 /** Firefox throws where no administrator set anything; Chromium gives an empty object. */
-async function managedStorage(): Promise<Record<string, unknown>> {
+export async function managedStorage(): Promise<Record<string, unknown>> {
   try {
     return await browser.storage.managed.get();
   } catch {

@@ -9,6 +9,8 @@ import type { CaptureSummary } from '../model/job.ts';
 import type { Handeling } from '../model/log.ts';
 import type { Hotspot } from '../model/policy.ts';
 import type { Ask } from './ask.ts';
+import { createDeliveryState } from './deliveryState.ts';
+import type { DeliveryState } from './deliveryState.ts';
 import { createExportState } from './exportState.ts';
 import type { ExportState } from './exportState.ts';
 import { createReviewState } from './reviewState.ts';
@@ -21,6 +23,10 @@ import type { Verifier, VerifyState } from './verifyState.ts';
 export interface DashboardDeps {
   readonly ask: Ask;
   readonly now: () => number;
+  /** Must be asked within a click: whether the browser may reach these addresses. */
+  readonly mayReach: (origins: string[]) => Promise<boolean>;
+  /** Runs again and again until the answer is called. */
+  readonly every: (milliseconds: number, run: () => void) => () => void;
   /** Goes to a path of this page; the browser then tells the new hash by `arrive`. */
   readonly go: (path: string) => void;
   readonly saveFile: (name: string, content: string | Blob) => void;
@@ -54,6 +60,7 @@ export interface DashboardState {
   /** Why the last action was not done. */
   readonly trouble: ReadonlySignal<FailureCode | undefined>;
   readonly exports: ExportState;
+  readonly deliveries: DeliveryState;
   readonly review: ReviewState;
   readonly verify: VerifyState;
   /** R26: undefined while it is not known; `null` where the earlier capture is gone. */
@@ -90,6 +97,7 @@ interface Parts {
   readonly news: Signal<News | undefined>;
   readonly trouble: Signal<FailureCode | undefined>;
   readonly exports: ExportState;
+  readonly deliveries: DeliveryState;
   readonly review: ReviewState;
   readonly verify: VerifyState;
   readonly changes: Signal<Changes | null | undefined>;
@@ -100,7 +108,7 @@ interface Parts {
 }
 
 export function createDashboardState(deps: DashboardDeps): DashboardState {
-  const parts = partsOf(deps);
+  const parts: Parts = { ...partsOf(deps), deliveries: createDeliveryState({ ...deps, onCertain: () => void readAgain(parts) }) };
   return {
     ...parts,
     arrive: (hash) => arrive(parts, routeOf(hash)),
@@ -117,7 +125,7 @@ export function createDashboardState(deps: DashboardDeps): DashboardState {
   };
 }
 
-function partsOf(deps: DashboardDeps): Parts {
+function partsOf(deps: DashboardDeps): Omit<Parts, 'deliveries'> {
   return {
     deps,
     route: signal<Route>({ page: 'list' }),
@@ -148,6 +156,8 @@ async function arrive(parts: Parts, route: Route): Promise<void> {
     openedAt.value = deps.now();
     exports.reset();
   });
+  parts.deliveries.close();
+  if (route.page === 'list' || route.page === 'capture') void parts.deliveries.open('id' in route ? route.id : undefined);
   if (route.page === 'list') await load(parts.list, () => deps.ask('listCaptures', {}));
   if (route.page === 'log') await load(parts.log, () => deps.ask('getLog', {}));
   if (route.page === 'capture') await openCapture(parts, route.id);
@@ -159,6 +169,13 @@ function isWhereDeletingEnds({ news, route: { value: before } }: Parts, { page }
   const isAfterCorrection = page === 'capture' && before.page === 'capture' && news.value?.code === 'replaced';
   const isAfterReview = page === 'capture' && before.page === 'review' && news.value?.code === 'reviewed';
   return isAfterCorrection || isAfterReview || (page === 'list' && before.page === 'capture' && news.value?.code === 'deleted');
+}
+
+/** What the screen shows of captures, after the worker changed it by itself. */
+async function readAgain(parts: Parts): Promise<void> {
+  const { value: here } = parts.route;
+  if (here.page === 'list') await load(parts.list, () => parts.deps.ask('listCaptures', {}));
+  if (here.page === 'capture') await load(parts.one, () => oneCapture(parts.deps.ask, here.id));
 }
 
 /** From this size on the readable view waits for a click. */

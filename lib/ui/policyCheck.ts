@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { EscrowKey } from '../model/escrow.ts';
 import { Policy } from '../model/policy.ts';
 import type { EntryDraft, PolicyDraft } from './policyDraft.ts';
+import { plainTarget, targetFaults } from './targetDraft.ts';
 
 /** What the draft says, with everything left blank left out. May not satisfy the schema yet. */
 function plain(draft: PolicyDraft): unknown {
@@ -28,6 +29,8 @@ function plain(draft: PolicyDraft): unknown {
         ? undefined
         : draft.authorities.map(({ name, url, roots }) => ({ name: name.trim(), url: url.trim(), roots: roots.trim() })),
     revokedKeys: fingerprintsIn(draft).length === 0 ? undefined : fingerprintsIn(draft),
+    targets: draft.targets.length === 0 ? undefined : draft.targets.map(plainTarget),
+    graceDays: draft.graceDays.trim() === '' ? undefined : Number(draft.graceDays),
     budgets: {
       seconds: Number(draft.budgets.seconds),
       items: Number(draft.budgets.items),
@@ -43,7 +46,19 @@ function lines(written: readonly string[]): string[] {
 /** Where something is wrong (`accounts.0.handle`) and the code of what. */
 export interface Invalid {
   readonly path: string;
-  readonly code: 'required' | 'email' | 'number' | 'date-order' | 'public-key' | 'https' | 'certificate' | 'fingerprint' | 'wrong';
+  readonly code:
+    | 'required'
+    | 'email'
+    | 'number'
+    | 'date-order'
+    | 'public-key'
+    | 'https'
+    | 'certificate'
+    | 'fingerprint'
+    | 'rsin'
+    | 'mapping'
+    | 'folder'
+    | 'wrong';
 }
 
 export type Checked =
@@ -58,6 +73,8 @@ export function check(draft: PolicyDraft): Checked {
     ...listFaults(draft),
     ...wayBackFaults(draft),
     ...stampFaults(draft),
+    ...targetFaults(draft.targets),
+    ...graceFaults(draft),
     ...budgetFaults(draft),
   ];
   if (invalid.length > 0) return { isGood: false, invalid };
@@ -132,6 +149,10 @@ function stampFaults(draft: PolicyDraft): Invalid[] {
     ]),
     ...(isWrong ? [{ path: 'revokedKeys', code: 'fingerprint' } as const] : []),
   ];
+}
+
+function graceFaults({ graceDays }: PolicyDraft): Invalid[] {
+  return /^\s*\d{0,4}\s*$/.test(graceDays) && Number(graceDays) <= 3_650 ? [] : [{ path: 'graceDays', code: 'number' }];
 }
 
 function keyIn(text: string): unknown {

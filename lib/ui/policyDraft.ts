@@ -1,6 +1,8 @@
 /** The settings while somebody edits them: all fields are there as text, so that a form can hold a half-typed date. */
 import type { AccountType, Policy, Scenario } from '../model/policy.ts';
 import type { PlatformId } from '../model/platform.ts';
+import { targetDraft } from './targetDraft.ts';
+import type { TargetDraft } from './targetDraft.ts';
 
 export interface AccountDraft {
   readonly platform: PlatformId;
@@ -61,6 +63,8 @@ export interface PolicyDraft {
   readonly authorities: readonly AuthorityDraft[];
   /** Fingerprints, one a line. */
   readonly revokedKeys: string;
+  readonly targets: readonly TargetDraft[];
+  readonly graceDays: string;
   readonly budgets: { readonly seconds: string; readonly items: string; readonly megabytes: string };
 }
 
@@ -107,6 +111,8 @@ export function draftOf(policy: Policy): PolicyDraft {
     },
     authorities: policy.stampAuthorities ?? [],
     revokedKeys: (policy.revokedKeys ?? []).join('\n'),
+    targets: (policy.targets ?? []).map(targetDraft),
+    graceDays: policy.graceDays === undefined ? '' : String(policy.graceDays),
     budgets: { seconds: String(budgets.seconds), items: String(budgets.items), megabytes: String(budgets.megabytes) },
   };
 }

@@ -5,9 +5,9 @@ export function mustBeReviewedFirst(capture: CaptureSummary): boolean {
   return isUnsealed(capture) && (capture.scenario === 'C' || capture.reviewPoints > 0);
 }
 
-/** A package may be sealed and its saving still fail: only the state tells that the file is there (D11). */
+/** A package may be sealed and its saving still fail: only the state tells that it is out (D11). */
 export function isSavedAsFile({ state }: CaptureSummary): boolean {
-  return state === 'delivered' || state === 'cleared';
+  return state === 'delivered' || state === 'secured' || state === 'cleared';
 }
 
 function isUnsealed({ state }: CaptureSummary): boolean {

@@ -46,6 +46,15 @@ export const wordGroups = [
   'flow',
   'key_owner',
   'stamp_problem',
+  'delivery_state',
+  'delivery_problem',
+  'delivery_phase',
+  'delivery_found',
+  'certainty',
+  'target_kind',
+  'target_field',
+  'target_hint',
+  'secret_label',
 ] as const;
 export type WordGroup = (typeof wordGroups)[number];
 

@@ -4,7 +4,7 @@ import { h } from 'preact';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { DashboardView } from '../../../components/dashboard/DashboardView.tsx';
 import { createDashboardState } from '../../../lib/ui/dashboardState.ts';
-import { noVerifier, pretendWorker } from '../../lib/ui/worker.ts';
+import { noVerifier, noWaiting, pretendWorker } from '../../lib/ui/worker.ts';
 import { buttonOf, draw, drawn } from '../draw.ts';
 import { captureB, captureC, log, summaries, summaryOf, view } from '../samples.ts';
 
@@ -30,6 +30,7 @@ async function dashboard(hash: string, answers: Parameters<typeof pretendWorker>
     verifier: noVerifier,
     ask: worker.ask,
     now: () => 0,
+    ...noWaiting,
     go: vi.fn<(path: string) => void>(),
     saveFile: vi.fn<(name: string, content: string | Blob) => void>(),
   });

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../../lib/model/failure.ts';
 import { createDashboardState } from '../../../lib/ui/dashboardState.ts';
 import { captureB, captureC, exportedFile, log, summaries, summaryOf, view } from '../../components/samples.ts';
-import { noVerifier, pretendWorker, settle } from './worker.ts';
+import { noVerifier, noWaiting, pretendWorker, settle } from './worker.ts';
 
 function dashboard(answers: Parameters<typeof pretendWorker>[0] = {}) {
   const worker = pretendWorker({
@@ -18,7 +18,7 @@ function dashboard(answers: Parameters<typeof pretendWorker>[0] = {}) {
   let now = 1_000_000;
   const go = vi.fn<(path: string) => void>();
   const saveFile = vi.fn<(name: string, content: string | Blob) => void>();
-  const state = createDashboardState({ ask: worker.ask, now: () => now, go, saveFile, verifier: noVerifier });
+  const state = createDashboardState({ ask: worker.ask, now: () => now, ...noWaiting, go, saveFile, verifier: noVerifier });
   return { state, worker, go, wait: (milliseconds: number) => (now += milliseconds) };
 }
 

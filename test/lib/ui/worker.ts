@@ -49,6 +49,9 @@ export async function settle(): Promise<void> {
   for (let at = 0; at < 20; at++) await Promise.resolve();
 }
 
+/** For screens on which nothing is under way. */
+export const noWaiting = { every: () => () => undefined, mayReach: async () => true };
+
 /** For screens on which nothing is verified. */
 export const noVerifier: Verifier = {
   verify: async () => ({ packages: [], row: [] }),

@@ -1,0 +1,93 @@
+/** The queue of deliveries, wired: database, secrets, permissions, log and alarm (D11, D23). */
+import { browser } from 'wxt/browser';
+import { sha256OfBlob } from '../../lib/bundle/sha256.ts';
+import { TargetProblem } from '../../lib/export/problem.ts';
+import { sendDue } from '../../lib/export/queue.ts';
+import type { QueueDeps } from '../../lib/export/queue.ts';
+import type { Target } from '../../lib/export/target.ts';
+import { openTarget } from '../../lib/export/targets.ts';
+import type { DeliveryFile, DeliveryProgress } from '../../lib/model/delivery.ts';
+import type { TargetSetting } from '../../lib/model/target.ts';
+import { storedBlob } from '../../lib/store/blobs.ts';
+import { readRow, setState } from '../../lib/store/captures.ts';
+import { deliveriesOf, isAnythingWaiting, keepDelivery, nextDelivery, restTarget } from '../../lib/store/deliveries.ts';
+import { readSecret } from '../../lib/store/secrets.ts';
+import { readPolicy } from '../../lib/store/settings.ts';
+import { stayAwake } from './awake.ts';
+import { logDelivered, logProblem } from './deliveryLog.ts';
+
+const alarm = 'afleveren';
+
+/** At every start of the worker and every minute while something waits: also after the browser was closed, or the computer slept. */
+export function listenForDeliveries(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) void deliverDue();
+  });
+  browser.runtime.onStartup.addListener(() => void deliverDue());
+}
+
+let running: Promise<void> | undefined;
+
+/** Sends what is due; one run at a time. */
+export function deliverDue(): Promise<void> {
+  running ??= stayAwake(run).finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+async function run(): Promise<void> {
+  if (!(await isAnythingWaiting())) return;
+  await browser.alarms.create(alarm, { periodInMinutes: 1 }); // before the first byte: a worker that dies now is woken
+  await sendDue(deps);
+  progress = undefined;
+  if (!(await isAnythingWaiting())) await browser.alarms.clear(alarm);
+}
+
+let progress: DeliveryProgress | undefined;
+export const progressNow = (): DeliveryProgress | undefined => progress;
+
+const deps: QueueDeps = {
+  next: () => nextDelivery(Date.now()),
+  keep: keepDelivery,
+  rest: restTarget,
+  open: async (delivery) => targetOf(delivery.target),
+  read: readSealed,
+  async onCertain(delivery, target) {
+    await logDelivered(delivery, target.describe());
+    const others = (await deliveriesOf(delivery.capture)).filter(({ id }) => id !== delivery.id);
+    const isLast = others.every(({ state }) => state === 'certain');
+    if (isLast && (await readRow(delivery.capture)).state !== 'cleared') await setState(delivery.capture, 'secured');
+  },
+  onProblem: logProblem,
+  onProgress(now) {
+    progress = now;
+  },
+  now: Date.now,
+  random: Math.random,
+};
+
+/** I2: what goes out is what was sealed, or nothing goes out. */
+async function readSealed({ sha256, mime }: DeliveryFile): Promise<Blob> {
+  const blob = await storedBlob(sha256).catch((error: unknown) => {
+    throw new TargetProblem('local-damaged', {}, { cause: error });
+  });
+  if ((await sha256OfBlob(blob)) !== sha256) throw new TargetProblem('local-damaged');
+  return blob.slice(0, blob.size, mime); // a view on the same bytes, with the type they are sent under
+}
+
+export async function targetOf(id: string): Promise<Target> {
+  const { policy } = await readPolicy();
+  const setting = policy.targets?.find((one) => one.id === id);
+  if (!setting) throw new TargetProblem('setting-missing');
+  const secret = await readSecret(id);
+  if (secret === undefined) throw new TargetProblem('needs-secret');
+  return reachable(setting, secret);
+}
+
+/** A target that the browser may talk to. */
+export async function reachable(setting: TargetSetting, secret: string): Promise<Target> {
+  const origins = [`${new URL(setting.url).origin}/*`];
+  if (!(await browser.permissions.contains({ origins }))) throw new TargetProblem('no-permission');
+  return openTarget(setting, secret);
+}

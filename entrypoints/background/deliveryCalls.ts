@@ -1,0 +1,149 @@
+/** What the screens ask about deliveries. */
+import type { Answers } from '../../lib/messages/calls.ts';
+import { factsOf } from '../../lib/export/facts.ts';
+import { asProblem } from '../../lib/export/problem.ts';
+import type { Found, Target } from '../../lib/export/target.ts';
+import { deliveryId } from '../../lib/model/delivery.ts';
+import type { Delivery, DeliveryFile } from '../../lib/model/delivery.ts';
+import { Failure } from '../../lib/model/failure.ts';
+import { isLetterId } from '../../lib/model/letter.ts';
+import type { TargetSetting } from '../../lib/model/target.ts';
+import { storedBlob } from '../../lib/store/blobs.ts';
+import { readCapture } from '../../lib/store/captures.ts';
+import {
+  addDeliveries,
+  allDeliveries,
+  deliveriesOf,
+  isPaused,
+  keepDelivery,
+  readDelivery,
+  setPaused,
+  wake,
+} from '../../lib/store/deliveries.ts';
+import { forgetSecret, keepSecret, readSecret } from '../../lib/store/secrets.ts';
+import { readPolicy } from '../../lib/store/settings.ts';
+import { deliverDue, progressNow, reachable, targetOf } from './deliver.ts';
+import { logAct } from './deliveryLog.ts';
+import { sealedPackage } from './export.ts';
+
+export const deliveryHandlers = {
+  /** Seals the capture if that was not done yet, and puts it in the queue of each target. Answers before anything is sent. */
+  async deliverCapture({ id }: { id: string }): Promise<Delivery[]> {
+    const { policy } = await readPolicy();
+    const targets = policy.targets ?? [];
+    if (targets.length === 0) throw new Failure('no-target');
+    const files = await filesOf(id);
+    const facts = factsOf(await readCapture(id));
+    const queuedAt = new Date().toISOString();
+    await addDeliveries(
+      targets.map((target) => ({
+        id: deliveryId(id, target.id),
+        capture: id,
+        target: target.id,
+        targetName: target.name,
+        state: 'waiting',
+        files: files.filter((_file, at) => at === 0 || takesSlip(target)),
+        facts,
+        priority: isLetterId(id) ? 0 : 1,
+        queuedAt,
+        attempts: 0,
+        nextAt: 0,
+      })),
+    );
+    const act = { actie: 'delivery-asked', object: id, resultaat: 'geslaagd', herkomst: 'overzicht' } as const;
+    await logAct(act, targets.map(({ name }) => `aan ${name}`).join('; '));
+    void deliverDue();
+    return deliveriesOf(id);
+  },
+  async listDeliveries({ id }: { id?: string | undefined }): Promise<Answers<'listDeliveries'>> {
+    const progress = progressNow();
+    return {
+      deliveries: id === undefined ? await allDeliveries() : await deliveriesOf(id),
+      isPaused: await isPaused(),
+      ...(progress && { progress }),
+    };
+  },
+  /** Somebody says that what stood in the way is gone. */
+  async retryDelivery({ id }: { id: string }): Promise<null> {
+    await wake({ id }, Date.now());
+    void deliverDue();
+    return null;
+  },
+  async pauseDeliveries({ paused }: { paused: boolean }): Promise<null> {
+    await setPaused(paused);
+    if (!paused) void deliverDue();
+    return null;
+  },
+  /** Whether the receiver has the same bytes still. Logged, whatever the answer. */
+  async checkDelivery({ id }: { id: string }): Promise<Answers<'checkDelivery'>> {
+    const delivery = await readDelivery(id);
+    if (!delivery || delivery.state !== 'certain') throw new Failure('not-found', { object: 'delivery' });
+    try {
+      return { at: await stillThere(delivery, await targetOf(delivery.target)) };
+    } catch (error) {
+      return { problem: asProblem(error).code };
+    }
+  },
+  /** Typed by a person: kept in memory of the browser until it closes. What waited for it goes on. */
+  async keepSecret({ target, secret }: { target: string; secret: string }): Promise<null> {
+    await (secret === '' ? forgetSecret(target) : keepSecret(target, secret));
+    if (secret !== '') await wake({ target }, Date.now());
+    void deliverDue();
+    return null;
+  },
+  async listSecrets(): Promise<string[]> {
+    const { policy } = await readPolicy();
+    const known = await Promise.all((policy.targets ?? []).map(async ({ id }) => ((await readSecret(id)) === undefined ? [] : id)));
+    return known.flat();
+  },
+  async tryTarget({ target }: { target: TargetSetting }): Promise<Answers<'tryTarget'>> {
+    try {
+      const secret = await readSecret(target.id);
+      if (secret === undefined) return { ok: false, problem: 'needs-secret' };
+      await (await reachable(target, secret)).check();
+      return { ok: true };
+    } catch (error) {
+      const { code, detail } = asProblem(error);
+      return { ok: false, problem: code, ...(detail.status !== undefined && { status: detail.status }) };
+    }
+  },
+};
+
+/** File stores get the pakbon beside the package; a record system gets one record, with the hash in its properties. */
+function takesSlip({ kind }: TargetSetting): boolean {
+  return kind === 'webdav' || kind === 'graph';
+}
+
+/** The package first: a pakbon says that it is there. */
+async function filesOf(id: string): Promise<DeliveryFile[]> {
+  const { file, zip, pakbon } = await sealedPackage(id);
+  return [
+    { fileName: file.fileName, sha256: zip, bytes: file.bytes, mime: 'application/zip' },
+    {
+      fileName: file.fileName.replace(/\.zip$/, '.pakbon.xml'),
+      sha256: pakbon,
+      bytes: (await storedBlob(pakbon)).size,
+      mime: 'application/xml',
+    },
+  ];
+}
+
+/** Asks for each file, reads it back and says so in the log. One that is gone or other makes the delivery `stopped`. */
+export async function stillThere(delivery: Delivery, target: Target): Promise<Found['at']> {
+  let at: Found['at'] = 'same';
+  for (const file of delivery.files) {
+    const found = await target.find({
+      ...file,
+      facts: { ...delivery.facts, sha256: file.sha256 },
+      read: () => storedBlob(file.sha256),
+    });
+    if (found.at !== 'same') at = found.at;
+  }
+  const now = new Date().toISOString();
+  const problem = { code: at === 'absent' ? 'gone' : 'exists-different', at: now } as const;
+  await keepDelivery(at === 'same' ? { ...delivery, checkedAt: now } : { ...delivery, state: 'stopped', problem });
+  const words = { same: 'nog aanwezig en gelijk', absent: 'niet meer aanwezig', different: 'aanwezig met andere inhoud' } as const;
+  const act = { actie: 'delivery-checked', object: delivery.capture, herkomst: 'worker' } as const;
+  await logAct({ ...act, resultaat: at === 'same' ? 'geslaagd' : 'mislukt' }, `bij ${delivery.targetName}: ${words[at]}`);
+  return at;
+}

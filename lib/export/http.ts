@@ -1,0 +1,108 @@
+/** The one way out to a receiver (T26): the login goes to the configured origin only, follows no redirect, and stands in no error. */
+import { Sha256 } from '../bundle/sha256.ts';
+import { TargetProblem } from './problem.ts';
+
+export interface Door {
+  /** The configured address. */
+  readonly base: URL;
+  /** Called per request: a token may live shorter than a delivery. */
+  readonly authorization: () => Promise<string | undefined>;
+}
+
+interface Call {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Blob | FormData | string;
+  /** Of the body, to know how long to wait for it. */
+  readonly bytes?: number;
+}
+
+const waitMs = 60_000;
+/** Slower than this an upload is given up, and tried again later. */
+const slowestBytesPerMs = 8;
+
+export async function send(door: Door, url: URL, call: Call = {}): Promise<Response> {
+  if (url.origin !== door.base.origin || url.username !== '' || url.password !== '') throw new TargetProblem('redirected');
+  const authorization = await door.authorization();
+  return plainly(url, { ...call, headers: { ...call.headers, ...(authorization !== undefined && { authorization }) } });
+}
+
+/** Without the login: for an address the receiver itself gave, that carries its own permission. */
+async function plainly(url: URL, { method = 'GET', headers = {}, body, bytes = 0 }: Call = {}): Promise<Response> {
+  const response = await answerOf(url, {
+    method,
+    headers,
+    ...(body !== undefined && { body }),
+    credentials: 'omit',
+    redirect: 'manual',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(waitMs + Math.ceil(bytes / slowestBytesPerMs)),
+  });
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+    throw new TargetProblem('redirected', { status: response.status });
+  }
+  return response;
+}
+
+/** A browser does not tell why there was no answer; its error may quote the address, so it is not carried along. */
+async function answerOf(url: URL, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch {
+    throw new TargetProblem('unreachable');
+  }
+}
+
+const mostText = 5_000_000;
+
+export async function text(response: Response): Promise<string> {
+  if (Number(response.headers.get('content-length') ?? 0) > mostText) throw new TargetProblem('unexpected-answer');
+  try {
+    return await response.text();
+  } catch {
+    throw new TargetProblem('unreachable');
+  }
+}
+
+/** An answer of which nothing is wanted: its connection is given back. */
+export async function drop(response: Response): Promise<void> {
+  await response.body?.cancel().catch(() => undefined); // broken off already: the same
+}
+
+/** The hash of what comes back, read piece by piece; undefined when it is longer or shorter than it should be. */
+export async function hashOfBody(
+  response: Response,
+  bytes: number,
+  onBytes: (done: number) => void = () => undefined,
+): Promise<string | undefined> {
+  const hash = new Sha256();
+  let done = 0;
+  try {
+    for await (const piece of piecesOf(response)) {
+      done += piece.length;
+      if (done > bytes) return undefined; // leaving the loop cancels the rest
+      hash.add(piece);
+      onBytes(done);
+    }
+  } catch {
+    throw new TargetProblem('unreachable');
+  }
+  return done === bytes ? hash.digest() : undefined;
+}
+
+async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  if (!reader) return;
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    await reader.cancel().catch(() => undefined); // at its end, or broken: the same
+  }
+}
+
+/** RFC 7617, in UTF-8; without a user the secret is a bearer token. */
+export function loginOf(user: string | undefined, secret: string): string {
+  if (user === undefined) return `Bearer ${secret}`;
+  return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${secret}`)))}`;
+}

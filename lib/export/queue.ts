@@ -1,0 +1,93 @@
+/** The queue (F17–F19): one delivery after another, each found before it is sent, until nothing is due. Knows no database and no browser. */
+import type { Delivery, DeliveryFile, DeliveryProgress, Receipt } from '../model/delivery.ts';
+import { asProblem, isGeneral, isPassing, TargetProblem } from './problem.ts';
+import type { Parcel, Target } from './target.ts';
+
+export interface QueueDeps {
+  /** The first delivery that is due, letters first; undefined when there is none, or when the queue is paused. */
+  readonly next: () => Promise<Delivery | undefined>;
+  /** Kept with certainty before anything else happens. */
+  readonly keep: (delivery: Delivery) => Promise<void>;
+  /** Everything else that waits for this target is not tried before this time either. */
+  readonly rest: (target: string, until: number) => Promise<void>;
+  /** Throws `TargetProblem` where there is no setting, no secret, no permission. */
+  readonly open: (delivery: Delivery) => Promise<Target>;
+  /** The file as it lies in the store; throws when it is not what was sealed any more (I2). */
+  readonly read: (file: DeliveryFile) => Promise<Blob>;
+  /** All its files are certain: the log is told before the state is (D11). */
+  readonly onCertain: (delivery: Delivery, target: Target) => Promise<void>;
+  readonly onProblem: (delivery: Delivery) => Promise<void>;
+  readonly onProgress: (progress: DeliveryProgress) => void;
+  readonly now: () => number;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+/** Sends everything that is due. */
+export async function sendDue(deps: QueueDeps): Promise<void> {
+  for (let delivery = await deps.next(); delivery; delivery = await deps.next()) await sendOne(deps, delivery);
+}
+
+async function sendOne(deps: QueueDeps, due: Delivery): Promise<void> {
+  const { problem: _before, ...rest } = due;
+  let delivery: Delivery = { ...rest, state: 'sending', attempts: due.attempts + 1 };
+  await deps.keep(delivery);
+  try {
+    const target = await deps.open(delivery);
+    for (const [at, file] of delivery.files.entries()) {
+      if (file.receipt) continue;
+      const receipt = await certain(deps, delivery, target, file);
+      delivery = { ...delivery, files: delivery.files.with(at, { ...file, receipt }) };
+      await deps.keep(delivery);
+    }
+    await deps.onCertain(delivery, target);
+    await deps.keep({ ...delivery, state: 'certain' });
+  } catch (error) {
+    await failed(deps, delivery, asProblem(error));
+  }
+}
+
+/** F19: looked for first, so that an attempt of which only the answer was lost makes no second record. */
+async function certain(deps: QueueDeps, { id, facts }: Delivery, target: Target, file: DeliveryFile): Promise<Receipt> {
+  const { fileName, mime, sha256, bytes } = file;
+  const parcel: Parcel = { fileName, mime, sha256, bytes, facts: { ...facts, sha256 }, read: () => deps.read(file) };
+  deps.onProgress({ id, phase: 'looking', done: 0, total: bytes });
+  const found = await target.find(parcel);
+  if (found.at === 'same') return found.receipt;
+  if (found.at === 'different') throw new TargetProblem('exists-different');
+  try {
+    return await target.deliver(parcel, (phase, done) => deps.onProgress({ id, phase, done, total: bytes }));
+  } catch (error) {
+    return foundAfter(error, target, parcel);
+  }
+}
+
+/** Its name was taken between looking and sending: by an earlier attempt of ours that arrived after all, or by something else. */
+async function foundAfter(error: unknown, target: Target, parcel: Parcel): Promise<Receipt> {
+  if (asProblem(error).code !== 'exists-different') throw error;
+  const found = await target.find(parcel);
+  if (found.at !== 'same') throw error;
+  return found.receipt;
+}
+
+async function failed(deps: QueueDeps, delivery: Delivery, { code, detail }: TargetProblem): Promise<void> {
+  const now = deps.now();
+  const nextAt = now + Math.max(detail.retryAfterMs ?? 0, backOff(delivery.attempts, deps.random()));
+  const problem = { code, ...(detail.status !== undefined && { status: detail.status }), at: new Date(now).toISOString() };
+  const isOver = !isPassing(code) || (code === 'altered' && delivery.attempts >= mostAltered);
+  const kept: Delivery = { ...delivery, problem, state: isOver ? 'stopped' : 'waiting', nextAt };
+  await deps.keep(kept);
+  if (isGeneral(code)) await deps.rest(delivery.target, nextAt);
+  await deps.onProblem(kept);
+}
+
+/** A receiver that damages what it gets three times does so always. */
+const mostAltered = 3;
+const firstMs = 30_000;
+const mostMs = 3_600_000;
+
+/** Twice as long each time, up to an hour; spread, so that a whole office does not come back at the same second. */
+export function backOff(attempts: number, random: number): number {
+  const wait = Math.min(firstMs * 2 ** Math.min(attempts - 1, 20), mostMs);
+  return Math.round(wait * (0.75 + random / 2));
+}

@@ -1,0 +1,71 @@
+/** D15: where sealed packages go, and what is told there. All of it is data of the organisation; a secret never stands here (T26). */
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.trim(), v.maxLength(500));
+const name = v.pipe(text, v.minLength(1));
+/** Only over https: a login and a package pass here. */
+const address = v.pipe(v.string(), v.trim(), v.maxLength(2_000), v.url(), v.startsWith('https://'));
+
+/** What can be told of a package, to fill folders and properties with. Nothing of a third party is among it (R16). */
+export const factNames = [
+  'identificatie',
+  'naam',
+  'omschrijving',
+  'organisatie',
+  'platform',
+  'account',
+  'adres',
+  'scenario',
+  'soort',
+  'waardering',
+  'bewaartermijn',
+  'selectielijst',
+  'volledigheid',
+  'vastgelegd',
+  'jaar',
+  'maand',
+  'zaaknummer',
+  'sha256',
+] as const;
+export type FactName = (typeof factNames)[number];
+/** A fact that is not known of this package is absent. */
+export type Facts = Readonly<Partial<Record<FactName, string>>>;
+
+const Mapping = v.strictObject({ property: name, fact: v.picklist(factNames) });
+export type Mapping = v.InferOutput<typeof Mapping>;
+
+const common = {
+  /** Chosen once: deliveries and typed secrets are known by it. */
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+  name,
+  url: address,
+  /** Folders, `/` between them, facts in braces: `Sociale media/{jaar}/{platform}`. */
+  folder: v.optional(v.pipe(text, v.regex(/^[^\\:*?"<>|#%]*$/))),
+};
+/** Without a user the secret is a bearer token. */
+const user = v.optional(name);
+const properties = v.optional(v.pipe(v.array(Mapping), v.maxLength(40)));
+
+export const TargetSetting = v.variant('kind', [
+  v.strictObject({ kind: v.literal('webdav'), ...common, user }),
+  v.strictObject({
+    kind: v.literal('cmis'),
+    ...common,
+    user,
+    repository: v.optional(name),
+    objectType: v.optional(name),
+    properties,
+  }),
+  v.strictObject({
+    kind: v.literal('documenten-api'),
+    ...common,
+    clientId: name,
+    /** RSIN of the organisation that made the document. */
+    source: v.pipe(v.string(), v.trim(), v.regex(/^\d{9}$/)),
+    documentType: v.pipe(v.string(), v.trim(), v.url(), v.maxLength(200)),
+  }),
+  v.strictObject({ kind: v.literal('graph'), ...common, tenant: name, clientId: name }),
+]);
+export type TargetSetting = v.InferOutput<typeof TargetSetting>;
+export type TargetKind = TargetSetting['kind'];
+export const targetKinds = ['webdav', 'cmis', 'documenten-api', 'graph'] as const satisfies readonly TargetKind[];

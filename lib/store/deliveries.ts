@@ -1,0 +1,71 @@
+/** The queue on disk. It survives the worker, the browser and a power cut (D11). */
+import type { CaptureId } from '../model/capture.ts';
+import type { Delivery } from '../model/delivery.ts';
+import { database } from './database.ts';
+
+/** F19: a package and target that are known already keep the delivery they have. */
+export async function addDeliveries(wanted: readonly Delivery[]): Promise<void> {
+  const { deliveries } = database();
+  await database().transaction('rw', deliveries, async () => {
+    const known = await deliveries.bulkGet(wanted.map(({ id }) => id));
+    await deliveries.bulkAdd(wanted.filter((_, at) => known[at] === undefined));
+  });
+}
+
+export async function keepDelivery(delivery: Delivery): Promise<void> {
+  await database().deliveries.put(delivery);
+}
+
+export async function readDelivery(id: string): Promise<Delivery | undefined> {
+  return database().deliveries.get(id);
+}
+
+export async function deliveriesOf(capture: CaptureId): Promise<Delivery[]> {
+  return database().deliveries.where('capture').equals(capture).toArray();
+}
+
+export async function allDeliveries(): Promise<Delivery[]> {
+  return database().deliveries.toArray();
+}
+
+/** What waits, letters first, then who came first. One that was being sent when the worker died is sent again. */
+export async function nextDelivery(now: number): Promise<Delivery | undefined> {
+  if (await isPaused()) return undefined;
+  const open = await database().deliveries.where('state').anyOf('waiting', 'sending').toArray();
+  return open.filter(({ nextAt }) => nextAt <= now).toSorted(byTurn)[0];
+}
+
+function byTurn(one: Delivery, other: Delivery): number {
+  return one.priority - other.priority || (one.queuedAt < other.queuedAt ? -1 : 1);
+}
+
+export async function restTarget(target: string, until: number): Promise<void> {
+  const { deliveries } = database();
+  await deliveries
+    .where('state')
+    .equals('waiting')
+    .and((delivery) => delivery.target === target && delivery.nextAt < until)
+    .modify({ nextAt: until });
+}
+
+/** Its turn comes at once: somebody said so, or what stood in the way is gone. `target`: all of it, else this one delivery. */
+export async function wake(which: { readonly target: string } | { readonly id: string }, now: number): Promise<void> {
+  const { deliveries } = database();
+  const rows = 'id' in which ? deliveries.where('id').equals(which.id) : deliveries.filter(({ target }) => target === which.target);
+  await rows.and(({ state }) => state === 'waiting' || state === 'stopped').modify({ state: 'waiting', nextAt: now, attempts: 0 });
+}
+
+const pausedKey = 'deliveries-paused';
+
+export async function isPaused(): Promise<boolean> {
+  return (await database().meta.get(pausedKey))?.value === 1;
+}
+
+export async function setPaused(paused: boolean): Promise<void> {
+  await database().meta.put({ key: pausedKey, value: paused ? 1 : 0 });
+}
+
+/** Whether anything is still to be sent, now or later. */
+export async function isAnythingWaiting(): Promise<boolean> {
+  return (await database().deliveries.where('state').anyOf('waiting', 'sending').count()) > 0;
+}

@@ -1,0 +1,136 @@
+/** Deliveries as the screens show them: what the worker says, asked again while something is under way. */
+import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Answers } from '../messages/calls.ts';
+import type { Delivery, DeliveryProblem } from '../model/delivery.ts';
+import { asFailure } from '../model/failure.ts';
+import type { FailureCode } from '../model/failure.ts';
+import type { Ask } from './ask.ts';
+
+export type Checked = Answers<'checkDelivery'>;
+
+interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly origin: string;
+}
+
+export interface DeliveryState {
+  /** Absent until the worker answered. */
+  readonly list: ReadonlySignal<Answers<'listDeliveries'> | undefined>;
+  /** Places the organisation set; without any, a package can only be saved as a file. */
+  readonly targets: ReadonlySignal<readonly Place[]>;
+  /** Targets somebody has to type the password of before anything can go there. */
+  readonly locked: ReadonlySignal<readonly Place[]>;
+  readonly trouble: ReadonlySignal<FailureCode | undefined>;
+  /** By delivery: what the last look at the receiver gave. */
+  readonly checks: ReadonlySignal<Readonly<Record<string, Checked | 'busy'>>>;
+  /** Of this capture, or all. */
+  readonly open: (capture: string | undefined) => Promise<void>;
+  readonly close: () => void;
+  readonly deliver: (capture: string) => Promise<void>;
+  readonly retry: (id: string) => Promise<void>;
+  readonly check: (id: string) => Promise<void>;
+  readonly pause: (paused: boolean) => Promise<void>;
+  readonly unlock: (target: string, secret: string) => Promise<void>;
+}
+
+interface Deps {
+  readonly ask: Ask;
+  readonly every: (milliseconds: number, run: () => void) => () => void;
+  /** Must be asked within the click: whether the browser may reach this address. */
+  readonly mayReach: (origins: string[]) => Promise<boolean>;
+  /** Something of this capture became certain: what else shows of it is read again. */
+  readonly onCertain: () => void;
+}
+
+const pollMs = 1_000;
+
+export function createDeliveryState({ ask, every, mayReach, onCertain }: Deps): DeliveryState {
+  const list = signal<Answers<'listDeliveries'> | undefined>(undefined);
+  const targets = signal<readonly Place[]>([]);
+  const trouble = signal<FailureCode | undefined>(undefined);
+  const checks = signal<DeliveryState['checks']['value']>({});
+  let capture: string | undefined;
+  let stop: (() => void) | undefined;
+
+  async function attempt(work: () => Promise<unknown>): Promise<void> {
+    trouble.value = undefined;
+    try {
+      await work();
+      await look();
+    } catch (error) {
+      trouble.value = asFailure(error).code;
+    }
+  }
+  /** Refused or not: the worker then says what stands in the way. */
+  function reaching(places: readonly Place[], work: () => Promise<unknown>): Promise<void> {
+    const asked = mayReach(places.map(({ origin }) => origin)); // first of all: later it is no longer within the click
+    return attempt(async () => {
+      await asked;
+      await work();
+    });
+  }
+  async function look(): Promise<void> {
+    const before = certainIn(list.value?.deliveries);
+    list.value = await ask('listDeliveries', { ...(capture !== undefined && { id: capture }) });
+    if (before !== undefined && before !== certainIn(list.value.deliveries)) onCertain();
+    if (isUnderWay(list.value)) stop ??= every(pollMs, () => void attempt(async () => undefined));
+    else end();
+  }
+  function end(): void {
+    stop?.();
+    stop = undefined;
+  }
+  return {
+    list,
+    targets,
+    trouble,
+    checks,
+    locked: computed(() => targets.value.filter(({ id }) => (list.value?.deliveries ?? []).some((one) => waitsForSecret(one, id)))),
+    close: end,
+    open: (id) =>
+      attempt(async () => {
+        end();
+        if (id !== capture) list.value = undefined;
+        capture = id;
+        const { policy } = await ask('getPolicy', {});
+        targets.value = (policy.targets ?? []).map((target) => ({
+          id: target.id,
+          name: target.name,
+          origin: `${new URL(target.url).origin}/*`,
+        }));
+      }),
+    deliver: (id) => reaching(targets.value, () => ask('deliverCapture', { id })),
+    retry: (id) => reaching(targets.value, () => ask('retryDelivery', { id })),
+    pause: (paused) => attempt(() => ask('pauseDeliveries', { paused })),
+    unlock: (target, secret) => reaching(targets.value, () => ask('keepSecret', { target, secret })),
+    check: (id) =>
+      attempt(async () => {
+        checks.value = { ...checks.value, [id]: 'busy' };
+        const found = await ask('checkDelivery', { id }).catch((error: unknown) => {
+          checks.value = without(checks.value, id);
+          throw error;
+        });
+        checks.value = { ...checks.value, [id]: found };
+      }),
+  };
+}
+
+function without<T>(all: Readonly<Record<string, T>>, id: string): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key !== id));
+}
+
+function certainIn(deliveries: readonly Delivery[] | undefined): number | undefined {
+  return deliveries?.filter(({ state }) => state === 'certain').length;
+}
+
+function isUnderWay({ deliveries }: Answers<'listDeliveries'>): boolean {
+  return deliveries.some(({ state }) => state === 'waiting' || state === 'sending');
+}
+
+function waitsForSecret({ target, state, problem }: Delivery, id: string): boolean {
+  return target === id && state !== 'certain' && problem !== undefined && askingForSecret.has(problem.code);
+}
+
+const askingForSecret: ReadonlySet<DeliveryProblem> = new Set<DeliveryProblem>(['needs-secret', 'login']);

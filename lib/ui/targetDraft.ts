@@ -1,0 +1,109 @@
+/** A target while somebody edits it: every field is there as text, whatever its kind needs of them. */
+import type { Mapping, TargetKind, TargetSetting } from '../model/target.ts';
+import { factNames } from '../model/target.ts';
+import type { Invalid } from './policyCheck.ts';
+
+export interface TargetDraft {
+  readonly id: string;
+  readonly kind: TargetKind;
+  readonly name: string;
+  readonly url: string;
+  readonly folder: string;
+  readonly user: string;
+  readonly repository: string;
+  readonly objectType: string;
+  /** One a line: `property = fact`. */
+  readonly properties: string;
+  readonly clientId: string;
+  readonly source: string;
+  readonly documentType: string;
+  readonly tenant: string;
+}
+
+const blank = {
+  name: '',
+  url: '',
+  folder: '',
+  user: '',
+  repository: '',
+  objectType: '',
+  properties: '',
+  clientId: '',
+  source: '',
+  documentType: '',
+  tenant: '',
+} as const;
+
+export function emptyTarget(id: string): TargetDraft {
+  return { ...blank, id, kind: 'webdav', folder: 'Sociale media/{jaar}/{account}' };
+}
+
+export function targetDraft(setting: TargetSetting): TargetDraft {
+  const properties = 'properties' in setting ? (setting.properties ?? []) : [];
+  return {
+    ...blank,
+    ...withoutUndefined(setting),
+    properties: properties.map(({ property, fact }) => `${property} = ${fact}`).join('\n'),
+  };
+}
+
+function withoutUndefined({ ...setting }: TargetSetting): Omit<TargetSetting, 'folder'> & { folder: string } {
+  return { ...setting, folder: setting.folder ?? '' };
+}
+
+/** Which fields a kind has, besides name and address; the rest of the draft is not kept. */
+export const fieldsOf: Readonly<Record<TargetKind, readonly (keyof TargetDraft)[]>> = {
+  webdav: ['folder', 'user'],
+  cmis: ['folder', 'user', 'repository', 'objectType', 'properties'],
+  'documenten-api': ['clientId', 'source', 'documentType'],
+  graph: ['folder', 'tenant', 'clientId'],
+};
+const needed: Readonly<Record<TargetKind, readonly (keyof TargetDraft)[]>> = {
+  webdav: [],
+  cmis: [],
+  'documenten-api': ['clientId', 'documentType'],
+  graph: ['tenant', 'clientId'],
+};
+
+/** What the draft says, in the shape of the settings; may not satisfy them yet. */
+export function plainTarget(draft: TargetDraft): unknown {
+  const filled = fieldsOf[draft.kind].filter((field) => draft[field].trim() !== '');
+  const own = filled.map((field): readonly [string, unknown] => [
+    field,
+    field === 'properties' ? mappingsIn(draft.properties) : draft[field].trim(),
+  ]);
+  return { kind: draft.kind, id: draft.id, name: draft.name.trim(), url: draft.url.trim(), ...Object.fromEntries(own) };
+}
+
+function mappingsIn(text: string): Mapping[] {
+  return linesIn(text).flatMap((line) => mappingIn(line) ?? []);
+}
+
+function linesIn(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
+}
+
+function mappingIn(line: string): Mapping | undefined {
+  const [, property, name] = /^\s*(\S+)\s*=\s*(\w+)\s*$/.exec(line) ?? [];
+  const fact = factNames.find((one) => one === name);
+  return property !== undefined && fact !== undefined ? { property, fact } : undefined;
+}
+
+export function targetFaults(drafts: readonly TargetDraft[]): Invalid[] {
+  return drafts.flatMap((draft, at) => {
+    const path = (field: string) => `targets.${at}.${field}`;
+    const isAddress = draft.url.trim().startsWith('https://') && URL.canParse(draft.url.trim());
+    const lacking = (['name', ...needed[draft.kind]] as const).filter((field) => draft[field].trim() === '');
+    return [
+      ...lacking.map((field): Invalid => ({ path: path(field), code: 'required' })),
+      ...(isAddress ? [] : [{ path: path('url'), code: 'https' } as const]),
+      ...(draft.kind === 'documenten-api' && !/^\d{9}$/.test(draft.source.trim())
+        ? [{ path: path('source'), code: 'rsin' } as const]
+        : []),
+      ...(draft.kind === 'cmis' && linesIn(draft.properties).some((line) => !mappingIn(line))
+        ? [{ path: path('properties'), code: 'mapping' } as const]
+        : []),
+      ...(/[\\:*?"<>|#%]/.test(draft.folder) ? [{ path: path('folder'), code: 'folder' } as const] : []),
+    ];
+  });
+}
