@@ -16,7 +16,7 @@ import type { Stand, StandOptions } from '../stand/server.ts';
 import type { NetworkName } from '../stand/thread-model.ts';
 import type { Truth } from '../stand/truth.ts';
 import { launch } from './launch.ts';
-import type { Launched } from './launch.ts';
+import type { LaunchOptions, Launched } from './launch.ts';
 
 export interface Journey {
   readonly stand: Stand;
@@ -48,6 +48,7 @@ export async function startJourney(
   networks: readonly NetworkName[],
   grant: readonly string[] = ['https://*/*'],
   options: StandOptions = {},
+  elsewhere: LaunchOptions['elsewhere'] = [],
 ): Promise<Journey> {
   const out = mkdtempSync(join(tmpdir(), 'veiligsteller-uit-'));
   const profile = mkdtempSync(join(tmpdir(), 'veiligsteller-profiel-'));
@@ -59,6 +60,7 @@ export async function startJourney(
     profile,
     downloads: join(out, 'downloads'),
     grant,
+    elsewhere,
   });
   await ask(browser, 'savePolicy', { policy });
   const open = async (url: string) => {

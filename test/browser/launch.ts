@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly extension: string;
   /** Where the networks' hosts really are; without it no host can be reached. */
   readonly stand?: { readonly port: number; readonly hosts: readonly string[] };
+  /** Hosts that are no network's: a receiver of packages. */
+  readonly elsewhere?: readonly { readonly host: string; readonly port: number }[];
   /** Default: true. */
   readonly headless?: boolean;
   /** Kept afterwards when given; otherwise a temporary one that goes at `close`. */
@@ -93,7 +95,7 @@ function open(options: LaunchOptions, executable: string, profile: string): Prom
   });
 }
 
-function flags({ extension, stand, language }: LaunchOptions): string[] {
+function flags({ extension, stand, elsewhere, language }: LaunchOptions): string[] {
   return [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--disable-gpu',
@@ -116,7 +118,7 @@ function flags({ extension, stand, language }: LaunchOptions): string[] {
     '--ignore-certificate-errors',
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
-    `--host-resolver-rules=${hostRules(stand)}`,
+    `--host-resolver-rules=${hostRules(stand, elsewhere)}`,
   ];
 }
 
@@ -130,10 +132,11 @@ const errands = [
 ];
 
 /** Rules are tried in order: the stand's hosts first, then nothing. */
-function hostRules(stand: LaunchOptions['stand']): string {
+function hostRules(stand: LaunchOptions['stand'], elsewhere: LaunchOptions['elsewhere'] = []): string {
   const aside = stand?.hosts.includes('*') ? errands.map((host) => `MAP ${host} ~NOTFOUND`) : [];
   const own = stand?.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${stand.port}`) ?? [];
-  return [...aside, ...own, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
+  const others = elsewhere.map(({ host, port }) => `MAP ${host}:443 127.0.0.1:${port}`);
+  return [...aside, ...others, ...own, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
 }
 
 async function workerOf(context: BrowserContext, extension: string, extensionId: string): Promise<Worker> {

@@ -1,0 +1,74 @@
+/** One click into the DMS: the built extension, a real Apache with mod_dav over TLS, and what a records manager sees of it. */
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { generate } from 'selfsigned';
+import { afterAll, expect, it } from 'vitest';
+import { verifyPackage } from '../../lib/bundle/verify.ts';
+import { ask, finished } from '../../scripts/drive.ts';
+import { isMissing } from '../peers/peer.ts';
+import { hasApache, startApache } from '../peers/webdav.ts';
+import { faultsOf } from './judge.ts';
+import { startJourney } from './journey.ts';
+
+const isSkipped = isMissing('Apache httpd met mod_dav', hasApache);
+const host = 'dms.voorbeeld.example';
+const closers: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const close of closers) await close();
+});
+
+it.skipIf(isSkipped)('brings a package to the receiver, and calls it secured once it was read back (D11, T26)', async () => {
+  const pems = await generate([{ name: 'commonName', value: host }]);
+  const apache = await startApache({ key: pems.private, cert: pems.cert });
+  closers.push(apache.close);
+  const { port, pathname } = new URL(apache.url);
+  const journey = await startJourney(['x'], undefined, {}, [{ host, port: Number(port) }]);
+  closers.unshift(journey.close);
+  const { browser, stand } = journey;
+  const target = {
+    kind: 'webdav' as const,
+    id: 'dms',
+    name: 'Documentsysteem',
+    url: `https://${host}${pathname}`,
+    folder: '{jaar}/{account}',
+    user: apache.user,
+  };
+  await ask(browser, 'savePolicy', { policy: { ...journey.policy, targets: [target] } });
+  expect(await ask(browser, 'tryTarget', { target })).toEqual({ ok: false, problem: 'needs-secret' });
+
+  const thread = await journey.open(stand.setThread('x', { seed: 71, reactions: 3 }).url);
+  await thread.bringToFront();
+  await browser.clickAction(thread);
+  const tabId = await browser.tabIdOf(thread);
+  const started = await ask(browser, 'startCapture', { tabId, scenario: 'A', reason: 'Proef met afleveren' });
+  const { captureId: id = '' } = await finished(browser, tabId, started);
+  await thread.close();
+
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/dashboard.html#/veiligstelling/${id}`);
+  await page.getByRole('button', { name: 'Afleveren aan Documentsysteem' }).click();
+  await page.getByText('Het wachtwoord of de sleutel voor deze plek is nog niet ingevuld').waitFor();
+  expect(await faultsOf(page, 'afleveren-wachtwoord')).toEqual([]);
+  await page.getByLabel('Wachtwoord of sleutel voor Documentsysteem').fill(apache.password);
+  await page.getByRole('button', { name: 'Gebruiken en afleveren' }).click();
+  await page.getByText('Teruggelezen bij de ontvanger en gelijk').first().waitFor();
+  await page.locator('.badges').getByText('Veiliggesteld', { exact: true }).waitFor();
+  expect(await faultsOf(page, 'afleveren-ontvangst')).toEqual([]);
+
+  const [year = ''] = readdirSync(apache.folder);
+  const files = readdirSync(join(apache.folder, year, 'minvoorbeeld')).filter((name) => !name.startsWith('.'));
+  expect(files.toSorted()).toEqual([`${id}.pakbon.xml`, `${id}.zip`]);
+  const zip = readFileSync(join(apache.folder, year, 'minvoorbeeld', `${id}.zip`));
+  const { deliveries } = await ask(browser, 'listDeliveries', { id });
+  expect(deliveries).toMatchObject([{ state: 'certain', files: [{ sha256: createHash('sha256').update(zip).digest('hex') }, {}] }]);
+  expect(await verifyPackage(new Uint8Array(zip))).toMatchObject({ ok: true });
+
+  await page.getByRole('button', { name: 'Staat het er nog?' }).click();
+  await page.getByText('De ontvanger heeft nog precies dezelfde bestanden.').waitFor();
+  const log = await ask(browser, 'getLog', {});
+  expect(log.filter(({ object }) => object === id).map(({ actie }) => actie)).toEqual(
+    expect.arrayContaining(['delivery-asked', 'delivered', 'delivery-checked']),
+  );
+  expect(JSON.stringify([log, deliveries])).not.toContain(apache.password);
+});
