@@ -167,7 +167,7 @@ async function textOf(file: string, isWanted: (path: string) => boolean = () => 
   return (await Promise.all(entries.map(([path, entry]) => entry.async('string').then((text) => `${path}\n${text}`)))).join('\n');
 }
 
-/** Whatever could be a name, number, hash, moment or key: runs of what those are made of. */
+/** Whatever could be a name, number, hash, moment or key: runs of what those are made of. Of a moment no part: milliseconds alone are often the same. */
 function tokensOf(text: string): ReadonlySet<string> {
-  return new Set(text.match(/[A-Za-z0-9À-ž_:+-]{4,}/g) ?? []);
+  return new Set(text.match(/[A-Za-z0-9À-ž_:+-]{4,}(?:\.\d{3}Z)?/g) ?? []);
 }
