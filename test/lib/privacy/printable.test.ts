@@ -10,7 +10,8 @@ const noise = (length: number): Buffer => {
   return Buffer.from(Array.from({ length }, () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) >> 16));
 };
 
-const within = (bytes: Buffer): Uint8Array => Buffer.concat([noise(999), Buffer.from([0, 0, 255]), bytes, Buffer.from([255, 0]), noise(99)]);
+const within = (bytes: Buffer): Uint8Array =>
+  Buffer.concat([noise(999), Buffer.from([0, 0, 255]), bytes, Buffer.from([255, 0]), noise(99)]);
 
 describe('text in bytes', () => {
   it.each([...latin, ...others])('is found in UTF-8 and in UTF-16: %s', (name) => {

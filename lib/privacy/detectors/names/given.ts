@@ -35,7 +35,7 @@ function ambiguousName(reading: Reading, index: number, word: Word): Name | unde
   if (isPair(reading.words, index) || isPair(reading.words, index - 2)) return alone(0.6);
   if (!word.isFirstOfSentence) return isAfterDeterminer(reading, index) ? undefined : alone(0.55);
   if (isSpokenTo(reading, word)) return alone(0.55);
-  return verbs.has(reading.words[index + 1]?.text ?? '') ? alone(0.35) : undefined;
+  return isDoing(reading, index) ? alone(0.35) : undefined;
 }
 
 /** "21 Jan 2026", "3 mei". */
@@ -72,6 +72,8 @@ const verbs = new Set(
     ' ',
   ),
 );
+export const isDoing = ({ words }: Reading, index: number): boolean => verbs.has(words[index + 1]?.text ?? '');
+
 /** "Bloem, lees je mee?", or nothing but the name. */
 const isSpokenTo = ({ folded, words }: Reading, word: Word): boolean =>
   words.length === 1 || spokenTo.test(folded.text.slice(word.end, word.end + 12));

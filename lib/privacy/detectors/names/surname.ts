@@ -1,6 +1,6 @@
 /** A capital on a word that is no first name: a surname, or a name that no list has. */
 import { isLikeSurname, isNearWord } from '../../vocabulary.ts';
-import { isAfterDeterminer } from './given.ts';
+import { isAfterDeterminer, isDoing } from './given.ts';
 import { chainEnd, isNext, nameEnd } from './span.ts';
 import type { Name } from './span.ts';
 import {
@@ -33,11 +33,12 @@ function unknownName(reading: Reading, index: number, word: Word): Name | undefi
   if (!looksLikeSurname(word.text) || word.text.length < 3 || isAfterPlaceWord(reading, index)) return undefined;
   const alone = (score: number): Name => ({ end: index + 1, score });
   if (isAfterArticle(reading, index)) return isSurname(word.text) ? alone(0.35) : undefined;
-  if (!word.isFirstOfSentence) return alone(0.55);
+  if (!word.isFirstOfSentence) return alone(reading.hasCapitalNouns && !isSurname(word.text) ? 0.35 : 0.55);
   // the first word of a sentence has a capital in every language: "Çok güzel"
   if (isParticiple.test(word.text)) return alone(0.35);
   if (isSurname(word.text) && (reading.isKnownLanguage || isLikeSurname(word.text))) return alone(0.55);
-  return alone(reading.isKnownLanguage && isUnknown(word.text) && !isNearWord(word.text) ? 0.5 : 0.3);
+  if (!reading.isKnownLanguage || !isUnknown(word.text) || isNearWord(word.text)) return alone(0.3);
+  return alone(isDoing(reading, index) ? 0.55 : 0.45);
 }
 
 /** "Verstreken tijd", "Bekeurd": no dictionary has them all. */

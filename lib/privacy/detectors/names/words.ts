@@ -24,6 +24,8 @@ export interface Reading {
   readonly at: ReadonlyMap<number, number>;
   /** Every Word Has A Capital, or none has. */
   readonly hasPlainCapitals: boolean;
+  /** German, where every noun has a capital. */
+  readonly hasCapitalNouns: boolean;
   /** Most words are Dutch or English: only then a word we do not know means anything. */
   readonly isKnownLanguage: boolean;
 }
@@ -43,6 +45,7 @@ export function read(folded: Folded): Reading {
     words,
     at: new Map(words.map((word, index) => [word.start, index])),
     hasPlainCapitals: hasPlainCapitals(words),
+    hasCapitalNouns: words.filter(({ text }) => germanWords.has(text)).length > 1,
     isKnownLanguage: isKnownLanguage(words),
   };
 }
@@ -87,6 +90,13 @@ function isFirstOfSentence(text: string, at: number): boolean {
   while (i >= at - 6 && i >= 0 && /[ "'(*_-]/.test(text[i] ?? '')) i -= 1;
   return i < 0 || !/[\p{L}\p{N},'")&/@#%=]/u.test(text[i] ?? '');
 }
+
+/** Common, and no words of Dutch or English. */
+const germanWords = new Set(
+  'und ich nicht ist das der ein eine einen mit auf fur sind auch wir sie wird haben war noch nur gilt seit ihr uns dass'.split(
+    ' ',
+  ),
+);
 
 const ENOUGH = 120;
 
