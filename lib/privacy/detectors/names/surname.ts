@@ -34,11 +34,15 @@ function unknownName(reading: Reading, index: number, word: Word): Name | undefi
   const alone = (score: number): Name => ({ end: index + 1, score });
   if (isAfterArticle(reading, index)) return isSurname(word.text) ? alone(0.35) : undefined;
   if (!word.isFirstOfSentence) return alone(reading.hasCapitalNouns && !isSurname(word.text) ? 0.35 : 0.55);
-  // the first word of a sentence has a capital in every language: "Çok güzel"
-  if (isParticiple.test(word.text)) return alone(0.35);
-  if (isSurname(word.text) && (reading.isKnownLanguage || isLikeSurname(word.text))) return alone(0.55);
-  if (!reading.isKnownLanguage || !isUnknown(word.text) || isNearWord(word.text)) return alone(0.3);
-  return alone(isDoing(reading, index) ? 0.55 : 0.45);
+  return alone(atStart(reading, index, word));
+}
+
+/** The first word of a sentence has a capital in every language: "Çok güzel". */
+function atStart(reading: Reading, index: number, { text }: Word): number {
+  if (isParticiple.test(text)) return 0.35;
+  if (isSurname(text) && (reading.isKnownLanguage || isLikeSurname(text))) return 0.55;
+  if (!reading.isKnownLanguage || !isUnknown(text) || isNearWord(text)) return 0.3;
+  return isDoing(reading, index) ? 0.55 : 0.45;
 }
 
 /** "Verstreken tijd", "Bekeurd": no dictionary has them all. */

@@ -45,7 +45,7 @@ export function read(folded: Folded): Reading {
     words,
     at: new Map(words.map((word, index) => [word.start, index])),
     hasPlainCapitals: hasPlainCapitals(words),
-    hasCapitalNouns: words.filter(({ text }) => germanWords.has(text)).length > 1,
+    hasCapitalNouns: words.filter((word) => germanWords.has(word.text)).length > 1,
     isKnownLanguage: isKnownLanguage(words),
   };
 }
