@@ -140,9 +140,14 @@ export async function stillThere(delivery: Delivery, target: Target): Promise<Fo
     if (found.at !== 'same') at = found.at;
   }
   const now = new Date().toISOString();
-  const problem = { code: at === 'absent' ? 'gone' : 'exists-different', at: now } as const;
+  const problem = { code: at === 'absent' ? 'gone' : at === 'half' ? 'altered' : 'exists-different', at: now } as const;
   await keepDelivery(at === 'same' ? { ...delivery, checkedAt: now } : { ...delivery, state: 'stopped', problem });
-  const words = { same: 'nog aanwezig en gelijk', absent: 'niet meer aanwezig', different: 'aanwezig met andere inhoud' } as const;
+  const words = {
+    same: 'nog aanwezig en gelijk',
+    absent: 'niet meer aanwezig',
+    half: 'aanwezig, maar niet heel',
+    different: 'aanwezig met andere inhoud',
+  } as const;
   const act = { actie: 'delivery-checked', object: delivery.capture, herkomst: 'worker' } as const;
   await logAct({ ...act, resultaat: at === 'same' ? 'geslaagd' : 'mislukt' }, `bij ${delivery.targetName}: ${words[at]}`);
   return at;

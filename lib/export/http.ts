@@ -1,4 +1,5 @@
 /** The one way out to a receiver (T26): the login goes to the configured origin only, follows no redirect, and stands in no error. */
+import * as v from 'valibot';
 import { Sha256 } from '../bundle/sha256.ts';
 import { TargetProblem } from './problem.ts';
 
@@ -52,6 +53,22 @@ async function answerOf(url: URL, init: RequestInit): Promise<Response> {
   } catch {
     throw new TargetProblem('unreachable');
   }
+}
+
+/** A JSON answer, or the word that something else answered (F17: a captive portal says 200 too). */
+export async function json(response: Response): Promise<unknown> {
+  try {
+    return JSON.parse(await text(response));
+  } catch (error) {
+    throw error instanceof TargetProblem ? error : new TargetProblem('unexpected-answer', { status: response.status });
+  }
+}
+
+/** An answer in the shape it should have. */
+export function parsed<T extends v.GenericSchema>(schema: T, answer: unknown): v.InferOutput<T> {
+  const read = v.safeParse(schema, answer);
+  if (!read.success) throw new TargetProblem('unexpected-answer');
+  return read.output;
 }
 
 const mostText = 5_000_000;

@@ -16,6 +16,8 @@ export type Found =
   | { readonly at: 'absent' }
   /** The same bytes: nothing has to be sent. */
   | { readonly at: 'same'; readonly receipt: Receipt }
+  /** Ours, but not whole: an attempt broke off, or it was damaged. Delivering puts that right. */
+  | { readonly at: 'half' }
   /** Something else has its name. */
   | { readonly at: 'different' };
 

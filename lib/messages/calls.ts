@@ -127,7 +127,7 @@ export const calls = {
   checkDelivery: {
     from: 'page',
     asks: v.strictObject({ id: deliveryKey }),
-    answers: answer<{ at: 'same' | 'absent' | 'different' } | { problem: DeliveryProblem }>(),
+    answers: answer<{ at: 'same' | 'absent' | 'half' | 'different' } | { problem: DeliveryProblem }>(),
   },
   /** T26: a password or key for a target, kept in memory until the browser closes; empty forgets it. No call gives one back. */
   keepSecret: {

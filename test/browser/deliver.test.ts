@@ -21,10 +21,10 @@ afterAll(async () => {
 it.skipIf(isSkipped)('brings a package to the receiver, and calls it secured once it was read back (D11, T26)', async () => {
   const pems = await generate([{ name: 'commonName', value: host }]);
   const apache = await startApache({ key: pems.private, cert: pems.cert });
-  closers.push(apache.close);
+  closers.push(() => apache.close());
   const { port, pathname } = new URL(apache.url);
   const journey = await startJourney(['x'], undefined, {}, [{ host, port: Number(port) }]);
-  closers.unshift(journey.close);
+  closers.unshift(() => journey.close());
   const { browser, stand } = journey;
   const target = {
     kind: 'webdav' as const,

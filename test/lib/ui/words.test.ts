@@ -268,7 +268,7 @@ const codes: Record<WordGroup, readonly string[]> = {
   delivery_state: [...deliveryStates],
   delivery_problem: [...deliveryProblems],
   delivery_phase: every<DeliveryProgress['phase']>({ looking: true, sending: true, 'reading-back': true }),
-  delivery_found: every<Found['at']>({ same: true, absent: true, different: true }),
+  delivery_found: every<Found['at']>({ same: true, absent: true, half: true, different: true }),
   certainty: every<Receipt['certainty']>({ checksum: true, 'read-back': true, size: true }),
   target_kind: [...targetKinds],
   target_field: ['kind', 'name', 'url', ...targetKinds.flatMap((kind) => fieldsOf[kind])],
