@@ -31,6 +31,7 @@ export default defineConfig({
       'downloads',
       'alarms',
       'contextMenus',
+      'notifications',
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     commands: {

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { deliver } from '../lib/capture/deliver.ts';
+import { deliver, toldCode } from '../lib/capture/deliver.ts';
 import { reactionsOn } from '../lib/capture/letter.ts';
 import { look, report } from '../lib/capture/look.ts';
+import { createPostWatch } from '../lib/capture/posts.ts';
 import { createWebcare } from '../lib/capture/overlay/webcare.ts';
 import { capture } from '../lib/capture/run.ts';
 import { ask } from '../lib/messages/client.ts';
 import type { BeginOrder, TabQuestion } from '../lib/messages/tabCalls.ts';
-import { asFailure } from '../lib/model/failure.ts';
 import { untilReadable } from '../lib/capture/reader.ts';
 
 const here = () => new URL(location.href);
@@ -25,6 +25,7 @@ export default defineContentScript({
       if (question.tabCall === 'look') reply(look(document, here()));
       else if (question.tabCall === 'report') reply(report(document, here()));
       else if (question.tabCall === 'reactions') reply(reactionsOn(document, here(), question.link));
+      else if (question.tabCall === 'posts') reply(posts());
       else if (question.tabCall === 'webcare') reply(webcare.answer(question));
       else if (question.tabCall === 'begin') {
         void webcare.without(() => run(question.order));
@@ -34,6 +35,7 @@ export default defineContentScript({
   },
 });
 
+const posts = createPostWatch(document, here);
 const webcare = createWebcare({
   ...shown,
   onPick: (item) => void ask('pickLetter', { item }),
@@ -57,8 +59,6 @@ async function run(order: BeginOrder): Promise<void> {
       done: (parts, head) => ask('draftDone', { job, parts, head }),
     });
   } catch (error) {
-    const { code } = asFailure(error);
-    const known = code === 'nothing-found' || code === 'navigated' || code === 'page-not-understood' ? code : 'unexpected';
-    await ask('captureFailed', { job, code: known });
+    await ask('captureFailed', { job, code: toldCode(error) });
   }
 }

@@ -19,6 +19,7 @@ export function CapacityForm({ state, isProfile }: Props) {
         <p>
           {t('single_post_explained')} <Rule code="R9" />
         </p>
+        <p>{t('round_open_panel')}</p>
       </Notice>
     );
   }

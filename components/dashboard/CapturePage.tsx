@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Changes, CorrectionWish } from '../../lib/model/changes.ts';
 import type { FailureCode } from '../../lib/model/failure.ts';
 import type { Hotspot } from '../../lib/model/policy.ts';
-import type { Loaded, OneCapture } from '../../lib/ui/dashboardState.ts';
+import type { OneCapture } from '../../lib/ui/dashboardState.ts';
+import type { Loaded } from '../../lib/ui/loaded.ts';
 import type { ExportProgress } from '../../lib/ui/exportState.ts';
 import { isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
 import { pathOf } from '../../lib/ui/route.ts';
@@ -46,6 +47,8 @@ interface Props extends OneCapture {
   readonly onWithdraw: (reason: string) => Promise<boolean>;
   readonly onRetryStamps: () => void;
   readonly onDelete: (reason: string) => Promise<boolean>;
+  /** R26: once more, now; within the click. */
+  readonly onRepeat: (captures: readonly { readonly id: string; readonly url: string }[]) => void;
 }
 
 /** Everything about one capture: verdict and actions first, the account of it below. */
@@ -121,6 +124,16 @@ function Corrections({ capture, summary, hotspots, capacities, onCorrect, onWith
   );
 }
 
+/** R26: a post can be taken again; a letter was somebody's choice at the page (R11). */
+function Repeat({ capture, summary, onRepeat }: Props) {
+  if (capture.pageKind !== 'post' || capture.letter || summary.correction) return null;
+  return (
+    <button type="button" class="secondary" onClick={() => onRepeat([{ id: capture.id, url: capture.url }])}>
+      {t('repeat_now')}
+    </button>
+  );
+}
+
 /** Ways out: to the places of the organisation first, and as a file. What was replaced or withdrawn goes nowhere new (R27). */
 function OutButtons({ capture, summary, targets, progress, onDeliver, onExport }: Props) {
   const isOut = isSavedAsFile(summary);
@@ -165,6 +178,7 @@ function Actions(props: Props) {
             {t('escrow_save')}
           </button>
         )}
+        <Repeat {...props} />
         <Corrections {...props} />
         <DeleteDialog isExported={isOut} onDelete={onDelete} />
       </div>

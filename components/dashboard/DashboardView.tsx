@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { DashboardState, Loaded } from '../../lib/ui/dashboardState.ts';
+import type { DashboardState } from '../../lib/ui/dashboardState.ts';
+import type { Loaded } from '../../lib/ui/loaded.ts';
 import type { Route } from '../../lib/ui/route.ts';
 import { t } from '../../lib/ui/words.ts';
 import { FailureNotice } from '../Failure.tsx';
@@ -8,10 +9,12 @@ import { Notice } from '../Notice.tsx';
 import { CaptureList } from './CaptureList.tsx';
 import { CapturePage } from './CapturePage.tsx';
 import { DeliveryPanel } from './DeliveryPanel.tsx';
+import { DuePanel } from './DuePanel.tsx';
 import { FlowPage } from './FlowPage.tsx';
 import { LogTable } from './LogTable.tsx';
 import { QueueBar } from './QueueBar.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
+import { RunPage } from './RunPage.tsx';
 import { Shell } from './Shell.tsx';
 import { VerifyPage } from './VerifyPage.tsx';
 
@@ -38,9 +41,18 @@ function PageOf({ route, state }: { readonly route: Route; readonly state: Dashb
     return (
       <>
         <QueueBar state={state.deliveries} />
+        {state.work.trouble.value && <FailureNotice code={state.work.trouble.value} />}
+        <DuePanel
+          due={state.work.due.value}
+          runs={state.work.runs.runs.value ?? []}
+          onRepeat={(captures) => void state.repeat(captures)}
+        />
         <Waiting of={state.list.value} draw={(list) => <CaptureList captures={list} />} />
       </>
     );
+  }
+  if (route.page === 'run') {
+    return <RunPage id={route.id} work={state.work} onOpen={state.go} />;
   }
   if (route.page === 'capture') {
     return (
@@ -67,6 +79,7 @@ function PageOf({ route, state }: { readonly route: Route; readonly state: Dashb
             onWithdraw={state.withdraw}
             onRetryStamps={() => void state.retryStamps()}
             onDelete={state.remove}
+            onRepeat={(captures) => void state.repeat(captures)}
           />
         )}
       />
@@ -103,6 +116,7 @@ function Waiting<T>({ of, draw }: WaitingProps<T>) {
 }
 
 function titleOf(route: Route): string {
+  if (route.page === 'run') return t('run_title');
   if (route.page === 'capture') return t('capture_title', { id: route.id });
   if (route.page === 'review') return t('review_title_of', { id: route.id });
   return t(

@@ -17,7 +17,7 @@ const labels = { list: 'nav_list', verify: 'nav_verify', log: 'nav_log', flow: '
 
 /** Skip link, name, navigation and the live region around every page of the dashboard. */
 export function Shell({ route, news, openOptions, children }: Props) {
-  const current = route.page === 'capture' || route.page === 'review' ? 'list' : route.page;
+  const current = ['capture', 'review', 'run'].includes(route.page) ? 'list' : route.page;
   return (
     <>
       <SkipLink />

@@ -1,4 +1,4 @@
-import type { Loaded } from '../../lib/ui/dashboardState.ts';
+import type { Loaded } from '../../lib/ui/loaded.ts';
 import { t } from '../../lib/ui/words.ts';
 import { FailureNotice } from '../Failure.tsx';
 

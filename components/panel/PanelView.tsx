@@ -1,25 +1,52 @@
 import type { CaptureState } from '../../lib/ui/captureState.ts';
-import type { PanelState } from '../../lib/ui/panelState.ts';
+import type { Beside, PanelState } from '../../lib/ui/panelState.ts';
+import type { RunState } from '../../lib/ui/runState.ts';
 import { t } from '../../lib/ui/words.ts';
 import { CaptureHead } from '../capture/CaptureHead.tsx';
 import { CaptureScreen } from '../capture/CaptureScreen.tsx';
+import { FailureNotice } from '../Failure.tsx';
 import { Icon } from '../Icon.tsx';
+import { RoundBox } from '../round/RoundBox.tsx';
+import { RunCard } from '../round/RunCard.tsx';
 import { WebcareBox } from './WebcareBox.tsx';
 
 /** The panel beside the page: the same flow as the popup, for whichever tab is in front. */
-export function PanelView({ state }: { readonly state: PanelState }) {
+export function PanelView({ state, runs }: { readonly state: PanelState; readonly runs: RunState }) {
   const { value: beside } = state.shown;
   if (!beside) return null;
   const { capture, webcare } = beside;
+  const { value: run } = runs.current;
+  const isGoing = run?.state === 'going';
   return (
     <>
       <CaptureHead state={capture} />
       {/* by its state: nothing half-filled of one tab goes over into another */}
-      <CaptureScreen key={capture} state={capture} instead={isOutOfSight(capture) && <OutOfSight capture={capture} />}>
+      <CaptureScreen key={capture} state={capture} instead={isGoing ? <span /> : insteadOf(beside)}>
+        {run && (
+          <RunCard
+            run={run}
+            onSteer={(act) => void runs.steer(run, act, state.tabId.value)}
+            onOpen={capture.openDashboard}
+            onDone={runs.dismiss}
+          />
+        )}
+        {runs.trouble.value && <FailureNotice code={runs.trouble.value} />}
         <WebcareBox capture={capture} webcare={webcare} />
       </CaptureScreen>
     </>
   );
+}
+
+function insteadOf({ capture, round }: Beside) {
+  if (isOutOfSight(capture)) return <OutOfSight capture={capture} />;
+  const { value: now } = capture.screen;
+  const isRound =
+    now.at === 'choosing' &&
+    now.page.pageKind === 'profile' &&
+    now.page.account?.registeredAs !== undefined &&
+    now.page.account.registeredAs !== 'corporate';
+  if (!isRound) return undefined;
+  return <RoundBox page={now.page} round={round} capacities={capture.capacities.value} onOpen={capture.openDashboard} />;
 }
 
 function isOutOfSight({ screen }: CaptureState): boolean {

@@ -6,7 +6,7 @@ import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
 
 /** R11, webcare: pointing at citizens' letters on the page itself, on and off. */
-export function WebcareBox({ capture, webcare }: Beside) {
+export function WebcareBox({ capture, webcare }: Pick<Beside, 'capture' | 'webcare'>) {
   if (webcare.trouble.value) return <FailureNotice code={webcare.trouble.value} />;
   if (webcare.isOn.value) {
     return (

@@ -1,5 +1,5 @@
 import { platformNames } from '../../lib/model/platform.ts';
-import { accountTypes, scenarios } from '../../lib/model/policy.ts';
+import { accountTypes, roundTerms, scenarios } from '../../lib/model/policy.ts';
 import { withAt, withoutIndex } from '../../lib/ui/list.ts';
 import { emptyAccount } from '../../lib/ui/policyDraft.ts';
 import type { AccountDraft } from '../../lib/ui/policyDraft.ts';
@@ -51,11 +51,36 @@ export function AccountsForm({ draft, invalid, change, isShort }: Props) {
               isChecked={account.isShared ?? false}
               onChange={(isShared) => edit({ isShared })}
             />
+            {account.type !== 'corporate' && <Rounds account={account} edit={edit} />}
             {!isShort && <Further account={account} draft={draft} edit={edit} />}
           </>
         );
       }}
     />
+  );
+}
+
+/** R9, R10: an account of which single posts are chosen is walked through from time to time. */
+function Rounds({ account, edit }: Omit<FurtherProps, 'draft'>) {
+  return (
+    <div class="columns">
+      <SelectField
+        label={t('account_round')}
+        hint={t('account_round_hint')}
+        isOptional
+        value={account.round}
+        empty={t('account_round_empty')}
+        options={roundTerms.map((value) => ({ value, label: wordFor('round_every', value) }))}
+        onChange={(round) => edit({ round })}
+      />
+      <TextField
+        label={t('account_round_words')}
+        hint={t('account_round_words_hint')}
+        isOptional
+        value={account.roundWords}
+        onChange={(roundWords) => edit({ roundWords })}
+      />
+    </div>
   );
 }
 

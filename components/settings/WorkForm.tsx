@@ -28,6 +28,14 @@ export function RoleForm({ draft, invalid, change }: FormProps) {
         value={draft.letterTeams.join('\n')}
         onChange={(text) => change({ letterTeams: text.split('\n') })}
       />
+      <TextField
+        label={t('repeat_days_label')}
+        hint={t('repeat_days_hint')}
+        isOptional
+        value={draft.repeatAfterDays}
+        {...errorAt(invalid, 'repeatAfterDays')}
+        onChange={(repeatAfterDays) => change({ repeatAfterDays })}
+      />
     </div>
   );
 }

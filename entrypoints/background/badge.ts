@@ -29,7 +29,7 @@ async function showAll(): Promise<void> {
 
 async function show(status: JobStatus): Promise<void> {
   await speakStored();
-  const captured = status.step === 'done' ? (await listCaptures()).find(({ id }) => id === status.captureId) : undefined;
+  const [captured] = status.captureId === undefined ? [] : await listCaptures({ only: status.captureId });
   const badge = badgeOf(status, captured);
   const { tabId } = status;
   try {

@@ -6,6 +6,7 @@ import { escrowHandlers } from './escrow.ts';
 import { correctHandlers } from './correct.ts';
 import { deliverDue, listenForDeliveries } from './deliver.ts';
 import { deliveryHandlers } from './deliveryCalls.ts';
+import { dueHandlers, listenForDue } from './due.ts';
 import { exportCapture } from './export.ts';
 import { jobHandlers, tabClosed } from './jobs.ts';
 import { letterHandlers } from './letterCalls.ts';
@@ -16,6 +17,8 @@ import { listenForMenus } from './menus.ts';
 import { makeReport } from './report.ts';
 import { regionHandlers } from './regions.ts';
 import { reviewHandlers } from './review.ts';
+import { listenForRuns } from './run.ts';
+import { runHandlers } from './runCalls.ts';
 import { listenForRetries } from './stamps.ts';
 import { startCapture } from './start.ts';
 import { takeHandlers } from './take.ts';
@@ -38,6 +41,8 @@ export default defineBackground({
         ...correctHandlers,
         ...keyHandlers,
         ...letterHandlers,
+        ...runHandlers,
+        ...dueHandlers,
         exportCapture,
         ...deliveryHandlers,
       },
@@ -46,6 +51,8 @@ export default defineBackground({
     listenForRetries();
     listenForDeliveries();
     void deliverDue();
+    listenForRuns();
+    listenForDue();
     listenForBadges();
     listenForMenus();
     browser.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));

@@ -5,6 +5,7 @@ import { Failure } from '../../lib/model/failure.ts';
 import { renderView } from '../../lib/bundle/view.ts';
 import { readBlob } from '../../lib/store/blobs.ts';
 import { listCaptures, readCapture, readRow, removeCapture } from '../../lib/store/captures.ts';
+import type { ListStretch } from '../../lib/store/captures.ts';
 import { appendLog, readLog } from '../../lib/store/log.ts';
 import { forgetIdentities, forgetLetter } from '../../lib/store/session.ts';
 import { readPolicy, savePolicy } from '../../lib/store/settings.ts';
@@ -17,7 +18,7 @@ function plain({ fragment: _fragment, ...item }: CapturedItem): CapturedItem {
 }
 
 export const manageHandlers = {
-  listCaptures: (): Promise<CaptureSummary[]> => listCaptures(),
+  listCaptures: (stretch: ListStretch): Promise<CaptureSummary[]> => listCaptures(stretch),
   /** Without the rendered copies: the screens show those through `getView`, and in a long thread they are most of it. */
   async getCapture({ id }: { id: string }): Promise<Capture> {
     const capture = await readCapture(id);

@@ -5,6 +5,10 @@ import type { CaptureDeps } from '../../lib/ui/captureState.ts';
 import type { PanelTab } from '../../lib/ui/panelState.ts';
 import { scenarioTables } from './scenarioTables.ts';
 
+/** Within the click: the browser asks the user. */
+export const requestPermission = (origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.request({ origins: [...origins] });
+
 /** What the flow needs of the browser, in the popup and in the panel. */
 export function captureDeps(tab: PanelTab): CaptureDeps {
   return {
@@ -12,7 +16,7 @@ export function captureDeps(tab: PanelTab): CaptureDeps {
     ask,
     tables: scenarioTables,
     now: Date.now,
-    requestPermission: (origins) => browser.permissions.request({ origins: [...origins] }),
+    requestPermission,
     saveFile,
     openDashboard: (path) => void browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#${path}` }),
     openPage: (page) =>

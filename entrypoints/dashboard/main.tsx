@@ -3,6 +3,8 @@ import { DashboardView } from '../../components/dashboard/DashboardView.tsx';
 import { openPage, saveFile } from '../../components/page.tsx';
 import '../../components/style/dashboard.css';
 import { ask } from '../../lib/messages/client.ts';
+import { watchRuns } from '../../lib/store/runs.ts';
+import { requestPermission } from '../common/captureDeps.ts';
 import { verifier } from './verifier.ts';
 import { createDashboardState } from '../../lib/ui/dashboardState.ts';
 
@@ -21,6 +23,8 @@ async function open(): Promise<void> {
     },
     saveFile,
     verifier,
+    watch: watchRuns,
+    requestPermission,
     go: (path) => {
       location.hash = path;
     },

@@ -8,15 +8,24 @@ import { createCaptureState } from '../../lib/ui/captureState.ts';
 import { createPanelState } from '../../lib/ui/panelState.ts';
 import { createWebcareState } from '../../lib/ui/webcareState.ts';
 import type { PanelState } from '../../lib/ui/panelState.ts';
-import { captureDeps } from '../common/captureDeps.ts';
+import { createRoundState } from '../../lib/ui/roundState.ts';
+import { createRunState } from '../../lib/ui/runState.ts';
+import { watchRuns } from '../../lib/store/runs.ts';
+import { captureDeps, requestPermission } from '../common/captureDeps.ts';
 import { askedTab, panelTab } from '../common/panel.ts';
 
 async function open(): Promise<void> {
   const panel = createPanelState({
-    make: (tab) => ({ capture: createCaptureState(captureDeps(tab)), webcare: createWebcareState(ask, tab.tabId) }),
+    make: (tab) => ({
+      capture: createCaptureState(captureDeps(tab)),
+      webcare: createWebcareState(ask, tab.tabId),
+      round: createRoundState(captureDeps(tab)),
+    }),
     takeWish,
   });
-  await openPage('extName', browser.storage.local, () => <PanelView state={panel} />);
+  const runs = createRunState({ ask, watch: watchRuns, requestPermission });
+  await openPage('extName', browser.storage.local, () => <PanelView state={panel} runs={runs} />);
+  await runs.open();
   browser.tabs.onUpdated.addListener((_id, { url, status }, tab) => {
     if (url !== undefined || status === 'complete') void panel.changed(panelTab(tab));
   });

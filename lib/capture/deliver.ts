@@ -1,4 +1,5 @@
 import type { Draft, DraftHead, DraftItem } from '../model/draft.ts';
+import { asFailure } from '../model/failure.ts';
 
 /** The worker's side, as the content script needs it. */
 export interface Receiver {
@@ -53,4 +54,10 @@ function slice(items: readonly DraftItem[]): DraftItem[][] {
     size += weight;
   }
   return slices;
+}
+
+/** Why a capture could not go on, as the worker is told: a bug by no more than that it is one. */
+export function toldCode(error: unknown): 'nothing-found' | 'navigated' | 'page-not-understood' | 'unexpected' {
+  const { code } = asFailure(error);
+  return code === 'nothing-found' || code === 'navigated' || code === 'page-not-understood' ? code : 'unexpected';
 }

@@ -15,6 +15,8 @@ import { LetterFacts, LetterReference, WebcareWords } from '../model/letter.ts';
 import type { Handeling } from '../model/log.ts';
 import { PictureRegion, ReviewDecision } from '../model/review.ts';
 import { TargetSetting } from '../model/target.ts';
+import { ChosenPost, RoundView, RunAccount } from '../model/run.ts';
+import type { Due, PagePosts, Run } from '../model/run.ts';
 import { Policy, StampAuthoritySetting, accountTypes, scenarios } from '../model/policy.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
@@ -86,8 +88,49 @@ export const calls = {
   /** The last job of this tab, running or finished. */
   jobOf: { from: 'page', asks: v.strictObject({ tabId: count }), answers: answer<JobStatus | null>() },
 
-  /** The work list, newest first. */
-  listCaptures: { from: 'page', asks: v.strictObject({}), answers: answer<CaptureSummary[]>() },
+  /** R9: the own posts of the profile in the tab, as far as it has been scrolled, and which of them were captured before. Stores nothing. */
+  listPosts: { from: 'page', asks: v.strictObject({ tabId: count }), answers: answer<PagePosts>() },
+  /**
+   * R9: captures these posts one after another in the tab, or closes the round where none was chosen. Answers at once;
+   * one run goes at a time.
+   */
+  startRound: {
+    from: 'page',
+    asks: v.strictObject({
+      tabId: count,
+      account: RunAccount,
+      view: RoundView,
+      posts: v.pipe(v.array(ChosenPost), v.maxLength(500)),
+    }),
+    answers: answer<Run>(),
+  },
+  /** R26: captures the posts of these captures again, as they were captured then, in a tab of their own. Answers at once. */
+  repeatCaptures: {
+    from: 'page',
+    asks: v.strictObject({ ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(100)) }),
+    answers: answer<Run>(),
+  },
+  /** `end`: enough; what waits is not done. `retry`: what failed, once more. `tabId`: where to go on, in sight of the user. */
+  steerRun: {
+    from: 'page',
+    asks: v.strictObject({ id, act: v.picklist(['pause', 'resume', 'retry', 'end']), tabId: v.optional(count) }),
+    answers: answer<Run>(),
+  },
+  /** Rounds and repeats, newest first. */
+  listRuns: { from: 'page', asks: v.strictObject({}), answers: answer<Run[]>() },
+  /** What waits for somebody today (R9, R26). */
+  listDue: { from: 'page', asks: v.strictObject({}), answers: answer<Due[]>() },
+
+  /** The work list, newest first: all of it, one capture alone, or at most so many from a moment back. */
+  listCaptures: {
+    from: 'page',
+    asks: v.strictObject({
+      only: v.optional(id),
+      before: v.optional(v.pipe(v.string(), v.maxLength(40))),
+      limit: v.optional(v.pipe(count, v.minValue(1))),
+    }),
+    answers: answer<CaptureSummary[]>(),
+  },
   getCapture: { from: 'page', asks: v.strictObject({ id }), answers: answer<Capture>() },
   /** The readable view of the whole capture: self-contained HTML without scripts, for a sandboxed frame. */
   getView: { from: 'page', asks: v.strictObject({ id }), answers: answer<string>() },

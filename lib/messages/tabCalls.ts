@@ -45,6 +45,8 @@ export type TabQuestion =
   | { readonly tabCall: 'reactions'; readonly link?: string }
   /** R11: the controls beside the reactions. */
   | { readonly tabCall: 'webcare'; readonly act: 'ask' | 'start' | 'stop'; readonly words?: WebcareWords | undefined }
+  /** R9: the own posts of a profile, as far as it has been scrolled. */
+  | { readonly tabCall: 'posts' }
   | { readonly tabCall: 'begin'; readonly order: BeginOrder };
 
 export async function lookAt(tabId: number): Promise<TabLook> {
@@ -76,6 +78,29 @@ const Reactions = v.pipe(
 /** R11: the reactions in the page now, for a person to choose a letter from. They name people: never to be kept (D3). */
 export async function reactionsOf(tabId: number, link?: string): Promise<v.InferOutput<typeof Reactions>> {
   const parsed = v.safeParse(Reactions, await askTab(tabId, { tabCall: 'reactions', ...(link !== undefined && { link }) }));
+  if (!parsed.success) throw new Failure('page-not-understood');
+  return parsed.output;
+}
+
+const Posts = v.strictObject({
+  posts: v.pipe(
+    v.array(
+      v.strictObject({
+        url: v.pipe(v.string(), v.maxLength(2_000), v.url(), v.startsWith('https://')),
+        id: short,
+        posted: v.optional(v.pipe(v.string(), v.maxLength(40))),
+        text: short,
+        isPinned: v.optional(v.literal(true)),
+      }),
+    ),
+    v.maxLength(500),
+  ),
+  others: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
+/** R9: the own posts in the page now, for a person to choose from. Their texts may name people: never to be kept (D3). */
+export async function postsOf(tabId: number): Promise<v.InferOutput<typeof Posts>> {
+  const parsed = v.safeParse(Posts, await askTab(tabId, { tabCall: 'posts' }));
   if (!parsed.success) throw new Failure('page-not-understood');
   return parsed.output;
 }

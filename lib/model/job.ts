@@ -1,4 +1,4 @@
-import type { CaptureId, CaptureState, Completeness } from './capture.ts';
+import type { CaptureId, CaptureState, Completeness, CompletenessReason, RedactionKind } from './capture.ts';
 import type { FailureCode, FailureDetail } from './failure.ts';
 import type { LetterKind } from './letter.ts';
 import type { PageKind, PlatformId } from './platform.ts';
@@ -99,6 +99,21 @@ export interface CaptureSummary {
   readonly mediaMissing: number;
   readonly completeness: Completeness['state'];
   readonly capturedAt: string;
+  /** First words of the own post, as stored; a letter has none here. */
+  readonly title?: string;
+  /** Of the own page; to capture it again (R26). */
+  readonly url?: string;
+  /** Number of the own post the capture is about: finds captures of the same post. */
+  readonly postId?: string;
+  readonly accountType?: AccountType;
+  /** R22: its name. */
+  readonly hotspot?: string;
+  /** R23: why it is not complete, by code. */
+  readonly shortfalls?: readonly CompletenessReason[];
+  /** R20: how much of each kind was removed. */
+  readonly removed?: Readonly<Partial<Record<RedactionKind, number>>>;
+  /** R30: a profile capture saw the disclaimer, or saw that there is none. */
+  readonly disclaimer?: boolean;
   /** Review points left for a person. */
   readonly reviewPoints: number;
   /** Time-stamp authorities that did not answer when the package was sealed (F20), and how many stamps came since. */

@@ -40,4 +40,6 @@ export type HandelingActie =
   | 'withdrawn'
   | 'escrow-saved'
   | 'escrow-opened'
-  | 'policy-changed';
+  | 'policy-changed'
+  | 'run-started'
+  | 'run-ended';

@@ -11,6 +11,9 @@ export const accountTypes = ['corporate', 'hybride', 'persoonlijk'] as const;
 export type AccountType = (typeof accountTypes)[number];
 export const scenarios = ['A', 'B', 'C'] as const;
 export type Scenario = (typeof scenarios)[number];
+/** R9: how often somebody walks through an account of which single posts are captured. */
+export const roundTerms = ['week', 'maand'] as const;
+export type RoundTerm = (typeof roundTerms)[number];
 
 /** R3, R4: one line of the account register. */
 export const RegisteredAccount = v.strictObject({
@@ -27,6 +30,12 @@ export const RegisteredAccount = v.strictObject({
   selectionEntry: v.optional(text),
   /** The Serie in the target system (MDTO isOnderdeelVan). */
   series: v.optional(text),
+  /** R9: a round is asked for this often; only of accounts that are hybrid or personal. */
+  round: v.optional(v.picklist(roundTerms)),
+  /** R10: hashtags or words that propose a post in a round; they never decide. */
+  roundWords: v.optional(v.array(text)),
+  /** R30: whether the profile shows the disclaimer; absent while nobody looked. */
+  disclaimer: v.optional(v.boolean()),
 });
 export type RegisteredAccount = v.InferOutput<typeof RegisteredAccount>;
 
@@ -92,6 +101,8 @@ export const Policy = v.strictObject({
   targets: v.optional(v.pipe(v.array(TargetSetting), v.maxLength(10))),
   /** Days after certain delivery before the content goes from this computer; absent: it stays until somebody removes it. */
   graceDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_650))),
+  /** R26: a post with its reactions is asked for again so many days after it was first captured. */
+  repeatAfterDays: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_650))), v.maxLength(12))),
   budgets: v.strictObject({
     seconds: v.pipe(v.number(), v.minValue(1), v.maxValue(7_200)),
     items: v.pipe(v.number(), v.minValue(1), v.maxValue(200_000)),

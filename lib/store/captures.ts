@@ -4,11 +4,13 @@ import { isLetterId } from '../model/letter.ts';
 import type { EscrowFile } from '../model/escrow.ts';
 import { Failure } from '../model/failure.ts';
 import type { CaptureSummary, Correction } from '../model/job.ts';
+import type { PlatformId } from '../model/platform.ts';
 import { named, readBlob } from './blobs.ts';
 import type { NamedBytes } from './blobs.ts';
 import { database } from './database.ts';
 import type { CaptureRow } from './database.ts';
 import { markWritten } from './marker.ts';
+import { changingParts, summarise } from './summarise.ts';
 
 /** `VS-jjjjmmdd-nnnn`: the next number of this day, given out once. */
 export async function nextId(now: Date): Promise<CaptureId> {
@@ -45,7 +47,6 @@ export async function storeCapture(
     content: content.sha256,
     media: media.map(({ sha256 }) => sha256),
     idempotencyKey,
-    ...postIdOf(capture),
   };
   const db = database();
   await db.transaction('rw', db.captures, db.blobs, db.escrow, async () => {
@@ -62,21 +63,19 @@ function toStored({ sha256, mime, bytes }: NamedBytes) {
   return { sha256, mime, blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mime }) }; // never a SharedArrayBuffer here
 }
 
-function postIdOf({ posts, url }: Capture): Pick<CaptureRow, 'postId'> {
-  const id = (posts.find((post) => post.url === url) ?? posts[0])?.platformId;
-  return id === undefined ? {} : { postId: id };
-}
-
 /** R26: the last capture of the same post before this one, of those that still count (R27). */
 export async function earlierCapture(capture: Capture): Promise<EarlierPackage | undefined> {
-  const { postId } = postIdOf(capture);
+  const { postId } = changingParts(capture);
   if (postId === undefined || capture.letter) return undefined;
-  const rows = (await database().captures.orderBy('capturedAt').toArray()).filter(
-    (row) =>
-      row.postId === postId && row.platform === capture.platform && row.id !== capture.id && !row.correction && !isLetterId(row.id),
-  );
-  const last = rows.filter(({ capturedAt }) => capturedAt < capture.clock.stripped).at(-1);
+  const rows = await capturesOf(capture.platform, postId);
+  const last = rows.filter(({ id, capturedAt }) => id !== capture.id && capturedAt < capture.clock.stripped).at(-1);
   return last && packageOf(last);
+}
+
+/** Captures of this post that still count, oldest first; letters are no captures of it (R11). */
+export async function capturesOf(platform: PlatformId, postId: string): Promise<CaptureRow[]> {
+  const rows = await database().captures.where('[platform+postId]').equals([platform, postId]).sortBy('capturedAt');
+  return rows.filter((row) => !row.correction && !isLetterId(row.id));
 }
 
 export function packageOf({ id, capturedAt, export: sealed }: CaptureRow): EarlierPackage {
@@ -92,7 +91,6 @@ export async function storeCorrection(capture: Capture, old: CaptureRow, correct
     content: content.sha256,
     media: old.media.filter((name) => media.has(name)),
     idempotencyKey: `${old.id}-${capture.id}`,
-    ...postIdOf(capture),
   };
   const db = database();
   await db.transaction('rw', db.captures, db.blobs, async () => {
@@ -113,9 +111,21 @@ export async function findByKey(idempotencyKey: string): Promise<CaptureSummary 
   return row && summaryOf(row);
 }
 
-export async function listCaptures(): Promise<CaptureSummary[]> {
-  const oldestFirst = await database().captures.orderBy('capturedAt').toArray();
-  return oldestFirst.toReversed().map(summaryOf);
+/** A stretch of the work list: of one capture alone, or at most so many from a moment back (the moment itself included). */
+export interface ListStretch {
+  readonly only?: CaptureId | undefined;
+  readonly before?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Newest first; everything, unless a stretch is asked for. */
+export async function listCaptures({ only, before, limit }: ListStretch = {}): Promise<CaptureSummary[]> {
+  const { captures } = database();
+  if (only !== undefined) return [await captures.get(only)].flatMap((row) => (row ? [summaryOf(row)] : []));
+  const oldestFirst = before === undefined ? captures.orderBy('capturedAt') : captures.where('capturedAt').belowOrEqual(before);
+  // oxlint-disable-next-line no-array-reverse -- a stretch of a table, not an array
+  const newestFirst = oldestFirst.reverse();
+  return (await (limit === undefined ? newestFirst : newestFirst.limit(limit)).toArray()).map(summaryOf);
 }
 
 export async function readRow(id: CaptureId): Promise<CaptureRow> {
@@ -145,7 +155,7 @@ export async function replaceContent(capture: Capture): Promise<CaptureSummary> 
     if (!row) throw new Failure('not-found', { id: capture.id });
     if (row.sealed || row.state !== 'stripped') throw new Failure('not-allowed', { reason: 'sealed' });
     await db.blobs.put(toStored(content));
-    await db.captures.update(capture.id, { content: content.sha256, reviewPoints: capture.review.length });
+    await db.captures.update(capture.id, { content: content.sha256, ...changingParts(capture) });
     if (row.content !== content.sha256) await db.blobs.delete(row.content);
   });
   return summaryOf(await readRow(capture.id));
@@ -247,28 +257,7 @@ function summaryOf({
   tagmanifest: _tagmanifest,
   lateStamps: _lateStamps,
   idempotencyKey: _key,
-  postId: _postId,
   ...summary
 }: CaptureRow): CaptureSummary {
   return summary;
-}
-
-function summarise(capture: Capture): CaptureSummary {
-  const media = [...capture.posts, ...capture.reactions].flatMap((item) => item.media);
-  return {
-    id: capture.id,
-    state: 'stripped',
-    platform: capture.platform,
-    accountHandle: capture.account.handle,
-    scenario: capture.choice.scenario,
-    posts: capture.posts.length,
-    reactions: capture.reactions.length,
-    thirdParties: capture.thirdParties,
-    mediaKept: media.filter(({ state }) => state === 'kept').length,
-    mediaMissing: media.filter(({ state }) => state === 'missing').length,
-    completeness: capture.completeness.state,
-    capturedAt: capture.clock.stripped,
-    reviewPoints: capture.review.length,
-    ...(capture.letter && { letter: capture.letter.kind }),
-  };
 }

@@ -5,6 +5,7 @@ import type { EscrowFile } from '../model/escrow.ts';
 import type { PublicKey } from '../model/evidence.ts';
 import type { CaptureSummary } from '../model/job.ts';
 import type { Handeling } from '../model/log.ts';
+import type { Run } from '../model/run.ts';
 
 /** A work-list line plus where its content stands: `content` and `media` are SHA-256 names in `blobs`. */
 export interface CaptureRow extends CaptureSummary {
@@ -16,8 +17,6 @@ export interface CaptureRow extends CaptureSummary {
   /** The sealed package and its pakbon, once there are: names in `blobs`. */
   readonly sealed?: string;
   readonly pakbon?: string;
-  /** Number of the own post the capture is about: finds captures of the same post (R26). */
-  readonly postId?: string;
   /** F19: one package per key, here and at the receiver. */
   readonly idempotencyKey: string;
 }
@@ -55,6 +54,7 @@ export interface VeiligstellerDatabase extends Dexie {
   escrow: EntityTable<EscrowRow, 'id'>;
   keys: EntityTable<KeyRow, 'fingerprint'>;
   deliveries: EntityTable<Delivery, 'id'>;
+  runs: EntityTable<Run, 'id'>;
 }
 
 let opened: VeiligstellerDatabase | undefined;
@@ -71,5 +71,6 @@ function open(): VeiligstellerDatabase {
   db.version(2).stores({ escrow: 'id' });
   db.version(3).stores({ keys: 'fingerprint, inUse' });
   db.version(4).stores({ deliveries: 'id, capture, state' });
+  db.version(5).stores({ captures: 'id, state, capturedAt, &idempotencyKey, [platform+postId]', runs: 'id, state' });
   return db;
 }

@@ -264,7 +264,7 @@ function running(before: Screen, job: JobStatus, now: number): Screen {
 }
 
 async function resultOf(ask: Ask, id: string): Promise<Extract<Screen, { at: 'result' }>> {
-  const [capture, all] = await Promise.all([ask('getCapture', { id }), ask('listCaptures', {})]);
+  const [capture, all] = await Promise.all([ask('getCapture', { id }), ask('listCaptures', { only: id })]);
   const summary = all.find((line) => line.id === id);
   if (!summary) throw new Failure('not-found', { object: 'capture' });
   return { at: 'result', capture, summary };

@@ -15,13 +15,17 @@ import { createExportState } from './exportState.ts';
 import type { ExportState } from './exportState.ts';
 import { createReviewState } from './reviewState.ts';
 import type { ReviewState } from './reviewState.ts';
+import { load } from './loaded.ts';
+import type { Loaded } from './loaded.ts';
 import { pathOf, routeOf } from './route.ts';
 import type { Route } from './route.ts';
 import { createVerifyState } from './verifyState.ts';
 import type { Verifier, VerifyState } from './verifyState.ts';
+import type { RunDeps } from './runState.ts';
+import { createWorkState } from './workState.ts';
+import type { WorkState } from './workState.ts';
 
-export interface DashboardDeps {
-  readonly ask: Ask;
+export interface DashboardDeps extends RunDeps {
   readonly now: () => number;
   /** Must be asked within a click: whether the browser may reach these addresses. */
   readonly mayReach: (origins: string[]) => Promise<boolean>;
@@ -32,11 +36,6 @@ export interface DashboardDeps {
   readonly saveFile: (name: string, content: string | Blob) => void;
   readonly verifier: Verifier;
 }
-
-export type Loaded<T> =
-  | { readonly at: 'loading' }
-  | { readonly at: 'loaded'; readonly value: T }
-  | { readonly at: 'failed'; readonly code: FailureCode };
 
 export interface OneCapture {
   readonly capture: Capture;
@@ -63,6 +62,7 @@ export interface DashboardState {
   readonly deliveries: DeliveryState;
   readonly review: ReviewState;
   readonly verify: VerifyState;
+  readonly work: WorkState;
   /** R26: undefined while it is not known; `null` where the earlier capture is gone. */
   readonly changes: ReadonlySignal<Changes | null | undefined>;
   /** What a correction can choose from (R27). */
@@ -70,6 +70,7 @@ export interface DashboardState {
   readonly capacities: ReadonlySignal<readonly string[]>;
   /** The address of the page says `hash`. */
   readonly arrive: (hash: string) => Promise<void>;
+  readonly go: DashboardDeps['go'];
   readonly showView: () => Promise<void>;
   readonly exportFile: () => Promise<void>;
   readonly markReviewed: () => Promise<void>;
@@ -85,6 +86,8 @@ export interface DashboardState {
   readonly correct: (wish: CorrectionWish) => Promise<boolean>;
   readonly withdraw: (reason: string) => Promise<boolean>;
   readonly retryStamps: () => Promise<void>;
+  /** R26: these once more, in a tab of their own; within the click. */
+  readonly repeat: (captures: readonly { readonly id: string; readonly url: string }[]) => Promise<void>;
 }
 
 interface Parts {
@@ -100,6 +103,7 @@ interface Parts {
   readonly deliveries: DeliveryState;
   readonly review: ReviewState;
   readonly verify: VerifyState;
+  readonly work: WorkState;
   readonly changes: Signal<Changes | null | undefined>;
   readonly hotspots: Signal<readonly Hotspot[]>;
   readonly capacities: Signal<readonly string[]>;
@@ -111,6 +115,7 @@ export function createDashboardState(deps: DashboardDeps): DashboardState {
   const parts: Parts = { ...partsOf(deps), deliveries: createDeliveryState({ ...deps, onCertain: () => void readAgain(parts) }) };
   return {
     ...parts,
+    go: deps.go,
     arrive: (hash) => arrive(parts, routeOf(hash)),
     showView: () => showView(parts),
     exportFile: () => exportFile(parts),
@@ -121,6 +126,10 @@ export function createDashboardState(deps: DashboardDeps): DashboardState {
     remove: (reason) => attempt(parts, (open) => remove(parts, open, reason)),
     correct: (wish) => attempt(parts, (open) => correct(parts, open, wish)),
     withdraw: (reason) => attempt(parts, (open) => withdraw(parts, open, reason)),
+    async repeat(captures) {
+      const run = await parts.work.repeat(captures);
+      if (run) deps.go(pathOf({ page: 'run', id: run.id }));
+    },
     retryStamps: () => attempt(parts, (open) => retryStamps(parts, open)).then(() => undefined),
   };
 }
@@ -138,6 +147,7 @@ function partsOf(deps: DashboardDeps): Omit<Parts, 'deliveries'> {
     exports: createExportState(deps.ask),
     review: createReviewState(deps.ask, deps.now),
     verify: createVerifyState(deps.ask, deps.verifier, deps.saveFile),
+    work: createWorkState(deps),
     changes: signal<Changes | null | undefined>(undefined),
     hotspots: signal<readonly Hotspot[]>([]),
     capacities: signal<readonly string[]>([]),
@@ -158,7 +168,8 @@ async function arrive(parts: Parts, route: Route): Promise<void> {
   });
   parts.deliveries.close();
   if (route.page === 'list' || route.page === 'capture') void parts.deliveries.open('id' in route ? route.id : undefined);
-  if (route.page === 'list') await load(parts.list, () => deps.ask('listCaptures', {}));
+  if (route.page === 'list') await Promise.all([load(parts.list, () => deps.ask('listCaptures', {})), parts.work.open()]);
+  if (route.page === 'run') await parts.work.open();
   if (route.page === 'log') await load(parts.log, () => deps.ask('getLog', {}));
   if (route.page === 'capture') await openCapture(parts, route.id);
   if (route.page === 'review') await openReview(parts, route.id);
@@ -221,18 +232,8 @@ function isOf(one: Loaded<OneCapture>, id: string): boolean {
   return one.at === 'loaded' && one.value.capture.id === id;
 }
 
-/** `isQuiet`: what is on the screen stays there until the new answer comes. */
-async function load<T>(into: Signal<Loaded<T>>, read: () => Promise<T>, isQuiet = into.value.at === 'loaded'): Promise<void> {
-  if (!isQuiet) into.value = { at: 'loading' };
-  try {
-    into.value = { at: 'loaded', value: await read() };
-  } catch (error) {
-    into.value = { at: 'failed', code: asFailure(error).code };
-  }
-}
-
 async function oneCapture(ask: Ask, id: string): Promise<OneCapture> {
-  const [capture, all, log] = await Promise.all([ask('getCapture', { id }), ask('listCaptures', {}), ask('getLog', {})]);
+  const [capture, all, log] = await Promise.all([ask('getCapture', { id }), ask('listCaptures', { only: id }), ask('getLog', {})]);
   const summary = all.find((line) => line.id === id);
   if (!summary) throw new Failure('not-found', { object: 'capture' });
   return { capture, summary, log: log.filter((line) => line.object === id) };

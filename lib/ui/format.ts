@@ -36,6 +36,13 @@ export function shortMoment(iso: string): string {
   }).format(date);
 }
 
+/** "20 nov 2026". */
+export function shortDay(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(date);
+}
+
 /** "0:07", "12:40", "1:02:03". */
 export function elapsed(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { CaptureState } from './captureState.ts';
+import type { RoundState } from './roundState.ts';
 import type { WebcareState } from './webcareState.ts';
 
 export interface PanelTab {
@@ -14,6 +15,7 @@ export interface PanelTab {
 export interface Beside {
   readonly capture: CaptureState;
   readonly webcare: WebcareState;
+  readonly round: RoundState;
 }
 
 interface Kept extends Beside {
@@ -30,6 +32,7 @@ export interface PanelDeps {
 export interface PanelState {
   /** Absent until it is known which tab is in front. */
   readonly shown: ReadonlySignal<Beside | undefined>;
+  readonly tabId: ReadonlySignal<number | undefined>;
   /** Another tab is in front. */
   readonly show: (tab: PanelTab) => Promise<void>;
   /** The page in a tab has loaded, or made way for another. */
@@ -42,7 +45,7 @@ export interface PanelState {
 export function createPanelState({ make, takeWish }: PanelDeps): PanelState {
   const kept = new Map<number, Kept>();
   const shown = signal<Beside | undefined>(undefined);
-  let front: number | undefined;
+  const front = signal<number | undefined>(undefined);
 
   function open(tab: PanelTab): Kept {
     const beside = make(tab);
@@ -51,7 +54,7 @@ export function createPanelState({ make, takeWish }: PanelDeps): PanelState {
     return one;
   }
   async function show(tab: PanelTab): Promise<void> {
-    front = tab.tabId;
+    front.value = tab.tabId;
     const before = kept.get(tab.tabId);
     const one = before && isStill(before, tab) ? before : open(tab);
     shown.value = one;
@@ -62,16 +65,17 @@ export function createPanelState({ make, takeWish }: PanelDeps): PanelState {
   }
   return {
     shown,
+    tabId: front,
     show,
     async changed(tab) {
       const before = kept.get(tab.tabId);
       if (!before || isStill(before, tab)) return;
       kept.delete(tab.tabId);
-      if (tab.tabId === front) await show(tab);
+      if (tab.tabId === front.value) await show(tab);
     },
     closed: (tabId) => void kept.delete(tabId),
     async called(tab) {
-      if (tab.tabId === front) await show(tab);
+      if (tab.tabId === front.value) await show(tab);
     },
   };
 }

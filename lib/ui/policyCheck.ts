@@ -15,6 +15,8 @@ function plain(draft: PolicyDraft): unknown {
       defaultScenario: orAbsent(account.defaultScenario),
       selectionEntry: orAbsent(account.selectionEntry),
       series: orAbsent(account.series),
+      round: orAbsent(account.round),
+      roundWords: wordsOf(account.roundWords).length === 0 ? undefined : wordsOf(account.roundWords),
     })),
     bodies: draft.bodies.map((body) => ({ ...body, handle: withoutAt(body.handle) })),
     selectionList: { name: draft.listName, entries: draft.entries.map(entryOf) },
@@ -22,6 +24,7 @@ function plain(draft: PolicyDraft): unknown {
     hotspotList: orAbsent(draft.hotspotList),
     capacities: lines(draft.capacities),
     letterTeams: lines(draft.letterTeams).length === 0 ? undefined : lines(draft.letterTeams),
+    repeatAfterDays: wordsOf(draft.repeatAfterDays).length === 0 ? undefined : wordsOf(draft.repeatAfterDays).map(Number),
     actorRole: draft.actorRole,
     wayBack: draft.wayBack.key.trim() === '' ? undefined : { scenarios: draft.wayBack.scenarios, key: keyIn(draft.wayBack.key) },
     stampAuthorities:
@@ -75,6 +78,7 @@ export function check(draft: PolicyDraft): Checked {
     ...stampFaults(draft),
     ...targetFaults(draft.targets),
     ...graceFaults(draft),
+    ...repeatFaults(draft),
     ...budgetFaults(draft),
   ];
   if (invalid.length > 0) return { isGood: false, invalid };
@@ -153,6 +157,11 @@ function stampFaults(draft: PolicyDraft): Invalid[] {
 
 function graceFaults({ graceDays }: PolicyDraft): Invalid[] {
   return /^\s*\d{0,4}\s*$/.test(graceDays) && Number(graceDays) <= 3_650 ? [] : [{ path: 'graceDays', code: 'number' }];
+}
+
+function repeatFaults({ repeatAfterDays }: PolicyDraft): Invalid[] {
+  const isGood = wordsOf(repeatAfterDays).every((days) => /^\d{1,4}$/.test(days) && Number(days) >= 1 && Number(days) <= 3_650);
+  return isGood ? [] : [{ path: 'repeatAfterDays', code: 'number' }];
 }
 
 function keyIn(text: string): unknown {

@@ -1,5 +1,5 @@
 /** The settings while somebody edits them: all fields are there as text, so that a form can hold a half-typed date. */
-import type { AccountType, Policy, Scenario } from '../model/policy.ts';
+import type { AccountType, Policy, RoundTerm, Scenario } from '../model/policy.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { targetDraft } from './targetDraft.ts';
 import type { TargetDraft } from './targetDraft.ts';
@@ -14,6 +14,11 @@ export interface AccountDraft {
   readonly defaultScenario: Scenario | '';
   readonly selectionEntry: string;
   readonly series: string;
+  readonly round: RoundTerm | '';
+  /** With commas between. */
+  readonly roundWords: string;
+  /** R30; absent until somebody looked. */
+  readonly disclaimer?: boolean;
 }
 export interface BodyDraft {
   readonly platform: PlatformId;
@@ -57,6 +62,8 @@ export interface PolicyDraft {
   readonly hotspots: readonly HotspotDraft[];
   readonly capacities: readonly string[];
   readonly letterTeams: readonly string[];
+  /** R26: numbers of days, with commas between. */
+  readonly repeatAfterDays: string;
   readonly actorRole: string;
   /** R18; the key as JSON text, empty where there is no way back. */
   readonly wayBack: { readonly scenarios: readonly Scenario[]; readonly key: string };
@@ -76,6 +83,8 @@ export const emptyAccount: AccountDraft = {
   defaultScenario: '',
   selectionEntry: '',
   series: '',
+  round: '',
+  roundWords: '',
 };
 export const emptyBody: BodyDraft = { platform: 'x', handle: '', name: '' };
 export const emptyEntry: EntryDraft = { code: '', process: '', appraisal: 'N', years: '', retention: '', scenarios: [] };
@@ -86,12 +95,15 @@ export function draftOf(policy: Policy): PolicyDraft {
   const { organisation, selectionList, budgets } = policy;
   return {
     organisation: { ...organisation, tooi: organisation.tooi ?? '' },
-    accounts: policy.accounts.map(({ isShared, ...account }) => ({
+    accounts: policy.accounts.map(({ isShared, disclaimer, ...account }) => ({
       ...account,
       ...(isShared !== undefined && { isShared }),
+      ...(disclaimer !== undefined && { disclaimer }),
       defaultScenario: account.defaultScenario ?? '',
       selectionEntry: account.selectionEntry ?? '',
       series: account.series ?? '',
+      round: account.round ?? '',
+      roundWords: (account.roundWords ?? []).join(', '),
     })),
     bodies: policy.bodies,
     listName: selectionList.name,
@@ -104,6 +116,7 @@ export function draftOf(policy: Policy): PolicyDraft {
     hotspots: policy.hotspots.map((spot) => ({ ...spot, to: spot.to ?? '', words: spot.words.join(', ') })),
     capacities: policy.capacities,
     letterTeams: policy.letterTeams ?? [],
+    repeatAfterDays: (policy.repeatAfterDays ?? []).join(', '),
     actorRole: policy.actorRole,
     wayBack: {
       scenarios: policy.wayBack?.scenarios ?? [],

@@ -3,6 +3,7 @@ export type Route =
   | { readonly page: 'list' }
   | { readonly page: 'capture'; readonly id: string }
   | { readonly page: 'review'; readonly id: string }
+  | { readonly page: 'run'; readonly id: string }
   | { readonly page: 'log' }
   | { readonly page: 'verify' }
   | { readonly page: 'flow' }
@@ -14,12 +15,15 @@ export function routeOf(hash: string): Route {
   if (path === '/handelingenlog') return { page: 'log' };
   if (path === '/controleren') return { page: 'verify' };
   if (path === '/uitleg') return { page: 'flow' };
+  const [, run] = /^\/ronde\/([A-Za-z0-9-]{1,64})$/.exec(path) ?? [];
+  if (run !== undefined) return { page: 'run', id: run };
   const [, id, review] = /^\/veiligstelling\/([A-Za-z0-9-]{1,64})(\/nakijken)?$/.exec(path) ?? [];
   return id === undefined ? { page: 'unknown' } : { page: review ? 'review' : 'capture', id };
 }
 
 export function pathOf(route: Exclude<Route, { page: 'unknown' }>): string {
   if (route.page === 'capture') return `/veiligstelling/${route.id}`;
+  if (route.page === 'run') return `/ronde/${route.id}`;
   if (route.page === 'review') return `/veiligstelling/${route.id}/nakijken`;
   return { list: '/', log: '/handelingenlog', verify: '/controleren', flow: '/uitleg' }[route.page];
 }

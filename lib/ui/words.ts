@@ -55,6 +55,10 @@ export const wordGroups = [
   'target_field',
   'target_hint',
   'secret_label',
+  'round_term',
+  'round_every',
+  'run_pause',
+  'run_step',
 ] as const;
 export type WordGroup = (typeof wordGroups)[number];
 

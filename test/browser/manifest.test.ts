@@ -17,6 +17,7 @@ describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (bro
       'downloads',
       'alarms',
       'contextMenus',
+      'notifications',
       ...(browser === 'chrome' ? ['offscreen', 'sidePanel'] : []),
     ];
     expect(manifest['permissions']).toEqual(needed);

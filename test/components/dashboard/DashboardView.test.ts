@@ -27,6 +27,8 @@ async function dashboard(hash: string, answers: Parameters<typeof pretendWorker>
     ...answers,
   });
   const state = createDashboardState({
+    watch: () => undefined,
+    requestPermission: async () => true,
     verifier: noVerifier,
     ask: worker.ask,
     now: () => 0,

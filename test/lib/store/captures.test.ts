@@ -29,6 +29,7 @@ function capture(id: string): Capture {
     posts: [],
     reactions: [],
     review: [],
+    ledger: [],
     thirdParties: 0,
     completeness: { state: 'OK', reasons: [], captured: 0, goal: '', minimum: '', reached: '' },
     clock: { started: '', ended: '', stripped: '2026-11-22T10:00:00.000Z' },

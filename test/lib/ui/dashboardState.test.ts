@@ -18,7 +18,16 @@ function dashboard(answers: Parameters<typeof pretendWorker>[0] = {}) {
   let now = 1_000_000;
   const go = vi.fn<(path: string) => void>();
   const saveFile = vi.fn<(name: string, content: string | Blob) => void>();
-  const state = createDashboardState({ ask: worker.ask, now: () => now, ...noWaiting, go, saveFile, verifier: noVerifier });
+  const state = createDashboardState({
+    watch: () => undefined,
+    requestPermission: async () => true,
+    ask: worker.ask,
+    now: () => now,
+    ...noWaiting,
+    go,
+    saveFile,
+    verifier: noVerifier,
+  });
   return { state, worker, go, wait: (milliseconds: number) => (now += milliseconds) };
 }
 

@@ -5,6 +5,7 @@ import { Failure } from '../../../lib/model/failure.ts';
 import { createCaptureState } from '../../../lib/ui/captureState.ts';
 import type { CaptureDeps } from '../../../lib/ui/captureState.ts';
 import { createWebcareState } from '../../../lib/ui/webcareState.ts';
+import { createRoundState } from '../../../lib/ui/roundState.ts';
 import { createPanelState } from '../../../lib/ui/panelState.ts';
 import type { PanelDeps } from '../../../lib/ui/panelState.ts';
 import { captureB, job, policy, reactions, readyB, readyUnknown, startedAt, summaryOf } from '../../components/samples.ts';
@@ -33,6 +34,7 @@ function panel(answers: Table = {}) {
   const clock = handClock();
   const make = (tab: { tabId: number; address?: string }) => ({
     webcare: createWebcareState(worker.ask, tab.tabId),
+    round: createRoundState({ ...tab, ask: worker.ask, every: clock.every, requestPermission: async () => true }),
     capture: createCaptureState({
       ...tab,
       ask: worker.ask,

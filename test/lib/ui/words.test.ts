@@ -22,7 +22,8 @@ import { special } from '../../../lib/privacy/detectors/special.ts';
 import { stayReasons } from '../../../lib/model/review.ts';
 import type { Handeling, HandelingActie } from '../../../lib/model/log.ts';
 import type { PageKind } from '../../../lib/model/platform.ts';
-import { accountTypes, scenarios } from '../../../lib/model/policy.ts';
+import { accountTypes, roundTerms, scenarios } from '../../../lib/model/policy.ts';
+import type { PauseReason, StepState } from '../../../lib/model/run.ts';
 import type { StampProblem } from '../../../lib/bundle/evidence/timestamp.ts';
 import type { KeyOwner } from '../../../lib/ui/verifyState.ts';
 import type { Invalid } from '../../../lib/ui/policyCheck.ts';
@@ -227,6 +228,8 @@ const codes: Record<WordGroup, readonly string[]> = {
     'escrow-saved': true,
     'escrow-opened': true,
     'policy-changed': true,
+    'run-started': true,
+    'run-ended': true,
     'letter-referred': true,
     'delivery-asked': true,
     delivered: true,
@@ -274,6 +277,16 @@ const codes: Record<WordGroup, readonly string[]> = {
   target_field: ['kind', 'name', 'url', ...targetKinds.flatMap((kind) => fieldsOf[kind])],
   target_hint: ['name', ...targetKinds.map((kind) => `url_${kind}`), ...targetKinds.flatMap((kind) => fieldsOf[kind])],
   secret_label: [...targetKinds],
+  round_term: [...roundTerms],
+  round_every: [...roundTerms],
+  run_pause: every<PauseReason>({
+    user: true,
+    'browser-closed': true,
+    'tab-gone': true,
+    'page-needs-login': true,
+    'no-permission': true,
+  }),
+  run_step: every<StepState>({ waiting: true, busy: true, captured: true, failed: true }),
   flow: flowActs.flatMap((act) => [act, `${act}_who`, ...scenarios.map((scenario) => `${act}_${scenario}`)]),
 };
 

@@ -178,7 +178,7 @@ function itemOf(thread: Thread, id: string): StandItem | undefined {
   if (thread.post.id === id) return thread.post;
   return (
     thread.reactions.find((item) => item.id === id) ??
-    Array.from({ length: 9 }, (_, at) => ownPost(thread, at + 1)).find((item) => item.id === id)
+    Array.from({ length: 11 }, (_, at) => ownPost(thread, at + 1)).find((item) => item.id === id)
   );
 }
 

@@ -67,7 +67,7 @@ export function profileRows(made: Thread, plants: Plants, handle: string): Batch
     tweetRow(made, plants, ownPost(made, 1)),
     { ...reposted, tweet: { ...reposted.tweet, repostedBy: made.post.author.name } },
     { ...quoting, tweet: { ...quoting.tweet, quote: strangerRow(made, other, 0).tweet } },
-    ...Array.from({ length: 6 }, (_, at) => withExtra(tweetRow(made, plants, ownPost(made, at + 3)), extras[at])),
+    ...Array.from({ length: 9 }, (_, at) => withExtra(tweetRow(made, plants, ownPost(made, at + 3)), extras[at])),
   ];
   return { rows: rows.map((row) => ('isLast' in row ? { ...row, isLast: true } : row)) };
 }

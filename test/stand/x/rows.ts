@@ -5,6 +5,7 @@ import { fromStrangers } from '../sentences.ts';
 import { pieces, shownCount } from '../texts.ts';
 import type { Piece } from '../texts.ts';
 import { idAt, opaque } from '../random.ts';
+import { ownPost } from '../thread.ts';
 import type { Photo, StandItem, Thread } from '../thread-model.ts';
 import { words } from './words.ts';
 
@@ -221,7 +222,8 @@ function tweet(made: Thread, plants: Plants, item: StandItem): Tweet {
 
 /** A reaction on its own page: what it answers above it, its answers under it. */
 export function around(made: Thread, plants: Plants, id: string): Batch {
-  const byId = new Map([made.post, ...made.reactions].map((item) => [item.id, item]));
+  const others = Array.from({ length: 11 }, (_, at) => ownPost(made, at + 1));
+  const byId = new Map([made.post, ...others, ...made.reactions].map((item) => [item.id, item]));
   const focal = byId.get(id);
   if (!focal) return { rows: [] };
   const above: StandItem[] = [];
