@@ -3,6 +3,9 @@ import type { FragmentElement } from '../model/fragment.ts';
 import { Failure } from '../model/failure.ts';
 import type { Adapter, Found, People, UnfoldPlan } from '../platforms/adapter.ts';
 import { Accumulator } from './accumulator.ts';
+import { breathe } from './breathe.ts';
+import { watchChanges } from './changes.ts';
+import type { Changes } from './changes.ts';
 import { hoveredTime } from './hover.ts';
 import { fragmentOf } from './replica.ts';
 import type { StyleTable } from './styles.ts';
@@ -44,27 +47,54 @@ export async function harvest(
   deadline = Infinity,
 ): Promise<{ readonly added: number; readonly places: readonly Found[] }> {
   const before = into.items.size;
-  let places = placesNow(reader, page, url, into);
+  const changes = watchChanges(page);
+  try {
+    const places = await readPlaces(reader, page, url, into, deadline, changes);
+    into.items.weave(readOf(places, into));
+    return { added: into.items.size - before, places };
+  } finally {
+    changes.stop();
+  }
+}
+
+/** The places that were read, as they stand now. Finding them costs a walk over the whole page: only when rows have changed meanwhile. */
+async function readPlaces(
+  reader: Reader,
+  page: Document,
+  url: URL,
+  into: Harvest,
+  deadline: number,
+  changes: Changes,
+): Promise<readonly Found[]> {
   const done = new Set<string>();
-  let waiting = places.filter((place) => isReadBetter(place, into.items.get(place.id)));
-  let sliceStart = performance.now();
-  for (let place = waiting.shift(); place && Date.now() <= deadline; place = waiting.shift()) {
+  const find = () => {
+    changes.forget();
+    return placesNow(reader, page, url, into);
+  };
+  const unread = () => places.filter((place) => isReadBetter(place, into.items.get(place.id)) && !done.has(place.id)).toReversed();
+  let places = find();
+  let waiting = unread();
+  let sliceStart = -Infinity; // finding was a long piece of work by itself
+  for (let place = waiting.pop(); place && Date.now() <= deadline; place = waiting.pop()) {
+    if (performance.now() - sliceStart >= sliceMs) {
+      await breathe();
+      sliceStart = performance.now();
+    }
+    if (changes.hasTouched(page, place.element)) {
+      into.items.weave(readOf(places, into));
+      places = find();
+      waiting = unread();
+      sliceStart = performance.now(); // something must be read before the page has its turn again, or a busy page is never read
+      continue;
+    }
     const started = performance.now();
     done.add(place.id);
     if (attempt(() => keep(reader, place, page, url, into))) into.unreadable.delete(place.id);
     else into.unreadable.add(place.id);
     into.readMs += performance.now() - started;
     await hover(reader, place, page, into);
-    if (performance.now() - sliceStart < sliceMs) continue;
-    into.items.weave(readOf(places, into));
-    await breathe();
-    // meanwhile rows may have been given to other items: what is there now is what is read on
-    places = placesNow(reader, page, url, into);
-    waiting = places.filter((one) => isReadBetter(one, into.items.get(one.id)) && !done.has(one.id));
-    sliceStart = performance.now();
   }
-  into.items.weave(readOf(places, into));
-  return { added: into.items.size - before, places };
+  return changes.any() ? find() : places;
 }
 
 function placesNow({ adapter }: Reader, page: Document, url: URL, into: Harvest): Found[] {
@@ -140,10 +170,6 @@ function attempt(read: () => void): boolean {
     if (error instanceof Failure && error.code === 'page-not-understood') return false;
     throw error;
   }
-}
-
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** Everything read, in page order, with the parents that only the order tells. */
