@@ -1,6 +1,11 @@
-/** D21: JSZip up to 250 MB; above that zip.js, which streams and writes zip64. Same order, dates and flags from both. */
-import { BlobReader, BlobWriter, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
+/**
+ * D21: JSZip up to 250 MB and 65,000 files; above that our own writer, which keeps nothing in memory and writes zip64
+ * (docs/decisions/0012). Same order, dates and flags from both.
+ */
 import JSZip from 'jszip';
+import { crc32 } from './crc32.ts';
+import { directoryHeader, endOfDirectory, localHeader } from './zip-records.ts';
+import type { Entry } from './zip-records.ts';
 
 export interface ZipFile {
   readonly path: string;
@@ -12,6 +17,8 @@ export interface ZipFile {
 }
 
 const jszipLimit = 250_000_000;
+/** Without zip64 the number of files is kept in 16 bits: a package with more would say it has fewer. */
+const countLimit = 65_000;
 
 /** `now` becomes the date of every entry, in UTC and in whole even seconds, which is what a zip can hold. */
 export async function zip(
@@ -21,7 +28,7 @@ export async function zip(
   limit = jszipLimit,
 ): Promise<Blob> {
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  return size <= limit ? smallZip(files, now, onFile) : bigZip(files, now, onFile);
+  return size <= limit && files.length <= countLimit ? smallZip(files, now, onFile) : bigZip(files, now, onFile);
 }
 
 export async function smallZip(files: readonly ZipFile[], now: string, onFile?: (path: string) => void): Promise<Blob> {
@@ -40,22 +47,73 @@ export async function smallZip(files: readonly ZipFile[], now: string, onFile?: 
   return new Blob([content as Uint8Array<ArrayBuffer>], { type: 'application/zip' }); // JSZip makes its own buffer, never shared memory
 }
 
+/** What is stored stays where it is: the zip refers to it, and only its check sum is taken, piece by piece. */
 export async function bigZip(files: readonly ZipFile[], now: string, onFile?: (path: string) => void): Promise<Blob> {
-  const writer = new ZipWriter(new BlobWriter('application/zip'), {
-    useWebWorkers: false,
-    keepOrder: true,
-    dataDescriptor: false,
-    extendedTimestamp: false,
-    msDosCompatible: true,
-    rawLastModDate: dosTime(evenSecond(now)),
-  });
+  const date = dosTime(evenSecond(now));
+  const body = new Pile();
+  const directory = new Pile();
   for (const { path, isText, bytes } of files) {
     const content = await bytes();
-    const reader = content instanceof Blob ? new BlobReader(content) : new Uint8ArrayReader(content);
-    await writer.add(path, reader, { level: isText ? 6 : 0 });
+    const size = content instanceof Blob ? content.size : content.length;
+    const isDeflated = isText && size > 0;
+    const stored = isDeflated ? await deflated(content) : content;
+    const packed = stored instanceof Blob ? stored.size : stored.length;
+    const name = new TextEncoder().encode(path);
+    const entry: Entry = { path: name, crc: await sumOf(content), packed, size, isDeflated, offset: body.size };
+    body.add(localHeader(entry, date));
+    body.add(stored);
+    directory.add(directoryHeader(entry, date));
     onFile?.(path);
   }
-  return writer.close();
+  const end = endOfDirectory({ files: files.length, bytes: directory.size, offset: body.size });
+  return new Blob([...body.parts(), ...directory.parts(), end as Uint8Array<ArrayBuffer>], { type: 'application/zip' }); // our own buffer
+}
+
+/** Much of it is small: a Blob of a hundred thousand pieces is slow, one of a few large ones is not. */
+class Pile {
+  size = 0;
+  readonly #parts: Blob[] = [];
+  #loose: Uint8Array<ArrayBuffer>[] = [];
+  #looseBytes = 0;
+
+  add(content: Uint8Array | Blob): void {
+    const isBlob = content instanceof Blob;
+    this.size += isBlob ? content.size : content.length;
+    if (isBlob) this.#parts.push(...this.#gathered(), content);
+    else {
+      this.#loose.push(content as Uint8Array<ArrayBuffer>); // never shared memory here
+      this.#looseBytes += content.length;
+      if (this.#looseBytes > pieceBytes) this.#parts.push(...this.#gathered());
+    }
+  }
+
+  parts(): Blob[] {
+    this.#parts.push(...this.#gathered());
+    return this.#parts;
+  }
+
+  #gathered(): Blob[] {
+    if (this.#loose.length === 0) return [];
+    const gathered = new Blob(this.#loose);
+    [this.#loose, this.#looseBytes] = [[], 0];
+    return [gathered];
+  }
+}
+
+const pieceBytes = 4_194_304;
+
+async function sumOf(content: Uint8Array | Blob): Promise<number> {
+  if (!(content instanceof Blob)) return crc32(content);
+  let sum = 0;
+  for (let at = 0; at < content.size; at += pieceBytes)
+    sum = crc32(new Uint8Array(await content.slice(at, at + pieceBytes).arrayBuffer()), sum);
+  return sum;
+}
+
+async function deflated(content: Uint8Array | Blob): Promise<Uint8Array | Blob> {
+  const source = content instanceof Blob ? content : new Blob([content as Uint8Array<ArrayBuffer>]); // never shared memory here
+  const packed = await new Response(source.stream().pipeThrough(new CompressionStream('deflate-raw'))).blob();
+  return packed.size > pieceBytes ? packed : new Uint8Array(await packed.arrayBuffer());
 }
 
 async function whole(content: Uint8Array | Blob): Promise<Uint8Array> {
