@@ -1,0 +1,11 @@
+import { gating } from './gating.ts';
+import { idling } from './idling.ts';
+import { reading } from './reading.ts';
+import { scaling } from './scaling.ts';
+import { sealing } from './sealing.ts';
+import { sizes } from './sizes.ts';
+import { stripping } from './stripping.ts';
+import type { Subject } from './subject.ts';
+
+/** In the order of a post's trip. */
+export const subjects: readonly Subject[] = [reading, stripping, gating, sealing, idling, sizes, scaling];
