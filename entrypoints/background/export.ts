@@ -84,25 +84,25 @@ async function seal(id: string): Promise<CaptureRow> {
     { pakbon: await named(new TextEncoder().encode(pakbon), 'application/xml'), tagmanifest: signed, waiting },
     { fileName, bytes, sha256, at: new Date().toISOString() },
     { id, tagmanifest: signed.sha256, logSeq: head?.seq ?? 0, logHash: head?.hash ?? '' },
+    {
+      actie: 'sealed',
+      object: id,
+      resultaat: 'geslaagd',
+      herkomst: 'worker',
+      actor: capture.actorRole,
+      tijd: new Date().toISOString(),
+      toelichting: [
+        known === undefined
+          ? 'poort over het pakket niet mogelijk: de browser is sinds het vastleggen gesloten'
+          : 'poort over het pakket doorlopen',
+        `SHA-256 van tagmanifest-sha256.txt ${signed.sha256}`,
+        ...stamped.map((name) => `tijdstempel van ${name}`),
+        ...waiting.map((name) => `tijdstempel van ${name} volgt`),
+      ].join('; '),
+    },
   );
   if (waiting.length > 0) await retryLater();
   await forgetIdentities(id);
-  await appendLog({
-    actie: 'sealed',
-    object: id,
-    resultaat: 'geslaagd',
-    herkomst: 'worker',
-    actor: capture.actorRole,
-    tijd: new Date().toISOString(),
-    toelichting: [
-      known === undefined
-        ? 'poort over het pakket niet mogelijk: de browser is sinds het vastleggen gesloten'
-        : 'poort over het pakket doorlopen',
-      `SHA-256 van tagmanifest-sha256.txt ${signed.sha256}`,
-      ...stamped.map((name) => `tijdstempel van ${name}`),
-      ...waiting.map((name) => `tijdstempel van ${name} volgt`),
-    ].join('; '),
-  });
   return readRow(id);
 }
 

@@ -14,6 +14,7 @@ import { lookAtPage } from './look.ts';
 import { keyHandlers } from './keys.ts';
 import { manageHandlers } from './manage.ts';
 import { listenForMenus } from './menus.ts';
+import { listenForRecovery } from './recover.ts';
 import { makeReport } from './report.ts';
 import { regionHandlers } from './regions.ts';
 import { reviewHandlers } from './review.ts';
@@ -48,6 +49,7 @@ export default defineBackground({
       },
       badgesAfter,
     );
+    listenForRecovery();
     listenForRetries();
     listenForDeliveries();
     void deliverDue();

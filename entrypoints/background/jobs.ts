@@ -2,6 +2,7 @@ import type { Asker } from '../../lib/messages/server.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import type { FailureCode, FailureDetail } from '../../lib/model/failure.ts';
 import type { CaptureHint, JobStatus } from '../../lib/model/job.ts';
+import { findByKey } from '../../lib/store/captures.ts';
 import { appendLog } from '../../lib/store/log.ts';
 import { askStop, isStopAsked, jobOfTab, readJob, writeJob } from '../../lib/store/session.ts';
 import type { Job } from '../../lib/store/session.ts';
@@ -24,9 +25,20 @@ export async function updateJob(job: Job, changes: Partial<JobStatus>): Promise<
   return updated;
 }
 
-/** Ends a job that could not go on, with a line in the log. Nothing of it was stored. */
-export async function failJob(job: Job, code: FailureCode, detail: FailureDetail = {}): Promise<void> {
-  if (job.status.failure) return; // the first reason is the true one
+/** What this worker strips and stores at this moment, by job: two answers to the same question must not strip twice. */
+export const atWork = new Map<string, Promise<string>>();
+
+/**
+ * Ends a job that could not go on, with a line in the log. When the fault came after storing, the capture is there all the same:
+ * then the job is done, and the answer says what it became (I1).
+ */
+export async function failJob(job: Job, code: FailureCode, detail: FailureDetail = {}): Promise<string | undefined> {
+  const stored = await findByKey(job.status.id);
+  if (stored) {
+    await updateJob(job, { step: 'done', captureId: stored.id });
+    return stored.id;
+  }
+  if (job.status.failure) return undefined; // the first reason is the true one
   await updateJob(job, { failure: { code, detail } });
   const { policy } = await readPolicy();
   const actie = code === 'gate-closed' ? 'gate-stopped' : 'capture-failed';
@@ -39,12 +51,14 @@ export async function failJob(job: Job, code: FailureCode, detail: FailureDetail
     tijd: new Date().toISOString(),
     toelichting: code,
   });
+  return undefined;
 }
 
 export async function tabClosed(tabId: number): Promise<void> {
   const job = await jobOfTab(tabId);
   const isReadByNow = job?.status.step === 'stripping' || job?.status.step === 'storing' || job?.status.step === 'media';
-  if (job && isRunning(job.status) && !isReadByNow) await failJob(job, 'tab-gone');
+  // what was read by then is stored without the tab; a worker that was stopped there has lost it, and only the tab had it
+  if (job && isRunning(job.status) && !(isReadByNow && atWork.has(job.status.id))) await failJob(job, 'tab-gone');
 }
 
 interface ProgressQuestion {

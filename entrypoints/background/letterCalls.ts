@@ -1,4 +1,4 @@
-import { begin, reactionsOf, webcareOn } from '../../lib/messages/tabCalls.ts';
+import { reactionsOf, webcareOn } from '../../lib/messages/tabCalls.ts';
 import type { Asker } from '../../lib/messages/server.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import type { CaptureSummary, JobStatus, PageReaction } from '../../lib/model/job.ts';
@@ -9,12 +9,12 @@ import { propose } from '../../lib/scenario/propose.ts';
 import { newLetterId, readCapture, replaceContent } from '../../lib/store/captures.ts';
 import { appendLog } from '../../lib/store/log.ts';
 import { callPanel } from '../../lib/store/panelCalls.ts';
-import { forgetPicked, keepPicked, pickedIn, writeJob } from '../../lib/store/session.ts';
+import { forgetPicked, keepPicked, pickedIn } from '../../lib/store/session.ts';
 import type { Job } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { openPanel } from '../common/panel.ts';
 import { inspect } from './look.ts';
-import { accountOf, newJob, refuseBusy } from './start.ts';
+import { accountOf, beginIn, newJob, refuseBusy } from './start.ts';
 
 type LetterQuestion = LetterFacts & {
   readonly tabId: number;
@@ -85,18 +85,8 @@ export const letterHandlers = {
       letter: { item, facts },
       ...(look.ownMediaHosts && { mediaHosts: look.ownMediaHosts }),
     };
-    await writeJob(job);
+    await beginIn(tabId, job, policy, { only: item, withReactions: false, mayHover: false });
     await forgetPicked(tabId);
-    await appendLog({
-      actie: 'capture-started',
-      object: job.captureId,
-      resultaat: 'geslaagd',
-      herkomst: 'worker',
-      actor: policy.actorRole,
-      tijd: job.status.startedAt,
-      toelichting: `burgerbrief: ${facts.kind}`,
-    });
-    await begin(tabId, { job: job.status.id, only: item, withReactions: false, mayHover: false, budgets: policy.budgets });
     return job.status;
   },
 

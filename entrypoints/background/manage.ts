@@ -31,8 +31,7 @@ export const manageHandlers = {
   },
   async deleteCapture({ id, reason }: { id: string; reason: string }): Promise<null> {
     const { policy } = await readPolicy();
-    await readRow(id);
-    await appendLog({
+    await removeCapture(id, {
       actie: 'deleted',
       object: id,
       resultaat: 'geslaagd',
@@ -41,7 +40,6 @@ export const manageHandlers = {
       tijd: now(),
       toelichting: reason,
     });
-    await removeCapture(id);
     await forgetIdentities(id);
     await forgetLetter(id);
     return null;

@@ -1,4 +1,5 @@
 import type { Capture, CaptureId } from '../../lib/model/capture.ts';
+import type { HandelingFields } from '../../lib/model/chain.ts';
 import type { Draft, DraftMedia } from '../../lib/model/draft.ts';
 import type { EscrowFile } from '../../lib/model/escrow.ts';
 import { Failure } from '../../lib/model/failure.ts';
@@ -92,27 +93,26 @@ interface Stored {
 
 async function store(capture: Capture, { media, escrow }: Stored, job: Job, policy: Policy): Promise<void> {
   try {
-    await storeCapture(capture, media, job.status.id, escrow);
+    await storeCapture(capture, media, job.status.id, strippedLine(capture, policy), escrow);
   } catch (error) {
     await forgetIdentities(capture.id);
     const isFull = error instanceof Error && error.name === 'QuotaExceededError';
     throw new Failure(isFull ? 'storage-full' : 'storage-failed', {}, { cause: error });
   }
-  await logStripped(capture, policy);
 }
 
 /** Ends a job whose capture is stored already: the worker was stopped after storing and before it could say so. */
 export async function finishStored(job: Job, id: CaptureId): Promise<void> {
   if (job.status.step === 'done') return;
   const isLogged = (await logOf(id)).some(({ actie, object }) => actie === 'stripped' && object === id);
-  if (!isLogged) await logStripped(await readCapture(id), (await readPolicy()).policy);
+  if (!isLogged) await appendLog(strippedLine(await readCapture(id), (await readPolicy()).policy)); // as versions before 0.2 could leave it
   await updateJob(job, { step: 'done', captureId: id });
 }
 
-async function logStripped(capture: Capture, policy: Policy): Promise<void> {
+function strippedLine(capture: Capture, policy: Policy): HandelingFields {
   const redactions = Object.values(redactionsByKind(capture.ledger)).reduce((sum, count) => sum + count, 0);
   const resultaat = capture.completeness.state === 'OK' ? 'geslaagd' : 'onvolledig';
-  await appendLog({
+  return {
     actie: 'stripped',
     object: capture.id,
     resultaat,
@@ -120,7 +120,7 @@ async function logStripped(capture: Capture, policy: Policy): Promise<void> {
     actor: policy.actorRole,
     tijd: capture.clock.stripped,
     toelichting: `${capture.thirdParties} pseudoniemen, ${redactions} vervangingen; ${capture.completeness.state}`,
-  });
+  };
 }
 
 function numbers({ items }: Draft): { posts: number; reactions: number } {

@@ -1,7 +1,7 @@
 import { begin } from '../../lib/messages/tabCalls.ts';
-import type { TabLook } from '../../lib/messages/tabCalls.ts';
+import type { BeginOrder, TabLook } from '../../lib/messages/tabCalls.ts';
 import { hex } from '../../lib/model/bytes.ts';
-import { Failure } from '../../lib/model/failure.ts';
+import { Failure, asFailure } from '../../lib/model/failure.ts';
 import type { JobStatus } from '../../lib/model/job.ts';
 import type { AccountType, Policy, RegisteredAccount, Scenario } from '../../lib/model/policy.ts';
 import { choose } from '../../lib/scenario/choose.ts';
@@ -13,7 +13,7 @@ import { jobOfTab, writeJob } from '../../lib/store/session.ts';
 import type { Job } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { inspect } from './look.ts';
-import { isRunning } from './jobs.ts';
+import { failJob, isRunning } from './jobs.ts';
 
 interface StartQuestion {
   readonly tabId: number;
@@ -32,22 +32,37 @@ export async function startCapture(question: StartQuestion): Promise<JobStatus> 
   const look = await inspect(tabId);
   const { policy } = await readPolicy();
   const job = await makeJob(question, look, policy);
-  await writeJob(job);
-  await appendLog({
-    actie: 'capture-started',
-    object: job.captureId,
-    resultaat: 'geslaagd',
-    herkomst: 'worker',
-    actor: policy.actorRole,
-    tijd: job.status.startedAt,
-  });
-  await begin(tabId, {
-    job: job.status.id,
+  await beginIn(tabId, job, policy, {
     withReactions: keepPlans[job.choice.scenario].reactions,
     mayHover: question.mayHover ?? false,
-    budgets: policy.budgets,
   });
   return job.status;
+}
+
+/** Says in the log that it starts, and lets the page begin; what cannot begin has failed, and leaves the tab free for another try. */
+export async function beginIn(
+  tabId: number,
+  job: Job,
+  policy: Policy,
+  order: Pick<BeginOrder, 'only' | 'withReactions' | 'mayHover'>,
+): Promise<void> {
+  await writeJob(job);
+  try {
+    await appendLog({
+      actie: 'capture-started',
+      object: job.captureId,
+      resultaat: 'geslaagd',
+      herkomst: 'worker',
+      actor: policy.actorRole,
+      tijd: job.status.startedAt,
+      ...(job.letter && { toelichting: `burgerbrief: ${job.letter.facts.kind}` }),
+    });
+    await begin(tabId, { job: job.status.id, budgets: policy.budgets, ...order });
+  } catch (error) {
+    const { code, detail } = asFailure(error);
+    await failJob(job, code, detail);
+    throw error;
+  }
 }
 
 export async function refuseBusy(tabId: number): Promise<void> {

@@ -3,14 +3,11 @@ import type { Draft, DraftHead, DraftItem } from '../../lib/model/draft.ts';
 import { Failure, asFailure } from '../../lib/model/failure.ts';
 import { findByKey } from '../../lib/store/captures.ts';
 import { readJob } from '../../lib/store/session.ts';
-import { failJob, jobFor } from './jobs.ts';
+import { atWork as running, failJob, jobFor } from './jobs.ts';
 import { finishStored, secure } from './secure.ts';
 
 /** Slices of drafts, in memory only (D3). A worker that is stopped loses them, and asks for them again. */
 const slices = new Map<string, Map<number, DraftItem[]>>();
-/** Two answers to the same question must not strip twice. */
-const running = new Map<string, Promise<string>>();
-
 export const takeHandlers = {
   async draftPart({ job: id, part, items }: { job: string; part: number; items: DraftItem[] }, asker: Asker): Promise<null> {
     await jobFor(id, asker);
@@ -37,8 +34,9 @@ export const takeHandlers = {
       return { stored: await work };
     } catch (error) {
       const failure = asFailure(error);
-      await failJob((await readJob(id)) ?? job, failure.code, failure.detail);
-      throw failure;
+      const there = await failJob((await readJob(id)) ?? job, failure.code, failure.detail);
+      if (there === undefined) throw failure;
+      return { stored: there };
     } finally {
       running.delete(id);
       slices.delete(id);

@@ -5,10 +5,12 @@ import type { EscrowFile } from '../model/escrow.ts';
 import { Failure } from '../model/failure.ts';
 import type { CaptureSummary, Correction } from '../model/job.ts';
 import type { PlatformId } from '../model/platform.ts';
+import type { HandelingFields } from '../model/chain.ts';
 import { named, readBlob } from './blobs.ts';
 import type { NamedBytes } from './blobs.ts';
 import { database } from './database.ts';
 import type { CaptureRow } from './database.ts';
+import { doAndLog } from './log.ts';
 import { markWritten } from './marker.ts';
 import { changingParts, summarise } from './summarise.ts';
 
@@ -34,11 +36,12 @@ export function newLetterId(now: Date): CaptureId {
   return `BB-${day}-${letters.join('')}`;
 }
 
-/** Stores a stripped capture and its media in one transaction; a second call with the same key changes nothing. */
+/** Stores a stripped capture, its media and its line in the log in one transaction; a second call with the same key changes nothing. */
 export async function storeCapture(
   capture: Capture,
   media: readonly NamedBytes[],
   idempotencyKey: string,
+  line: HandelingFields,
   escrow?: EscrowFile,
 ): Promise<CaptureSummary> {
   const content = await named(new TextEncoder().encode(JSON.stringify(capture)), 'application/json');
@@ -49,13 +52,15 @@ export async function storeCapture(
     idempotencyKey,
   };
   const db = database();
-  await db.transaction('rw', db.captures, db.blobs, db.escrow, async () => {
-    if (await db.captures.get({ idempotencyKey })) return;
+  const work = async () => {
+    if (await db.captures.get({ idempotencyKey })) return false;
     await db.blobs.bulkPut([content, ...media].map(toStored));
     await db.captures.add(row);
     if (escrow) await db.escrow.put({ id: capture.id, file: escrow });
-  });
+    return true;
+  };
   await markWritten();
+  await doAndLog({ line, tables: [db.captures, db.blobs, db.escrow], work });
   return summaryOf(row);
 }
 
@@ -183,10 +188,12 @@ export async function storeSealed(
   beside: { readonly pakbon: NamedBytes; readonly tagmanifest: NamedBytes; readonly waiting: readonly string[] },
   sealedAs: NonNullable<CaptureSummary['export']>,
   link: PackageLink,
+  line: HandelingFields,
 ): Promise<void> {
   const db = database();
   const { pakbon, tagmanifest, waiting } = beside;
-  await db.transaction('rw', db.captures, db.blobs, db.meta, async () => {
+  const work = async () => {
+    if (!(await db.captures.get(id))) throw new Failure('not-found', { id }); // deleted while it was packed
     await db.blobs.put({ sha256: zip.sha256, mime: 'application/zip', blob: zip.blob });
     await db.blobs.bulkPut([pakbon, tagmanifest].map(toStored));
     await db.captures.update(id, {
@@ -198,7 +205,9 @@ export async function storeSealed(
       ...(waiting.length > 0 && { stamps: { waiting, late: 0 } }),
     });
     if (!isLetterId(id)) await db.meta.put({ key: lastPackage, value: JSON.stringify(link) });
-  });
+    return true;
+  };
+  await doAndLog({ line, tables: [db.captures, db.blobs, db.meta], work });
 }
 
 const lastPackage = 'last-package';
@@ -232,17 +241,19 @@ export async function readEscrow(id: CaptureId): Promise<EscrowFile | undefined>
   return (await database().escrow.get(id))?.file;
 }
 
-/** Removes content, package and way back; bytes that another capture uses stay. */
-export async function removeCapture(id: CaptureId): Promise<void> {
+/** Removes content, package and way back, with its line in the log; bytes that another capture uses stay. */
+export async function removeCapture(id: CaptureId, line: HandelingFields): Promise<void> {
   const db = database();
-  await db.transaction('rw', db.captures, db.blobs, db.escrow, async () => {
+  const work = async () => {
     const row = await db.captures.get(id);
     if (!row) throw new Failure('not-found', { id });
     await db.captures.delete(id);
     await db.escrow.delete(id);
     const inUse = new Set((await db.captures.toArray()).flatMap(namesOf));
     await db.blobs.bulkDelete(namesOf(row).filter((name) => !inUse.has(name)));
-  });
+    return true;
+  };
+  await doAndLog({ line, tables: [db.captures, db.blobs, db.escrow], work });
 }
 
 function namesOf({ content, media, sealed, pakbon, tagmanifest, lateStamps = [] }: CaptureRow): string[] {

@@ -22,7 +22,14 @@ it('ends a job that was stored by a worker that was stopped before it could say 
   const status = job({ id: 'taak-1', tabId: 7, step: 'storing' });
   const { account, choice, id: captureId } = captureB;
   await writeJob({ status, account, choice, captureId, key: '' });
-  await storeCapture(captureB, [], 'taak-1');
+  await storeCapture(captureB, [], 'taak-1', {
+    actie: 'stripped',
+    object: captureId,
+    resultaat: 'geslaagd',
+    herkomst: 'worker',
+    actor: 'rol',
+    tijd: '2026-11-22T10:00:00Z',
+  });
 
   expect(await again()).toEqual({ stored: captureId });
   expect((await readJob('taak-1'))?.status).toMatchObject({ step: 'done', captureId });

@@ -6,6 +6,7 @@ import { isGood } from './row.ts';
 import type { Result } from './row.ts';
 
 export const folder = join(root, 'uitvoer', 'lekken');
+export const faultsFolder = join(root, 'uitvoer', 'fouten');
 
 export interface Table {
   readonly title: string;
@@ -15,19 +16,19 @@ export interface Table {
   readonly wrong: number;
 }
 
-export function writeTable(name: string, table: Table): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.json`), JSON.stringify(table, null, 1));
+export function writeTable(name: string, table: Table, where = folder): void {
+  mkdirSync(where, { recursive: true });
+  writeFileSync(join(where, `${name}.json`), JSON.stringify(table, null, 1));
 }
 
-export function readTables(): Table[] {
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return names.toSorted().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Table); // written above
+export function readTables(where = folder): Table[] {
+  if (!existsSync(where)) return [];
+  const names = readdirSync(where).filter((name) => name.endsWith('.json'));
+  return names.toSorted().map((name) => JSON.parse(readFileSync(join(where, name), 'utf8')) as Table); // written above
 }
 
-export function forgetTables(): void {
-  rmSync(folder, { recursive: true, force: true });
+export function forgetTables(where = folder): void {
+  rmSync(where, { recursive: true, force: true });
 }
 
 const bar = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '/')).join(' | ')} |`;

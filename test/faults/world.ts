@@ -1,0 +1,119 @@
+/** A worker with everything around it, in memory: what it stores, the page that delivers, the folder it saves to. Everybody is invented. */
+import { resolveObjectURL } from 'node:buffer';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { takeHandlers } from '../../entrypoints/background/take.ts';
+import { deliver } from '../../lib/capture/deliver.ts';
+import { Failure, asFailure } from '../../lib/model/failure.ts';
+import { database } from '../../lib/store/database.ts';
+import { appendLog } from '../../lib/store/log.ts';
+import { readJob, writeJob } from '../../lib/store/session.ts';
+import { savePolicy } from '../../lib/store/settings.ts';
+import { account, draft, item, person, policy } from '../lib/privacy/sample.ts';
+import { jpeg } from '../stand/images.ts';
+import { through } from './seam.ts';
+
+const jobId = 'taak-1';
+export const captureId = 'VS-20261122-0001';
+const tabId = 7;
+
+/** May stand nowhere afterwards (I5). */
+export const citizen = { name: 'Wietske Kraaijenbrink', handle: 'wkraaij_1984', id: '445566778899001122' };
+
+const post = '1900000000000000001';
+const photo = { kind: 'image', url: 'https://pbs.twimg.com/media/abc?format=jpg&name=orig' } as const;
+const onPage = draft(
+  [person({ name: citizen.name, handle: citizen.handle, ids: [citizen.id], urls: [`https://x.com/${citizen.handle}`] })],
+  [
+    item({
+      id: '1900000000000000002',
+      author: 1,
+      text: `Goed plan. Groet, ${citizen.name}`,
+      parent: { id: post, method: 'markup' },
+    }),
+    item({ id: '1900000000000000003', author: 1, text: 'Nog iets.', parent: { id: post, method: 'markup' } }),
+  ],
+);
+const page = { ...onPage, items: onPage.items.map((one) => (one.id === post ? { ...one, media: [photo] } : one)) };
+
+/** What the fake browser does not have. */
+export function furnish(): void {
+  const listeners = new Set<(change: { id: number }) => void>();
+  const items: { id: number; state: string; fileSize: number; bytesReceived: number; filename: string }[] = [];
+  Object.assign(fakeBrowser, {
+    permissions: { contains: async () => true },
+    offscreen: { hasDocument: async () => true, Reason: {}, closeDocument: async () => undefined },
+    downloads: {
+      async download({ url, filename }: { url: string; filename: string }) {
+        through('storage', true);
+        const size = resolveObjectURL(url)?.size ?? 0;
+        items.push({ id: items.length, state: 'complete', fileSize: size, bytesReceived: size, filename });
+        return items.length - 1;
+      },
+      search: async ({ id }: { id: number }) => items.filter((one) => one.id === id),
+      onChanged: {
+        addListener: (listener: (change: { id: number }) => void) => listeners.add(listener),
+        removeListener: (listener: (change: { id: number }) => void) => listeners.delete(listener),
+      },
+    },
+  });
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0', manifest_version: 3, name: 'Veiligsteller' }) });
+  Object.assign(fakeBrowser.tabs, { get: async (id: number) => ({ id, url: 'https://x.com/' }) });
+  const picture = jpeg('foutproef', 16, 16);
+  globalThis.fetch = async () => {
+    through('network');
+    return new Response(Uint8Array.from(picture), { headers: { 'content-type': 'image/jpeg' } });
+  };
+}
+
+/** An empty installation with an organisation, and one capture begun in a tab. */
+export async function begin(): Promise<void> {
+  fakeBrowser.storage.resetState();
+  await Promise.all(database().tables.map((table) => table.clear()));
+  await savePolicy(policy);
+  await started(jobId, captureId);
+}
+
+async function started(id: string, capture: string): Promise<void> {
+  const startedAt = '2026-11-22T10:00:00.000Z';
+  await writeJob({
+    status: { id, tabId, step: 'reading', posts: 1, reactions: 2, startedAt, heardAt: startedAt },
+    choice: { scenario: 'B', proposed: 'B', accountType: 'corporate', because: [], decidedBy: 'voorstel' },
+    account,
+    key: '07'.repeat(32),
+    captureId: capture,
+  });
+  const about = { object: capture, resultaat: 'geslaagd', herkomst: 'worker', actor: policy.actorRole } as const;
+  await appendLog({ actie: 'capture-started', ...about, tijd: startedAt });
+}
+
+/** What the user does after a fault: wait for the page to hand over again, or begin anew where the capture failed. */
+export async function captureAgain(): Promise<void> {
+  const job = await readJob(jobId);
+  if (job && !job.status.failure) return void (await handOver());
+  await started('taak-2', 'VS-20261122-0002');
+  await handOver('taak-2');
+}
+
+/** A question and its answer, either of which can get lost. */
+async function asked<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    through('message');
+    const answer = await work();
+    through('message');
+    return answer;
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(error instanceof DOMException ? 'interrupted' : asFailure(error).code, {}, { cause: error });
+  }
+}
+
+/** The content script hands over what it read, by messages that can get lost on their way there or back. */
+export async function handOver(job = jobId): Promise<string | undefined> {
+  const asker = { tabId, url: page.url };
+  return deliver(page, {
+    async part(part, items) {
+      await asked(() => takeHandlers.draftPart({ job, part, items }, asker));
+    },
+    done: (parts, head) => asked(() => takeHandlers.draftDone({ job, parts, head }, asker)),
+  });
+}
