@@ -8,7 +8,6 @@ import { createWebcare } from '../lib/capture/overlay/webcare.ts';
 import { capture } from '../lib/capture/run.ts';
 import { ask } from '../lib/messages/client.ts';
 import type { BeginOrder, TabQuestion } from '../lib/messages/tabCalls.ts';
-import { Failure } from '../lib/model/failure.ts';
 import { untilReadable } from '../lib/capture/reader.ts';
 
 const here = () => new URL(location.href);
@@ -55,11 +54,10 @@ async function run(order: BeginOrder): Promise<void> {
       mayHover: order.mayHover,
       onProgress: async (numbers) => (await ask('progress', { job, ...numbers })).stop,
     });
-    const stored = await deliver(draft, {
+    await deliver(draft, {
       part: async (part, items) => void (await ask('draftPart', { job, part, items })),
       done: (parts, head) => ask('draftDone', { job, parts, head }),
     });
-    if (stored === undefined) throw new Failure('interrupted');
   } catch (error) {
     await ask('captureFailed', { job, code: toldCode(error) });
   }

@@ -1,5 +1,5 @@
 import type { Draft, DraftHead, DraftItem } from '../model/draft.ts';
-import { asFailure } from '../model/failure.ts';
+import { Failure, asFailure } from '../model/failure.ts';
 
 /** The worker's side, as the content script needs it. */
 export interface Receiver {
@@ -14,7 +14,7 @@ const maxSliceCharacters = 4_000_000;
 const maxRounds = 6;
 
 /** Hands the draft to the worker in slices; what a stopped worker lost is sent again, because only this page has it (D3). */
-export async function deliver(draft: Draft, receiver: Receiver): Promise<string | undefined> {
+export async function deliver(draft: Draft, receiver: Receiver): Promise<string> {
   const { items, ...head } = draft;
   const slices = slice(items);
   let missing = slices.map((_, index) => index);
@@ -23,7 +23,7 @@ export async function deliver(draft: Draft, receiver: Receiver): Promise<string 
     if (answer && 'stored' in answer) return answer.stored;
     missing = answer ? answer.lost : slices.map((_, index) => index);
   }
-  return undefined;
+  throw new Failure('interrupted');
 }
 
 /** `undefined`: the worker went away in the middle; the next round starts it again. */

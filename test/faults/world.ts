@@ -108,7 +108,7 @@ async function asked<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** The content script hands over what it read, by messages that can get lost on their way there or back. */
-export async function handOver(job = jobId): Promise<string | undefined> {
+export async function handOver(job = jobId): Promise<string> {
   const asker = { tabId, url: page.url };
   return deliver(page, {
     async part(part, items) {
