@@ -56,7 +56,7 @@ const optional = new Set<keyof TargetDraft>(['folder', 'user', 'repository', 'ob
 
 function TargetFields({ target, at, invalid, onEdit }: FieldsProps) {
   const kinds = targetKinds
-    .filter((kind) => kind === 'webdav' || kind === 'documenten-api')
+    .filter((kind) => kind !== 'graph')
     .map((kind) => ({ value: kind, label: wordFor('target_kind', kind) }));
   const field = (name: keyof TargetDraft) => ({
     label: wordFor('target_field', name),
