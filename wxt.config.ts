@@ -15,6 +15,7 @@ const mediaHosts = [
 ];
 
 export default defineConfig({
+  outDir: process.env['UITVOER_MAP'] ?? '.output', // a second build, to compare
   modules: ['@wxt-dev/auto-icons', '@wxt-dev/webextension-polyfill'],
   imports: false,
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },

@@ -13,6 +13,11 @@ voorwaarden waaronder het erin zit.
 `;
 
 interface Locked {
+  readonly version?: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly hasInstallScript?: boolean;
+  readonly link?: boolean;
   readonly license?: string;
   readonly dev?: boolean;
   readonly devOptional?: boolean;
@@ -30,15 +35,24 @@ export function notices(): string {
   return [head, lists, ...parts].map((part) => part.trim()).join('\n\n\n') + '\n';
 }
 
-/** What the extension needs at run time, and what those need in turn: types are not in it. */
-function bundled(): { name: string; text: string }[] {
+/** Everything of others in the lock file, by its folder. */
+export function locked(): (readonly [path: string, Locked])[] {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Locked> }; // npm's
-  return Object.entries(packages)
-    .filter(
-      ([path, { dev, devOptional, optional, peer }]) =>
-        path !== '' && !dev && !devOptional && !optional && !peer && !path.includes('@types/'),
-    )
-    .map(([path, { license = '' }]) => ({ name: path.replace(/^.*node_modules\//, ''), text: licenceIn(path, license) }));
+  return Object.entries(packages).filter(([path]) => path !== '');
+}
+
+/** What the extension needs at run time, and what those need in turn. */
+export function runtime(): ReturnType<typeof locked> {
+  return locked().filter(([, { dev, devOptional, optional, peer }]) => !dev && !devOptional && !optional && !peer);
+}
+
+export const nameOf = (path: string): string => path.replace(/^.*node_modules\//, '');
+
+/** Types are not in it. */
+function bundled(): { name: string; text: string }[] {
+  return runtime()
+    .filter(([path]) => !path.includes('@types/'))
+    .map(([path, { license = '' }]) => ({ name: nameOf(path), text: licenceIn(path, license) }));
 }
 
 function licenceIn(path: string, license: string): string {

@@ -1,8 +1,12 @@
 /** What the built extension may do (D9), read from what was built. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outputOf } from '../../scripts/build.ts';
+import { root } from '../../scripts/root.ts';
 
 describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (browser) => {
   const folder = outputOf(browser);
@@ -32,6 +36,34 @@ describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (bro
     expect(Object.keys(manifest['commands'] ?? {})).toEqual(['_execute_action', 'open-panel']);
   });
 
+  it('lets its pages load, show and reach nothing but their own and https (T3, T27)', () => {
+    const { extension_pages: written, ...others } = manifest['content_security_policy'] as Record<string, string>; // ours
+    const policy = new Map((written ?? '').split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')]));
+    expect(Object.fromEntries(policy)).toEqual({
+      'default-src': "'self'",
+      'connect-src': "'self' https:",
+      'img-src': "'self' data: blob:",
+      'style-src': "'self' 'unsafe-inline'",
+      ...(browser === 'chrome' && { 'frame-ancestors': "'none'" }),
+      'object-src': "'none'",
+    });
+    expect(others).toEqual({});
+    expect(manifest['incognito']).toBe('not_allowed');
+  });
+
+  it('is the same, byte for byte, when it is built again elsewhere', () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'veiligsteller-bouw-'));
+    const { status } = spawnSync(join(root, 'node_modules/.bin/wxt'), ['build', '-b', browser, '--mv3'], {
+      cwd: root,
+      stdio: 'ignore',
+      env: { PATH: process.env['PATH'], UITVOER_MAP: elsewhere }, // a test's own surroundings would be a build for testing
+    });
+    const again = hashes(join(elsewhere, `${browser}-mv3`));
+    rmSync(elsewhere, { recursive: true, force: true });
+    expect(status).toBe(0);
+    expect(again).toEqual(hashes(folder));
+  });
+
   it('runs on no page before the user asks, and shows nothing of itself to pages', () => {
     expect(manifest['content_scripts'] ?? []).toEqual([]);
     expect(manifest['web_accessible_resources'] ?? []).toEqual([]);
@@ -47,3 +79,15 @@ describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (bro
     expect(strays).toEqual([]);
   });
 });
+
+function hashes(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
+  return Object.fromEntries(
+    files.toSorted().map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ]),
+  );
+}
