@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { TabLook } from '../../lib/messages/tabCalls.ts';
 import { lookAt } from '../../lib/messages/tabCalls.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import type { PageView } from '../../lib/model/job.ts';
+import { readerNameFor } from '../../lib/platforms/readers.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { propose } from '../../lib/scenario/propose.ts';
 import { registeredAccount } from '../../lib/scenario/register.ts';
@@ -40,12 +42,20 @@ const betweenMs = 150;
 
 async function inject(tabId: number, left = tries): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/capture.js'] });
+    const files = await scriptsFor(tabId);
+    await browser.scripting.executeScript({ target: { tabId }, files });
   } catch (error) {
     if (left <= 1) throw new Failure('not-a-page', {}, { cause: error }); // a browser page, a store page, or no click gave us the tab
     await new Promise((resolve) => setTimeout(resolve, betweenMs));
     await inject(tabId, left - 1);
   }
+}
+
+/** The reader of this network alone: a page gets no more of us than it needs. */
+async function scriptsFor(tabId: number): Promise<ScriptPublicPath[]> {
+  const { url } = await browser.tabs.get(tabId);
+  if (url === undefined) throw new Error('the tab has not been given to us');
+  return [`/content-scripts/reader-${readerNameFor(new URL(url))}.js`, '/content-scripts/capture.js'];
 }
 
 function view(look: TabLook, policy: Policy, needsPermission: string[]): PageView {

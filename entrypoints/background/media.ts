@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { captionTypes, fetchMedia, pictureTypes } from '../../lib/capture/fetchMedia.ts';
 import type { MediaRecord } from '../../lib/model/capture.ts';
 import type { Draft } from '../../lib/model/draft.ts';
-import { mediaHostsOf } from '../../lib/platforms/registry.ts';
+import { mediaHostsOf } from '../../lib/platforms/mediaHosts.ts';
 import { cleanMedia } from '../../lib/privacy/cleanMedia.ts';
 import type { MediaRequest } from '../../lib/privacy/ownMedia.ts';
 import { sha256Hex } from '../../lib/model/chain.ts';

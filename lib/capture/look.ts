@@ -1,7 +1,7 @@
 import { Failure } from '../model/failure.ts';
 import type { Adapter, People, ReadItem, ReadProfile } from '../platforms/adapter.ts';
 import { createPeople } from '../platforms/people.ts';
-import { adapterFor } from '../platforms/registry.ts';
+import { adapterFor } from '../platforms/choose.ts';
 import { isAllowed } from './fetchMedia.ts';
 import { canRead, readerFor } from './reader.ts';
 import { skeletonOf } from './skeleton.ts';

@@ -2,7 +2,7 @@ import { Failure } from '../model/failure.ts';
 import type { Adapter } from '../platforms/adapter.ts';
 import { createGeneric } from '../platforms/generic/index.ts';
 import { createPeople } from '../platforms/people.ts';
-import { adapterFor } from '../platforms/registry.ts';
+import { adapterFor } from '../platforms/choose.ts';
 import { untilQuiet } from './quiet.ts';
 
 /** Told in the record when the network's own reader no longer knew the page. */

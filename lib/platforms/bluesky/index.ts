@@ -1,4 +1,5 @@
 import type { Adapter, UnfoldPlan } from '../adapter.ts';
+import { mediaHostsOf } from '../mediaHosts.ts';
 import { readAddress, blueskyHosts } from './address.ts';
 import { facts } from './facts.ts';
 import { find } from './find.ts';
@@ -38,7 +39,7 @@ const unfold: UnfoldPlan = {
 export const bluesky: Adapter = {
   platform: 'bluesky',
   version: '1',
-  mediaHosts: ['cdn.bsky.app', 'video.bsky.app', 'video.cdn.bsky.app', 't.gifs.bsky.app'],
+  mediaHosts: mediaHostsOf('bluesky'),
   canRead: (_page, url) => blueskyHosts.has(url.hostname),
   pageKind: (_page, url) => readAddress(url).kind,
   facts,

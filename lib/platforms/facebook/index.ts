@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter.ts';
+import { mediaHostsOf } from '../mediaHosts.ts';
 import { isFacebookHost, readAddress } from './address.ts';
 import { facts } from './facts.ts';
 import { find } from './find.ts';
@@ -10,7 +11,7 @@ import { unfold, unfoldProfile } from './unfold.ts';
 export const facebook: Adapter = {
   platform: 'facebook',
   version: '1',
-  mediaHosts: ['*.fbcdn.net'],
+  mediaHosts: mediaHostsOf('facebook'),
   canRead: (_page, url) => isFacebookHost(url.hostname),
   pageKind: (_page, url) => readAddress(url).kind,
   facts,

@@ -4,6 +4,7 @@
  */
 import type { CountName } from '../../model/draft.ts';
 import type { PageKind, PlatformId } from '../../model/platform.ts';
+import { mediaHostsOf } from '../mediaHosts.ts';
 import type { OwnPage } from './ownPage.ts';
 import { snapchat, snapchatKinds, snapchatProfilePath } from './snapchat.ts';
 
@@ -49,10 +50,10 @@ export const anySite: Site = {
   kinds: commonKinds,
 };
 
-const entry = (platform: PlatformId, mediaHosts: readonly string[] = [], profilePath = anySite.profilePath): Site => ({
+const entry = (platform: PlatformId, profilePath = anySite.profilePath): Site => ({
   ...anySite,
   platform,
-  mediaHosts,
+  mediaHosts: mediaHostsOf(platform),
   profilePath,
 });
 
@@ -64,24 +65,24 @@ const linkedinPath = /^\/(?:in|pub|company|school|showcase)\/([^/]+)(?:\/|$)/u;
 const youtubePath = /^\/(?:@([\w.-]{2,80})|(?:channel|c|user)\/([^/]+))\/?$/u;
 
 const snapchatSite: Site = {
-  ...entry('snapchat', ['*.sc-cdn.net', '*.snapchat.com'], snapchatProfilePath),
+  ...entry('snapchat', snapchatProfilePath),
   kinds: [...snapchatKinds, ...commonKinds],
   ownPage: snapchat,
 };
 
 /** Whole host names, without `www.` and the like; their subdomains count too. */
 const sites: ReadonlyMap<string, Site> = new Map([
-  ['bsky.app', entry('bluesky', [], /^\/profile\/([^/]+)\/?$/u)],
-  ['x.com', entry('x', ['pbs.twimg.com', 'video.twimg.com'])],
-  ['twitter.com', entry('x', ['pbs.twimg.com', 'video.twimg.com'])],
-  ['linkedin.com', entry('linkedin', ['media.licdn.com', 'dms.licdn.com'], linkedinPath)],
-  ['instagram.com', entry('instagram', ['*.cdninstagram.com', '*.fbcdn.net'], barePath)],
-  ['facebook.com', entry('facebook', ['*.fbcdn.net'], barePath)],
-  ['youtube.com', entry('youtube', ['i.ytimg.com', 'yt3.ggpht.com'], youtubePath)],
-  ['tiktok.com', entry('tiktok', ['*.tiktokcdn.com', '*.tiktokcdn-eu.com'], atPath)],
+  ['bsky.app', entry('bluesky', /^\/profile\/([^/]+)\/?$/u)],
+  ['x.com', entry('x')],
+  ['twitter.com', entry('x')],
+  ['linkedin.com', entry('linkedin', linkedinPath)],
+  ['instagram.com', entry('instagram', barePath)],
+  ['facebook.com', entry('facebook', barePath)],
+  ['youtube.com', entry('youtube', youtubePath)],
+  ['tiktok.com', entry('tiktok', atPath)],
   ['snapchat.com', snapchatSite],
-  ['threads.com', entry('threads', ['*.cdninstagram.com', '*.fbcdn.net'], atPath)],
-  ['threads.net', entry('threads', ['*.cdninstagram.com', '*.fbcdn.net'], atPath)],
+  ['threads.com', entry('threads', atPath)],
+  ['threads.net', entry('threads', atPath)],
 ]);
 
 /** Messaging apps in a browser: out of scope as a whole (R2). */
@@ -117,8 +118,4 @@ export function isSameNetwork(url: URL, base: URL): boolean {
   if (url.hostname === base.hostname) return true;
   const site = siteOf(base);
   return site !== anySite && siteOf(url) === site;
-}
-
-export function genericMediaHosts(platform: PlatformId): readonly string[] {
-  return [...sites.values()].find((site) => site.platform === platform)?.mediaHosts ?? [];
 }

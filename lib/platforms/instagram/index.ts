@@ -1,4 +1,5 @@
 import type { Adapter, UnfoldPlan } from '../adapter.ts';
+import { mediaHostsOf } from '../mediaHosts.ts';
 import { instagramHosts, readAddress } from './address.ts';
 import { facts } from './facts.ts';
 import { find } from './find.ts';
@@ -39,7 +40,7 @@ const unfold: UnfoldPlan = {
 export const instagram: Adapter = {
   platform: 'instagram',
   version: '1',
-  mediaHosts: ['*.cdninstagram.com', '*.fbcdn.net'],
+  mediaHosts: mediaHostsOf('instagram'),
   canRead: (_page, url) => instagramHosts.has(url.hostname),
   pageKind: (_page, url) => readAddress(url).kind,
   facts,

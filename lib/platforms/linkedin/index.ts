@@ -1,4 +1,5 @@
 import type { Adapter, UnfoldPlan } from '../adapter.ts';
+import { mediaHostsOf } from '../mediaHosts.ts';
 import { isLinkedin, readAddress } from './address.ts';
 import { facts } from './facts.ts';
 import { find } from './find.ts';
@@ -68,7 +69,7 @@ const unfold: UnfoldPlan = {
 export const linkedin: Adapter = {
   platform: 'linkedin',
   version: '1',
-  mediaHosts: ['media.licdn.com', 'dms.licdn.com'],
+  mediaHosts: mediaHostsOf('linkedin'),
   canRead: (_page, url) => isLinkedin(url),
   pageKind: (_page, url) => readAddress(url).kind,
   facts,

@@ -1,4 +1,5 @@
 import type { Adapter, UnfoldPlan } from '../adapter.ts';
+import { mediaHostsOf } from '../mediaHosts.ts';
 import { one } from '../read.ts';
 import { readAddress } from './address.ts';
 import { api } from './api.ts';
@@ -40,7 +41,7 @@ const signs = `${state}, ${root}[data-props], ${root} :is(${detail}, .status[dat
 export const mastodon: Adapter = {
   platform: 'mastodon',
   version: '2',
-  mediaHosts: [],
+  mediaHosts: mediaHostsOf('mastodon'),
   mediaOnAnyHost: true,
   canRead: (page) => one(page, signs) !== undefined,
   pageKind: (page, url) => (isMessage(page) ? 'direct-messages' : readAddress(url).kind),

@@ -1,4 +1,5 @@
 import type { Adapter, UnfoldPlan } from '../adapter.ts';
+import { mediaHostsOf } from '../mediaHosts.ts';
 import { readAddress, threadsHosts } from './address.ts';
 import { facts } from './facts.ts';
 import { find } from './find.ts';
@@ -30,7 +31,7 @@ const unfold: UnfoldPlan = {
 export const threads: Adapter = {
   platform: 'threads',
   version: '1',
-  mediaHosts: ['*.cdninstagram.com', '*.fbcdn.net'],
+  mediaHosts: mediaHostsOf('threads'),
   canRead: (_page, url) => threadsHosts.has(url.hostname),
   pageKind: (_page, url) => readAddress(url).kind,
   facts,

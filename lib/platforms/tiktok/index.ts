@@ -1,4 +1,5 @@
 import type { Adapter, UnfoldPlan } from '../adapter.ts';
+import { mediaHostsOf } from '../mediaHosts.ts';
 import { one } from '../read.ts';
 import { readAddress, tiktokHosts } from './address.ts';
 import { answers } from './answers.ts';
@@ -40,7 +41,7 @@ const unfold: UnfoldPlan = {
 export const tiktok: Adapter = {
   platform: 'tiktok',
   version: '1',
-  mediaHosts: ['*.tiktokcdn.com', '*.tiktokcdn-eu.com', '*.tiktokcdn-us.com', '*.tiktok.com'],
+  mediaHosts: mediaHostsOf('tiktok'),
   canRead: (_page, url) => tiktokHosts.has(url.hostname),
   pageKind: (page, url) => {
     const { kind } = readAddress(url);

@@ -1,4 +1,5 @@
 import type { Adapter, UnfoldPlan } from '../adapter.ts';
+import { mediaHostsOf } from '../mediaHosts.ts';
 import { readAddress, xHosts } from './address.ts';
 import { facts } from './facts.ts';
 import { find } from './find.ts';
@@ -38,7 +39,7 @@ const unfold: UnfoldPlan = {
 export const x: Adapter = {
   platform: 'x',
   version: '2',
-  mediaHosts: ['pbs.twimg.com', 'video.twimg.com'],
+  mediaHosts: mediaHostsOf('x'),
   canRead: (_page, url) => xHosts.has(url.hostname),
   pageKind: (_page, url) => readAddress(url).kind,
   facts,

@@ -1,4 +1,5 @@
 import type { Adapter, Found, People, ReadItem, UnfoldPlan } from '../adapter.ts';
+import { mediaHostsOf } from '../mediaHosts.ts';
 import { all, closest, isShown, one } from '../read.ts';
 import { readAddress, youtubeHosts } from './address.ts';
 import { readComment } from './comment.ts';
@@ -81,7 +82,7 @@ function isAtEnd(page: Document, url: URL): boolean {
 export const youtube: Adapter = {
   platform: 'youtube',
   version: '1',
-  mediaHosts: ['i.ytimg.com', 'yt3.ggpht.com', 'yt3.googleusercontent.com', 'www.youtube.com'],
+  mediaHosts: mediaHostsOf('youtube'),
   canRead: (_page, url) => youtubeHosts.has(url.hostname),
   pageKind: (_page, url) => readAddress(url).kind,
   facts,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import '../../../lib/platforms/registry.ts'; // all readers
 import { chainOf, reactionsOn } from '../../../lib/capture/letter.ts';
 import type { DraftItem } from '../../../lib/model/draft.ts';
 

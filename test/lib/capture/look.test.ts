@@ -1,5 +1,6 @@
 /** What is told of a page before anything is kept. Everybody in it is invented. */
 import { describe, expect, it } from 'vitest';
+import '../../../lib/platforms/registry.ts'; // all readers
 import { look } from '../../../lib/capture/look.ts';
 
 const status = (id: string, handle: string, picture: string, tag = 'status') =>

@@ -1,5 +1,6 @@
 /** All people here are invented. */
 import { describe, expect, it } from 'vitest';
+import '../../../lib/platforms/registry.ts'; // all readers
 import { look, report } from '../../../lib/capture/look.ts';
 import { readerFor } from '../../../lib/capture/reader.ts';
 import { parse } from '../platforms/pages.ts';

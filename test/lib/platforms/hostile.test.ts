@@ -1,6 +1,8 @@
 /** Pages that want the reader to fail, to lie or to emit what the worker refuses. */
 import { describe, expect, it } from 'vitest';
-import { adapterFor, knownPlatform, mediaHostsOf } from '../../../lib/platforms/registry.ts';
+import { knownPlatform } from '../../../lib/platforms/generic/index.ts';
+import { mediaHostsOf } from '../../../lib/platforms/mediaHosts.ts';
+import { adapterFor } from '../../../lib/platforms/registry.ts';
 import { ownFixture, parse, readPage } from './pages.ts';
 
 const address = 'https://x.com/minproefstad/status/2040010000000000000';

@@ -1,0 +1,10 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { facebook, facebookProfile } from '../lib/platforms/facebook/index.ts';
+import { hold } from '../lib/platforms/held.ts';
+
+/** Put into pages of this network alone, before `capture.content.ts`. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  main: () => hold('facebook', { byHost: [facebookProfile, facebook] }),
+});

@@ -1,0 +1,10 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { hold } from '../lib/platforms/held.ts';
+import { tiktok } from '../lib/platforms/tiktok/index.ts';
+
+/** Put into pages of this network alone, before `capture.content.ts`. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  main: () => hold('tiktok', { byHost: [tiktok] }),
+});
