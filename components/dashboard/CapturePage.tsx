@@ -138,7 +138,7 @@ function Repeat({ capture, summary, onRepeat }: Props) {
 function OutButtons({ capture, summary, targets, progress, onDeliver, onExport }: Props) {
   const isOut = isSavedAsFile(summary);
   const isBusy = progress.at === 'busy';
-  const isToDeliver = targets.length > 0 && summary.state !== 'secured' && !summary.correction;
+  const isToDeliver = targets.length > 0 && !summary.correction;
   return (
     <>
       {isToDeliver && (
@@ -155,11 +155,16 @@ function OutButtons({ capture, summary, targets, progress, onDeliver, onExport }
           onClick={() => !isBusy && onExport()}
         >
           <Icon name="file" />
-          {isBusy ? t('exporting') : isOut ? t('export_again') : t(targets.length > 0 ? 'export_file' : 'export')}
+          {isBusy ? t('exporting') : t(fileLabel(summary, isToDeliver))}
         </button>
       )}
     </>
   );
+}
+
+function fileLabel({ state }: Props['summary'], isToDeliver: boolean) {
+  if (state === 'delivered') return 'export_again';
+  return isToDeliver || state === 'secured' ? 'export_file' : 'export';
 }
 
 function Actions(props: Props) {

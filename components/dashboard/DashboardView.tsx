@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DashboardState } from '../../lib/ui/dashboardState.ts';
 import type { Loaded } from '../../lib/ui/loaded.ts';
@@ -55,6 +55,9 @@ function PageOf({ route, state }: { readonly route: Route; readonly state: Dashb
     return <RunPage id={route.id} work={state.work} onOpen={state.go} />;
   }
   if (route.page === 'capture') {
+    const deliveries = <DeliveryPanel state={state.deliveries} />;
+    // what was cleared has nothing to show but where it is (D11)
+    if (state.one.value.at === 'failed' && state.one.value.code === 'cleared') return <Cleared>{deliveries}</Cleared>;
     return (
       <Waiting
         of={state.one.value}
@@ -66,7 +69,7 @@ function PageOf({ route, state }: { readonly route: Route; readonly state: Dashb
             trouble={state.trouble.value}
             onShowView={() => void state.showView()}
             onExport={() => void state.exportFile()}
-            deliveries={<DeliveryPanel state={state.deliveries} />}
+            deliveries={deliveries}
             targets={state.deliveries.targets.value}
             onDeliver={(id) => void state.deliveries.deliver(id)}
             onSaveEscrow={() => void state.saveEscrow()}
@@ -101,6 +104,15 @@ function PageOf({ route, state }: { readonly route: Route; readonly state: Dashb
     <Notice tone="warn">
       <p>{t('route_unknown')}</p>
     </Notice>
+  );
+}
+
+function Cleared({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <div class="capture-page">
+      <FailureNotice code="cleared" />
+      {children}
+    </div>
   );
 }
 

@@ -9,21 +9,21 @@ import { openTarget } from '../../lib/export/targets.ts';
 import type { DeliveryFile, DeliveryProgress } from '../../lib/model/delivery.ts';
 import type { TargetSetting } from '../../lib/model/target.ts';
 import { storedBlob } from '../../lib/store/blobs.ts';
-import { readRow, setState } from '../../lib/store/captures.ts';
-import { deliveriesOf, isAnythingWaiting, keepDelivery, nextDelivery, restTarget } from '../../lib/store/deliveries.ts';
+import { isAnythingWaiting, keepDelivery, nextDelivery, restTarget, settleDelivery } from '../../lib/store/deliveries.ts';
 import { readSecret } from '../../lib/store/secrets.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { stayAwake } from './awake.ts';
-import { logDelivered, logProblem } from './deliveryLog.ts';
+import { deliveredLine, logProblem } from './deliveryLog.ts';
 
 const alarm = 'afleveren';
 
 /** At every start of the worker and every minute while something waits: also after the browser was closed, or the computer slept. */
-export function listenForDeliveries(): void {
+export function listenForTurns(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarm) void deliverDue();
   });
   browser.runtime.onStartup.addListener(() => void deliverDue());
+  void deliverDue();
 }
 
 let running: Promise<void> | undefined;
@@ -53,12 +53,7 @@ const deps: QueueDeps = {
   rest: restTarget,
   open: async (delivery) => targetOf(delivery.target),
   read: readSealed,
-  async onCertain(delivery, target) {
-    await logDelivered(delivery, target.describe());
-    const others = (await deliveriesOf(delivery.capture)).filter(({ id }) => id !== delivery.id);
-    const isLast = others.every(({ state }) => state === 'certain');
-    if (isLast && (await readRow(delivery.capture)).state !== 'cleared') await setState(delivery.capture, 'secured');
-  },
+  settle: async (delivery, target) => settleDelivery(delivery, await deliveredLine(delivery, target.describe())),
   onProblem: logProblem,
   onProgress(now) {
     progress = now;

@@ -2,7 +2,6 @@
 import type { Answers } from '../../lib/messages/calls.ts';
 import { factsOf } from '../../lib/export/facts.ts';
 import { asProblem } from '../../lib/export/problem.ts';
-import type { Found, Target } from '../../lib/export/target.ts';
 import { deliveryId } from '../../lib/model/delivery.ts';
 import type { Delivery, DeliveryFile } from '../../lib/model/delivery.ts';
 import { Failure } from '../../lib/model/failure.ts';
@@ -10,21 +9,19 @@ import { isLetterId } from '../../lib/model/letter.ts';
 import type { TargetSetting } from '../../lib/model/target.ts';
 import { storedBlob } from '../../lib/store/blobs.ts';
 import { readCapture } from '../../lib/store/captures.ts';
-import {
-  addDeliveries,
-  allDeliveries,
-  deliveriesOf,
-  isPaused,
-  keepDelivery,
-  readDelivery,
-  setPaused,
-  wake,
-} from '../../lib/store/deliveries.ts';
+import { addDeliveries, allDeliveries, deliveriesOf, isPaused, readDelivery, setPaused, wake } from '../../lib/store/deliveries.ts';
 import { forgetSecret, keepSecret, readSecret } from '../../lib/store/secrets.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
-import { deliverDue, progressNow, reachable, targetOf } from './deliver.ts';
-import { logAct } from './deliveryLog.ts';
+import { listenForClearing } from './clear.ts';
+import { deliverDue, listenForTurns, progressNow, reachable, targetOf } from './deliver.ts';
+import { lineOf } from './deliveryLog.ts';
 import { sealedPackage } from './export.ts';
+import { stillThere } from './stillThere.ts';
+
+export function listenForDeliveries(): void {
+  listenForTurns();
+  listenForClearing();
+}
 
 export const deliveryHandlers = {
   /** Seals the capture if that was not done yet, and puts it in the queue of each target. Answers before anything is sent. */
@@ -35,23 +32,21 @@ export const deliveryHandlers = {
     const files = await filesOf(id);
     const facts = factsOf(await readCapture(id));
     const queuedAt = new Date().toISOString();
-    await addDeliveries(
-      targets.map((target) => ({
-        id: deliveryId(id, target.id),
-        capture: id,
-        target: target.id,
-        targetName: target.name,
-        state: 'waiting',
-        files: files.filter((_file, at) => at === 0 || takesSlip(target)),
-        facts,
-        priority: isLetterId(id) ? 0 : 1,
-        queuedAt,
-        attempts: 0,
-        nextAt: 0,
-      })),
-    );
+    const wanted = targets.map((target): Delivery => ({
+      id: deliveryId(id, target.id),
+      capture: id,
+      target: target.id,
+      targetName: target.name,
+      state: 'waiting',
+      files: files.filter((_file, at) => at === 0 || takesSlip(target)),
+      facts,
+      priority: isLetterId(id) ? 0 : 1,
+      queuedAt,
+      attempts: 0,
+      nextAt: 0,
+    }));
     const act = { actie: 'delivery-asked', object: id, resultaat: 'geslaagd', herkomst: 'overzicht' } as const;
-    await logAct(act, targets.map(({ name }) => `aan ${name}`).join('; '));
+    await addDeliveries(wanted, await lineOf(act, targets.map(({ name }) => `aan ${name}`).join('; ')));
     void deliverDue();
     return deliveriesOf(id);
   },
@@ -126,29 +121,4 @@ async function filesOf(id: string): Promise<DeliveryFile[]> {
       mime: 'application/xml',
     },
   ];
-}
-
-/** Asks for each file, reads it back and says so in the log. One that is gone or other makes the delivery `stopped`. */
-export async function stillThere(delivery: Delivery, target: Target): Promise<Found['at']> {
-  let at: Found['at'] = 'same';
-  for (const file of delivery.files) {
-    const found = await target.find({
-      ...file,
-      facts: { ...delivery.facts, sha256: file.sha256 },
-      read: () => storedBlob(file.sha256),
-    });
-    if (found.at !== 'same') at = found.at;
-  }
-  const now = new Date().toISOString();
-  const problem = { code: at === 'absent' ? 'gone' : at === 'half' ? 'altered' : 'exists-different', at: now } as const;
-  await keepDelivery(at === 'same' ? { ...delivery, checkedAt: now } : { ...delivery, state: 'stopped', problem });
-  const words = {
-    same: 'nog aanwezig en gelijk',
-    absent: 'niet meer aanwezig',
-    half: 'aanwezig, maar niet heel',
-    different: 'aanwezig met andere inhoud',
-  } as const;
-  const act = { actie: 'delivery-checked', object: delivery.capture, herkomst: 'worker' } as const;
-  await logAct({ ...act, resultaat: at === 'same' ? 'geslaagd' : 'mislukt' }, `bij ${delivery.targetName}: ${words[at]}`);
-  return at;
 }

@@ -1,20 +1,20 @@
 /** What the log says of deliveries: who received what, where, when, and how that is certain (R25). */
 import type { Delivery, DeliveryFile, Receipt } from '../../lib/model/delivery.ts';
+import type { HandelingFields } from '../../lib/model/chain.ts';
 import type { Handeling } from '../../lib/model/log.ts';
 import { appendLog } from '../../lib/store/log.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 
-export async function logAct(
-  act: Pick<Handeling, 'actie' | 'object' | 'resultaat' | 'herkomst'>,
-  toelichting: string,
-): Promise<void> {
+type Act = Pick<Handeling, 'actie' | 'object' | 'resultaat' | 'herkomst'>;
+
+export async function lineOf(act: Act, toelichting: string): Promise<HandelingFields> {
   const { policy } = await readPolicy();
-  await appendLog({ ...act, actor: policy.actorRole, tijd: new Date().toISOString(), toelichting });
+  return { ...act, actor: policy.actorRole, tijd: new Date().toISOString(), toelichting };
 }
 
-export async function logDelivered({ capture, targetName, files }: Delivery, target: string): Promise<void> {
+export function deliveredLine({ capture, targetName, files }: Delivery, target: string): Promise<HandelingFields> {
   const act = { actie: 'delivered', object: capture, resultaat: 'geslaagd', herkomst: 'worker' } as const;
-  await logAct(act, [`aan ${targetName} (${target})`, ...files.flatMap((file) => fileText(file))].join('; '));
+  return lineOf(act, [`aan ${targetName} (${target})`, ...files.flatMap((file) => fileText(file))].join('; '));
 }
 
 /** Once when something first stands in the way, and when somebody has to do something; not at every attempt in between. */
@@ -23,7 +23,7 @@ export async function logProblem({ capture, targetName, state, attempts, problem
   const status = problem.status === undefined ? '' : `, antwoord ${problem.status}`;
   const next = state === 'waiting' ? 'wordt opnieuw geprobeerd' : 'wacht op een medewerker';
   const act = { actie: 'delivery-failed', object: capture, resultaat: 'mislukt', herkomst: 'worker' } as const;
-  await logAct(act, `aan ${targetName}: ${problem.code}${status}; ${next}`);
+  await appendLog(await lineOf(act, `aan ${targetName}: ${problem.code}${status}; ${next}`));
 }
 
 function fileText({ fileName, sha256, receipt }: DeliveryFile): string[] {

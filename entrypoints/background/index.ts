@@ -4,8 +4,7 @@ import { serve } from '../../lib/messages/server.ts';
 import { badgesAfter, listenForBadges } from './badge.ts';
 import { escrowHandlers } from './escrow.ts';
 import { correctHandlers } from './correct.ts';
-import { deliverDue, listenForDeliveries } from './deliver.ts';
-import { deliveryHandlers } from './deliveryCalls.ts';
+import { deliveryHandlers, listenForDeliveries } from './deliveryCalls.ts';
 import { dueHandlers, listenForDue } from './due.ts';
 import { exportCapture } from './export.ts';
 import { jobHandlers, tabClosed } from './jobs.ts';
@@ -52,7 +51,6 @@ export default defineBackground({
     listenForRecovery();
     listenForRetries();
     listenForDeliveries();
-    void deliverDue();
     listenForRuns();
     listenForDue();
     listenForBadges();

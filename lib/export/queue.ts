@@ -14,8 +14,8 @@ export interface QueueDeps {
   readonly open: (delivery: Delivery) => Promise<Target>;
   /** The file as it lies in the store; throws when it is not what was sealed any more (I2). */
   readonly read: (file: DeliveryFile) => Promise<Blob>;
-  /** All its files are certain: the log is told before the state is (D11). */
-  readonly onCertain: (delivery: Delivery, target: Target) => Promise<void>;
+  /** All its files are certain: kept as such with its line in the log, or neither (D11, I4). */
+  readonly settle: (delivery: Delivery, target: Target) => Promise<void>;
   readonly onProblem: (delivery: Delivery) => Promise<void>;
   readonly onProgress: (progress: DeliveryProgress) => void;
   readonly now: () => number;
@@ -40,8 +40,7 @@ async function sendOne(deps: QueueDeps, due: Delivery): Promise<void> {
       delivery = { ...delivery, files: delivery.files.with(at, { ...file, receipt }) };
       await deps.keep(delivery);
     }
-    await deps.onCertain(delivery, target);
-    await deps.keep({ ...delivery, state: 'certain' });
+    await deps.settle({ ...delivery, state: 'certain' }, target);
   } catch (error) {
     await failed(deps, delivery, asProblem(error));
   }

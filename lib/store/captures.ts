@@ -140,7 +140,8 @@ export async function readRow(id: CaptureId): Promise<CaptureRow> {
 }
 
 export async function readCapture(id: CaptureId): Promise<Capture> {
-  const { content } = await readRow(id);
+  const { content, state } = await readRow(id);
+  if (state === 'cleared') throw new Failure('cleared');
   const { bytes } = await readBlob(content);
   return JSON.parse(new TextDecoder().decode(bytes)) as Capture; // its hash says it is what we wrote
 }
@@ -249,11 +250,33 @@ export async function removeCapture(id: CaptureId, line: HandelingFields): Promi
     if (!row) throw new Failure('not-found', { id });
     await db.captures.delete(id);
     await db.escrow.delete(id);
+    await db.deliveries.where('capture').equals(id).delete();
     const inUse = new Set((await db.captures.toArray()).flatMap(namesOf));
     await db.blobs.bulkDelete(namesOf(row).filter((name) => !inUse.has(name)));
     return true;
   };
-  await doAndLog({ line, tables: [db.captures, db.blobs, db.escrow], work });
+  await doAndLog({ line, tables: [db.captures, db.blobs, db.escrow, db.deliveries], work });
+}
+
+/** Captures every receiver has, and of which no stamp is still to come. */
+export async function securedCaptures(): Promise<CaptureId[]> {
+  const rows = await database().captures.where('state').equals('secured').toArray();
+  return rows.filter(({ stamps }) => (stamps?.waiting.length ?? 0) === 0).map(({ id }) => id);
+}
+
+/** Its content goes, for the receivers have it; what remains is the line of the work list, its receipts, its log and the way back (R18). */
+export async function clearCapture(id: CaptureId, line: HandelingFields): Promise<void> {
+  const db = database();
+  const work = async () => {
+    const row = await db.captures.get(id);
+    if (row?.state !== 'secured') return false;
+    const { sealed: _sealed, pakbon: _pakbon, tagmanifest: _manifest, lateStamps: _stamps, ...kept } = row;
+    await db.captures.put({ ...kept, media: [], state: 'cleared' });
+    const inUse = new Set((await db.captures.toArray()).filter((other) => other.id !== id).flatMap(namesOf));
+    await db.blobs.bulkDelete(namesOf(row).filter((name) => !inUse.has(name)));
+    return true;
+  };
+  await doAndLog({ line, tables: [db.captures, db.blobs], work });
 }
 
 function namesOf({ content, media, sealed, pakbon, tagmanifest, lateStamps = [] }: CaptureRow): string[] {

@@ -1,15 +1,48 @@
 /** The queue on disk. It survives the worker, the browser and a power cut (D11). */
 import type { CaptureId } from '../model/capture.ts';
+import type { HandelingFields } from '../model/chain.ts';
 import type { Delivery } from '../model/delivery.ts';
 import { database } from './database.ts';
+import { doAndLog } from './log.ts';
 
-/** F19: a package and target that are known already keep the delivery they have. */
-export async function addDeliveries(wanted: readonly Delivery[]): Promise<void> {
+/** F19: a package and target that are known already keep the delivery they have; a second click adds nothing, and no line either. */
+export async function addDeliveries(wanted: readonly Delivery[], line: HandelingFields): Promise<void> {
   const { deliveries } = database();
-  await database().transaction('rw', deliveries, async () => {
+  const work = async () => {
     const known = await deliveries.bulkGet(wanted.map(({ id }) => id));
-    await deliveries.bulkAdd(wanted.filter((_, at) => known[at] === undefined));
-  });
+    const fresh = wanted.filter((_, at) => known[at] === undefined);
+    await deliveries.bulkAdd(fresh);
+    return fresh.length > 0;
+  };
+  await doAndLog({ line, tables: [deliveries], work });
+}
+
+/** The receiver has it. The capture is `secured` when every target has; all of it is known together, or nothing (D11). */
+export async function settleDelivery(delivery: Delivery, line: HandelingFields): Promise<void> {
+  const { deliveries, captures } = database();
+  const work = async () => {
+    await deliveries.put(delivery);
+    const all = await deliveries.where('capture').equals(delivery.capture).toArray();
+    const row = await captures.get(delivery.capture);
+    if (row && row.state !== 'cleared' && all.every(({ state }) => state === 'certain')) {
+      await captures.update(delivery.capture, { state: 'secured' });
+    }
+    return true;
+  };
+  await doAndLog({ line, tables: [deliveries, captures], work });
+}
+
+/** What the receiver said when it was asked again (R25). */
+export async function keepChecked(delivery: Delivery, line: HandelingFields): Promise<void> {
+  const { deliveries, captures } = database();
+  const work = async () => {
+    await deliveries.put(delivery);
+    const row = await captures.get(delivery.capture);
+    // D11: secured is what every receiver has, not what it once had
+    if (delivery.state !== 'certain' && row?.state === 'secured') await captures.update(row.id, { state: 'sealed' });
+    return true;
+  };
+  await doAndLog({ line, tables: [deliveries, captures], work });
 }
 
 export async function keepDelivery(delivery: Delivery): Promise<void> {

@@ -112,7 +112,7 @@ interface Parts {
 }
 
 export function createDashboardState(deps: DashboardDeps): DashboardState {
-  const parts: Parts = { ...partsOf(deps), deliveries: createDeliveryState({ ...deps, onCertain: () => void readAgain(parts) }) };
+  const parts: Parts = { ...partsOf(deps), deliveries: createDeliveryState({ ...deps, onChanged: () => void readAgain(parts) }) };
   return {
     ...parts,
     go: deps.go,

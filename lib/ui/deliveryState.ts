@@ -18,7 +18,7 @@ interface Place {
 export interface DeliveryState {
   /** Absent until the worker answered. */
   readonly list: ReadonlySignal<Answers<'listDeliveries'> | undefined>;
-  /** Places the organisation set; without any, a package can only be saved as a file. */
+  /** Places of the organisation this capture is not on its way to yet. */
   readonly targets: ReadonlySignal<readonly Place[]>;
   /** Targets somebody has to type the password of before anything can go there. */
   readonly locked: ReadonlySignal<readonly Place[]>;
@@ -41,12 +41,12 @@ interface Deps {
   /** Must be asked within the click: whether the browser may reach this address. */
   readonly mayReach: (origins: string[]) => Promise<boolean>;
   /** Something of this capture became certain: what else shows of it is read again. */
-  readonly onCertain: () => void;
+  readonly onChanged: () => void;
 }
 
 const pollMs = 1_000;
 
-export function createDeliveryState({ ask, every, mayReach, onCertain }: Deps): DeliveryState {
+export function createDeliveryState({ ask, every, mayReach, onChanged }: Deps): DeliveryState {
   const list = signal<Answers<'listDeliveries'> | undefined>(undefined);
   const targets = signal<readonly Place[]>([]);
   const trouble = signal<FailureCode | undefined>(undefined);
@@ -74,7 +74,7 @@ export function createDeliveryState({ ask, every, mayReach, onCertain }: Deps): 
   async function look(): Promise<void> {
     const before = certainIn(list.value?.deliveries);
     list.value = await ask('listDeliveries', { ...(capture !== undefined && { id: capture }) });
-    if (before !== undefined && before !== certainIn(list.value.deliveries)) onCertain();
+    if (before !== undefined && before !== certainIn(list.value.deliveries)) onChanged();
     if (isUnderWay(list.value)) stop ??= every(pollMs, () => void attempt(async () => undefined));
     else end();
   }
@@ -84,7 +84,7 @@ export function createDeliveryState({ ask, every, mayReach, onCertain }: Deps): 
   }
   return {
     list,
-    targets,
+    targets: computed(() => targets.value.filter(({ id }) => !(list.value?.deliveries ?? []).some(({ target }) => target === id))),
     trouble,
     checks,
     locked: computed(() => targets.value.filter(({ id }) => (list.value?.deliveries ?? []).some((one) => waitsForSecret(one, id)))),
@@ -101,7 +101,7 @@ export function createDeliveryState({ ask, every, mayReach, onCertain }: Deps): 
           origin: `${new URL(target.url).origin}/*`,
         }));
       }),
-    deliver: (id) => reaching(targets.value, () => ask('deliverCapture', { id })),
+    deliver: (id) => reaching(targets.value, () => ask('deliverCapture', { id })).then(onChanged),
     retry: (id) => reaching(targets.value, () => ask('retryDelivery', { id })),
     pause: (paused) => attempt(() => ask('pauseDeliveries', { paused })),
     unlock: (target, secret) => reaching(targets.value, () => ask('keepSecret', { target, secret })),

@@ -18,6 +18,10 @@ afterAll(async () => {
   for (const close of closers) await close();
 });
 
+interface Alarms {
+  readonly chrome: { readonly alarms: { create(name: string, when: { readonly when: number }): Promise<void> } };
+}
+
 it.skipIf(isSkipped)('brings a package to the receiver, and calls it secured once it was read back (D11, T26)', async () => {
   const pems = await generate([{ name: 'commonName', value: host }]);
   const apache = await startApache({ key: pems.private, cert: pems.cert });
@@ -66,9 +70,17 @@ it.skipIf(isSkipped)('brings a package to the receiver, and calls it secured onc
 
   await page.getByRole('button', { name: 'Staat het er nog?' }).click();
   await page.getByText('De ontvanger heeft nog precies dezelfde bestanden.').waitFor();
+  await ask(browser, 'savePolicy', { policy: { ...journey.policy, targets: [target], graceDays: 0 } });
+  await page.evaluate(() => (globalThis as unknown as Alarms).chrome.alarms.create('opruimen', { when: Date.now() })); // a page of the extension
+  await expect.poll(async () => (await ask(browser, 'listCaptures', {}))[0]?.state).toBe('cleared');
+  await page.reload();
+  await page.getByText('De inhoud is hier opgeruimd').waitFor();
+  await page.getByText('Teruggelezen bij de ontvanger en gelijk').first().waitFor();
+  expect(await faultsOf(page, 'afleveren-opgeruimd')).toEqual([]);
+
   const log = await ask(browser, 'getLog', {});
   expect(log.filter(({ object }) => object === id).map(({ actie }) => actie)).toEqual(
-    expect.arrayContaining(['delivery-asked', 'delivered', 'delivery-checked']),
+    expect.arrayContaining(['delivery-asked', 'delivered', 'delivery-checked', 'cleared']),
   );
   expect(JSON.stringify([log, deliveries])).not.toContain(apache.password);
 });

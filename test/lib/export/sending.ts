@@ -113,7 +113,10 @@ export function sending(open: (delivery: Delivery) => Target | Promise<Target>):
     },
     open: async (delivery) => open(delivery),
     read: async ({ sha256 }) => blobs.get(sha256)!,
-    onCertain: async ({ id }) => void state.certain.push(id),
+    async settle(delivery) {
+      deliveries.set(delivery.id, delivery);
+      state.certain.push(delivery.id);
+    },
     onProblem: async (delivery) => void state.problems.push(delivery),
     onProgress: (progress) => state.progress.push(progress),
     now: () => state.at,

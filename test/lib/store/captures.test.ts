@@ -4,6 +4,7 @@ import type { Capture } from '../../../lib/model/capture.ts';
 import { named, readBlob } from '../../../lib/store/blobs.ts';
 import {
   addLateStamp,
+  clearCapture,
   findByKey,
   listCaptures,
   nextId,
@@ -14,6 +15,9 @@ import {
   storeSealed,
   waitingForStamps,
 } from '../../../lib/store/captures.ts';
+import { addDeliveries, keepChecked, settleDelivery } from '../../../lib/store/deliveries.ts';
+import { readLog } from '../../../lib/store/log.ts';
+import { deliveryOf, packageOf } from '../export/sending.ts';
 import { database } from '../../../lib/store/database.ts';
 import { isDatabaseLost } from '../../../lib/store/marker.ts';
 
@@ -34,7 +38,7 @@ function capture(id: string): Capture {
     clock: { started: '', ended: '', stripped: '2026-11-22T10:00:00.000Z' },
   } as unknown as Capture; // the rest is not the store's business
 }
-const line = (actie: 'stripped' | 'sealed' | 'deleted') =>
+const line = (actie: 'stripped' | 'sealed' | 'deleted' | 'delivered' | 'cleared') =>
   ({
     actie,
     object: 'VS-20261122-0001',
@@ -112,5 +116,46 @@ describe('the store', () => {
     expect(await isDatabaseLost()).toBe(false);
     await Promise.all(database().tables.map((table) => table.clear()));
     expect(await isDatabaseLost()).toBe(true);
+  });
+});
+
+const state = async () => (await listCaptures())[0]?.state;
+
+describe('what every receiver has', () => {
+  const id = 'VS-20261122-0001';
+  const toTwo = [deliveryOf(id, [packageOf(id, 200)], 'dms'), deliveryOf(id, [packageOf(id, 200)], 'zgw')];
+  beforeEach(async () => {
+    await storeCapture(capture(id), [await picture()], 'job-1', line('stripped'));
+    await addDeliveries(toTwo, line('delivered'));
+  });
+  const settleBoth = async () => {
+    for (const delivery of toTwo) await settleDelivery({ ...delivery, state: 'certain' }, line('delivered'));
+  };
+
+  it('is secured when the last of them has it, and not before (D11)', async () => {
+    await settleDelivery({ ...toTwo[0]!, state: 'certain' }, line('delivered'));
+    expect(await state()).toBe('stripped');
+    await settleDelivery({ ...toTwo[1]!, state: 'certain' }, line('delivered'));
+    expect(await state()).toBe('secured');
+  });
+
+  it('is not secured any more when one of them lost it', async () => {
+    await settleBoth();
+    await keepChecked({ ...toTwo[0]!, state: 'stopped' }, line('delivered'));
+    expect(await state()).toBe('sealed');
+  });
+
+  it('goes from this computer with a line, and cannot be read any more; its receipts and its log can', async () => {
+    await clearCapture(id, line('cleared'));
+    expect(await state()).toBe('stripped'); // nobody has it yet
+    await settleBoth();
+    await clearCapture(id, line('cleared'));
+    expect(await state()).toBe('cleared');
+    await expect(readCapture(id)).rejects.toMatchObject({ code: 'cleared' });
+    expect(await database().blobs.count()).toBe(0);
+    expect(await database().deliveries.count()).toBe(2);
+    expect((await readLog()).at(-1)).toMatchObject({ actie: 'cleared', object: id });
+    await clearCapture(id, line('cleared'));
+    expect((await readLog()).filter(({ actie }) => actie === 'cleared')).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-  addDeliveries,
+  addDeliveries as add,
   allDeliveries,
   isAnythingWaiting,
   keepDelivery,
@@ -10,14 +10,25 @@ import {
   setPaused,
   wake,
 } from '../../../lib/store/deliveries.ts';
+import type { Delivery } from '../../../lib/model/delivery.ts';
 import { database } from '../../../lib/store/database.ts';
+import { readLog } from '../../../lib/store/log.ts';
 import { deliveryOf, packageOf } from '../export/sending.ts';
 
+const line = {
+  actie: 'delivery-asked',
+  object: 'VS-20261122-0001',
+  resultaat: 'geslaagd',
+  herkomst: 'worker',
+  actor: 'Medewerker',
+  tijd: '2026-11-22T10:00:00.000Z',
+} as const;
+const addDeliveries = (wanted: readonly Delivery[]) => add(wanted, line);
 const one = (id: string, change = {}) => ({ ...deliveryOf(id, [packageOf(id, 200)]), ...change });
 
 describe('the queue on disk', () => {
   beforeEach(async () => {
-    await Promise.all([database().deliveries.clear(), database().meta.clear()]);
+    await Promise.all([database().deliveries.clear(), database().meta.clear(), database().log.clear()]);
   });
 
   it('has one delivery per package and target, however often it is asked for (F14)', async () => {
@@ -25,6 +36,7 @@ describe('the queue on disk', () => {
     await keepDelivery(one('VS-20261122-0001', { state: 'certain' }));
     await Promise.all([addDeliveries([one('VS-20261122-0001')]), addDeliveries([one('VS-20261122-0001')])]);
     expect(await allDeliveries()).toMatchObject([{ state: 'certain' }]);
+    expect(await readLog()).toHaveLength(1);
   });
 
   it('goes on with the one that was being sent when the browser died, letters before all', async () => {
