@@ -1,7 +1,7 @@
 /**
- * Makes the test set out of its sources: `node test/recall/compose.ts`. Everything in it is invented. Three parts, each with its
- * own sentences and names: `afgestemd` and `gezien` are for making the rules by; `verborgen` is not looked at meanwhile. How the
- * hidden part was made, and what the rules did with it the first time, stands in `bron/VERBORGEN.md`.
+ * Makes the test set out of its sources: `node test/recall/compose.ts`. Everything in it is invented. Four parts, each with its
+ * own sentences and names: `afgestemd`, `gezien` and `getoond` are for making the rules by (the latter two were hidden once);
+ * `verborgen` is not looked at meanwhile. How it was made, and what the rules did with it the first time: `bron/VERBORGEN.md`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,14 +15,18 @@ export interface Comment {
   /** Offsets in `text`; none: nothing in it may change. */
   readonly spans: readonly { readonly start: number; readonly end: number; readonly kind: string }[];
 }
-export const parts = ['afgestemd', 'gezien', 'verborgen'] as const;
+export const parts = ['afgestemd', 'gezien', 'getoond', 'verborgen'] as const;
 export type Part = (typeof parts)[number];
 
 const here = import.meta.dirname;
 const source = (name: string): string => readFileSync(join(here, 'bron', name), 'utf8');
 type Lists = Readonly<Record<string, readonly string[]>>;
-const lists: Lists = JSON.parse(source('namen.json'));
-const hiddenLists: Lists = JSON.parse(source('namen-verborgen.json'));
+const firstLists: Lists = JSON.parse(source('namen.json'));
+/** Parts that were hidden from the beginning have lists of their own, and are drawn from as people are called. */
+const ownLists: Readonly<Partial<Record<Part, Lists>>> = {
+  getoond: JSON.parse(source('namen-getoond.json')),
+  verborgen: JSON.parse(source('namen-verborgen.json')),
+};
 
 const kinds: Readonly<Record<string, string>> = {
   n: 'naam',
@@ -51,34 +55,32 @@ function sentences(file: string): { register: string; line: string }[] {
     });
 }
 
-/** Two thirds of a list for the first part, the others for the second; the hidden part has lists of its own. */
+/** Two thirds of a list for the first part, the others for the second. */
 const ofPart = (name: string, part: Part): readonly string[] =>
-  part === 'verborgen'
-    ? (hiddenLists[name] ?? [])
-    : (lists[name] ?? []).filter((_, index) => (index % 3 === 2) === (part === 'gezien'));
+  ownLists[part]?.[name] ?? (firstLists[name] ?? []).filter((_, index) => (index % 3 === 2) === (part === 'gezien'));
 
 const poolsOf = (part: Part): Pools =>
-  part === 'verborgen'
+  ownLists[part]
     ? { mailNames: ofPart('mailnamen', part), handles: ofPart('gebruikers', part), streets: ofPart('straten', part) }
     : firstPools;
 
 const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
-/** How the hidden part draws: as people are called, the common names at the head of each list far more often than its tail. */
-function byRank(from: readonly string[], next: Random): string {
-  const list = ofPart(pick(from, next), 'verborgen');
+/** As people are called: the common names at the head of each list far more often than its tail. */
+function byRank(from: readonly string[], part: Part, next: Random): string {
+  const list = ofPart(pick(from, next), part);
   return list[Math.floor(list.length ** next()) - 1] ?? list[0] ?? '';
 }
-const hiddenFirsts = ['voornamenNl', 'voornamenNl', 'voornamenElders', 'voornamenElders', 'voornamenZeldzaam'];
-const hiddenLasts = ['achternamen', 'achternamen', 'achternamenTussen', 'achternamenElders'];
+const rankedFirsts = ['voornamenNl', 'voornamenNl', 'voornamenElders', 'voornamenElders', 'voornamenZeldzaam'];
+const rankedLasts = ['achternamen', 'achternamen', 'achternamenTussen', 'achternamenElders'];
 
 function names(part: Part, next: Random) {
   const common = [...ofPart('voornamenNl', part), ...ofPart('voornamenNl', part), ...ofPart('voornamenElders', part)];
   const firsts = [...common, ...ofPart('voornamenZeldzaam', part)];
   const lasts = [...ofPart('achternamen', part), ...ofPart('achternamenTussen', part), ...ofPart('achternamenElders', part)];
-  const isHidden = part === 'verborgen';
-  const first = (): string => misspelt(isHidden ? byRank(hiddenFirsts, next) : pick(firsts, next), next);
-  const last = (): string => misspelt(isHidden ? byRank(hiddenLasts, next) : pick(lasts, next), next);
+  const isRanked = ownLists[part] !== undefined;
+  const first = (): string => misspelt(isRanked ? byRank(rankedFirsts, part, next) : pick(firsts, next), next);
+  const last = (): string => misspelt(isRanked ? byRank(rankedLasts, part, next) : pick(lasts, next), next);
   const slots: Readonly<Record<string, () => string>> = {
     $VA: () => `${first()} ${last()}`,
     $va: () => `${first()} ${last()}`.toLowerCase(),
@@ -133,13 +135,13 @@ const kindOf = (letter: string, value: string): string =>
 
 /** How often a sentence with names or places in it is used. */
 const times: Readonly<Record<string, number>> = { kort: 4, boos: 7, verhaal: 7, netjes: 6, blijft: 9 };
-const hiddenTimes: Readonly<Record<string, number>> = { gegevens: 7, blijft: 9 };
-const seeds: Readonly<Record<Part, number>> = { afgestemd: 20_261_122, gezien: 40_961, verborgen: 7_340_033 };
+const laterTimes: Readonly<Record<string, number>> = { gegevens: 7, blijft: 9 };
+const seeds: Readonly<Record<Part, number>> = { afgestemd: 20_261_122, gezien: 40_961, getoond: 7_340_033, verborgen: 12_582_917 };
 const timesOf = (register: string, part: Part): number =>
-  part === 'verborgen' ? (hiddenTimes[register] ?? 5) : (times[register] ?? 6);
+  ownLists[part] ? (laterTimes[register] ?? 5) : (times[register] ?? 6);
 
-/** The second part kept its ids when it was no longer hidden. */
-const idOf: Readonly<Record<Part, string>> = { afgestemd: 'a', gezien: 'v', verborgen: 'n' };
+/** A part keeps its ids when it is no longer hidden. */
+const idOf: Readonly<Record<Part, string>> = { afgestemd: 'a', gezien: 'v', getoond: 'n', verborgen: 'b' };
 
 export function compose(part: Part): Comment[] {
   const next = random(seeds[part]);

@@ -50,7 +50,8 @@ const isParticiple = /^(?:be|ge|her|ont|ver)\p{L}{4,}(?:en|t|d|de)$/u;
 
 /** "in Weert", "gemeente Best". */
 const isAfterPlaceWord = ({ words }: Reading, index: number): boolean =>
-  /^(?:in|naar|uit|ut|te|rond|nabij|gemeente|stad|dorp|regio|wijk|from|near|to)$/.test(words[index - 1]?.text ?? '');
+  /^(?:in|naar|uit|ut|te|rond|nabij|gemeente|stad|dorp|regio|wijk|from|near|to)$/.test(words[index - 1]?.text ?? '') &&
+  !/^(?:spoke|speak|spoken|talked|talk|talking|listen|listened|said|wrote|according|thanks)$/.test(words[index - 2]?.text ?? '');
 
 /** People have no article: "de Oekraïners", "een Nexit". */
 const isAfterArticle = (reading: Reading, index: number): boolean =>
@@ -107,9 +108,11 @@ export function particleName(reading: Reading, index: number, word: Word): Name 
   const chain = textOf(words.slice(index, at));
   const isCertain = certain.has(chain);
   if (isGivenName(last.text) || isOnlyPlace(last.text, isCertain)) return undefined;
-  const isNamed = isCertain || isNamedAfter(chain, last.text, words[at + 1]?.text ?? '');
+  // inside a sentence an article has no capital
+  const isWithCapital = !word.isFirstOfSentence && isSurname(last.text);
+  const isNamed = isCertain || isWithCapital || isNamedAfter(chain, last.text, words[at + 1]?.text ?? '');
   if (!isNamed || (isEveryday(last.text) && !isSurname(last.text))) return undefined;
-  return { end: at + 1, score: isCertain || !isOrdinary(last.text) ? 0.6 : 0.4 };
+  return { end: at + 1, score: isCertain || isWithCapital || !isOrdinary(last.text) ? 0.6 : 0.4 };
 }
 
 const isOnlyPlace = (text: string, isCertain: boolean): boolean => isPlace(text) && !(isCertain && isSurname(text));
