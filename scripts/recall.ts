@@ -90,6 +90,7 @@ function installDeduce(): void {
 const titles: Readonly<Record<Part, string>> = {
   afgestemd: 'afgestemd deel',
   gezien: 'eerder verborgen, nu afgestemd deel',
+  getoond: 'later verborgen, nu afgestemd deel',
   verborgen: 'verborgen deel',
 };
 

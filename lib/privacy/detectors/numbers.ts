@@ -9,7 +9,10 @@ const dutch = /(?<!\d)\(?(?:\+|00) ?31\)?[ .\-/]{0,2}(?:\(0\)|0)?(?:[ .\-/()]{0,
 const foreign = /(?<!\d)(?:\+|00)(?!31)[1-9]\d{0,2}(?:[ .\-/()]{0,2}\d){7,11}(?!\d)/g;
 const spelled = /(?<![\p{L}\p{N}])(?:nul|[0o])[ .-]?(?:zes|6)(?:[ .-]{0,2}[\do]){8}(?![\p{L}\p{N}])/gu;
 /** "nul zes een twee drie vier…". */
-const inWords = /(?<!\p{L})(?:nul|zero)(?:[ ,.-]{0,2}(?:nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|\d)){9}(?!\p{L})/gu;
+const inWords =
+  /(?<!\p{L})(?:nul|zero)(?:[ ,.-]{0,2}(?:nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|\p{L}{3,9}tien|(?:\p{L}{3,5}en)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|\d)){5,10}(?!\p{L})/gu;
+/** Of neighbours, as they write it at home: "0171 3920012". */
+const abroad = /(?<!\d)0[1-9]\d{2,3}[ /-]\d{3,4}[ ]?\d{3,4}(?!\d)/g;
 
 /** 0800, 0900, 0906 and 0909 are numbers of services, for everybody. */
 const callable = (found: string): number | undefined =>
@@ -26,6 +29,7 @@ export const phone: Detector = {
       ...matches(text, dutch),
       ...matches(text, foreign, (found) => (startsAsDate(found) || found.startsWith('000') ? undefined : 0.8)),
       ...matches(text, spelled, () => 0.7),
+      ...matches(text, abroad, (found) => (digitsOf(found).length >= 10 ? callable(found) : undefined)),
       ...matches(text, inWords, () => 0.7),
     ];
   },
@@ -106,7 +110,7 @@ function mod97(account: string): number {
 }
 
 const cardNumber = /(?<!\d)\d(?:[ .-]?\d){12,18}(?!\d)/g;
-const filler = String.raw`(?:[ (]{0,2}(?:is|nummer|number|nr|no|met nummer|onder nummer|van mij|bij (?:de |het )?\p{L}{2,14} is)(?![\p{L}\p{N}]))?[ .:=#(-]{0,4}`;
+const filler = String.raw`(?:[ (,]{0,2}(?:is|nummer|number|nr|no|met nummer|onder nummer|van mij|bij (?:de |het )?\p{L}{2,14} is)(?![\p{L}\p{N}]))?[ .:=#(-]{0,4}`;
 const namedNumber = new RegExp(
   String.raw`(?<!\p{L})(?:paspoort|passport|id-?kaart|identiteits(?:kaart|bewijs)|rijbewijs|credit ?card|bankpas|pasnummer|v-?nummer|v-?number|vreemdelingen|client(?:en)?|klant|polis|patient(?:en)?|lidmaatschaps?|relatie|debiteur(?:en)?|zorgpas|kaart|big|dienst|personeels|student(?:en)?|leerling)-?(?:nummer|number|nr)?\.?${filler}((?=[a-z0-9]{0,12}\d)[a-z0-9]{6,20}(?!\p{L})|\d(?:[ .-]?\d){5,18})`,
   'gu',
@@ -133,8 +137,10 @@ export const documents: Detector = {
 
 const caseWords =
   'zaaks?|zaak(?:nummer|nr|kenmerk)|dossier(?:nummer|nr)?|kenmerk|beschikkings?(?:nummer|nr)?|referentie(?:nummer|nr)?|aanvraag(?:nummer|nr)?|meldings?(?:nummer|nr)?|klacht(?:nummer|nr)?|bezwaar(?:nummer|nr)?|verzoek(?:nummer|nr)?|procedure(?:nummer|nr)?|parket(?:nummer|nr)|rol(?:nummer|nr)|registratie(?:nummer|nr)|besluit(?:nummer|nr)|briefnummer|ticket(?:nummer|nr)?|cjib(?:-?nummer)?|case(?: number)?|file(?: number)?|reference(?: number)?|(?:met|onder) nummer';
+/** "Uhtnummer", "factuurnr": but for numbers of things that everybody may know. */
+const otherNumbers = String.raw`(?!(?:telefoon|huis|rekening|artikel|bestel|model|rug|lijn|kamerstuk|versie|volg|pagina|formulier|spoor|bus|trein|vlucht|serie|onderdeel|type|order|alarm|nood|tele|mobiel|postbus|kvk|btw|rsin|giro|code|prijs|stoel|motie|wets|wetsvoorstel|publicatie|isbn)-?n)\p{L}{3,20}(?:nummer|nr)`;
 const caseNumber = new RegExp(
-  String.raw`(?<!\p{L})(?:${caseWords})\.?${filler}((?:[a-z]{1,5}[-/. ]?)?\d[a-z0-9]{0,20}(?:[-/. ][a-z0-9]{0,12}\d[a-z0-9]{0,12}){0,6}(?:[-/][a-z]{1,3})?)(?![\p{L}\p{N}])`,
+  String.raw`(?<!\p{L})(?:${caseWords}|${otherNumbers})\.?${filler}((?:[a-z]{1,5}[-/. ]?)?\d[a-z0-9]{0,20}(?:[-/. ][a-z0-9]{0,12}\d[a-z0-9]{0,12}){0,6}(?:[-/][a-z]{1,3})?)(?![\p{L}\p{N}])`,
   'gu',
 );
 
@@ -143,13 +149,13 @@ export const cases: Detector = {
   id: 'patroon.zaaknummer',
   kind: 'zaaknummer',
   token: tokens.zaaknummer,
-  find({ text }) {
+  find({ text, capitals }) {
     if (!hasDigit(text)) return [];
     return [...text.matchAll(caseNumber)].flatMap((match) => {
       const value = match[1] ?? '';
       const end = match.index + match[0].length;
       if (
-        isEveryday(/^([a-z]+) /.exec(value)?.[1] ?? '-') ||
+        (capitals[end - value.length] !== 1 && isEveryday(/^([a-z]+) /.exec(value)?.[1] ?? '-')) ||
         digitsOf(value).length < 4 ||
         isDate(value) ||
         /^(?:19|20)\d\d$/.test(value)

@@ -1,8 +1,19 @@
 /** Words that tell that a name comes, in the languages seen under posts of ministries. Over folded text. */
 import { isNearWord, isWord } from '../../vocabulary.ts';
 import type { Match } from '../detector.ts';
-import { isNext, nameEnd, smallNameEnd, span } from './span.ts';
-import { isAmbiguousName, isEveryday, isGivenName, isOrdinary, isPlace, isPossible, isSurname, looksLikeSurname } from './words.ts';
+import { isRole } from './roles.ts';
+import { chainEnd, isNext, nameEnd, smallNameEnd, span } from './span.ts';
+import {
+  isAmbiguousName,
+  isEveryday,
+  isGivenName,
+  isOrdinary,
+  isPlace,
+  isPossible,
+  isSurname,
+  isUnknown,
+  looksLikeSurname,
+} from './words.ts';
 import type { Reading, Word } from './words.ts';
 
 const cue = (words: string, ending: string): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})${ending}`, 'gu');
@@ -38,6 +49,7 @@ export function cued(reading: Reading): Match[] {
     ...led(reading, honorifics, 0.8),
     ...led(reading, introductions, 0.8, false),
     ...led(reading, relatives, 0.7, false),
+    ...inRole(reading),
     ...presented(reading),
     ...addressed(reading),
     ...signed(reading),
@@ -57,6 +69,27 @@ function led(reading: Reading, pattern: RegExp, score: number, isAlways = true):
     const isLenient = isAlways ? match[1] !== undefined || (word.isCapital && (isPossible(word) || isSurname(word.text))) : true;
     return span(reading.words, from, nameEnd(reading, from, isLenient), score);
   });
+}
+
+/** "Tandarts Evers", "de mentor (Van Rhijn)", "onze conciërge Zomer": a capital after what somebody is. */
+function inRole(reading: Reading): Match[] {
+  const { words, folded } = reading;
+  if (reading.hasPlainCapitals) return [];
+  return words.flatMap((word, index) => {
+    const next = words[index + 1];
+    if (!next || !isRole(word.text) || !/^(?: | ?\(|, )$/.test(folded.text.slice(word.end, next.start))) return [];
+    if (!isNameAfterRole(reading, index + 1)) return [];
+    return span(words, index + 1, nameEnd(reading, index + 1, true), 0.7);
+  });
+}
+
+/** "De burgemeester van Urk" is of a place; "docent Van Zanten" has a capital to tell. */
+function isNameAfterRole(reading: Reading, index: number): boolean {
+  const at = chainEnd(reading, index, 3);
+  const word = reading.words[at];
+  if (!word || !word.isCapital || word.isShouted || !isPossible(word)) return false;
+  if (at > index && !reading.words[index]?.isCapital) return isSurname(word.text) && !isPlace(word.text);
+  return isGivenName(word.text) || isSurname(word.text) || (!isOrdinary(word.text) && isUnknown(word.text));
 }
 
 /** After words that may also lead to something else. */

@@ -35,6 +35,7 @@ function ambiguousName(reading: Reading, index: number, word: Word): Name | unde
   if (isPair(reading.words, index) || isPair(reading.words, index - 2)) return alone(0.6);
   if (!word.isFirstOfSentence) return isAfterDeterminer(reading, index) ? undefined : alone(0.55);
   if (isSpokenTo(reading, word)) return alone(0.55);
+  if (isSaying(reading, index)) return alone(0.55);
   return isDoing(reading, index) ? alone(0.35) : undefined;
 }
 
@@ -72,6 +73,14 @@ const verbs = new Set(
     ' ',
   ),
 );
+/** What nobody but a person does. */
+const speaking = new Set(
+  'zegt zei vindt vond wil wilde weet wist woont woonde schreef schrijft vroeg vraagt belde belt vertelde vertelt denkt dacht klaagt snapt begrijpt sei says said told thinks asked lives sagt meint'.split(
+    ' ',
+  ),
+);
+const isSaying = ({ words }: Reading, index: number): boolean => speaking.has(words[index + 1]?.text ?? '');
+
 export const isDoing = ({ words }: Reading, index: number): boolean => verbs.has(words[index + 1]?.text ?? '');
 
 /** "Bloem, lees je mee?", or nothing but the name. */
@@ -88,7 +97,8 @@ export function shoutedOrSmall(reading: Reading, index: number, word: Word): Nam
     return { end, score: reading.isKnownLanguage || word.isShouted ? 0.6 : 0.3 };
   }
   if (isAmbiguousName(word.text) || word.text.length < 3 || isPlace(word.text)) return undefined;
-  const isSure = reading.isKnownLanguage && (word.text.length > 3 || isEveryday(word.text));
+  const isPlainWord = isEveryday(word.text) && word.text.length > 3 && !isCallName(word.text) && !word.isCapital;
+  const isSure = reading.isKnownLanguage && !isPlainWord && (word.text.length > 3 || isEveryday(word.text));
   return { end: index + 1, score: isSure ? 0.55 : 0.3 };
 }
 

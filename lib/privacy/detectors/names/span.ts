@@ -61,7 +61,8 @@ const isNewSentence = (word: Word, previous: Word | undefined, taken: number): b
   (previous !== undefined && offices.has(word.text)) ||
   (taken > 0 && isPublicWord(word.text) && !isLinkingWord(previous)) ||
   (previous?.isInitial === true && taken > 1 && isEveryday(word.text) && !isSurname(word.text)) ||
-  (taken > 0 && word.isShouted && isEveryday(word.text));
+  (taken > 0 && word.isShouted && isEveryday(word.text)) ||
+  (isLinkingWord(previous) && word.isShouted && word.text.length < 7);
 
 function isNameWord(word: Word, isFollowing: boolean, isLenient: boolean): boolean {
   if (/\d/.test(word.text) || word.text.length < 2) return false;
@@ -74,7 +75,7 @@ function isNameWord(word: Word, isFollowing: boolean, isLenient: boolean): boole
 /** Nothing but a space, a point or a hyphen; an apostrophe only before a "'t". */
 function isNear(text: string, left: Word, right: Word): boolean {
   const between = text.slice(left.end, right.start);
-  return /^(?:'s)?[ .-]{1,3}$/.test(between) || (/^ ?'$/.test(between) && /^[ts]$/.test(right.text));
+  return /^(?:'s)?[ .-]{1,3}$/.test(between) || (/^\.? ?'$/.test(between) && /^[ts]$/.test(right.text));
 }
 
 export function isNext({ words, folded }: Reading, index: number): boolean {

@@ -1,6 +1,7 @@
 /** A capital on a word that is no first name: a surname, or a name that no list has. */
 import { isLikeSurname, isNearWord } from '../../vocabulary.ts';
 import { isAfterDeterminer, isDoing } from './given.ts';
+import { isRole } from './roles.ts';
 import { chainEnd, isNext, nameEnd } from './span.ts';
 import type { Name } from './span.ts';
 import {
@@ -19,6 +20,7 @@ import type { Reading, Word } from './words.ts';
 
 export function surname(reading: Reading, index: number, word: Word): Name | undefined {
   if (word.isInitial || word.hasInnerCapital || !isPossible(word) || isInterjection(word.text)) return undefined;
+  if (word.isFirstOfSentence && isRole(word.text) && isTelling(reading.words[index + 1])) return undefined;
   if (isEveryday(word.text)) return everydaySurname(reading, index, word);
   if (isPlace(word.text) && !isSurname(word.text)) return undefined;
   const end = sequenceEnd(reading, index);
@@ -42,7 +44,7 @@ function atStart(reading: Reading, index: number, { text }: Word): number {
   if (isParticiple.test(text)) return 0.35;
   if (isSurname(text) && (reading.isKnownLanguage || isLikeSurname(text))) return 0.55;
   if (!reading.isKnownLanguage || !isUnknown(text) || isNearWord(text)) return 0.3;
-  return isDoing(reading, index) ? 0.55 : 0.45;
+  return isDoing(reading, index) || reading.words.length === 1 ? 0.55 : 0.45;
 }
 
 /** "Verstreken tijd", "Bekeurd": no dictionary has them all. */
@@ -73,14 +75,24 @@ function everydaySurname(reading: Reading, index: number, word: Word): Name | un
 /** A word with a capital inside a sentence. */
 function plainSurname(reading: Reading, index: number, word: Word): Name | undefined {
   if (word.isFirstOfSentence) return undefined;
-  const before = reading.words[index - 1]?.text ?? '';
   const alone = (score: number): Name => ({ end: index + 1, score });
-  if (isSurname(word.text) && toPerson.has(before) && isNext(reading, index)) return alone(0.5);
-  if (/^(?:en|of|&)$/.test(before) && isGivenName(reading.words[index - 2]?.text ?? '')) return alone(0.55);
   const isPerhaps = isSurname(word.text) || isLikeSurname(word.text);
-  if (isPerhaps && /^(?:die|deze|meneer|jullie)$/.test(before)) return alone(0.5); // "die Hoekwater"
-  return isPerhaps && !isAfterDeterminer(reading, index) ? alone(0.35) : undefined;
+  if (isWithPeople(reading, index, word, isPerhaps)) return alone(0.5);
+  if (!isPerhaps || isAfterDeterminer(reading, index)) return undefined;
+  return alone(isTellingAlone(reading, index, word) ? 0.5 : 0.35);
 }
+
+/** "Dank Hoekwater", "Roos en Wit", "die Hoekwater". */
+function isWithPeople(reading: Reading, index: number, { text }: Word, isPerhaps: boolean): boolean {
+  const before = reading.words[index - 1]?.text ?? '';
+  if (isSurname(text) && toPerson.has(before) && isNext(reading, index)) return true;
+  if (/^(?:en|of|&)$/.test(before) && isGivenName(reading.words[index - 2]?.text ?? '')) return true;
+  return isPerhaps && /^(?:die|deze|meneer|jullie)$/.test(before);
+}
+
+/** "Boven ons woont Evers": not "Bakkerij Zoete Broodjes", of which the words around it have capitals too. */
+const isTellingAlone = ({ words }: Reading, index: number, { text }: Word): boolean =>
+  isSurname(text) && !isEveryday(text) && !words[index - 1]?.isCapital && !words[index + 1]?.isCapital;
 
 /** What is done with people rather than with things. */
 const toPerson = new Set('met zoals dank bedankt citeer spreek sprak bel belde volgens namens aldus door en'.split(' '));
@@ -106,16 +118,19 @@ export function particleName(reading: Reading, index: number, word: Word): Name 
   const last = words[at];
   if (!last || prepositions.has(word.text) || !isNext(reading, at) || !isNamePart(last)) return undefined;
   const chain = textOf(words.slice(index, at));
-  const isCertain = certain.has(chain);
-  if (isGivenName(last.text) || isOnlyPlace(last.text, isCertain)) return undefined;
-  // inside a sentence an article has no capital
-  const isWithCapital = !word.isFirstOfSentence && isSurname(last.text);
-  const isNamed = isCertain || isWithCapital || isNamedAfter(chain, last.text, words[at + 1]?.text ?? '');
+  const isSure = certain.has(chain) || isWithCapital(reading, word, chain, last);
+  if (isGivenName(last.text) || isOnlyPlace(last.text, isSure, chain)) return undefined;
+  const isNamed = isSure || isNamedAfter(chain, last.text, words[at + 1]?.text ?? '');
   if (!isNamed || (isEveryday(last.text) && !isSurname(last.text))) return undefined;
-  return { end: at + 1, score: isCertain || isWithCapital || !isOrdinary(last.text) ? 0.6 : 0.4 };
+  return { end: at + 1, score: isSure || !isOrdinary(last.text) ? 0.6 : 0.4 };
 }
 
-const isOnlyPlace = (text: string, isCertain: boolean): boolean => isPlace(text) && !(isCertain && isSurname(text));
+/** Inside a sentence an article or a preposition has no capital, so here it is of a name: "dat zei Van Dongen", "door De Jong". */
+const isWithCapital = ({ hasPlainCapitals }: Reading, { isFirstOfSentence }: Word, chain: string, last: Word): boolean =>
+  !isFirstOfSentence && !hasPlainCapitals && (chain.startsWith('van') || isSurname(last.text));
+
+const isOnlyPlace = (text: string, isSure: boolean, chain: string): boolean =>
+  isPlace(text) && !(isSure && (isSurname(text) || chain.startsWith('van')));
 const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
 const isNamePart = (word: Word): boolean => isTelling(word) && isPossible(word);
 

@@ -1,7 +1,16 @@
 /** The words of a folded text, with what a capital, a full stop and the lists say about each. */
 import type { Folded } from '../../fold.ts';
 import { isLikeSurname, isListedWord as isStem, isWord } from '../../vocabulary.ts';
-import { isAmbiguousName, isCallName, isEveryday, isFirstName, isParticle, isPlace, isPublicWord, isSurname } from '../../words.ts';
+import {
+  isAmbiguousName,
+  isCallName,
+  isEveryday,
+  isFirstName,
+  isParticle,
+  isPlace as isListedPlace,
+  isPublicWord,
+  isSurname,
+} from '../../words.ts';
 
 export interface Word {
   readonly text: string;
@@ -187,4 +196,9 @@ export const isUnknown = (text: string): boolean =>
   partsOf(text).some((part) => !isWord(part)) &&
   !isPublicWord(text.replace(/-.*$/, ''));
 
-export { isAmbiguousName, isCallName, isEveryday, isParticle, isPlace, isPublicWord, isSurname, isWord };
+/** Also "Oud-Beijerland", "Nieuw-Vennep". */
+export const isPlace = (text: string): boolean =>
+  isListedPlace(text) ||
+  /^(?:oud|nieuw|noord|zuid|oost|west|sint|klein|groot|hoog|laag|midden|boven|beneden)-\p{L}{3,}/u.test(text);
+
+export { isAmbiguousName, isCallName, isEveryday, isParticle, isPublicWord, isSurname, isWord };
