@@ -90,7 +90,8 @@ function installDeduce(): void {
 const titles: Readonly<Record<Part, string>> = {
   afgestemd: 'afgestemd deel',
   gezien: 'eerder verborgen, nu afgestemd deel',
-  getoond: 'later verborgen, nu afgestemd deel',
+  getoond: 'daarna verborgen, nu afgestemd deel',
+  bekeken: 'daarna verborgen, nu afgestemd deel (van een ander)',
   verborgen: 'verborgen deel',
 };
 

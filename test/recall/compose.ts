@@ -1,6 +1,6 @@
 /**
- * Makes the test set out of its sources: `node test/recall/compose.ts`. Everything in it is invented. Four parts, each with its
- * own sentences and names: `afgestemd`, `gezien` and `getoond` are for making the rules by (the latter two were hidden once);
+ * Makes the test set out of its sources: `node test/recall/compose.ts`. Everything in it is invented. Five parts, each with its
+ * own sentences and names: `afgestemd`, `gezien`, `getoond` and `bekeken` are for making the rules by (the last three were hidden once);
  * `verborgen` is not looked at meanwhile. How it was made, and what the rules did with it the first time: `bron/VERBORGEN.md`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ export interface Comment {
   /** Offsets in `text`; none: nothing in it may change. */
   readonly spans: readonly { readonly start: number; readonly end: number; readonly kind: string }[];
 }
-export const parts = ['afgestemd', 'gezien', 'getoond', 'verborgen'] as const;
+export const parts = ['afgestemd', 'gezien', 'getoond', 'bekeken', 'verborgen'] as const;
 export type Part = (typeof parts)[number];
 
 const here = import.meta.dirname;
@@ -25,6 +25,7 @@ const firstLists: Lists = JSON.parse(source('namen.json'));
 /** Parts that were hidden from the beginning have lists of their own, and are drawn from as people are called. */
 const ownLists: Readonly<Partial<Record<Part, Lists>>> = {
   getoond: JSON.parse(source('namen-getoond.json')),
+  bekeken: JSON.parse(source('namen-bekeken.json')),
   verborgen: JSON.parse(source('namen-verborgen.json')),
 };
 
@@ -136,12 +137,17 @@ const kindOf = (letter: string, value: string): string =>
 /** How often a sentence with names or places in it is used. */
 const times: Readonly<Record<string, number>> = { kort: 4, boos: 7, verhaal: 7, netjes: 6, blijft: 9 };
 const laterTimes: Readonly<Record<string, number>> = { gegevens: 7, blijft: 9 };
-const seeds: Readonly<Record<Part, number>> = { afgestemd: 20_261_122, gezien: 40_961, getoond: 7_340_033, verborgen: 12_582_917 };
-const timesOf = (register: string, part: Part): number =>
-  ownLists[part] ? (laterTimes[register] ?? 5) : (times[register] ?? 6);
+const seeds: Readonly<Record<Part, number>> = {
+  afgestemd: 20_261_122,
+  gezien: 40_961,
+  getoond: 7_340_033,
+  bekeken: 12_582_917,
+  verborgen: 25_165_843,
+};
+const timesOf = (register: string, part: Part): number => (ownLists[part] ? (laterTimes[register] ?? 5) : (times[register] ?? 6));
 
 /** A part keeps its ids when it is no longer hidden. */
-const idOf: Readonly<Record<Part, string>> = { afgestemd: 'a', gezien: 'v', getoond: 'n', verborgen: 'b' };
+const idOf: Readonly<Record<Part, string>> = { afgestemd: 'a', gezien: 'v', getoond: 'n', bekeken: 'b', verborgen: 'h' };
 
 export function compose(part: Part): Comment[] {
   const next = random(seeds[part]);
