@@ -29,6 +29,13 @@ install_bagit() {
   python3 -m venv "$here/.tools/bagit" >/dev/null && "$here/.tools/bagit/bin/pip" install --quiet --disable-pip-version-check 'bagit==1.9.0' 'setuptools<81'
 }
 
+# Reads the licence of every file (GPL): a tool for the tests, never a part of the project.
+install_reuse() {
+  [ -x "$here/.tools/reuse/bin/reuse" ] && return 0
+  command -v python3 >/dev/null || return 1
+  python3 -m venv "$here/.tools/reuse" >/dev/null && "$here/.tools/reuse/bin/pip" install --quiet --disable-pip-version-check 'reuse==5.0.2'
+}
+
 install_wacz() {
   [ -x "$webarchive/wacz" ] && return 0
   command -v python3 >/dev/null || return 1
@@ -76,6 +83,7 @@ else
   install_weblint || skip 'web-ext, of npm (met toegang tot het pakketregister)'
   install_firefox || skip 'Firefox (Debian: apt-get install firefox-esr)'
   install_replay || skip 'replaywebpage, of npm (met toegang tot het pakketregister)'
+  install_reuse || skip 'reuse, of python3 (met venv en toegang tot het pakketregister)'
   install_wacz || skip 'wacz, of python3 (met venv en toegang tot het pakketregister)'
 fi
 

@@ -11,7 +11,7 @@ import { releaseNotes } from './release/notes.ts';
 import { root } from './root.ts';
 import { sbom } from './sbom.ts';
 
-const text = (content: string) => new TextEncoder().encode(content);
+const bytesOf = (content: string) => new TextEncoder().encode(content);
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 
 /** Every file of a release by its name; the extension has been built. */
@@ -22,10 +22,10 @@ export async function releaseFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
     [`${base}-bron.zip`, await zipOf(root, sourceFiles())],
     [`${base}-chromium.zip`, await extension('chrome')],
     [`${base}-firefox.zip`, await extension('firefox')],
-    [`${base}-sbom.cdx.json`, text(steadySbom())],
-    [`${base}-wijzigingen.md`, text(notes(version))],
+    [`${base}-sbom.cdx.json`, bytesOf(steadySbom())],
+    [`${base}-wijzigingen.md`, bytesOf(notes(version))],
   ]);
-  return made.set('SHA256SUMS', text(sums(made)));
+  return made.set('SHA256SUMS', bytesOf(sums(made)));
 }
 
 const extension = async (browser: 'chrome' | 'firefox') => zipOf(outputOf(browser), filesUnder(outputOf(browser)));
