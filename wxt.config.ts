@@ -1,5 +1,7 @@
 import { defineConfig } from 'wxt';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { lists } from './lib/privacy/data/lijsten.ts';
 
 /** Hosts of the networks' pages and of their media (R1, D7, D9): asked at first use, or granted by policy. */
 const mediaHosts = [
@@ -19,7 +21,10 @@ export default defineConfig({
   modules: ['@wxt-dev/auto-icons', '@wxt-dev/webextension-polyfill'],
   imports: false,
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
-  vite: () => ({ plugins: [withoutEval()] }),
+  vite: () => ({ plugins: [withoutEval()], resolve: { alias: [listsApart] } }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => void files.push({ relativeDest: 'lijsten.json', contents: JSON.stringify(lists) }),
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -72,6 +77,12 @@ function policyOf(browser: string): string {
     "object-src 'none'",
   ].join('; ');
 }
+
+/** The word lists are more than half of the worker, which starts many times a day: they stand apart and are read when needed. */
+const listsApart = {
+  find: /^.*\/data\/lijsten\.ts$/,
+  replacement: fileURLToPath(new URL('lib/privacy/data/lijsten.apart.ts', import.meta.url)),
+};
 
 /** JSZip brings a setImmediate polyfill that makes functions from text; nothing of ours may (T27). */
 function withoutEval(): Plugin {

@@ -11,6 +11,7 @@ import type { CaptureRow } from '../../lib/store/database.ts';
 import { appendLog, logSince } from '../../lib/store/log.ts';
 import { forgetIdentities, readIdentities } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
+import { untilListsAreRead } from './lists.ts';
 import { pictureOf, withHiddenPage } from './pictures.ts';
 import { oneAfterAnother, sealingFor, webArchiveSigner } from './sealing.ts';
 import { retryLater } from './stamps.ts';
@@ -56,6 +57,7 @@ export async function exportCapture({ id }: { id: string }) {
 }
 
 async function seal(id: string): Promise<CaptureRow> {
+  await untilListsAreRead();
   const capture = await readCapture(id);
   const known = await readIdentities(id);
   const writer = capture.letter && (await readIdentities(id, 'writer'));

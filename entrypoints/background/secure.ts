@@ -19,12 +19,14 @@ import { forgetIdentities, keepIdentities, keepLetter } from '../../lib/store/se
 import type { Job } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { updateJob } from './jobs.ts';
+import { untilListsAreRead } from './lists.ts';
 import { takenFrom, writerOf } from './letter.ts';
 import { chosenPostOnly, makeCapture } from './make.ts';
 import { gatherMedia } from './media.ts';
 
 /** From a draft to a stored capture: media → strip → gate → store (D3, D4). Until the last step nothing is durable. */
 export async function secure(started: Job, raw: Draft): Promise<string> {
+  await untilListsAreRead();
   const { policy } = await readPolicy();
   const plan = keepPlans[started.choice.scenario];
   const everybody = classify(raw, policy, started.account);

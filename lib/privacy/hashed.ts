@@ -46,6 +46,12 @@ export function unpackLoose(packed: string): (word: string) => boolean {
   return (word) => bitsOf(word, count, size).every((bit) => ((bytes[1 + (bit >>> 3)] ?? 0) & (1 << (bit & 7))) !== 0);
 }
 
+/** A judge that is made when it is first asked: starting up costs nothing, and what it needs may be read by then. */
+export function whenAsked(make: () => (word: string) => boolean): (word: string) => boolean {
+  let made: ((word: string) => boolean) | undefined;
+  return (word) => (made ??= make())(word);
+}
+
 function bitsOf(word: string, count: number, size: number): number[] {
   const first = mixed(fnv1a(word));
   const step = mixed(fnv1a(word, 0x9e37_79b9)) | 1;

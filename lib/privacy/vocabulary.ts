@@ -1,9 +1,9 @@
 /** Whether something is an ordinary word: in the list, or made of words in the list the way Dutch makes them. */
-import { vocabulary } from './data/woordenschat.ts';
-import { unpackLoose } from './hashed.ts';
+import { listOf } from './data/lijsten.ts';
+import { unpackLoose, whenAsked } from './hashed.ts';
 import { isEveryday } from './words.ts';
 
-const isListed = unpackLoose(vocabulary);
+const isListed = whenAsked(() => unpackLoose(listOf('vocabulary')));
 /** In the list itself. */
 export const isListedWord = (folded: string): boolean => isListed(folded);
 

@@ -1,16 +1,16 @@
 /** Ordinary words and first names. A list hit is a reason to look closer, never proof (see data/BRON.md). */
-import { surnames } from './data/achternamen.ts';
 import { ambiguousNames, callNames, morePlaces, publicWords } from './data/begrippen.ts';
 import { packageWords, publicBodies } from './data/eigenwoorden.ts';
-import { places } from './data/plaatsen.ts';
-import { firstNames } from './data/voornamen.ts';
-import { everydayWords } from './data/woorden.ts';
-import { unpack, unpackLoose } from './hashed.ts';
+import { listOf } from './data/lijsten.ts';
+import { unpack, unpackLoose, whenAsked } from './hashed.ts';
 
-const everyday = new Set([everydayWords, packageWords, publicBodies].flatMap((words) => words.split(' ')));
-const isFirst = unpack(firstNames);
-const isLast = unpackLoose(surnames);
-const isInList = unpackLoose(places);
+const isInEveryday = whenAsked(() => {
+  const everyday = new Set([listOf('everydayWords'), packageWords, publicBodies].flatMap((words) => words.split(' ')));
+  return (word) => everyday.has(word);
+});
+const isFirst = whenAsked(() => unpack(listOf('firstNames')));
+const isLast = whenAsked(() => unpackLoose(listOf('surnames')));
+const isInList = whenAsked(() => unpackLoose(listOf('places')));
 const municipalities = new Set(morePlaces.split(' '));
 const isListedPlace = (folded: string): boolean => municipalities.has(folded) || isInList(folded);
 const calledBy = new Set(callNames.split(' '));
@@ -24,7 +24,7 @@ const particles = new Set(
   ),
 );
 
-export const isEveryday = (folded: string): boolean => everyday.has(folded);
+export const isEveryday = (folded: string): boolean => isInEveryday(folded);
 export const isFirstName = (folded: string): boolean => isFirst(folded);
 export const isParticle = (folded: string): boolean => particles.has(folded);
 export const isSurname = (folded: string): boolean => isLast(folded);
