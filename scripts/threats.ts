@@ -1,0 +1,82 @@
+/** `npm run threats`: runs the tests that hold each threat of the list, and prints row × result; keeps it in `uitvoer/dreigingen.md`. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { table } from '../test/threats/table.ts';
+import type { Threat } from '../test/threats/table.ts';
+import { browserPath } from './browser.ts';
+import { build } from './build.ts';
+import { root } from './root.ts';
+
+interface Result {
+  readonly file: string;
+  readonly name: string;
+  readonly status: string;
+}
+
+const isWithoutBrowser = process.argv.includes('--zonder-browser');
+process.exitCode = main();
+
+function main(): number {
+  const entries = table.flatMap(({ held }) => held);
+  const files = [...new Set(entries.map(([file]) => file))];
+  const apart = (isBrowser: boolean) => files.filter((file) => file.startsWith('test/browser/') === isBrowser);
+  const words = [...new Set(entries.map(([, name]) => name))];
+  const results = run(['unit', 'dom'], apart(false), words, {});
+  if (!isWithoutBrowser) {
+    if (!build('chrome') || !build('firefox')) return 1;
+    results.push(...run(['browser'], apart(true), words, { CHROMIUM: browserPath() }));
+  }
+  return report(results);
+}
+
+function run(projects: readonly string[], files: readonly string[], words: readonly string[], env: NodeJS.ProcessEnv): Result[] {
+  const out = join(root, 'uitvoer', `dreigingen-${projects[0]}.json`);
+  rmSync(out, { force: true });
+  const pattern = words.map((one) => one.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|');
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const order = ['run', ...chosen, ...files, '-t', pattern, '--reporter=dot', '--reporter=json', `--outputFile.json=${out}`];
+  spawnSync(join(root, 'node_modules', '.bin', 'vitest'), order, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, ...env },
+  });
+  if (!existsSync(out)) return [];
+  const { testResults } = JSON.parse(readFileSync(out, 'utf8')) as {
+    testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[];
+  }; // vitest's
+  return testResults.flatMap(({ name: file, assertionResults }) =>
+    assertionResults.map(({ fullName, status }) => ({ file: relative(root, file).replaceAll('\\', '/'), name: fullName, status })),
+  );
+}
+
+function report(results: readonly Result[]): number {
+  const rows = table.map((threat) => rowOf(threat, results));
+  const lines = [
+    '| rij | dreiging | toetsen | goed | fout | overgeslagen | uitslag |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows.map(({ line }) => line),
+  ];
+  const open = rows.filter(({ isHeld }) => !isHeld).map(({ id }) => id);
+  const end = open.length === 0 ? 'Elke dreiging wordt door toetsen tegengehouden.' : `NIET AANGETOOND: ${open.join(', ')}`;
+  const text = ['# Dreigingen', '', ...lines, '', end, ''].join('\n');
+  mkdirSync(join(root, 'uitvoer'), { recursive: true });
+  writeFileSync(join(root, 'uitvoer', 'dreigingen.md'), text);
+  console.log(text);
+  return open.length === 0 ? 0 : 1;
+}
+
+/** Of a run without a browser the browser's tests are not missing. */
+const isExpected = ([file]: readonly [string, string]): boolean => !(isWithoutBrowser && file.startsWith('test/browser/'));
+
+function rowOf({ id, what, held }: Threat, results: readonly Result[]): { id: string; line: string; isHeld: boolean } {
+  const perTest = held.map(([file, words]) => results.filter((one) => one.file === file && one.name.includes(words)));
+  const all = new Set(perTest.flat());
+  const count = (wanted: string) => [...all].filter(({ status }) => status === wanted).length;
+  const [good, bad] = [count('passed'), count('failed')];
+  const skipped = all.size - good - bad;
+  const missing = held.filter((one, at) => isExpected(one) && perTest[at]?.length === 0).length;
+  const isHeld = good > 0 && bad === 0 && missing === 0;
+  const verdict = isHeld ? 'houdt' : missing > 0 ? `${missing} niet gevonden` : bad > 0 ? 'FOUT' : 'niet gelopen';
+  return { id, isHeld, line: `| ${id} | ${what} | ${all.size} | ${good} | ${bad} | ${skipped} | ${verdict} |` };
+}
