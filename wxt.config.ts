@@ -46,6 +46,8 @@ export default defineConfig({
     },
     incognito: 'not_allowed',
     // media of the networks; `https://*/*` because a Mastodon server can stand on any host (D9: asked per host, never all at once)
+    // only where packages go to Microsoft 365: a person signs in there
+    optional_permissions: ['identity'],
     optional_host_permissions: [...mediaHosts.map((host) => `https://${host}/*`), 'https://*/*'],
     content_security_policy: { extension_pages: policyOf(browser) },
     ...(browser === 'firefox'

@@ -7,9 +7,15 @@ import { SecretField } from '../Field.tsx';
 export function Unlock({ state }: { readonly state: DeliveryState }) {
   return (
     <>
-      {state.locked.value.map(({ id, name }) => (
-        <UnlockOne key={id} name={name} onUnlock={(secret) => void state.unlock(id, secret)} />
-      ))}
+      {state.locked.value.map((target) =>
+        target.kind === 'graph' ? (
+          <button key={target.id} type="button" class="primary" onClick={() => void state.signIn(target)}>
+            {t('sign_in', { name: target.name })}
+          </button>
+        ) : (
+          <UnlockOne key={target.id} name={target.name} onUnlock={(secret) => void state.unlock(target.id, secret)} />
+        ),
+      )}
     </>
   );
 }

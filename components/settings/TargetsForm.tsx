@@ -55,9 +55,7 @@ interface FieldsProps {
 const optional = new Set<keyof TargetDraft>(['folder', 'user', 'repository', 'objectType', 'properties']);
 
 function TargetFields({ target, at, invalid, onEdit }: FieldsProps) {
-  const kinds = targetKinds
-    .filter((kind) => kind !== 'graph')
-    .map((kind) => ({ value: kind, label: wordFor('target_kind', kind) }));
+  const kinds = targetKinds.map((kind) => ({ value: kind, label: wordFor('target_kind', kind) }));
   const field = (name: keyof TargetDraft) => ({
     label: wordFor('target_field', name),
     hint: wordFor('target_hint', name === 'url' ? `url_${target.kind}` : name, { facts: factNames.join(', ') }),
@@ -99,15 +97,17 @@ function Try({ target, state }: { readonly target: TargetDraft; readonly state: 
   };
   return (
     <div class="stack">
-      <SecretField
-        label={wordFor('secret_label', target.kind)}
-        hint={isKnown ? t('secret_known') : t('secret_hint')}
-        value={secret}
-        onChange={setSecret}
-      />
+      {target.kind !== 'graph' && (
+        <SecretField
+          label={wordFor('secret_label', target.kind)}
+          hint={isKnown ? t('secret_known') : t('secret_hint')}
+          value={secret}
+          onChange={setSecret}
+        />
+      )}
       <div class="buttons">
         <button type="button" class="secondary" aria-disabled={tried === 'busy'} onClick={() => tried !== 'busy' && void tryNow()}>
-          {t('target_try')}
+          {t(target.kind === 'graph' && !isKnown ? 'target_sign_in' : 'target_try')}
         </button>
         <p role="status" class={tried && tried !== 'busy' && !tried.ok ? 'field-error' : 'soft'}>
           {tried === 'busy' ? t('loading') : tried && answerText(tried)}

@@ -10,7 +10,7 @@ import type { DeliveryFile, DeliveryProgress } from '../../lib/model/delivery.ts
 import type { TargetSetting } from '../../lib/model/target.ts';
 import { storedBlob } from '../../lib/store/blobs.ts';
 import { isAnythingWaiting, keepDelivery, nextDelivery, restTarget, settleDelivery } from '../../lib/store/deliveries.ts';
-import { readSecret } from '../../lib/store/secrets.ts';
+import { keepSecret, readSecret } from '../../lib/store/secrets.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { stayAwake } from './awake.ts';
 import { deliveredLine, logProblem } from './deliveryLog.ts';
@@ -84,5 +84,5 @@ export async function targetOf(id: string): Promise<Target> {
 export async function reachable(setting: TargetSetting, secret: string): Promise<Target> {
   const origins = [`${new URL(setting.url).origin}/*`];
   if (!(await browser.permissions.contains({ origins }))) throw new TargetProblem('no-permission');
-  return openTarget(setting, secret);
+  return openTarget(setting, secret, (renewed) => keepSecret(setting.id, renewed));
 }

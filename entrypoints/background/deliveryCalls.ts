@@ -16,6 +16,7 @@ import { listenForClearing } from './clear.ts';
 import { deliverDue, listenForTurns, progressNow, reachable, targetOf } from './deliver.ts';
 import { lineOf } from './deliveryLog.ts';
 import { sealedPackage } from './export.ts';
+import { signInTarget } from './signIn.ts';
 import { stillThere } from './stillThere.ts';
 
 export function listenForDeliveries(): void {
@@ -86,6 +87,7 @@ export const deliveryHandlers = {
     void deliverDue();
     return null;
   },
+  signInTarget,
   async listSecrets(): Promise<string[]> {
     const { policy } = await readPolicy();
     const known = await Promise.all((policy.targets ?? []).map(async ({ id }) => ((await readSecret(id)) === undefined ? [] : id)));

@@ -16,7 +16,7 @@ async function open(): Promise<void> {
   const state = createDashboardState({
     ask,
     now: Date.now,
-    mayReach: (origins) => browser.permissions.request({ origins }),
+    mayReach: (reach) => browser.permissions.request(reach),
     every: (milliseconds, run) => {
       const timer = setInterval(run, milliseconds);
       return () => clearInterval(timer);

@@ -3,16 +3,17 @@ import { openPage } from '../../components/page.tsx';
 import { OptionsView } from '../../components/settings/OptionsView.tsx';
 import '../../components/style/dashboard.css';
 import { ask } from '../../lib/messages/client.ts';
+import type { Reach } from '../../lib/model/reach.ts';
 import { createKeyState } from '../../lib/ui/keyState.ts';
 import { createLanguageState } from '../../lib/ui/language.ts';
 import { createPolicyState } from '../../lib/ui/policyState.ts';
 import { createTargetState } from '../../lib/ui/targetState.ts';
 
-const mayReach = (origin: string) => browser.permissions.request({ origins: [origin] });
+const mayReach = (reach: Reach) => browser.permissions.request(reach);
 
 async function open(): Promise<void> {
   const state = createPolicyState(ask);
-  const keys = createKeyState(ask, mayReach);
+  const keys = createKeyState(ask, (origin) => mayReach({ origins: [origin] }));
   const targets = createTargetState(ask, mayReach);
   const language = createLanguageState(browser.storage.local);
   await openPage('options_title', browser.storage.local, () => (

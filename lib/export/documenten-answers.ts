@@ -1,5 +1,6 @@
 /** What we read from answers of the Documenten API, and the login it asks for. Fields we do not use may be anything. */
 import * as v from 'valibot';
+import { base64url } from './base64url.ts';
 
 const url = v.pipe(v.string(), v.url());
 
@@ -40,11 +41,4 @@ export async function jwt(clientId: string, secret: string, now: number): Promis
   const content = [{ typ: 'JWT', alg: 'HS256' }, claims].map((part) => base64url(text.encode(JSON.stringify(part)))).join('.');
   const key = await crypto.subtle.importKey('raw', text.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   return `${content}.${base64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, text.encode(content))))}`;
-}
-
-function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
 }

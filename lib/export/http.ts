@@ -29,7 +29,7 @@ export async function send(door: Door, url: URL, call: Call = {}): Promise<Respo
 }
 
 /** Without the login: for an address the receiver itself gave, that carries its own permission. */
-async function plainly(url: URL, { method = 'GET', headers = {}, body, bytes = 0 }: Call = {}): Promise<Response> {
+export async function plainly(url: URL, { method = 'GET', headers = {}, body, bytes = 0 }: Call = {}): Promise<Response> {
   const response = await answerOf(url, {
     method,
     headers,

@@ -4,15 +4,21 @@ import { cmis } from './cmis.ts';
 import { documentenApi } from './documenten.ts';
 import { loginOf } from './http.ts';
 import type { Door } from './http.ts';
-import { TargetProblem } from './problem.ts';
+import { graph } from './graph.ts';
+import { bearerOf } from './oauth.ts';
 import type { Target } from './target.ts';
 import { webdav } from './webdav.ts';
 
-export function openTarget(setting: TargetSetting, secret: string): Target {
+/** `keep`: where a login was renewed, for the next time. */
+export function openTarget(
+  setting: TargetSetting,
+  secret: string,
+  keep: (secret: string) => Promise<void> = async () => undefined,
+): Target {
   if (setting.kind === 'webdav') return webdav(setting, doorOf(setting.url, setting.user, secret));
   if (setting.kind === 'cmis') return cmis(setting, doorOf(setting.url, setting.user, secret));
   if (setting.kind === 'documenten-api') return documentenApi(setting, secret);
-  throw new TargetProblem('not-supported');
+  return graph(setting, { base: new URL(setting.url), authorization: bearerOf(setting, secret, keep) });
 }
 
 function doorOf(url: string, user: string | undefined, secret: string): Door {

@@ -178,6 +178,12 @@ export const calls = {
     asks: v.strictObject({ target: targetId, secret: v.pipe(v.string(), v.maxLength(10_000)) }),
     answers: answer<null>(),
   },
+  /** The same where a person signs in at the receiver (Graph): opens a window of the browser, and answers when it is closed. */
+  signInTarget: {
+    from: 'page',
+    asks: v.strictObject({ target: TargetSetting }),
+    answers: answer<{ ok: true } | { ok: false; problem: DeliveryProblem }>(),
+  },
   /** Targets of which the secret is known. */
   listSecrets: { from: 'page', asks: v.strictObject({}), answers: answer<string[]>() },
   /** Can a package be put there? Leaves nothing behind. */

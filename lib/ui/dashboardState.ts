@@ -8,6 +8,7 @@ import type { FailureCode } from '../model/failure.ts';
 import type { CaptureSummary } from '../model/job.ts';
 import type { Handeling } from '../model/log.ts';
 import type { Hotspot } from '../model/policy.ts';
+import type { Reach } from '../model/reach.ts';
 import type { Ask } from './ask.ts';
 import { createDeliveryState } from './deliveryState.ts';
 import type { DeliveryState } from './deliveryState.ts';
@@ -28,7 +29,7 @@ import type { WorkState } from './workState.ts';
 export interface DashboardDeps extends RunDeps {
   readonly now: () => number;
   /** Must be asked within a click: whether the browser may reach these addresses. */
-  readonly mayReach: (origins: string[]) => Promise<boolean>;
+  readonly mayReach: (reach: Reach) => Promise<boolean>;
   /** Runs again and again until the answer is called. */
   readonly every: (milliseconds: number, run: () => void) => () => void;
   /** Goes to a path of this page; the browser then tells the new hash by `arrive`. */

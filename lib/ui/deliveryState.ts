@@ -5,23 +5,20 @@ import type { Answers } from '../messages/calls.ts';
 import type { Delivery, DeliveryProblem } from '../model/delivery.ts';
 import { asFailure } from '../model/failure.ts';
 import type { FailureCode } from '../model/failure.ts';
+import { reachOf } from '../model/reach.ts';
+import type { Reach } from '../model/reach.ts';
+import type { TargetSetting } from '../model/target.ts';
 import type { Ask } from './ask.ts';
 
 export type Checked = Answers<'checkDelivery'>;
 
-interface Place {
-  readonly id: string;
-  readonly name: string;
-  readonly origin: string;
-}
-
 export interface DeliveryState {
   /** Absent until the worker answered. */
   readonly list: ReadonlySignal<Answers<'listDeliveries'> | undefined>;
-  /** Places of the organisation this capture is not on its way to yet. */
-  readonly targets: ReadonlySignal<readonly Place[]>;
+  /** TargetSettings of the organisation this capture is not on its way to yet. */
+  readonly targets: ReadonlySignal<readonly TargetSetting[]>;
   /** Targets somebody has to type the password of before anything can go there. */
-  readonly locked: ReadonlySignal<readonly Place[]>;
+  readonly locked: ReadonlySignal<readonly TargetSetting[]>;
   readonly trouble: ReadonlySignal<FailureCode | undefined>;
   /** By delivery: what the last look at the receiver gave. */
   readonly checks: ReadonlySignal<Readonly<Record<string, Checked | 'busy'>>>;
@@ -33,13 +30,15 @@ export interface DeliveryState {
   readonly check: (id: string) => Promise<void>;
   readonly pause: (paused: boolean) => Promise<void>;
   readonly unlock: (target: string, secret: string) => Promise<void>;
+  /** Where a person signs in at the receiver itself. */
+  readonly signIn: (target: TargetSetting) => Promise<void>;
 }
 
 interface Deps {
   readonly ask: Ask;
   readonly every: (milliseconds: number, run: () => void) => () => void;
   /** Must be asked within the click: whether the browser may reach this address. */
-  readonly mayReach: (origins: string[]) => Promise<boolean>;
+  readonly mayReach: (reach: Reach) => Promise<boolean>;
   /** Something of this capture became certain: what else shows of it is read again. */
   readonly onChanged: () => void;
 }
@@ -48,7 +47,7 @@ const pollMs = 1_000;
 
 export function createDeliveryState({ ask, every, mayReach, onChanged }: Deps): DeliveryState {
   const list = signal<Answers<'listDeliveries'> | undefined>(undefined);
-  const targets = signal<readonly Place[]>([]);
+  const targets = signal<readonly TargetSetting[]>([]);
   const trouble = signal<FailureCode | undefined>(undefined);
   const checks = signal<DeliveryState['checks']['value']>({});
   let capture: string | undefined;
@@ -64,8 +63,8 @@ export function createDeliveryState({ ask, every, mayReach, onChanged }: Deps): 
     }
   }
   /** Refused or not: the worker then says what stands in the way. */
-  function reaching(places: readonly Place[], work: () => Promise<unknown>): Promise<void> {
-    const asked = mayReach(places.map(({ origin }) => origin)); // first of all: later it is no longer within the click
+  function reaching(places: readonly TargetSetting[], work: () => Promise<unknown>): Promise<void> {
+    const asked = mayReach(reachOf(places)); // first of all: later it is no longer within the click
     return attempt(async () => {
       await asked;
       await work();
@@ -95,15 +94,12 @@ export function createDeliveryState({ ask, every, mayReach, onChanged }: Deps): 
         if (id !== capture) list.value = undefined;
         capture = id;
         const { policy } = await ask('getPolicy', {});
-        targets.value = (policy.targets ?? []).map((target) => ({
-          id: target.id,
-          name: target.name,
-          origin: `${new URL(target.url).origin}/*`,
-        }));
+        targets.value = policy.targets ?? [];
       }),
     deliver: (id) => reaching(targets.value, () => ask('deliverCapture', { id })).then(onChanged),
     retry: (id) => reaching(targets.value, () => ask('retryDelivery', { id })),
     pause: (paused) => attempt(() => ask('pauseDeliveries', { paused })),
+    signIn: (target) => reaching([target], () => ask('signInTarget', { target })),
     unlock: (target, secret) => reaching(targets.value, () => ask('keepSecret', { target, secret })),
     check: (id) =>
       attempt(async () => {

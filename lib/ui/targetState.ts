@@ -4,6 +4,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import * as v from 'valibot';
 import type { Answers } from '../messages/calls.ts';
 import { asFailure } from '../model/failure.ts';
+import { reachOf } from '../model/reach.ts';
+import type { Reach } from '../model/reach.ts';
 import { TargetSetting } from '../model/target.ts';
 import type { Ask } from './ask.ts';
 import { plainTarget } from './targetDraft.ts';
@@ -19,7 +21,7 @@ export interface TargetState {
   readonly tryTarget: (draft: TargetDraft, secret: string) => Promise<TargetTried>;
 }
 
-export function createTargetState(ask: Ask, requestPermission: (origin: string) => Promise<boolean>): TargetState {
+export function createTargetState(ask: Ask, requestPermission: (reach: Reach) => Promise<boolean>): TargetState {
   const known = signal<readonly string[]>([]);
   async function open(): Promise<void> {
     known.value = await ask('listSecrets', {});
@@ -31,8 +33,12 @@ export function createTargetState(ask: Ask, requestPermission: (origin: string) 
       const parsed = v.safeParse(TargetSetting, plainTarget(draft));
       if (!parsed.success) return { ok: false, problem: 'incomplete' };
       const target = parsed.output;
-      if (!(await requestPermission(`${new URL(target.url).origin}/*`))) return { ok: false, problem: 'no-permission' };
+      if (!(await requestPermission(reachOf([target])))) return { ok: false, problem: 'no-permission' };
       try {
+        if (target.kind === 'graph' && !known.value.includes(target.id)) {
+          const signedIn = await ask('signInTarget', { target });
+          if (!signedIn.ok) return signedIn;
+        }
         if (secret !== '') await ask('keepSecret', { target: target.id, secret });
         const answer = await ask('tryTarget', { target });
         await open();

@@ -40,6 +40,15 @@ it.skipIf(isSkipped)('brings a package to the receiver, and calls it secured onc
   };
   await ask(browser, 'savePolicy', { policy: { ...journey.policy, targets: [target] } });
   expect(await ask(browser, 'tryTarget', { target })).toEqual({ ok: false, problem: 'needs-secret' });
+  const settings = await browser.context.newPage();
+  await settings.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  await settings.locator('summary', { hasText: 'Plek 1: Documentsysteem' }).click();
+  await settings.getByLabel('Wachtwoord', { exact: true }).fill('vergeten');
+  await settings.getByRole('button', { name: 'Proberen' }).last().click();
+  await settings.getByText('Gebruikersnaam, wachtwoord of sleutel wordt niet aangenomen.').waitFor();
+  expect(await faultsOf(settings, 'afleveren-instellen')).toEqual([]);
+  await ask(browser, 'keepSecret', { target: 'dms', secret: '' });
+  await settings.close();
 
   const thread = await journey.open(stand.setThread('x', { seed: 71, reactions: 3 }).url);
   await thread.bringToFront();

@@ -25,6 +25,7 @@ describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (bro
       ...(browser === 'chrome' ? ['offscreen', 'sidePanel'] : []),
     ];
     expect(manifest['permissions']).toEqual(needed);
+    expect(manifest['optional_permissions']).toEqual(['identity']);
     expect(manifest['host_permissions'] ?? []).toEqual([]);
     expect(JSON.stringify(manifest)).not.toContain('<all_urls>');
   });

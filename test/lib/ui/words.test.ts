@@ -276,7 +276,7 @@ const codes: Record<WordGroup, readonly string[]> = {
   target_kind: [...targetKinds],
   target_field: ['kind', 'name', 'url', ...targetKinds.flatMap((kind) => fieldsOf[kind])],
   target_hint: ['name', ...targetKinds.map((kind) => `url_${kind}`), ...targetKinds.flatMap((kind) => fieldsOf[kind])],
-  secret_label: [...targetKinds],
+  secret_label: targetKinds.filter((kind) => kind !== 'graph'),
   round_term: [...roundTerms],
   round_every: [...roundTerms],
   run_pause: every<PauseReason>({
