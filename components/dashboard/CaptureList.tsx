@@ -1,52 +1,83 @@
 import type { CaptureSummary } from '../../lib/model/job.ts';
 import { platformNames } from '../../lib/model/platform.ts';
 import { number, shortMoment } from '../../lib/ui/format.ts';
-import { isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
+import { mustBeReviewedFirst } from '../../lib/ui/review.ts';
 import { pathOf } from '../../lib/ui/route.ts';
 import { plural, t } from '../../lib/ui/words.ts';
 import { CompletenessBadge, ScenarioTile, StateBadge } from '../Badge.tsx';
+import { CheckField } from '../Field.tsx';
+import { More } from './More.tsx';
 
-/** The work list, newest first; on a narrow screen each line becomes a card. */
-export function CaptureList({ captures }: { readonly captures: readonly CaptureSummary[] }) {
-  if (captures.length === 0) return <Empty />;
-  const open = captures.filter((capture) => !isSavedAsFile(capture)).length;
+interface Props {
+  readonly captures: readonly CaptureSummary[];
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (ids: readonly string[], isOn: boolean) => void;
+}
+
+/** Captures, newest first; on a narrow screen each line becomes a card. */
+export function CaptureList({ captures, ticked, onTick }: Props) {
+  const ids = captures.map(({ id }) => id);
+  const isAll = ids.length > 0 && ids.every((id) => ticked.has(id));
   return (
     <>
-      <p class="lead">{open > 0 ? plural('list_open', open) : t('list_all_out')}</p>
-      <table class="cards">
-        <caption class="visually-hidden">{t('nav_list')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('list_capture')}</th>
-            <th scope="col">{t('list_scenario')}</th>
-            <th scope="col" class="number">
-              {t('posts_label')}
-            </th>
-            <th scope="col" class="number">
-              {t('reactions_label')}
-            </th>
-            <th scope="col">{t('list_completeness')}</th>
-            <th scope="col">{t('list_state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {captures.map((capture) => (
-            <Line key={capture.id} capture={capture} />
-          ))}
-        </tbody>
-      </table>
+      {captures.length > 0 && (
+        <CheckField label={plural('list_tick_all', captures.length)} isChecked={isAll} onChange={(isOn) => onTick(ids, isOn)} />
+      )}
+      <More
+        lines={captures}
+        pageSize={30}
+        draw={(shown) => (
+          <table class="cards">
+            <caption class="visually-hidden">{t('nav_list')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span class="visually-hidden">{t('list_tick')}</span>
+                </th>
+                <th scope="col">{t('list_capture')}</th>
+                <th scope="col">{t('list_scenario')}</th>
+                <th scope="col" class="number">
+                  {t('posts_label')}
+                </th>
+                <th scope="col" class="number">
+                  {t('reactions_label')}
+                </th>
+                <th scope="col">{t('list_completeness')}</th>
+                <th scope="col">{t('list_state')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((capture) => (
+                <Line key={capture.id} capture={capture} isTicked={ticked.has(capture.id)} onTick={onTick} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      />
     </>
   );
 }
 
-function Line({ capture }: { readonly capture: CaptureSummary }) {
+interface LineProps extends Pick<Props, 'onTick'> {
+  readonly capture: CaptureSummary;
+  readonly isTicked: boolean;
+}
+
+function Line({ capture, isTicked, onTick }: LineProps) {
   return (
     <tr>
+      <td class="cell-tick">
+        <label class="tick">
+          <input type="checkbox" checked={isTicked} onChange={({ currentTarget }) => onTick([capture.id], currentTarget.checked)} />
+          <span class="visually-hidden">{t('list_tick_one', { id: capture.id })}</span>
+        </label>
+      </td>
       <th scope="row">
         <a class="row-link" href={`#${pathOf({ page: 'capture', id: capture.id })}`}>
           @{capture.accountHandle}
           <span class="visually-hidden">, {capture.id}</span>
         </a>
+        {capture.title !== undefined && <span class="row-title">{capture.title}</span>}
         <span class="row-sub">
           {platformNames[capture.platform]} · {shortMoment(capture.capturedAt)}
         </span>
@@ -78,7 +109,7 @@ function Line({ capture }: { readonly capture: CaptureSummary }) {
 }
 
 /** An empty list is where a new colleague begins: it tells how (R29). */
-function Empty() {
+export function EmptyList() {
   return (
     <section class="empty">
       <h2>{t('empty_title')}</h2>

@@ -2,17 +2,17 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DashboardState } from '../../lib/ui/dashboardState.ts';
 import type { Loaded } from '../../lib/ui/loaded.ts';
+import { numbersOf } from '../../lib/ui/numbers.ts';
 import type { Route } from '../../lib/ui/route.ts';
 import { t } from '../../lib/ui/words.ts';
 import { FailureNotice } from '../Failure.tsx';
 import { Notice } from '../Notice.tsx';
-import { CaptureList } from './CaptureList.tsx';
 import { CapturePage } from './CapturePage.tsx';
 import { DeliveryPanel } from './DeliveryPanel.tsx';
-import { DuePanel } from './DuePanel.tsx';
 import { FlowPage } from './FlowPage.tsx';
+import { ListPage } from './ListPage.tsx';
 import { LogTable } from './LogTable.tsx';
-import { QueueBar } from './QueueBar.tsx';
+import { NumbersPage } from './NumbersPage.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 import { RunPage } from './RunPage.tsx';
 import { Shell } from './Shell.tsx';
@@ -38,17 +38,14 @@ export function DashboardView({ state, openOptions }: Props) {
 
 function PageOf({ route, state }: { readonly route: Route; readonly state: DashboardState }) {
   if (route.page === 'list') {
+    return <ListPage state={state} />;
+  }
+  if (route.page === 'numbers') {
     return (
-      <>
-        <QueueBar state={state.deliveries} />
-        {state.work.trouble.value && <FailureNotice code={state.work.trouble.value} />}
-        <DuePanel
-          due={state.work.due.value}
-          runs={state.work.runs.runs.value ?? []}
-          onRepeat={(captures) => void state.repeat(captures)}
-        />
-        <Waiting of={state.list.value} draw={(list) => <CaptureList captures={list} />} />
-      </>
+      <Waiting
+        of={state.captures.loaded.value}
+        draw={(list) => <NumbersPage numbers={numbersOf(list)} onTable={state.saveNumbers} />}
+      />
     );
   }
   if (route.page === 'run') {
@@ -132,9 +129,16 @@ function titleOf(route: Route): string {
   if (route.page === 'capture') return t('capture_title', { id: route.id });
   if (route.page === 'review') return t('review_title_of', { id: route.id });
   return t(
-    ({ list: 'nav_list', log: 'nav_log', verify: 'nav_verify', flow: 'nav_flow', unknown: 'route_unknown_title' } as const)[
-      route.page
-    ],
+    (
+      {
+        list: 'nav_list',
+        numbers: 'nav_numbers',
+        log: 'nav_log',
+        verify: 'nav_verify',
+        flow: 'nav_flow',
+        unknown: 'route_unknown_title',
+      } as const
+    )[route.page],
   );
 }
 

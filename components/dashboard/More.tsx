@@ -2,15 +2,17 @@ import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { plural } from '../../lib/ui/words.ts';
 
-const pageSize = 100;
+const usualSize = 100;
 
 interface Props<T> {
   readonly lines: readonly T[];
   readonly draw: (lines: readonly T[]) => VNode;
+  /** A hundred, unless told. */
+  readonly pageSize?: number;
 }
 
 /** A long list a hundred at a time: ten thousand reactions must not stop the page. */
-export function More<T>({ lines, draw }: Props<T>) {
+export function More<T>({ lines, draw, pageSize = usualSize }: Props<T>) {
   const [shown, setShown] = useState(pageSize);
   const rest = lines.length - shown;
   return (

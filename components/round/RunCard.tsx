@@ -35,7 +35,7 @@ export function RunCard({ run, onSteer, onOpen, onDone }: Props) {
       {steps.length > 0 && (
         <ol class="run-steps">
           {steps.map((step) => (
-            <Step key={step.post.url} step={step} onOpen={onOpen} />
+            <Step key={step.post.url} step={step} isOver={state === 'ended'} onOpen={onOpen} />
           ))}
         </ol>
       )}
@@ -50,12 +50,17 @@ function titleOf({ kind, account }: Run): string {
 
 const looks = { waiting: 'badge', busy: 'badge badge-open', captured: 'badge badge-ok', failed: 'badge badge-bad' } as const;
 
-function Step({ step, onOpen }: { readonly step: RunStep; readonly onOpen: Props['onOpen'] }) {
+interface StepProps extends Pick<Props, 'onOpen'> {
+  readonly step: RunStep;
+  readonly isOver: boolean;
+}
+
+function Step({ step, isOver, onOpen }: StepProps) {
   const { post, state, capture, failure } = step;
   return (
     <li {...(state === 'busy' && { 'aria-current': 'step' as const })}>
       <span class="run-step-what">{post.posted === undefined ? post.url : shortMoment(post.posted)}</span>
-      <span class={looks[state]}>{wordFor('run_step', state)}</span>
+      <span class={looks[state]}>{isOver && state === 'waiting' ? t('run_not_done') : wordFor('run_step', state)}</span>
       {capture !== undefined && (
         <button type="button" class="link small" onClick={() => onOpen(pathOf({ page: 'capture', id: capture }))}>
           {capture}
@@ -63,7 +68,7 @@ function Step({ step, onOpen }: { readonly step: RunStep; readonly onOpen: Props
       )}
       {failure && (
         <span class="run-step-why">
-          {wordFor('failure', failure)} {hasWordFor('failure_do', failure) && wordFor('failure_do', failure)}
+          {wordFor('failure', failure)}. {hasWordFor('failure_do', failure) && wordFor('failure_do', failure)}
         </span>
       )}
     </li>

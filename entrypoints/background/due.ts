@@ -32,7 +32,8 @@ function setAlarm(): void {
 
 export const dueHandlers = {
   async listDue(): Promise<Due[]> {
-    const [{ policy }, runs, captures] = await Promise.all([readPolicy(), listRuns(), listCaptures()]);
+    const [{ policy }, runs] = await Promise.all([readPolicy(), listRuns()]);
+    const captures = policy.repeatAfterDays?.length ? await listCaptures() : []; // ten thousand lines are not read for nothing
     return dueOn({ policy, runs, captures, now: new Date().toISOString() });
   },
 };

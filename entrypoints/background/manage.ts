@@ -7,6 +7,7 @@ import { readBlob } from '../../lib/store/blobs.ts';
 import { listCaptures, readCapture, readRow, removeCapture } from '../../lib/store/captures.ts';
 import type { ListStretch } from '../../lib/store/captures.ts';
 import { appendLog, readLog } from '../../lib/store/log.ts';
+import { capturesRevision } from '../../lib/store/revision.ts';
 import { forgetIdentities, forgetLetter } from '../../lib/store/session.ts';
 import { readPolicy, savePolicy } from '../../lib/store/settings.ts';
 import { dataUris } from './dataUris.ts';
@@ -19,6 +20,7 @@ function plain({ fragment: _fragment, ...item }: CapturedItem): CapturedItem {
 
 export const manageHandlers = {
   listCaptures: (stretch: ListStretch): Promise<CaptureSummary[]> => listCaptures(stretch),
+  capturesRevision: async (): Promise<string> => capturesRevision(),
   /** Without the rendered copies: the screens show those through `getView`, and in a long thread they are most of it. */
   async getCapture({ id }: { id: string }): Promise<Capture> {
     const capture = await readCapture(id);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { DashboardView } from '../../components/dashboard/DashboardView.tsx';
 import { openPage, saveFile } from '../../components/page.tsx';
 import '../../components/style/dashboard.css';
+import { csv } from '../../lib/bundle/csv.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { watchRuns } from '../../lib/store/runs.ts';
 import { requestPermission } from '../common/captureDeps.ts';
@@ -23,6 +24,7 @@ async function open(): Promise<void> {
     },
     saveFile,
     verifier,
+    csv,
     watch: watchRuns,
     requestPermission,
     go: (path) => {

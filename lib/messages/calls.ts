@@ -131,6 +131,8 @@ export const calls = {
     }),
     answers: answer<CaptureSummary[]>(),
   },
+  /** The same word as long as no capture came, went or changed. */
+  capturesRevision: { from: 'page', asks: v.strictObject({}), answers: answer<string>() },
   getCapture: { from: 'page', asks: v.strictObject({ id }), answers: answer<Capture>() },
   /** The readable view of the whole capture: self-contained HTML without scripts, for a sandboxed frame. */
   getView: { from: 'page', asks: v.strictObject({ id }), answers: answer<string>() },

@@ -14,8 +14,12 @@ import { createDeliveryState } from './deliveryState.ts';
 import type { DeliveryState } from './deliveryState.ts';
 import { createExportState } from './exportState.ts';
 import type { ExportState } from './exportState.ts';
+import { overviewActs } from './overviewActs.ts';
+import type { OverviewActs, OverviewDeps } from './overviewActs.ts';
 import { createReviewState } from './reviewState.ts';
 import type { ReviewState } from './reviewState.ts';
+import { createListState } from './listState.ts';
+import type { ListState } from './listState.ts';
 import { load } from './loaded.ts';
 import type { Loaded } from './loaded.ts';
 import { pathOf, routeOf } from './route.ts';
@@ -26,15 +30,12 @@ import type { RunDeps } from './runState.ts';
 import { createWorkState } from './workState.ts';
 import type { WorkState } from './workState.ts';
 
-export interface DashboardDeps extends RunDeps {
+export interface DashboardDeps extends RunDeps, OverviewDeps {
   readonly now: () => number;
   /** Must be asked within a click: whether the browser may reach these addresses. */
   readonly mayReach: (reach: Reach) => Promise<boolean>;
   /** Runs again and again until the answer is called. */
   readonly every: (milliseconds: number, run: () => void) => () => void;
-  /** Goes to a path of this page; the browser then tells the new hash by `arrive`. */
-  readonly go: (path: string) => void;
-  readonly saveFile: (name: string, content: string | Blob) => void;
   readonly verifier: Verifier;
 }
 
@@ -50,9 +51,9 @@ export interface News {
   readonly id: string;
 }
 
-export interface DashboardState {
+export interface DashboardState extends OverviewActs {
   readonly route: ReadonlySignal<Route>;
-  readonly list: ReadonlySignal<Loaded<readonly CaptureSummary[]>>;
+  readonly captures: ListState;
   readonly one: ReadonlySignal<Loaded<OneCapture>>;
   readonly view: ReadonlySignal<Loaded<string> | undefined>;
   readonly log: ReadonlySignal<Loaded<readonly Handeling[]>>;
@@ -87,14 +88,12 @@ export interface DashboardState {
   readonly correct: (wish: CorrectionWish) => Promise<boolean>;
   readonly withdraw: (reason: string) => Promise<boolean>;
   readonly retryStamps: () => Promise<void>;
-  /** R26: these once more, in a tab of their own; within the click. */
-  readonly repeat: (captures: readonly { readonly id: string; readonly url: string }[]) => Promise<void>;
 }
 
 interface Parts {
   readonly deps: DashboardDeps;
   readonly route: Signal<Route>;
-  readonly list: Signal<Loaded<readonly CaptureSummary[]>>;
+  readonly captures: ListState;
   readonly one: Signal<Loaded<OneCapture>>;
   readonly view: Signal<Loaded<string> | undefined>;
   readonly log: Signal<Loaded<readonly Handeling[]>>;
@@ -127,10 +126,7 @@ export function createDashboardState(deps: DashboardDeps): DashboardState {
     remove: (reason) => attempt(parts, (open) => remove(parts, open, reason)),
     correct: (wish) => attempt(parts, (open) => correct(parts, open, wish)),
     withdraw: (reason) => attempt(parts, (open) => withdraw(parts, open, reason)),
-    async repeat(captures) {
-      const run = await parts.work.repeat(captures);
-      if (run) deps.go(pathOf({ page: 'run', id: run.id }));
-    },
+    ...overviewActs(parts, deps),
     retryStamps: () => attempt(parts, (open) => retryStamps(parts, open)).then(() => undefined),
   };
 }
@@ -139,7 +135,7 @@ function partsOf(deps: DashboardDeps): Omit<Parts, 'deliveries'> {
   return {
     deps,
     route: signal<Route>({ page: 'list' }),
-    list: signal<Loaded<readonly CaptureSummary[]>>({ at: 'loading' }),
+    captures: createListState(deps.ask, signal<Loaded<readonly CaptureSummary[]>>({ at: 'loading' })),
     one: signal<Loaded<OneCapture>>({ at: 'loading' }),
     view: signal<Loaded<string> | undefined>(undefined),
     log: signal<Loaded<readonly Handeling[]>>({ at: 'loading' }),
@@ -169,7 +165,8 @@ async function arrive(parts: Parts, route: Route): Promise<void> {
   });
   parts.deliveries.close();
   if (route.page === 'list' || route.page === 'capture') void parts.deliveries.open('id' in route ? route.id : undefined);
-  if (route.page === 'list') await Promise.all([load(parts.list, () => deps.ask('listCaptures', {})), parts.work.open()]);
+  if (route.page === 'list') await Promise.all([parts.captures.open(), parts.work.open()]);
+  if (route.page === 'numbers') await parts.captures.open();
   if (route.page === 'run') await parts.work.open();
   if (route.page === 'log') await load(parts.log, () => deps.ask('getLog', {}));
   if (route.page === 'capture') await openCapture(parts, route.id);
@@ -186,7 +183,7 @@ function isWhereDeletingEnds({ news, route: { value: before } }: Parts, { page }
 /** What the screen shows of captures, after the worker changed it by itself. */
 async function readAgain(parts: Parts): Promise<void> {
   const { value: here } = parts.route;
-  if (here.page === 'list') await load(parts.list, () => parts.deps.ask('listCaptures', {}));
+  if (here.page === 'list') await parts.captures.open();
   if (here.page === 'capture') await load(parts.one, () => oneCapture(parts.deps.ask, here.id));
 }
 

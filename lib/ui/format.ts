@@ -5,7 +5,7 @@ import { language } from './words.ts';
 const timeZone = 'Europe/Amsterdam';
 
 export function number(value: number): string {
-  return new Intl.NumberFormat(language.value).format(value);
+  return numbersIn(language.value).format(value);
 }
 
 export function bytes(size: number): string {
@@ -13,34 +13,40 @@ export function bytes(size: number): string {
   const power = Math.min(Math.max(Math.floor(Math.log10(Math.max(size, 1)) / 3), 0), units.length - 1);
   const unit = units[power] ?? 'byte';
   const digits = power > 1 ? 1 : 0;
-  return new Intl.NumberFormat(language.value, { style: 'unit', unit, maximumFractionDigits: digits }).format(size / 1000 ** power);
+  return sizesIn(language.value, unit, digits).format(size / 1000 ** power);
 }
 
 /** "20 november 2026 om 14:05"; what is no date is shown as it came. */
 export function moment(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(date);
+  return dates(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(date);
 }
 
 export function shortMoment(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale(), {
+  return dates(locale(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    timeZone,
   }).format(date);
+}
+
+/** "november 2026", of `2026-11`. */
+export function monthName(month: string): string {
+  const date = new Date(`${month}-15T12:00:00Z`);
+  if (Number.isNaN(date.getTime())) return month;
+  return dates(locale(), { month: 'long', year: 'numeric' }).format(date);
 }
 
 /** "20 nov 2026". */
 export function shortDay(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(date);
+  return dates(locale(), { day: 'numeric', month: 'short', year: 'numeric' }).format(date);
 }
 
 /** "0:07", "12:40", "1:02:03". */
@@ -50,6 +56,23 @@ export function elapsed(milliseconds: number): string {
   const tail = String(rest).padStart(2, '0');
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`;
 }
+
+/** Making a formatter costs a thousand times what using it does, and a list uses hundreds. */
+function kept<A extends readonly unknown[], T>(make: (...how: A) => T): (...how: A) => T {
+  const made = new Map<string, T>();
+  return (...how) => {
+    const key = JSON.stringify(how);
+    const found = made.get(key) ?? make(...how);
+    made.set(key, found);
+    return found;
+  };
+}
+
+const numbersIn = kept((of: string) => new Intl.NumberFormat(of));
+const sizesIn = kept(
+  (of: string, unit: string, digits: number) => new Intl.NumberFormat(of, { style: 'unit', unit, maximumFractionDigits: digits }),
+);
+const dates = kept((of: string, how: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(of, { ...how, timeZone }));
 
 /** British day order in English: this is a Dutch government tool. */
 function locale(): string {

@@ -4,6 +4,7 @@ export type Route =
   | { readonly page: 'capture'; readonly id: string }
   | { readonly page: 'review'; readonly id: string }
   | { readonly page: 'run'; readonly id: string }
+  | { readonly page: 'numbers' }
   | { readonly page: 'log' }
   | { readonly page: 'verify' }
   | { readonly page: 'flow' }
@@ -12,6 +13,7 @@ export type Route =
 export function routeOf(hash: string): Route {
   const path = hash.replace(/^#/, '').replace(/\/+$/, '');
   if (path === '') return { page: 'list' };
+  if (path === '/cijfers') return { page: 'numbers' };
   if (path === '/handelingenlog') return { page: 'log' };
   if (path === '/controleren') return { page: 'verify' };
   if (path === '/uitleg') return { page: 'flow' };
@@ -25,5 +27,5 @@ export function pathOf(route: Exclude<Route, { page: 'unknown' }>): string {
   if (route.page === 'capture') return `/veiligstelling/${route.id}`;
   if (route.page === 'run') return `/ronde/${route.id}`;
   if (route.page === 'review') return `/veiligstelling/${route.id}/nakijken`;
-  return { list: '/', log: '/handelingenlog', verify: '/controleren', flow: '/uitleg' }[route.page];
+  return { list: '/', log: '/handelingenlog', numbers: '/cijfers', verify: '/controleren', flow: '/uitleg' }[route.page];
 }

@@ -59,6 +59,11 @@ export const wordGroups = [
   'round_every',
   'run_pause',
   'run_step',
+  'work',
+  'bulk',
+  'bulk_done',
+  'shortfall',
+  'improve',
 ] as const;
 export type WordGroup = (typeof wordGroups)[number];
 
@@ -101,14 +106,18 @@ function messageOf(key: string): string | undefined {
   return Object.hasOwn(spoken.value.messages, key) ? spoken.value.messages[key]?.message : undefined;
 }
 
+/** Made once: making one costs a thousand times what using it does. */
+const rules: Readonly<Record<Language, Intl.PluralRules>> = { nl: new Intl.PluralRules('nl'), en: new Intl.PluralRules('en') };
+const numbers: Readonly<Record<Language, Intl.NumberFormat>> = { nl: new Intl.NumberFormat('nl'), en: new Intl.NumberFormat('en') };
+
 function form(count: number): 'one' | 'other' {
-  return new Intl.PluralRules(spoken.value.language).select(count) === 'one' ? 'one' : 'other';
+  return rules[spoken.value.language].select(count) === 'one' ? 'one' : 'other';
 }
 
 function fill(message: string, values: Values): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return whole;
-    return typeof value === 'number' ? new Intl.NumberFormat(spoken.value.language).format(value) : String(value);
+    return typeof value === 'number' ? numbers[spoken.value.language].format(value) : String(value);
   });
 }

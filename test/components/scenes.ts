@@ -2,7 +2,9 @@
 import type { Page } from 'playwright';
 import type { FailureCode } from '../../lib/model/failure.ts';
 import type { Changes } from '../../lib/model/changes.ts';
-import type { JobStatus } from '../../lib/model/job.ts';
+import type { CaptureSummary, JobStatus } from '../../lib/model/job.ts';
+import { manyCaptures } from './many.ts';
+import { due, partlyRound, pausedRound, posts } from './rounds.ts';
 import { build, captureB as sampleCapture } from '../lib/bundle/sample.ts';
 import {
   captureB,
@@ -135,7 +137,22 @@ const popups: readonly Scene[] = [
 
 const panel = { page: 'sidepanel.html?tab=7', isPopup: true } as const;
 
+const profilePage = { ...readyC, pageKind: 'profile', account: { ...readyC.account, registeredAs: 'hybride' } };
+const round = () => ({ ...looking(ok(profilePage)), listPosts: ok(posts), listRuns: ok([]) });
+
 const panels: readonly Scene[] = [
+  { name: 'paneel-ronde', ...panel, answers: () => round() },
+  {
+    name: 'paneel-ronde-ontbreekt',
+    ...panel,
+    answers: () => round(),
+    act: async (page) => {
+      await page.getByRole('checkbox').first().check();
+      await page.getByRole('checkbox').nth(1).check();
+      await button(/2 (?:berichten veiligstellen|posts)|Safeguard 2 posts/)(page);
+    },
+  },
+  { name: 'paneel-ronde-klaar', ...panel, answers: () => ({ ...round(), listRuns: ok([partlyRound]) }) },
   { name: 'paneel-voorstel-B', ...panel, answers: () => looking(ok(readyB)) },
   { name: 'paneel-nog-niet-te-zien', ...panel, answers: () => looking(ok({ state: 'refused', code: 'not-a-page', host: '' })) },
   { name: 'paneel-aanwijzen', ...panel, answers: () => ({ ...looking(ok(readyB)), webcare: ok({ isOn: true }) }) },
@@ -198,9 +215,49 @@ const changes: Changes = {
   isCertain: false,
 };
 
+const list = (captures: readonly CaptureSummary[], more: Record<string, unknown> = {}) => ({
+  capturesRevision: ok('een'),
+  listCaptures: ok(captures),
+  listDue: ok([]),
+  listRuns: ok([]),
+  listDeliveries: ok({ deliveries: [], isPaused: false }),
+  getPolicy: settings,
+  ...more,
+});
+
+const overviews: readonly Scene[] = [
+  {
+    name: 'overzicht-aan-de-beurt',
+    page: 'dashboard.html',
+    answers: () => list(summaries, { listDue: ok(due), listRuns: ok([pausedRound]) }),
+  },
+  {
+    name: 'overzicht-aangevinkt',
+    page: 'dashboard.html',
+    answers: () => list(manyCaptures(90)),
+    act: async (page) => {
+      await page.locator('details summary').first().click();
+      await page.locator('.tick input').first().check();
+    },
+  },
+  { name: 'cijfers', page: 'dashboard.html#/cijfers', answers: () => list(manyCaptures(90)) },
+  { name: 'cijfers-leeg', page: 'dashboard.html#/cijfers', answers: () => list([]) },
+  {
+    name: 'ronde-gepauzeerd',
+    page: `dashboard.html#/ronde/${pausedRound.id}`,
+    answers: () => list([], { listRuns: ok([pausedRound]) }),
+  },
+  {
+    name: 'ronde-deels',
+    page: `dashboard.html#/ronde/${partlyRound.id}`,
+    answers: () => list([], { listRuns: ok([partlyRound]) }),
+  },
+];
+
 const dashboards: readonly Scene[] = [
-  { name: 'overzicht', page: 'dashboard.html', answers: () => ({ listCaptures: ok(summaries) }) },
-  { name: 'overzicht-leeg', page: 'dashboard.html', answers: () => ({ listCaptures: ok([]) }) },
+  { name: 'overzicht', page: 'dashboard.html', answers: () => list(summaries) },
+  { name: 'overzicht-leeg', page: 'dashboard.html', answers: () => list([]) },
+  ...overviews,
   { name: 'veiligstelling-B', page: `dashboard.html#/veiligstelling/${captureB.id}`, answers: () => oneCapture(captureB) },
   {
     name: 'veiligstelling-B-verantwoording',

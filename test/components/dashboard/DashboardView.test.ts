@@ -19,6 +19,9 @@ function setOpen(isOpen: boolean) {
 
 async function dashboard(hash: string, answers: Parameters<typeof pretendWorker>[0] = {}) {
   const worker = pretendWorker({
+    capturesRevision: () => crypto.randomUUID(),
+    listDue: [],
+    listRuns: [],
     listCaptures: summaries,
     getCapture: captureB,
     getView: view,
@@ -28,6 +31,7 @@ async function dashboard(hash: string, answers: Parameters<typeof pretendWorker>
   });
   const state = createDashboardState({
     watch: () => undefined,
+    csv: () => '',
     requestPermission: async () => true,
     verifier: noVerifier,
     ask: worker.ask,

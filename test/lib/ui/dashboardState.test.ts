@@ -7,6 +7,9 @@ import { noVerifier, noWaiting, pretendWorker, settle } from './worker.ts';
 
 function dashboard(answers: Parameters<typeof pretendWorker>[0] = {}) {
   const worker = pretendWorker({
+    capturesRevision: () => crypto.randomUUID(),
+    listDue: [],
+    listRuns: [],
     listCaptures: summaries,
     getCapture: ({ id }: { id: string }) => [captureB, captureC].find((capture) => capture.id === id) ?? new Failure('not-found'),
     getView: ({ id }: { id: string }) => `${view}<!-- ${id} -->`,
@@ -20,6 +23,7 @@ function dashboard(answers: Parameters<typeof pretendWorker>[0] = {}) {
   const saveFile = vi.fn<(name: string, content: string | Blob) => void>();
   const state = createDashboardState({
     watch: () => undefined,
+    csv: () => '',
     requestPermission: async () => true,
     ask: worker.ask,
     now: () => now,
@@ -38,7 +42,7 @@ describe('the pages of the dashboard', () => {
     const { state } = dashboard();
     await state.arrive('');
     expect(state.route.value).toEqual({ page: 'list' });
-    expect(state.list.value).toMatchObject({ at: 'loaded', value: { length: summaries.length } });
+    expect(state.captures.loaded.value).toMatchObject({ at: 'loaded', value: { length: summaries.length } });
   });
 
   it('show one capture with its own log lines only', async () => {

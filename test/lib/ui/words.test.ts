@@ -27,6 +27,8 @@ import type { PauseReason, StepState } from '../../../lib/model/run.ts';
 import type { StampProblem } from '../../../lib/bundle/evidence/timestamp.ts';
 import type { KeyOwner } from '../../../lib/ui/verifyState.ts';
 import type { Invalid } from '../../../lib/ui/policyCheck.ts';
+import { workStates } from '../../../lib/ui/filter.ts';
+import type { BulkAct } from '../../../lib/ui/listState.ts';
 import { plural, speak, t, wordFor, wordGroups, wordKey } from '../../../lib/ui/words.ts';
 import type { Messages, WordGroup } from '../../../lib/ui/words.ts';
 
@@ -75,6 +77,34 @@ const failures = every<FailureCode>({
   cleared: true,
   'no-target': true,
 });
+const reasons = every<CompletenessReason>({
+  'fewer-than-displayed': true,
+  'controls-left': true,
+  stopped: true,
+  navigated: true,
+  'budget-time': true,
+  'budget-items': true,
+  'budget-bytes': true,
+  'not-logged-in': true,
+  'truncated-text': true,
+  'unavailable-items': true,
+  'media-missing': true,
+  'count-unknown': true,
+  'generic-reader': true,
+  'end-not-reached': true,
+  'text-not-found': true,
+  'author-unknown': true,
+  'nothing-to-compare': true,
+  'reader-note': true,
+  'unreadable-items': true,
+  'gap-hidden-by-network': true,
+  'gap-on-another-page': true,
+  'gap-on-another-network': true,
+  'gap-needs-login': true,
+  'letter-without-post': true,
+  'letter-chain-broken': true,
+});
+const bulkActs = every<BulkAct>({ export: true, deliver: true, delete: true });
 const flowActs = ['veiligstellen', 'archiveren', 'openbaar-maken', 'overbrengen'];
 
 /** Rules that only point out, and leave it to a person. */
@@ -84,33 +114,12 @@ const doubts = ['bekend.naam', 'patroon.persoon', ...special.map(({ id }) => id)
 const codes: Record<WordGroup, readonly string[]> = {
   failure: failures,
   failure_do: failures,
-  reason: every<CompletenessReason>({
-    'fewer-than-displayed': true,
-    'controls-left': true,
-    stopped: true,
-    navigated: true,
-    'budget-time': true,
-    'budget-items': true,
-    'budget-bytes': true,
-    'not-logged-in': true,
-    'truncated-text': true,
-    'unavailable-items': true,
-    'media-missing': true,
-    'count-unknown': true,
-    'generic-reader': true,
-    'end-not-reached': true,
-    'text-not-found': true,
-    'author-unknown': true,
-    'nothing-to-compare': true,
-    'reader-note': true,
-    'unreadable-items': true,
-    'gap-hidden-by-network': true,
-    'gap-on-another-page': true,
-    'gap-on-another-network': true,
-    'gap-needs-login': true,
-    'letter-without-post': true,
-    'letter-chain-broken': true,
-  }),
+  work: [...workStates],
+  bulk: bulkActs,
+  bulk_done: bulkActs,
+  shortfall: reasons,
+  improve: reasons,
+  reason: reasons,
   note: [
     'generic-reader',
     'reader-failed',
