@@ -37,7 +37,8 @@ function take([whole, cdata, closed, opened, attributes = '', isEmpty, text]: Re
     parent.children.push(node);
     if (open.length > maxDepth) throw new XmlProblem('te diep genest');
     if (isEmpty !== '/') open.push(node);
-  } else if (!/^<(?:\?|!--)/.test(whole))
+  } else if (!/^<\?.*\?>$|^<!--.*-->$/s.test(whole))
+    // one that is not closed would swallow what follows
     throw new XmlProblem(
       whole.startsWith('<!DOCTYPE') ? 'een DTD is niet toegestaan' : `onverwacht teken bij ${whole.slice(0, 12)}`,
     );

@@ -37,6 +37,8 @@ describe('the XML reader', () => {
     '<a>&',
     '',
     '<a>&#0;</a>x',
+    '<a/><?xml<!DOCTYPE a [',
+    '<a/><!-- niet gesloten',
     `${'<a>'.repeat(60)}${'</a>'.repeat(60)}`,
   ])('refuses %s', (source) => {
     expect(() => readXml(source)).toThrow(XmlProblem);
