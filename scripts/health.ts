@@ -1,5 +1,8 @@
-/** `npm run health`: every reader over every saved page; what it found of what is there, per network and kind of page. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+/**
+ * `npm run health`: every reader over every saved page; what it found of what is there, per network and kind of page.
+ * With `-- --accept` it also writes `docs/lezers.md`.
+ */
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { root } from './root.ts';
@@ -50,6 +53,7 @@ const shared = join(root, '../shared/fixtures');
 const pages = [...ownPages(), ...sharedPages()];
 const lines = pages.map(lineOf).toSorted((a, b) => `${a.network} ${a.kind}`.localeCompare(`${b.network} ${b.kind}`));
 print(lines);
+if (process.argv.includes('--accept')) accept(lines);
 process.exitCode = lines.every(({ isWhole }) => isWhole) ? 0 : 1;
 
 /** Invented pages, built after the networks' structures. */
@@ -115,12 +119,61 @@ function lineOf({ source, html, url: address, posts, reactions }: SavedPage): Li
 }
 
 function print(found: readonly Line[]): void {
-  console.log('| netwerk | soort pagina | bouw | lezer | pagina | berichten | reacties |  |');
-  console.log('|---|---|---|---|---|---|---|---|');
-  for (const { network, kind, layout, reader, page, posts, reactions, isWhole } of found)
-    console.log(
-      `| ${network} | ${kind} | ${layout} | ${reader} | ${page} | ${posts} | ${reactions} | ${isWhole ? 'goed' : 'TEKORT'} |`,
-    );
-  const whole = found.filter(({ isWhole }) => isWhole).length;
-  console.log(`\n${whole} van ${found.length} pagina’s helemaal gelezen.`);
+  console.log(detail(found));
+  console.log(`\n${whole(found)} van ${found.length} pagina’s helemaal gelezen.`);
+}
+
+function whole(found: readonly Line[]): number {
+  return found.filter(({ isWhole }) => isWhole).length;
+}
+
+function detail(found: readonly Line[]): string {
+  const rows = found.map(({ network, kind, layout, reader, page, posts, reactions, isWhole }) =>
+    rowOf([network, kind, layout, reader, page, posts, reactions, isWhole ? 'goed' : 'TEKORT']),
+  );
+  return [...headOf(['netwerk', 'soort pagina', 'bouw', 'lezer', 'pagina', 'berichten', 'reacties', '']), ...rows].join('\n');
+}
+
+function perNetwork(found: readonly Line[]): string {
+  const sum = (some: readonly Line[], of: 'posts' | 'reactions') =>
+    [0, 1].map((at) => some.reduce((all, page) => all + Number(page[of].split('/')[at]), 0)).join(' van ');
+  const rows = [...Map.groupBy(found, ({ network }) => network)].map(([network, some]) =>
+    rowOf([
+      network,
+      [...new Set(some.map(({ layout }) => layout))].join(', '),
+      `${whole(some)} van ${some.length}`,
+      sum(some, 'posts'),
+      sum(some, 'reactions'),
+    ]),
+  );
+  return [...headOf(['netwerk', 'bouw', 'pagina’s helemaal gelezen', 'berichten', 'reacties']), ...rows].join('\n');
+}
+
+function headOf(names: readonly string[]): string[] {
+  return [rowOf(names), rowOf(names.map(() => '---'))];
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function accept(found: readonly Line[]): void {
+  const day = new Date().toISOString().slice(0, 10);
+  const text = `# Hoe goed de lezers lezen
+
+<!-- Geschreven door \`npm run health -- --accept\`; niet met de hand wijzigen. -->
+
+Gemeten op ${day}: ${whole(found)} van ${found.length} bewaarde pagina’s helemaal gelezen. Een pagina telt als alle berichten en reacties erin zijn gevonden, en niets anders.
+Mensen en teksten in de pagina’s zijn verzonnen of vervangen; de bouw is die van het netwerk. Het zijn er weinig en netwerken veranderen: op andere
+pagina’s kan het anders zijn. Pagina’s met \`.html\` horen bij dit project (\`test/fixtures\`); de andere horen bij het referentiemateriaal en zijn niet overal aanwezig.
+
+## Per netwerk
+
+${perNetwork(found)}
+
+## Per pagina
+
+${detail(found)}
+`;
+  writeFileSync(join(root, 'docs/lezers.md'), text);
 }

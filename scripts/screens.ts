@@ -2,10 +2,11 @@
  * Pictures of every screen in its states, light and dark, Dutch and English, at 320 px and at 200 % zoom, each judged by
  * axe (WCAG 2.2 AA) and for sideways scrolling. Run it after `npx wxt build`, with the project's own Node:
  * `node_modules/.bin/node scripts/screens.ts [name…]`. Pictures go to `uitvoer/schermen/`. With the one word `echt`: of the real
- * extension with its real worker on the stand, as `test/browser/screens.test.ts` meets it, to `uitvoer/schermen/echt/`.
+ * extension with its real worker on the stand, as `test/browser/screens.test.ts` meets it, to `uitvoer/schermen/echt/`. With the one
+ * word `handleiding`: the pictures of the manual, in Dutch and light, to where the manual shows them.
  */
 import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
@@ -18,6 +19,9 @@ import type { Scene } from '../test/components/scenes.ts';
 const root = resolve(import.meta.dirname, '..');
 const built = join(root, '.output/chrome-mv3');
 const pictures = join(root, 'uitvoer/schermen');
+const manual = join(root, 'docs/handleiding/beelden');
+/** What the manual shows is what its folder holds: a new picture is a file with the name of a scene. */
+const shown = (): Set<string> => new Set(readdirSync(manual).map((name) => name.replace(/\.png$/, '')));
 
 interface Variant {
   readonly name: string;
@@ -91,7 +95,7 @@ function pretend({ answers, taal }: { answers: Record<string, unknown>; taal: st
   Object.assign(globalThis, { browser, chrome: browser });
 }
 
-async function draw(browser: Browser, origin: string, scene: Scene, variant: Variant): Promise<string[]> {
+async function draw(browser: Browser, origin: string, scene: Scene, variant: Variant, path: string): Promise<string[]> {
   const { zoom = 1 } = variant;
   const width = variant.width ?? (scene.isPopup ? 400 : Math.round(1280 / zoom));
   const context = await browser.newContext({
@@ -115,7 +119,7 @@ async function draw(browser: Browser, origin: string, scene: Scene, variant: Var
   await scene.act?.(page);
   await page.waitForTimeout(150); // fonts and the frame
   if (scene.isWholePage !== false) await stretch(page, width);
-  await page.screenshot({ path: join(pictures, `${scene.name}.${variant.name}.png`) });
+  await page.screenshot({ path });
   troubles.push(...(await judge(page)));
   await context.close();
   return troubles.map((trouble) => `${scene.name} ${variant.name}: ${trouble}`);
@@ -151,15 +155,22 @@ async function main(): Promise<number> {
   mkdirSync(pictures, { recursive: true });
   const wanted = process.argv.slice(2);
   if (wanted[0] === 'echt') return real();
-  const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  const isManual = wanted[0] === 'handleiding';
+  const forManual = isManual ? shown() : undefined;
+  const isChosen = (name: string) => forManual?.has(name) ?? (wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  const chosen = scenes.filter(({ name }) => isChosen(name));
+  const drawn = isManual ? variants.slice(0, 1) : variants;
+  const place = (scene: Scene, variant: Variant) =>
+    isManual ? join(manual, `${scene.name}.png`) : join(pictures, `${scene.name}.${variant.name}.png`);
   const { origin, close } = await serve();
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
   const troubles: string[] = [];
-  for (const scene of chosen) for (const variant of variants) troubles.push(...(await draw(browser, origin, scene, variant)));
+  for (const scene of chosen)
+    for (const variant of drawn) troubles.push(...(await draw(browser, origin, scene, variant, place(scene, variant))));
   await browser.close();
   close();
   for (const trouble of troubles) console.error(trouble);
-  console.log(`${chosen.length * variants.length} pictures in ${pictures}, ${troubles.length} troubles`);
+  console.log(`${chosen.length * drawn.length} pictures in ${isManual ? manual : pictures}, ${troubles.length} troubles`);
   return troubles.length === 0 ? 0 : 1;
 }
 

@@ -1,23 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mayImport } from './plan.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-
-/** docs: "The plan of the house". What each room may import; everything may import `lib/model`. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  'lib/model': [],
-  'lib/platforms': [],
-  'lib/capture': ['lib/platforms'],
-  'lib/scenario': [],
-  'lib/privacy': ['lib/scenario'],
-  'lib/store': ['lib/scenario', 'lib/privacy'],
-  'lib/bundle': [],
-  'lib/export': ['lib/bundle'],
-  'lib/messages': [],
-  'lib/ui': ['lib/messages', 'public'],
-  components: ['lib/ui', 'lib/messages'],
-};
 
 /** Packages that belong to one room. */
 const onlyIn: readonly (readonly [RegExp, readonly string[]])[] = [

@@ -1,0 +1,79 @@
+/** `npm run docs`: writes the tables in the documents that say what code says, so that nobody copies them by hand; a test compares. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { scenarios } from '../lib/model/policy.ts';
+import { mayImport } from '../test/house/plan.ts';
+import { table as threats } from '../test/threats/table.ts';
+import { root } from './root.ts';
+
+type Row = readonly string[];
+
+/** A document, the name of the place in it, and the table that belongs there. */
+export const tables: readonly { readonly file: string; readonly place: string; readonly rows: () => readonly Row[] }[] = [
+  { file: 'docs/dreigingen.md', place: 'dreigingen', rows: threatRows },
+  { file: 'docs/archief/stroom.md', place: 'stroom', rows: flowRows },
+  { file: 'docs/ARCHITECTURE.md', place: 'richting', rows: directionRows },
+];
+
+const filesOf = (held: (typeof threats)[number]['held']) => [...new Set(held.map(([file]) => `\`${file}\``))].join(', ');
+
+function threatRows(): Row[] {
+  return [['rij', 'dreiging', 'toetsen'], ...threats.map(({ id, what, held }) => [id, what, filesOf(held)])];
+}
+
+/** R31: the words of the help page in the extension. */
+function flowRows(): Row[] {
+  const words = JSON.parse(readFileSync(join(root, 'public/_locales/nl/messages.json'), 'utf8')) as Record<
+    string,
+    { message: string }
+  >; // ours
+  const say = (key: string) => words[key]?.message ?? '';
+  const acts = ['veiligstellen', 'archiveren', 'openbaar_maken', 'overbrengen'];
+  return [
+    ['scenario', ...acts.map((act) => `${say(`flow_${act}`)} (${say(`flow_${act}_who`)})`)],
+    ...scenarios.map((one) => [`**${one}** ${say(`scenario_title_${one}`)}`, ...acts.map((act) => say(`flow_${act}_${one}`))]),
+  ];
+}
+
+const rooms = (names: readonly string[]) => ['`lib/model`', ...names.map((name) => `\`${name}\``)].join(', ');
+
+function directionRows(): Row[] {
+  return [
+    ['folder', 'may import'],
+    ...Object.entries(mayImport).map(([room, from]) => [`\`${room}\``, room === 'lib/model' ? 'nothing of ours' : rooms(from)]),
+  ];
+}
+
+export const startOf = (place: string): string => `<!-- tabel ${place}: geschreven door npm run docs -->`;
+export const endOf = (place: string): string => `<!-- einde ${place} -->`;
+
+/** The cells that stand in a document now, without the spaces that a formatter adds. */
+export function cellsIn(text: string, place: string): string[][] {
+  const [from, to] = [text.indexOf(startOf(place)), text.indexOf(endOf(place))];
+  if (from < 0 || to < from) throw new Error(`De plaats "${place}" ontbreekt.`);
+  return text
+    .slice(from, to)
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !/^\|[\s|:-]+$/.test(line))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+
+function written(text: string, place: string, [head = [], ...body]: readonly Row[]): string {
+  const line = (row: Row) => `| ${row.join(' | ')} |`;
+  const table = [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
+  const [from, to] = [text.indexOf(startOf(place)), text.indexOf(endOf(place))];
+  return `${text.slice(0, from)}${startOf(place)}\n\n${table}\n\n${text.slice(to)}`;
+}
+
+if (import.meta.main)
+  for (const { file, place, rows } of tables) {
+    const text = readFileSync(join(root, file), 'utf8');
+    if (JSON.stringify(cellsIn(text, place)) === JSON.stringify(rows())) continue;
+    writeFileSync(join(root, file), written(text, place, rows()));
+    console.log(`bijgewerkt: ${file}`);
+  }
