@@ -60,7 +60,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '130', message_serialization: 'structured_clone' }),
+      : {
+          storage: { managed_schema: 'managed_schema.json' },
+          minimum_chrome_version: '130',
+          message_serialization: 'structured_clone',
+        }),
   }),
 });
 

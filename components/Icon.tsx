@@ -12,6 +12,7 @@ const shapes = {
   trash: 'M4 6h12 M8 6V3.5h4V6 M6 6l1 11h6l1-11',
   stop: 'M6 6h8v8H6Z',
   letter: 'M3 5h14v10H3Z M3.5 5.5 10 11l6.5-5.5',
+  lock: 'M5 9h10v8H5Z M7 9V6.5a3 3 0 0 1 6 0V9',
   beside: 'M3 4h14v12H3Z M12 4v12',
 } as const;
 export type IconName = keyof typeof shapes;

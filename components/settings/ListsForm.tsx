@@ -5,6 +5,7 @@ import type { EntryDraft, HotspotDraft } from '../../lib/ui/policyDraft.ts';
 import { t, wordFor } from '../../lib/ui/words.ts';
 import { CheckField, errorAt, hasErrorUnder, SelectField, TextField } from '../Field.tsx';
 import type { FormProps } from './formProps.ts';
+import { ListImport } from './ListImport.tsx';
 import { Rows } from './Rows.tsx';
 
 const appraisals = ['B', 'V', 'N'] as const;
@@ -14,6 +15,7 @@ export function SelectionListForm({ draft, invalid, change }: FormProps) {
   return (
     <div class="stack">
       <TextField label={t('list_name')} value={draft.listName} onChange={(listName) => change({ listName })} />
+      <ListImport onEntries={(entries) => change({ entries })} />
       <Rows
         rows={draft.entries}
         title={(entry, at) => (entry.process.trim() === '' ? t('entry_new', { number: at + 1 }) : entry.process)}

@@ -84,7 +84,7 @@ function StepForm({ state, step }: { readonly state: OnboardingState; readonly s
         focusFirstFault();
       }}
     >
-      <fieldset class="bare" disabled={policy.isManaged.value}>
+      <fieldset class="bare" disabled={policy.isLocked(step)}>
         {step === 'organisation' && <OrganisationForm {...form} />}
         {step === 'accounts' && <AccountsForm {...form} isShort />}
         {step === 'bodies' && <BodiesForm {...form} />}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { PolicyKey } from '../../lib/model/policy.ts';
 import type { KeyState } from '../../lib/ui/keyState.ts';
 import type { LanguageState } from '../../lib/ui/language.ts';
 import type { TargetState } from '../../lib/ui/targetState.ts';
@@ -8,6 +9,8 @@ import type { WordKey } from '../../lib/ui/words.ts';
 import { focusFirstFault } from '../focus.ts';
 import { FailureNotice } from '../Failure.tsx';
 import { BrandHead } from '../BrandHead.tsx';
+import { saveFile } from '../page.tsx';
+import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
 import { AccountsForm } from './AccountsForm.tsx';
 import { BodiesForm } from './BodiesForm.tsx';
@@ -16,6 +19,7 @@ import { KeyPanel } from './KeyPanel.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { HotspotsForm, SelectionListForm } from './ListsForm.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
+import { SettingsFile } from './SettingsFile.tsx';
 import { StampForm } from './StampForm.tsx';
 import { TargetsForm } from './TargetsForm.tsx';
 import { WayBackForm } from './WayBackForm.tsx';
@@ -29,20 +33,27 @@ interface Props {
 }
 
 const parts: readonly {
+  /** An administrator who sets one of these sets the part. */
+  readonly keys: readonly PolicyKey[];
   readonly title: WordKey;
   readonly explained: WordKey;
   readonly Form: (props: FormProps) => ComponentChildren;
 }[] = [
-  { title: 'organisation_title', explained: 'organisation_explained', Form: OrganisationForm },
-  { title: 'accounts_title', explained: 'accounts_explained', Form: AccountsForm },
-  { title: 'bodies_title', explained: 'bodies_explained', Form: BodiesForm },
-  { title: 'work_title', explained: 'work_explained', Form: RoleForm },
-  { title: 'selection_title', explained: 'selection_explained', Form: SelectionListForm },
-  { title: 'hotspots_title', explained: 'hotspots_explained', Form: HotspotsForm },
-  { title: 'way_back_title', explained: 'way_back_explained', Form: WayBackForm },
-  { title: 'stamp_title', explained: 'stamp_explained', Form: StampForm },
-  { title: 'target_title', explained: 'target_explained', Form: TargetsForm },
-  { title: 'budgets_title', explained: 'budgets_explained', Form: BudgetsForm },
+  { keys: ['organisation'], title: 'organisation_title', explained: 'organisation_explained', Form: OrganisationForm },
+  { keys: ['accounts'], title: 'accounts_title', explained: 'accounts_explained', Form: AccountsForm },
+  { keys: ['bodies'], title: 'bodies_title', explained: 'bodies_explained', Form: BodiesForm },
+  {
+    keys: ['actorRole', 'capacities', 'letterTeams', 'repeatAfterDays'],
+    title: 'work_title',
+    explained: 'work_explained',
+    Form: RoleForm,
+  },
+  { keys: ['selectionList'], title: 'selection_title', explained: 'selection_explained', Form: SelectionListForm },
+  { keys: ['hotspots', 'hotspotList'], title: 'hotspots_title', explained: 'hotspots_explained', Form: HotspotsForm },
+  { keys: ['wayBack'], title: 'way_back_title', explained: 'way_back_explained', Form: WayBackForm },
+  { keys: ['stampAuthorities', 'revokedKeys'], title: 'stamp_title', explained: 'stamp_explained', Form: StampForm },
+  { keys: ['targets', 'graceDays'], title: 'target_title', explained: 'target_explained', Form: TargetsForm },
+  { keys: ['budgets'], title: 'budgets_title', explained: 'budgets_explained', Form: BudgetsForm },
 ];
 
 export function OptionsView({ state, language, keys, targets }: Props) {
@@ -57,6 +68,7 @@ export function OptionsView({ state, language, keys, targets }: Props) {
           <LanguageChoice state={language} />
         </section>
         <KeyPanel state={keys} />
+        {draft && <SettingsFile state={state} saveFile={saveFile} />}
         {isManaged && (
           <Notice tone="info" title={t('managed_title')}>
             <p>{t('managed_explained')}</p>
@@ -71,11 +83,19 @@ export function OptionsView({ state, language, keys, targets }: Props) {
               focusFirstFault();
             }}
           >
-            {parts.map(({ title, explained, Form }) => (
+            {parts.map(({ keys: of, title, explained, Form }) => (
               <section class="panel" key={title} aria-labelledby={title}>
                 <h2 id={title}>{t(title)}</h2>
                 <p class="soft">{t(explained)}</p>
-                <fieldset class="bare" disabled={isManaged}>
+                {state.isLocked(...of) && (
+                  <p>
+                    <span class="badge badge-open">
+                      <Icon name="lock" />
+                      {t('locked')}
+                    </span>
+                  </p>
+                )}
+                <fieldset class="bare" disabled={state.isLocked(...of)}>
                   <Form
                     draft={draft}
                     invalid={state.invalid.value}
@@ -86,7 +106,7 @@ export function OptionsView({ state, language, keys, targets }: Props) {
                 </fieldset>
               </section>
             ))}
-            {!isManaged && <SaveBar saving={state.saving.value} faults={state.invalid.value.length} />}
+            {!state.isAllLocked.value && <SaveBar saving={state.saving.value} faults={state.invalid.value.length} />}
           </form>
         )}
         <p class="soft">

@@ -1,5 +1,6 @@
 import type { Capture, CapturedItem } from '../../lib/model/capture.ts';
 import type { CaptureSummary } from '../../lib/model/job.ts';
+import { policyKeys } from '../../lib/model/policy.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import { renderView } from '../../lib/bundle/view.ts';
@@ -49,7 +50,8 @@ export const manageHandlers = {
   getLog: () => readLog(),
   getPolicy: () => readPolicy(),
   async savePolicy({ policy }: { policy: Policy }): Promise<null> {
-    if ((await readPolicy()).isManaged) throw new Failure('not-allowed', { reason: 'managed' });
+    const { locked } = await readPolicy();
+    if (locked.length === policyKeys.length) throw new Failure('not-allowed', { reason: 'managed' });
     await savePolicy(policy);
     await appendLog({
       actie: 'policy-changed',

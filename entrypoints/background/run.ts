@@ -6,6 +6,7 @@ import type { FailureCode } from '../../lib/model/failure.ts';
 import type { JobStatus } from '../../lib/model/job.ts';
 import type { ChosenPost, PauseReason, Run } from '../../lib/model/run.ts';
 import { nextStep, paused, withStep } from '../../lib/scenario/round.ts';
+import { capturesOf } from '../../lib/store/captures.ts';
 import { appendLog } from '../../lib/store/log.ts';
 import { goingRun, readPlace, readRun, saveRun, writePlace } from '../../lib/store/runs.ts';
 import type { RunPlace } from '../../lib/store/runs.ts';
@@ -55,12 +56,20 @@ export async function advance(id: string): Promise<void> {
 async function begin(run: Run, at: number): Promise<void> {
   const post = run.steps[at]?.post;
   if (!post) return;
+  const made = await madeBefore(run, post);
+  if (made !== undefined) return void (await saveRun(withStep(run, at, { state: 'captured', capture: made }, now())));
   await saveRun(withStep(run, at, { state: 'busy' }, now()));
   const place = await goTo(run.id, at, post.url);
   const { scenario, accountType, reason, capacity, selectionReason } = post;
   await untilThere(run.id, place.tabId, post);
   const job = await startCapture({ tabId: place.tabId, scenario, accountType, reason, capacity, selectionReason });
   await writePlace({ ...place, phase: 'capturing', job: job.id });
+}
+
+/** The browser may have ended after the capture was stored and before the run knew: nothing is captured twice for that. */
+async function madeBefore({ startedAt }: Run, { platform, postId }: ChosenPost): Promise<string | undefined> {
+  if (postId === undefined) return undefined;
+  return (await capturesOf(platform, postId)).findLast(({ capturedAt }) => capturedAt > startedAt)?.id;
 }
 
 /** The same tab for all of them, in sight: a hidden page draws nothing. */

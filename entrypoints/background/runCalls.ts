@@ -117,8 +117,9 @@ async function started(about: Pick<Run, 'kind' | 'account' | 'view' | 'since'>, 
 /** R26: the same post, in the same scenario, for the same reasons. */
 async function asBefore(id: string): Promise<ChosenPost> {
   const [capture, { postId }] = [await readCapture(id), await readRow(id)];
-  const { choice, url, account } = capture;
+  const { choice, url, account, platform } = capture;
   return {
+    platform,
     url,
     ...(postId !== undefined && { postId }),
     scenario: choice.scenario,

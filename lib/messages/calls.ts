@@ -18,6 +18,7 @@ import { TargetSetting } from '../model/target.ts';
 import { ChosenPost, RoundView, RunAccount } from '../model/run.ts';
 import type { Due, PagePosts, Run } from '../model/run.ts';
 import { Policy, StampAuthoritySetting, accountTypes, scenarios } from '../model/policy.ts';
+import type { PolicyKey } from '../model/policy.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
 const sentence = v.pipe(v.string(), v.trim(), v.maxLength(1_000));
@@ -243,11 +244,11 @@ export const calls = {
   retryStamps: { from: 'page', asks: v.strictObject({}), answers: answer<{ missing: number }>() },
   getLog: { from: 'page', asks: v.strictObject({}), answers: answer<Handeling[]>() },
 
-  /** `isManaged`: set by the administrator, so it cannot be edited here. */
+  /** `locked`: parts set by the administrator, so that they cannot be edited here. */
   getPolicy: {
     from: 'page',
     asks: v.strictObject({}),
-    answers: answer<{ policy: Policy; isManaged: boolean; isSetUp: boolean }>(),
+    answers: answer<{ policy: Policy; isManaged: boolean; locked: PolicyKey[]; isSetUp: boolean }>(),
   },
   savePolicy: { from: 'page', asks: v.strictObject({ policy: Policy }), answers: answer<null>() },
 

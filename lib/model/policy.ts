@@ -110,6 +110,9 @@ export const Policy = v.strictObject({
   }),
 });
 export type Policy = v.InferOutput<typeof Policy>;
+export type PolicyKey = keyof Policy;
+/** Parts an administrator can set one by one; what is set cannot be changed at the installation. */
+export const policyKeys: readonly PolicyKey[] = v.parse(v.array(v.keyof(Policy)), Object.keys(Policy.entries));
 
 /** Neutral defaults the extension ships (D15): nothing of any organisation. */
 export const defaultPolicy: Policy = {

@@ -17,6 +17,7 @@ export type RunAccount = v.InferOutput<typeof RunAccount>;
 
 /** One own post, and what a person said of it. Its address is our own account's: no text, nobody else's name (D3). */
 export const ChosenPost = v.strictObject({
+  platform: v.picklist(platformIds),
   url: v.pipe(v.string(), v.maxLength(2_000), v.url(), v.startsWith('https://')),
   /** The network's number of it. */
   postId: v.optional(v.pipe(v.string(), v.maxLength(500))),

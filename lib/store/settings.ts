@@ -1,23 +1,39 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { Failure } from '../model/failure.ts';
-import { Policy, defaultPolicy } from '../model/policy.ts';
+import { Policy, defaultPolicy, policyKeys } from '../model/policy.ts';
+import type { PolicyKey } from '../model/policy.ts';
 
-/** The organisation's policy (D15): the administrator's, else this installation's own, else neutral defaults. */
-export async function readPolicy(): Promise<{ policy: Policy; isManaged: boolean; isSetUp: boolean }> {
-  const managed = (await managedStorage())['policy'];
-  if (managed !== undefined) return { policy: parseManaged(managed), isManaged: true, isSetUp: true };
-  const own = v.safeParse(Policy, (await browser.storage.local.get('policy'))['policy']);
-  return { policy: own.success ? own.output : defaultPolicy, isManaged: false, isSetUp: own.success };
+/** What somebody at this installation may not change is `locked`. */
+export interface PolicyHere {
+  readonly policy: Policy;
+  readonly isManaged: boolean;
+  readonly locked: PolicyKey[];
+  readonly isSetUp: boolean;
 }
 
+/** The organisation's policy (D15): part by part the administrator's, else this installation's own, else neutral defaults. */
+export async function readPolicy(): Promise<PolicyHere> {
+  const managed = await managedStorage();
+  const own = v.safeParse(Policy, (await browser.storage.local.get('policy'))['policy']);
+  const base = own.success ? own.output : defaultPolicy;
+  const locked = policyKeys.filter((key) => managed[key] !== undefined);
+  return {
+    policy: locked.length > 0 ? withManaged(base, managed) : base,
+    isManaged: locked.length > 0,
+    locked,
+    isSetUp: own.success || locked.includes('organisation'),
+  };
+}
+
+/** What the administrator set goes before it when it is read again. */
 export async function savePolicy(policy: Policy): Promise<void> {
   await browser.storage.local.set({ policy });
 }
 
-/** What the administrator left out falls back to the defaults; what is wrong is refused as a whole, loudly (T28). */
-function parseManaged(managed: unknown): Policy {
-  const parsed = v.safeParse(Policy, { ...defaultPolicy, ...(typeof managed === 'object' ? managed : {}) });
+/** What is wrong in it, or is no part of a policy, is refused as a whole, loudly (T28). */
+function withManaged(base: Policy, managed: Record<string, unknown>): Policy {
+  const parsed = v.safeParse(Policy, { ...base, ...managed });
   if (!parsed.success) throw new Failure('policy-invalid');
   return parsed.output;
 }

@@ -22,11 +22,11 @@ export function createOnboardingState(policy: PolicyState): OnboardingState {
       const { value: here } = step;
       if (here === 'done') return;
       if (here !== 'bodies') {
-        if (policy.isManaged.value || policy.isGood(`${here}.`)) step.value = after(here);
+        if (policy.isLocked(here) || policy.isGood(`${here}.`)) step.value = after(here);
         return;
       }
       // settings of the administrator are looked at, not saved
-      if (policy.isManaged.value || (await policy.save())) step.value = 'done';
+      if (policy.isAllLocked.value || (await policy.save())) step.value = 'done';
     },
     back() {
       const at = onboardingSteps.findIndex((known) => known === step.value);

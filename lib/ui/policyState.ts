@@ -1,9 +1,11 @@
 /** The settings of onboarding and options: one draft, saved as a whole. */
+import * as v from 'valibot';
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { asFailure } from '../model/failure.ts';
 import type { FailureCode } from '../model/failure.ts';
-import type { Policy } from '../model/policy.ts';
+import { Policy, policyKeys } from '../model/policy.ts';
+import type { PolicyKey } from '../model/policy.ts';
 import type { Ask } from './ask.ts';
 import { check } from './policyCheck.ts';
 import type { Invalid } from './policyCheck.ts';
@@ -21,7 +23,12 @@ export type Saving =
 export interface PolicyState {
   /** Absent until the worker answered. */
   readonly draft: ReadonlySignal<PolicyDraft | undefined>;
+  /** The administrator set something. */
   readonly isManaged: ReadonlySignal<boolean>;
+  /** The administrator set everything: there is nothing to save here. */
+  readonly isAllLocked: ReadonlySignal<boolean>;
+  /** Whether the administrator set one of these. */
+  readonly isLocked: (...keys: readonly PolicyKey[]) => boolean;
   readonly saving: ReadonlySignal<Saving>;
   /** What is wrong, pointed out after the first attempt to save (or to go on). */
   readonly invalid: ReadonlySignal<readonly Invalid[]>;
@@ -30,11 +37,17 @@ export interface PolicyState {
   /** Points out what is wrong under these paths; true when nothing is. */
   readonly isGood: (...paths: readonly string[]) => boolean;
   readonly save: () => Promise<boolean>;
+  /** Everything as it stands, as one file; undefined, and pointed out, while something is wrong. */
+  readonly asFile: () => string | undefined;
+  /** Puts the settings of a file in the form; answers where it is wrong, if it is. */
+  readonly takeFile: (text: string) => string | undefined;
 }
 
 export function createPolicyState(ask: Ask): PolicyState {
   const draft = signal<PolicyDraft | undefined>(undefined);
-  const isManaged = signal(false);
+  const locked = signal<readonly PolicyKey[]>([]);
+  const isAllLocked = computed(() => locked.value.length === policyKeys.length);
+  const given = signal<Policy | undefined>(undefined);
   const saving = signal<Saving>({ at: 'unchanged' });
   const pointedOut = signal<readonly string[]>([]);
   const faults = computed(() => faultsOf(draft.value));
@@ -43,7 +56,7 @@ export function createPolicyState(ask: Ask): PolicyState {
   async function save(): Promise<boolean> {
     pointedOut.value = [''];
     const checked = draft.value && check(draft.value);
-    if (!checked || isManaged.value) return false;
+    if (!checked || isAllLocked.value) return false;
     if (!checked.isGood) {
       saving.value = { at: 'invalid' };
       return false;
@@ -55,29 +68,57 @@ export function createPolicyState(ask: Ask): PolicyState {
 
   return {
     draft,
-    isManaged,
+    isManaged: computed(() => locked.value.length > 0),
+    isAllLocked,
+    isLocked: (...keys) => keys.some((key) => locked.value.includes(key)),
     saving,
     invalid,
     save,
     async open() {
       try {
         const answer = await ask('getPolicy', {});
-        isManaged.value = answer.isManaged;
+        locked.value = answer.locked ?? (answer.isManaged ? policyKeys : []);
+        given.value = answer.policy;
         draft.value = draftOf(answer.policy);
       } catch (error) {
         saving.value = { at: 'failed', code: asFailure(error).code };
       }
     },
     change(change) {
-      if (!draft.value || isManaged.value) return;
+      if (!draft.value || isAllLocked.value) return;
       draft.value = { ...draft.value, ...change };
       saving.value = { at: 'changed' };
+    },
+    asFile() {
+      pointedOut.value = [''];
+      const checked = draft.value && check(draft.value);
+      return checked?.isGood ? `${JSON.stringify(checked.policy, undefined, 2)}\n` : undefined;
+    },
+    takeFile(text) {
+      const read = policyIn(text);
+      if (typeof read === 'string') return read;
+      if (!draft.value) return '';
+      // what the administrator set stays as it is
+      const kept = Object.fromEntries(locked.value.map((key) => [key, given.value?.[key]]));
+      draft.value = draftOf({ ...read, ...kept });
+      saving.value = { at: 'changed' };
+      return undefined;
     },
     isGood(...paths) {
       pointedOut.value = [...pointedOut.value, ...paths];
       return under(faults.value, paths).length === 0;
     },
   };
+}
+
+/** The policy in a file, or where it is wrong. */
+function policyIn(text: string): Policy | string {
+  try {
+    const parsed = v.safeParse(Policy, JSON.parse(text));
+    return parsed.success ? parsed.output : (v.getDotPath(parsed.issues[0]) ?? '');
+  } catch {
+    return 'JSON'; // no JSON at all: the person is told that
+  }
 }
 
 async function saved(ask: Ask, policy: Policy): Promise<Saving> {

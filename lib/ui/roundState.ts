@@ -119,7 +119,7 @@ export function createRoundState({ ask, tabId, every, requestPermission }: Round
           tabId,
           account: { platform: page.platform, handle: here?.handle ?? page.account.handle },
           view: { seen: posts.value?.length ?? 0, ...(oldest.value !== undefined && { oldest: oldest.value }) },
-          posts: chosen(posts.value ?? [], ticked.value),
+          posts: chosen(posts.value ?? [], ticked.value).map((post) => ({ platform: page.platform, ...post })),
         });
         ticked.value = new Map();
         return run;
@@ -149,8 +149,8 @@ function oldestOf(posts: readonly PagePost[]): string | undefined {
 }
 
 /** Oldest first, as they were posted. */
-function chosen(posts: readonly PagePost[], ticked: ReadonlyMap<string, Said>): ChosenPost[] {
-  return posts.toReversed().flatMap(({ url, postId, posted }): ChosenPost[] => {
+function chosen(posts: readonly PagePost[], ticked: ReadonlyMap<string, Said>): Omit<ChosenPost, 'platform'>[] {
+  return posts.toReversed().flatMap(({ url, postId, posted }): Omit<ChosenPost, 'platform'>[] => {
     const said = ticked.get(url);
     if (!said) return [];
     return [

@@ -64,6 +64,7 @@ export const wordGroups = [
   'bulk_done',
   'shortfall',
   'improve',
+  'import_wrong',
 ] as const;
 export type WordGroup = (typeof wordGroups)[number];
 

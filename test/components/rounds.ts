@@ -3,6 +3,7 @@ import type { Due, PagePosts, Run } from '../../lib/model/run.ts';
 
 const url = (id: number) => `https://x.com/ministervoorbeeld/status/${id}`;
 const chosen = (id: number, posted: string) => ({
+  platform: 'x' as const,
   url: url(id),
   postId: String(id),
   posted,

@@ -4,7 +4,7 @@ import type { Run, RunStep } from '../../../lib/model/run.ts';
 import { closed, nextStep, paused, resumed, withStep, wordsIn } from '../../../lib/scenario/round.ts';
 
 const step = (state: RunStep['state']): RunStep => ({
-  post: { url: 'https://x.com/ministervoorbeeld/status/1', scenario: 'C' },
+  post: { platform: 'x', url: 'https://x.com/ministervoorbeeld/status/1', scenario: 'C' },
   state,
 });
 const run = (...states: RunStep['state'][]): Run => ({

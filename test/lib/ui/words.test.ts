@@ -28,6 +28,7 @@ import type { StampProblem } from '../../../lib/bundle/evidence/timestamp.ts';
 import type { KeyOwner } from '../../../lib/ui/verifyState.ts';
 import type { Invalid } from '../../../lib/ui/policyCheck.ts';
 import { workStates } from '../../../lib/ui/filter.ts';
+import type { ImportFault } from '../../../lib/ui/importList.ts';
 import type { BulkAct } from '../../../lib/ui/listState.ts';
 import { plural, speak, t, wordFor, wordGroups, wordKey } from '../../../lib/ui/words.ts';
 import type { Messages, WordGroup } from '../../../lib/ui/words.ts';
@@ -114,6 +115,7 @@ const doubts = ['bekend.naam', 'patroon.persoon', ...special.map(({ id }) => id)
 const codes: Record<WordGroup, readonly string[]> = {
   failure: failures,
   failure_do: failures,
+  import_wrong: every<ImportFault>({ heading: true, missing: true, appraisal: true, term: true, scenario: true, file: true }),
   work: [...workStates],
   bulk: bulkActs,
   bulk_done: bulkActs,
