@@ -21,10 +21,10 @@ const typed: Readonly<Record<string, { readonly by: string } | { readonly not: s
   'npm run build': { by: 'scripts/test.ts' },
   'npm run build:firefox': { by: 'scripts/test.ts' },
   'npm run capture': { by: 'test/browser/fixtures.test.ts' },
-  'npm run verify': { by: 'test/browser/trip.test.ts' },
+  'npm run verify': { by: 'test/scripts/commands.test.ts' },
   'npm run package': { by: 'test/browser/package.test.ts' },
   'npm start': { not: 'it takes minutes; test/browser/trip.test.ts walks the same way with the same drive.ts' },
-  'npm run deelbewijs': { not: 'what it calls is tested in test/lib/bundle/evidence' },
+  'npm run deelbewijs': { by: 'test/scripts/commands.test.ts' },
   'npm run bench': { not: 'it takes half an hour; its parts are tested in test/scripts/bench' },
 };
 
