@@ -12,8 +12,10 @@ export interface QueueDeps {
   readonly rest: (target: string, until: number) => Promise<void>;
   /** Throws `TargetProblem` where there is no setting, no secret, no permission. */
   readonly open: (delivery: Delivery) => Promise<Target>;
-  /** The file as it lies in the store; throws when it is not what was sealed any more (I2). */
+  /** The file as it lies in the store. Not hashed first: what the receiver gives back is, and that is the proof. */
   readonly read: (file: DeliveryFile) => Promise<Blob>;
+  /** Whether our own file is what was sealed (I2): asked when the receiver's is not. */
+  readonly isWhole: (file: DeliveryFile) => Promise<boolean>;
   /** All its files are certain: kept as such with its line in the log, or neither (D11, I4). */
   readonly settle: (delivery: Delivery, target: Target) => Promise<void>;
   readonly onProblem: (delivery: Delivery) => Promise<void>;
@@ -57,6 +59,8 @@ async function certain(deps: QueueDeps, { id, facts }: Delivery, target: Target,
   try {
     return await target.deliver(parcel, (phase, done) => deps.onProgress({ id, phase, done, total: bytes }));
   } catch (error) {
+    if (asProblem(error).code === 'altered' && !(await deps.isWhole(file)))
+      throw new TargetProblem('local-damaged', {}, { cause: error });
     return foundAfter(error, target, parcel);
   }
 }

@@ -21,11 +21,11 @@ const user = 'archief';
 const password = 'gehéim woord'; // beyond ASCII, and with a space: a login must survive both
 const modules = 'mpm_event authn_core authn_file authz_core authz_user auth_basic dav dav_fs dav_lock ssl unixd';
 
-/** `tls`: PEM of a key and certificate for the host names of a browser test. */
-export async function startApache(tls?: { readonly key: string; readonly cert: string }): Promise<WebdavPeer> {
+/** `tls`: PEM of a key and certificate for the host names of a browser test. `wanted`: a port, else a free one. */
+export async function startApache(tls?: { readonly key: string; readonly cert: string }, wanted?: number): Promise<WebdavPeer> {
   const home = mkdtempSync(join(tmpdir(), 'apache-'));
   const folder = join(home, 'archief');
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   for (const path of [folder, join(home, 'locks')]) mkdirSync(path);
   const hash = execFileSync('openssl', ['passwd', '-apr1', '-stdin'], { input: password, encoding: 'utf8' }).trim();
   writeFileSync(join(home, 'users'), `${user}:${hash}\n`);

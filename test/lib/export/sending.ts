@@ -72,21 +72,33 @@ export interface Sending {
   /** Runs the queue, letting its clock go on until nothing is due any more. */
   settle(): Promise<void>;
   run(): Promise<void>;
+  /** Hashes of files that are not what they were any more, here. */
+  readonly damaged: Set<string>;
   at: number;
+  /** So many calls of the store from now the worker dies: nothing is written any more until `killAfter` again. */
+  killAfter(calls: number): void;
 }
 
 export function sending(open: (delivery: Delivery) => Target | Promise<Target>): Sending {
   const blobs = new Map<string, Blob>();
   const deliveries = new Map<string, Delivery>();
+  let callsLeft = Number.POSITIVE_INFINITY;
+  const alive = () => {
+    if (callsLeft-- <= 0) throw new Error('the worker is gone');
+  };
   const state: Sending = {
     deliveries,
     progress: [],
     certain: [],
     problems: [],
+    damaged: new Set(),
     at: 1_000,
     add(delivery, packages) {
       deliveries.set(delivery.id, delivery);
       for (const { sha256, blob } of packages) blobs.set(sha256, blob);
+    },
+    killAfter(calls) {
+      callsLeft = calls;
     },
     run: () => sendDue(deps),
     async settle() {
@@ -100,10 +112,12 @@ export function sending(open: (delivery: Delivery) => Target | Promise<Target>):
   };
   const deps: QueueDeps = {
     async next() {
+      alive();
       const left = [...deliveries.values()].filter((one) => one.state !== 'certain' && one.state !== 'stopped');
       return left.filter(({ nextAt }) => nextAt <= state.at).toSorted((a, b) => a.priority - b.priority)[0];
     },
     async keep(delivery) {
+      alive();
       deliveries.set(delivery.id, structuredClone(delivery));
     },
     async rest(target, until) {
@@ -113,7 +127,9 @@ export function sending(open: (delivery: Delivery) => Target | Promise<Target>):
     },
     open: async (delivery) => open(delivery),
     read: async ({ sha256 }) => blobs.get(sha256)!,
+    isWhole: async ({ sha256 }) => !state.damaged.has(sha256),
     async settle(delivery) {
+      alive();
       deliveries.set(delivery.id, delivery);
       state.certain.push(delivery.id);
     },
