@@ -1,13 +1,16 @@
 /** The platform's own look of an item, from the allow-listed tree. Nothing of the page but text and checked styles gets here. */
 import type { FragmentElement, FragmentNode, FragmentStyle, StyleProperty } from '../model/fragment.ts';
-import { safeStyleValue } from '../model/fragment.ts';
+import { isSafeStyle } from '../model/fragment.ts';
 import { h } from './html.ts';
 import type { Html, HtmlChild, HtmlTag } from './html.ts';
 import { markTokens, pseudonym } from './view-text.ts';
 
 export interface FragmentParts {
   readonly styles: readonly FragmentStyle[];
-  readonly media: (index: number) => Html | undefined;
+  /** `box`: the classes of the box the page drew it in, where that is known. */
+  readonly media: (index: number, box?: string) => Html | undefined;
+  /** Whether the medium is drawn as a picture. */
+  readonly isPicture: (index: number) => boolean;
   readonly avatar: () => Html;
   readonly labels: ReadonlySet<string>;
 }
@@ -23,12 +26,13 @@ export function fragmentView(root: FragmentNode, parts: FragmentParts): Html {
 function node(child: FragmentNode, parts: FragmentParts, depth: number, parent: string): HtmlChild {
   if (typeof child === 'string') return markTokens(child);
   if (depth > maxDepth) return markTokens(plainText(child));
-  if (child.role === 'avatar') return h('span', { class: 'plaats', 'aria-hidden': 'true' }, parts.avatar());
-  if (child.role === 'media') return child.media === undefined ? undefined : parts.media(child.media);
+  if (child.role === 'avatar') return portrait(child, parts, parent);
+  if (child.role === 'media') return child.media === undefined ? undefined : medium(child, child.media, parts, parent);
+  if (child.role === 'blank') return h('span', { class: boxClasses('leeg', child, parts), 'aria-hidden': 'true' });
   if (child.tag === 'img') return undefined;
   const tag = safeTag(child, parent);
   const attributes = {
-    class: classes(child, parts.labels),
+    class: classes(child, parts),
     lang: child.lang && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(child.lang) ? child.lang : undefined,
     dir: child.dir,
   };
@@ -39,6 +43,42 @@ function node(child: FragmentNode, parts: FragmentParts, depth: number, parent: 
     attributes,
     (child.children ?? []).map((inner) => node(inner, parts, depth + 1, tag)),
   );
+}
+
+function portrait(place: FragmentElement, parts: FragmentParts, parent: string): Html {
+  const inside = (box?: FragmentElement) =>
+    h('span', { class: box ? boxClasses('portret', box, parts) : 'plaats', 'aria-hidden': 'true' }, parts.avatar());
+  return pictured(place, parts, parent, inside, isPlaceOfThird(place, parts.labels) ? 'naamplek' : undefined) ?? inside();
+}
+
+function medium(place: FragmentElement, index: number, parts: FragmentParts, parent: string): Html | undefined {
+  if (!parts.isPicture(index)) return parts.media(index);
+  return pictured(place, parts, parent, (box) => parts.media(index, boxClasses('beeld', box, parts))) ?? parts.media(index);
+}
+
+/** The boxes around a picture as the page drew them, with ours in the place of the picture; absent where none are known. */
+function pictured(
+  place: FragmentElement,
+  parts: FragmentParts,
+  parent: string,
+  inside: (box: FragmentElement) => Html | undefined,
+  mark?: string,
+): Html | undefined {
+  if (place.style !== undefined && (place.tag === 'img' || place.role === 'blank')) return inside(place);
+  const [only] = (place.children ?? []).filter((child) => typeof child === 'object');
+  const tag = safeTag(place, parent);
+  const drawn = only && pictured(only, parts, tag, inside, mark);
+  const names = [mark, ...(place.style === undefined ? [] : [styleClass(place, parts)])].filter(Boolean).join(' ');
+  return drawn && h(tag, { class: names || undefined }, drawn);
+}
+
+const boxClasses = (name: string, box: FragmentElement, parts: FragmentParts): string => `${name} vast ${styleClass(box, parts)}`;
+
+/** Out of the flow only what holds no words: a page may not put one text over another. */
+function styleClass(element: FragmentElement, { styles }: FragmentParts): string {
+  const { style = -1 } = element;
+  const isLoose = styles[style]?.position === 'absolute' && plainText(element).trim() === '';
+  return `s${style}${isLoose ? ' los' : ''}`;
 }
 
 /** Keeps what means something and cannot break the page: no headings or list items out of their place, no links outwards. */
@@ -71,11 +111,11 @@ function isInline(child: FragmentNode): boolean {
   return typeof child === 'string' || (inline.has(child.tag) && child.role !== 'media' && (child.children ?? []).every(isInline));
 }
 
-function classes(element: FragmentElement, labels: ReadonlySet<string>): string | undefined {
+function classes(element: FragmentElement, parts: FragmentParts): string | undefined {
   const { style, tag, role } = element;
   const names = [
-    ...(isPlaceOfThird(element, labels) ? ['naamplek'] : []),
-    ...(style === undefined ? [] : [`s${style}`]),
+    ...(isPlaceOfThird(element, parts.labels) ? ['naamplek'] : []),
+    ...(style === undefined ? [] : [styleClass(element, parts)]),
     ...(tag === 'a' && role !== 'author-name' && role !== 'author-handle' ? ['koppeling'] : []),
   ];
   return names.length > 0 ? names.join(' ') : undefined;
@@ -117,17 +157,31 @@ export function styleRules(fragments: readonly FragmentNode[], styles: readonly 
   }
   return [...used]
     .toSorted((a, b) => a - b)
-    .map((index) => `.papier .s${index}{${declarations(styles[index] ?? {})}}`)
+    .map((index) => rulesOf(`.s${index}`, styles[index] ?? {}))
     .join('');
 }
 
-function declarations(style: FragmentStyle): string {
-  return Object.entries(style)
-    .flatMap(([property, value]) => {
-      const kept = checked(property as StyleProperty, value); // keys of a FragmentStyle
-      return kept === undefined ? [] : [`${property}:${kept}`];
-    })
-    .join(';');
+function rulesOf(name: string, style: FragmentStyle): string {
+  const { width, height, top, left, position, ...rest } = style;
+  const flowing = { ...rest, ...(position === 'relative' && { position }), ...(width && { width }) };
+  const size = (value: string | undefined): number => Number(/^([\d.]+)px$/.exec(value ?? '')?.[1] ?? 0);
+  const [wide, high] = [size(width), size(height)];
+  // a line of text may be longer than its box was: it makes room
+  const text = `.papier ${name}{${[...declarations(flowing), ...(high ? [`min-height:${Math.min(high, 400)}px`] : [])].join(';')}}`;
+  const isLarge = wide > 240 && high > 0; // it gets narrower with the paper
+  const box = high
+    ? `.papier .vast${name}{${isLarge ? `height:auto;aspect-ratio:${wide}/${high}` : `height:${high}px`};min-height:0}`
+    : '';
+  if (position !== 'absolute') return text + box;
+  const place = declarations({ ...(top && { top }), ...(left && { left }) });
+  return `${text}${box}.papier .los${name}{${['position:absolute', ...place].join(';')}}`;
+}
+
+function declarations(style: FragmentStyle): string[] {
+  return Object.entries(style).flatMap(([property, value]) => {
+    const kept = checked(property as StyleProperty, value); // keys of a FragmentStyle
+    return kept === undefined ? [] : [`${property}:${kept}`];
+  });
 }
 
 const displays = new Set([
@@ -145,16 +199,28 @@ const displays = new Set([
 
 /** The value, within bounds: a page may not push its text off the paper, over its neighbour or into invisibility. */
 function checked(property: StyleProperty, value: string): string | undefined {
-  if (!safeStyleValue.test(value) || !/^[a-z-]{3,30}$/.test(property)) return undefined;
+  if (!/^[a-z-]{3,30}$/.test(property) || !isSafeStyle(property, value)) return undefined;
   if (property === 'display') return displays.has(value) ? value : undefined;
+  if (property === 'overflow') return value === 'hidden' || value === 'clip' ? 'hidden' : undefined;
   if (property === 'white-space') return value === 'nowrap' ? undefined : value === 'pre' ? 'pre-wrap' : value;
-  if (property === 'font-size') return clamped(value, 8, 40);
-  if (property === 'line-height') return clamped(value, 1, 60);
-  if (property.startsWith('margin')) return clamped(value, 0, 32);
-  if (property.startsWith('padding') || property === 'gap') return clamped(value, 0, 32);
-  if (/^border-.*-width$/.test(property)) return clamped(value, 0, 6);
-  return value;
+  if (property === 'font-family') return value.replace(/[A-Z]\w+(?: [A-Z]\w+)*/g, '"$&"');
+  if (property === 'max-width') return /^[\d.]+px$/.test(value) ? `min(100%,${value})` : undefined;
+  const [least, most] = bounds.find(([name]) => name.test(property))?.[1] ?? [];
+  return least === undefined || most === undefined ? value : clamped(value, least, most);
 }
+
+/** In pixels. */
+const bounds: readonly (readonly [RegExp, readonly [number, number]])[] = [
+  [/^font-size$/, [8, 40]],
+  [/^line-height$/, [1, 80]],
+  [/^letter-spacing$/, [-1, 4]],
+  [/^margin/, [-16, 64]],
+  [/^(?:padding|gap)/, [0, 96]],
+  [/^border-.*-width$/, [0, 6]],
+  [/^min-width$/, [0, 240]],
+  [/^(?:width|flex-basis|min-height)$/, [0, 1200]],
+  [/^(?:top|left)$/, [-16, 600]],
+];
 
 function clamped(value: string, least: number, most: number): string {
   return value.replace(/-?[\d.]+(?=px)/g, (pixels) => String(Math.min(most, Math.max(least, Number(pixels) || 0))));

@@ -7,7 +7,7 @@ import { anchorOf } from './layout.ts';
 import type { People } from './people.ts';
 import { countNames, itemKinds, knownTime, parentMethods, referenceSentence, timeDisagreement, timeMethods } from './sentences.ts';
 import { fragmentView } from './view-fragment.ts';
-import { mediaNote, mediaOnPage, mediaView } from './view-media.ts';
+import { isPicture, mediaNote, mediaOnPage, mediaView } from './view-media.ts';
 import type { MediaSource } from './view-media.ts';
 import { markTokens, pseudonym, textBlock } from './view-text.ts';
 
@@ -67,7 +67,7 @@ function kindMark({ kind, isPinned }: CapturedItem): HtmlChild {
 /** Of a third party only the number of the pseudonym: no picture, no first letter. */
 function portrait(person: CapturedPerson | undefined, key: string | undefined, { capture, media }: ViewScene): HtmlChild {
   if (person?.role === 'derde') return /\d{1,4}$/.exec(person.label)?.[0] ?? '';
-  const avatar = key === capture.accountKey ? capture.profile?.avatar : undefined;
+  const avatar = person?.portrait ?? (key === capture.accountKey ? capture.profile?.avatar : undefined);
   const picture = avatar?.state === 'kept' ? media.picture(avatar) : '';
   return picture ? h('img', { src: picture, alt: '' }) : person ? '●' : '?';
 }
@@ -117,11 +117,12 @@ function body(item: CapturedItem, scene: ViewScene): HtmlChild {
       styles: scene.capture.styles,
       labels: scene.people.labels,
       avatar: () => h('span', {}, portrait(scene.people.of(item.author), item.author, scene)),
-      media: (index) => {
+      isPicture: (index) => isPicture(item.media[index], scene.media),
+      media: (index, box) => {
         const record = item.media[index];
         if (!record || drawn.has(index)) return undefined;
         drawn.add(index);
-        return mediaOnPage(record, scene.media);
+        return mediaOnPage(record, scene.media, box);
       },
     });
   const notes = item.media.map((record, index) => (drawn.has(index) ? mediaNote(record, scene.media) : undefined));

@@ -45,12 +45,18 @@ h3,.naam{font-size:1rem;line-height:1.3;margin:0}.naam{font-size:1.0625rem}
 .papier *{max-width:100%;min-width:0}
 .papier div,.papier p,.papier blockquote,.papier pre,.papier ul,.papier ol{margin:0}
 .papier pre{white-space:pre-wrap}
-.papier .koppeling{color:inherit;text-decoration:none}
+.papier .koppeling{color:inherit;text-decoration:none;text-underline-offset:auto}
 .papier .media{margin:0;border:0;border-radius:.75rem}.papier .media.vak{border:1px dashed var(--lijn)}
 .papier .media+.media{margin-top:.25rem}
 .papier .naamplek{background:none!important;border-color:transparent!important;color:inherit!important}
 .papier .plaats{display:inline-grid;place-items:center;width:2.25rem;height:2.25rem;border-radius:50%;background:var(--leeg);border:1px solid var(--lijn);color:var(--zacht);font-size:.8125rem;flex:none;overflow:hidden;vertical-align:middle}
 .papier .plaats img{width:100%;height:100%;object-fit:cover}
+.papier .leeg{display:inline-block}
+.papier .portret{overflow:hidden;background:var(--leeg);color:var(--zacht);font-size:.8125rem}
+.papier .portret>span{display:grid;place-items:center;width:100%;height:100%}
+.papier .portret img{width:100%;height:100%;object-fit:cover}
+.papier .beeld{overflow:hidden}
+.papier .beeld img{display:block;width:100%;height:100%;object-fit:inherit}
 .media{margin:.75rem 0 0;border:1px solid var(--lijn);border-radius:.4rem;overflow:hidden;color:var(--inkt)}
 .media img{display:block;max-width:100%;height:auto;margin:0 auto;max-height:80vh;object-fit:contain}
 .media figcaption{padding:.5rem .75rem;font-size:.875rem;line-height:1.45;color:var(--zacht);border-top:1px solid var(--lijn)}

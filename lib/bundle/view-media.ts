@@ -14,9 +14,13 @@ export interface MediaSource {
 }
 
 /** In the page's own look only the picture stands; what is to be said of it stands below (`mediaNote`). */
-export function mediaOnPage(record: MediaRecord, source: MediaSource): Html {
+export function mediaOnPage(record: MediaRecord, source: MediaSource, box = 'media'): Html {
   const picture = record.state === 'kept' ? source.picture(record) : '';
-  return picture && record.state === 'kept' ? h('div', { class: 'media' }, imageOf(record, picture)) : mediaView(record, source);
+  return picture && record.state === 'kept' ? h('div', { class: box }, imageOf(record, picture)) : mediaView(record, source);
+}
+
+export function isPicture(record: MediaRecord | undefined, source: MediaSource): boolean {
+  return record?.state === 'kept' && source.picture(record) !== '';
 }
 
 /** Absent where the picture's own box said it all. */

@@ -42,12 +42,17 @@ export function objectView(capture: Capture, layout: Layout, object: ViewedObjec
 
 /** Kept pictures an object's view can show, so that the bytes can be at hand before it is drawn. */
 export function picturesOf(capture: Capture, object: ViewedObject): readonly MediaRecord[] {
-  const avatar = capture.profile?.avatar;
+  const avatars = [
+    capture.profile?.avatar,
+    ...capture.people.map((person) => (person.role === 'derde' ? undefined : person.portrait)),
+  ];
   const inThread =
     object.kind === 'reactions'
       ? object.thread.entries.flatMap(({ item }) => [...item.media, ...(item.quote?.media ?? [])])
       : object.media;
-  return [...inThread, ...(avatar ? [avatar] : [])].filter((record) => record.state === 'kept' && record.bytes <= maxInlineBytes);
+  return [...inThread, ...avatars.flatMap((avatar) => avatar ?? [])].filter(
+    (record) => record.state === 'kept' && record.bytes <= maxInlineBytes,
+  );
 }
 
 function viewed(layout: Layout): ViewedObject[] {
@@ -178,6 +183,7 @@ function profileView({ profile, name }: ProfileObject, scene: ViewScene): Html {
           styles: scene.capture.styles,
           labels: scene.people.labels,
           media: () => undefined,
+          isPicture: () => false,
           avatar: () => h('span', {}),
         })
       : profile.description === undefined

@@ -13,6 +13,10 @@ export const nodeType = getter<Node, number>(Node.prototype, 'nodeType');
 export const tagName = getter<Element, string>(Element.prototype, 'localName');
 export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, 'body');
 export const rootOf = getter<Document, HTMLElement>(Document.prototype, 'documentElement');
+const previousElement = getter<Element, Element | null>(Element.prototype, 'previousElementSibling');
+const nextElement = getter<Element, Element | null>(Element.prototype, 'nextElementSibling');
+export const isFirstOf = (element: Element): boolean => previousElement(element) === null;
+export const isLastOf = (element: Element): boolean => nextElement(element) === null;
 const activeElement = getter<Document, Element | null>(Document.prototype, 'activeElement');
 
 export function isActive(page: Document, element: Element): boolean {

@@ -1,7 +1,8 @@
 import type { FragmentElement, FragmentNode, FragmentTag } from '../model/fragment.ts';
 import { fragmentTags } from '../model/fragment.ts';
 import type { Mark } from '../platforms/adapter.ts';
-import { attribute, firstChild, nextSibling, nodeType, tagName } from './dom.ts';
+import { attribute, firstChild, nextSibling, nodeType, parentOf, tagName } from './dom.ts';
+import { isWordless, pictureIn } from './sizes.ts';
 import type { StyleTable } from './styles.ts';
 
 const allowed: ReadonlySet<string> = new Set(fragmentTags);
@@ -37,13 +38,24 @@ const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Com
 /** D1: one item's rendered piece of page as an allow-listed tree; `undefined` when nothing of it can be kept. */
 export function fragmentOf(root: Element, marks: readonly Mark[], styles: StyleTable): FragmentElement | undefined {
   const byElement = new Map(marks.map((mark) => [mark.element, mark]));
-  const known: Known = { marks: byElement, styles, nodes: { left: maxNodes } };
+  const known: Known = { marks: byElement, around: aroundPictures(root, marks), styles, nodes: { left: maxNodes } };
   const built = element(root, known, { place: 0, depth: 0 });
-  return typeof built === 'object' && known.nodes.left > 0 ? built : undefined;
+  if (typeof built !== 'object' || known.nodes.left <= 0) return undefined;
+  const ground = styles.groundOf(root);
+  return ground === undefined ? built : { tag: 'div', style: ground, children: [built] };
+}
+
+/** Some networks draw pictures inside a button. */
+function aroundPictures(root: Element, marks: readonly Mark[]): ReadonlySet<Element> {
+  const around = new Set<Element>();
+  for (const { element: picture } of marks.filter(({ role }) => role === 'media'))
+    for (let up = parentOf(picture); up && up !== root && !around.has(up); up = parentOf(up)) around.add(up);
+  return around;
 }
 
 interface Known {
   readonly marks: ReadonlyMap<Element, Mark>;
+  readonly around: ReadonlySet<Element>;
   readonly styles: StyleTable;
   readonly nodes: { left: number };
 }
@@ -56,22 +68,54 @@ interface Here {
 function element(node: Element, known: Known, here: Here): FragmentNode | undefined {
   const tag = tagName(node);
   const mark = known.marks.get(node);
-  if (here.depth > maxDepth || (known.nodes.left -= 1) <= 0 || isLeftOut(tag, mark)) return undefined;
-  if (tag === 'img' && !mark) return emojiText(node);
-  const { style, place } = known.styles.of(node, here.place);
+  if (here.depth > maxDepth || (known.nodes.left -= 1) <= 0) return undefined;
+  if (isLeftOut(node, tag, mark, known)) return blank(node, known);
+  if (tag === 'img' && !mark) return emojiText(node) ?? blank(node, known);
+  const { style, place } = known.styles.of(node, here.place, mark?.role);
   if (style === 'hidden') return undefined;
-  const children = isPicture(tag, mark) ? [] : childNodes(node, known, { place, depth: here.depth + 1 });
-  const isEmpty = children.length === 0 && !mark && tag !== 'br' && tag !== 'hr';
-  return isEmpty ? undefined : simplified({ ...meaning(node, tag, mark), ...looks(style, children) }, known.styles);
+  if (mark && isPicture(tag, mark)) return pictureOf(node, mark, known, here.place);
+  const children = childNodes(node, known, { place, depth: here.depth + 1 });
+  if (children.length === 0 && !mark && tag !== 'br' && tag !== 'hr')
+    return known.styles.takesRoom(style) ? { tag: tagFor(tag), role: 'blank', ...looks(style, []) } : undefined;
+  return simplified({ ...meaning(node, tag, mark), ...looks(style, children) }, known.styles);
 }
 
-function isLeftOut(tag: string, mark: Mark | undefined): boolean {
-  return mark ? mark.role === 'drop' : skipped.has(tag);
+/** The room of something left out, so that the rest stays in its place. */
+function blank(node: Element, { styles }: Known): FragmentElement | undefined {
+  if (unseen.has(tagName(node))) return undefined;
+  const style = styles.boxOf(node, isWordless(node) ? 'wordless' : 'worded');
+  return style === undefined ? undefined : { tag: 'span', role: 'blank', style };
+}
+const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'head', 'link', 'meta', 'map']);
+
+/** A picture's place: the boxes around it, and in them the box it is drawn in. */
+function pictureOf(node: Element, mark: Mark, { styles }: Known, place: number): FragmentElement | undefined {
+  const picture = pictureIn(node);
+  const boxes: Element[] = [];
+  for (let up: Element | null = picture; up && up !== node; up = parentOf(up)) boxes.unshift(up);
+  let at = place;
+  const path = [node, ...boxes].map((box) => {
+    const found = styles.of(box, at, box === node ? mark.role : undefined);
+    at = found.place;
+    return { box, style: found.style === 'hidden' ? undefined : found.style };
+  });
+  const drawn = styles.boxOf(picture, 'picture');
+  return path.reduceRight<FragmentElement | undefined>((inner, { box, style }) => {
+    const own = box === picture ? (drawn ?? style) : style;
+    const tag = box === picture && inner === undefined ? 'img' : tagFor(tagName(box));
+    const role = box === node ? marked(mark) : box === picture ? { role: 'blank' as const } : {};
+    return { tag: tag, ...role, ...looks(own, inner ? [inner] : []) };
+  }, undefined);
+}
+
+function isLeftOut(node: Element, tag: string, mark: Mark | undefined, { around }: Known): boolean {
+  if (mark) return mark.role === 'drop';
+  return skipped.has(tag) && !(tag === 'button' && around.has(node));
 }
 
 /** A picture's inside is not read: its record says what it was. */
-function isPicture(tag: string, mark: Mark | undefined): boolean {
-  return tag === 'img' || mark?.role === 'media' || mark?.role === 'avatar';
+function isPicture(tag: string, mark: Mark): boolean {
+  return tag === 'img' || mark.role === 'media' || mark.role === 'avatar';
 }
 
 function meaning(node: Element, tag: string, mark: Mark | undefined): FragmentElement {
@@ -129,8 +173,10 @@ function simplified(built: FragmentElement, styles: StyleTable): FragmentElement
   const [only, second] = built.children ?? [];
   if (built.tag !== 'div' || built.role || built.lang || built.dir === 'rtl' || second !== undefined || typeof only !== 'object')
     return built;
-  return styles.drawsNothing(built.style) ? only : built;
+  return isBlock(only.tag) && styles.isMereWrapper(built.style, only.style) ? only : built;
 }
+
+const isBlock = (tag: FragmentTag): boolean => /^(?:div|p|ul|ol|blockquote|pre|figure)$/.test(tag);
 
 function childNodes(parent: Element, known: Known, here: Here): FragmentNode[] {
   const built: FragmentNode[] = [];

@@ -1,6 +1,8 @@
-import { safeStyleValue, styleProperties } from '../model/fragment.ts';
+import { fontFamilies, isSafeStyle, styleProperties } from '../model/fragment.ts';
 import type { FragmentStyle, StyleProperty } from '../model/fragment.ts';
-import { attribute, tagName } from './dom.ts';
+import { attribute, isFirstOf, isLastOf, parentOf, tagName } from './dom.ts';
+import { askedSizes, fillsParent, measuredBox } from './sizes.ts';
+import type { Boxed } from './sizes.ts';
 
 /** What an element looks like, and its place among the looks: its children's looks depend on it (colour, weight and size inherit). */
 export interface Look {
@@ -10,19 +12,25 @@ export interface Look {
 }
 
 /**
- * The looks met so far; elements with the same tag, classes and inline style within the same look share one (D20: no style
+ * The looks met so far; elements that a style sheet can hardly tell apart, within the same look, share one (D20: no style
  * question per element).
  */
 export interface StyleTable {
-  of(element: Element, parentPlace: number): Look;
-  /** Whether a box of this style shows nothing itself: no border, background, padding or margin. */
-  drawsNothing(style: number | undefined): boolean;
+  /** `meaning`: what the reader says it is; a hashtag and a mention may have the same classes. */
+  of(element: Element, parentPlace: number, meaning?: string): Look;
+  /** The box it fills, as drawn: for what is replaced by something else (a picture, an icon). */
+  boxOf(element: Element, what: Boxed): number | undefined;
+  /** The colour it lies on, where that is none of its own and no white. */
+  groundOf(element: Element): number | undefined;
+  /** Whether a box of this style shows nothing and holds nothing in its place, so that what it holds can stand without it. */
+  isMereWrapper(style: number | undefined, inner: number | undefined): boolean;
+  /** Whether it has a height of its own, also with nothing in it. */
+  takesRoom(style: number | undefined): boolean;
   readonly all: readonly FragmentStyle[];
 }
 
 /** What a browser does without being told: left out of the table. */
 const ordinary: Readonly<Partial<Record<StyleProperty, RegExp>>> = {
-  display: /^(?:inline|inline-block)$/,
   'flex-direction': /^row$/,
   'flex-wrap': /^nowrap$/,
   'flex-grow': /^0$/,
@@ -37,57 +45,142 @@ const ordinary: Readonly<Partial<Record<StyleProperty, RegExp>>> = {
   'white-space': /^normal$/,
   'overflow-wrap': /^normal$/,
   'vertical-align': /^baseline$/,
+  'letter-spacing': /^normal$/,
+  'text-transform': /^none$/,
+  'align-self': /^auto$/,
+  'align-content': /^normal$/,
+  'justify-items': /^(?:normal|legacy)$/,
+  'justify-self': /^auto$/,
+  'grid-auto-flow': /^row$/,
+  float: /^none$/,
+  overflow: /^visible$/,
+  'object-fit': /^fill$/,
+  position: /^static$/,
 };
+const blockTags = /^(?:div|p|ul|ol|blockquote|pre|h[1-6]|figure|figcaption|hr|article|section|header|footer|main|nav|aside)$/;
 
 export function createStyleTable(view: Pick<Window, 'getComputedStyle'>): StyleTable {
   const all: FragmentStyle[] = [];
   const bySignature = new Map<string, Look>();
   const byLook = new Map<string, number>();
 
-  const look = (element: Element): number | 'hidden' | undefined => {
-    const computed = view.getComputedStyle(element);
-    if (isHidden(computed)) return 'hidden';
-    const style = pick(computed);
+  const keep = (style: FragmentStyle): number | undefined => {
     const key = JSON.stringify(style);
     if (key === '{}') return undefined;
     const index = byLook.get(key) ?? all.push(style) - 1;
     byLook.set(key, index);
     return index;
   };
+  const look = (element: Element): number | 'hidden' | undefined => {
+    const computed = view.getComputedStyle(element);
+    return isHidden(computed) ? 'hidden' : keep(picked(element, computed));
+  };
 
   return {
     all,
-    of(element, parentPlace) {
-      const own = ['class', 'style', 'hidden', 'dir', 'aria-hidden'].map((name) => attribute(element, name) ?? '').join('|');
-      const signature = `${parentPlace}|${tagName(element)}|${own}`;
+    of(element, parentPlace, meaning = '') {
+      const signature = `${parentPlace}|${tagName(element)}|${meaning}|${signs(element)}`;
       const known = bySignature.get(signature);
       if (known) return known;
       const found: Look = { place: bySignature.size + 1, style: look(element) };
       bySignature.set(signature, found);
       return found;
     },
-    drawsNothing(style) {
-      const found = style === undefined ? {} : (all[style] ?? {});
-      return !Object.keys(found).some((name) => /^(?:border-.*-(?:width|style)|background-color|padding-|margin-)/.test(name));
+    boxOf(element, what) {
+      const box = measuredBox(element, view, what);
+      return box && keep(Object.fromEntries(Object.entries(box).filter(([name, value]) => isSafe(name, value))));
+    },
+    groundOf(element) {
+      const color = ground(element, view);
+      return color === undefined ? undefined : keep({ 'background-color': color });
+    },
+    takesRoom(style) {
+      return style !== undefined && /^[1-9]/.test(all[style]?.height ?? all[style]?.['min-height'] ?? '');
+    },
+    isMereWrapper(style, inner) {
+      const [outside, inside] = [style, inner].map((index) => (index === undefined ? {} : (all[index] ?? {})));
+      return Object.keys(outside ?? {}).every((name) => passedOn.test(name)) && !Object.entries(inside ?? {}).some(isOfItsParent);
     },
   };
+}
+
+const seeThrough = /^(?:|transparent|rgba\(.*, 0\))$/;
+
+function ground(element: Element, view: Pick<Window, 'getComputedStyle'>): string | undefined {
+  for (let up: Element | null = element; up; up = parentOf(up)) {
+    const color = view.getComputedStyle(up).getPropertyValue('background-color');
+    if (seeThrough.test(color)) continue;
+    return up === element || color === 'rgb(255, 255, 255)' || !isSafeStyle('background-color', color) ? undefined : color;
+  }
+  return undefined;
+}
+
+/** These are told again by what is inside. */
+const passedOn = /^(?:color|font-|line-height|text-align|white-space|overflow-wrap|letter-spacing|text-transform)/;
+/** What these mean depends on the box around it. */
+const isOfItsParent = ([name, value]: readonly [string, string]): boolean =>
+  name === 'display'
+    ? !/^(?:flex|grid|flow-root)$/.test(value)
+    : /^(?:flex-(?:grow|shrink|basis)|align-self|justify-self|float|position)$/.test(name);
+
+/** By what a style sheet tells elements apart: also by their being the first or the last, and by where a link leads. */
+const told = ['class', 'style', 'hidden', 'dir', 'aria-hidden', 'role', 'data-testid', 'type', 'rel'] as const;
+
+function signs(element: Element): string {
+  const own = told.map((name) => attribute(element, name) ?? '').join('|');
+  return `${own}|${isFirstOf(element) ? 'f' : ''}${isLastOf(element) ? 'l' : ''}`;
 }
 
 function isHidden(style: CSSStyleDeclaration): boolean {
   return style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0' || style.fontSize === '0px';
 }
 
-function pick(computed: CSSStyleDeclaration): FragmentStyle {
+function picked(element: Element, computed: CSSStyleDeclaration): FragmentStyle {
   const style: Partial<Record<StyleProperty, string>> = {};
+  const asked = askedSizes(element);
   for (const property of styleProperties) {
-    const value = computed.getPropertyValue(property);
+    const value = asked.get(property) ?? given(property, computed);
     if (isWorthKeeping(property, value, computed)) style[property] = value;
   }
+  // what fills its parent stands as well in its place
+  if (style.position === 'absolute' && fillsParent(element)) delete style.position;
+  return style.display === (blockTags.test(tagName(element)) ? 'block' : 'inline') ? without(style) : style;
+}
+
+function without({ display: _display, ...style }: FragmentStyle): FragmentStyle {
   return style;
 }
 
+/** As computed; sizes only as the style sheet asks for them, for as drawn they depend on the words. */
+function given(property: StyleProperty, computed: CSSStyleDeclaration): string {
+  if (onlyAsked.test(property)) return '';
+  const value = computed.getPropertyValue(property);
+  return property === 'font-family' ? knownFamilies(value) : value;
+}
+const onlyAsked = /^(?:(?:min-|max-)?(?:width|height)|aspect-ratio|flex-basis|top|left|box-sizing)$/;
+
+const families: ReadonlyMap<string, string> = new Map(fontFamilies.map((family) => [family.toLowerCase(), family]));
+
+function knownFamilies(value: string): string {
+  return value
+    .split(',')
+    .flatMap(
+      (family) =>
+        families.get(
+          family
+            .trim()
+            .replace(/^["']|["']$/g, '')
+            .toLowerCase(),
+        ) ?? [],
+    )
+    .join(', ');
+}
+
+const isSafe = (name: string, value: string): boolean =>
+  styleProperties.some((known) => known === name && isSafeStyle(known, value));
+
 function isWorthKeeping(property: StyleProperty, value: string, computed: CSSStyleDeclaration): boolean {
-  if (!safeStyleValue.test(value) || ordinary[property]?.test(value)) return false;
+  if (value === '' || !isSafeStyle(property, value) || ordinary[property]?.test(value)) return false;
   if (/^(?:margin|padding)-|radius$/.test(property)) return value !== '0px';
   const side = /^border-(top|right|bottom|left)-/.exec(property)?.[1];
   return (

@@ -22,6 +22,8 @@ export type CapturedPerson =
       readonly name: string;
       readonly handle: string;
       readonly url?: string;
+      /** Own accounts and listed bodies: the picture that stood beside what they posted. */
+      readonly portrait?: MediaRecord;
     }
   /** `label`: "Reageerder 3" (D5). Its key is that label in file-name form: `reageerder-3`. */
   | { readonly key: string; readonly role: 'derde'; readonly label: string };

@@ -4,7 +4,7 @@
  * `DraftPart` / `DraftHead` before it acts (D10).
  */
 import * as v from 'valibot';
-import { fragmentRoles, fragmentTags, safeStyleValue, styleProperties } from './fragment.ts';
+import { fragmentRoles, fragmentTags, isSafeStyle, styleProperties } from './fragment.ts';
 import type { FragmentNode } from './fragment.ts';
 import { platformIds } from './platform.ts';
 
@@ -61,7 +61,18 @@ export const DraftMedia = v.strictObject({
 export type DraftMedia = v.InferOutput<typeof DraftMedia>;
 
 const Style = v.strictObject(
-  Object.fromEntries(styleProperties.map((name) => [name, v.optional(v.pipe(v.string(), v.regex(safeStyleValue)))])),
+  Object.fromEntries(
+    styleProperties.map((name) => [
+      name,
+      v.optional(
+        v.pipe(
+          v.string(),
+          v.maxLength(300),
+          v.check((value) => isSafeStyle(name, value)),
+        ),
+      ),
+    ]),
+  ),
 );
 
 const FragmentSchema: v.GenericSchema<FragmentNode> = v.lazy(() =>

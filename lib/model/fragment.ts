@@ -51,6 +51,8 @@ export const fragmentRoles = [
   'quote',
   'label',
   'warning',
+  // something left out that carried no words, so that what stands beside it stays in its place
+  'blank',
 ] as const;
 export type FragmentRole = (typeof fragmentRoles)[number];
 
@@ -119,9 +121,54 @@ export const styleProperties = [
   'border-bottom-left-radius',
   'border-bottom-right-radius',
   'vertical-align',
+  'font-family',
+  'letter-spacing',
+  'text-transform',
+  'width',
+  'height',
+  'min-width',
+  'max-width',
+  'min-height',
+  'aspect-ratio',
+  'box-sizing',
+  'flex-basis',
+  'align-self',
+  'align-content',
+  'justify-items',
+  'justify-self',
+  'grid-auto-flow',
+  'float',
+  'overflow',
+  'object-fit',
+  'position',
+  'top',
+  'left',
 ] as const;
 export type StyleProperty = (typeof styleProperties)[number];
 
 /** Keywords, numbers with units and colours: no url(), no quotes, no backslash, no custom identifier of any length. */
-export const safeStyleValue =
+const plainValue =
   /^(?:rgba?\([\d., %/]{1,40}\)|oklch\([\d.,% /a-z]{1,50}\)|[a-z]{1,12}(?:-[a-z]{1,12}){0,3}|-?[\d.]{1,12}(?:px|em|rem|%)?(?: -?[\d.]{1,12}(?:px|em|rem|%)?){0,3})$/;
+const ratio = /^(?:auto|[\d.]{1,8} ?\/ ?[\d.]{1,8})$/;
+
+/** Letters that many machines have: a name of the page's own making is none of them. */
+export const fontFamilies = [
+  'system-ui',
+  '-apple-system',
+  'Segoe UI',
+  'Roboto',
+  'Helvetica Neue',
+  'Helvetica',
+  'Arial',
+  'Noto Sans',
+  'sans-serif',
+  'serif',
+  'monospace',
+] as const;
+const families: ReadonlySet<string> = new Set(fontFamilies);
+
+/** Whether a value of this property may be kept at all: it says how something looks, and can say nothing else. */
+export function isSafeStyle(property: StyleProperty, value: string): boolean {
+  if (property === 'font-family') return value.split(', ').every((family) => families.has(family));
+  return plainValue.test(value) || (property === 'aspect-ratio' && ratio.test(value));
+}

@@ -2,7 +2,7 @@
  * D1: the rendered piece of a page, built again without people. Places the reader knows are replaced whole; all other text
  * goes through the redactor block by block, so that a name split over elements is found (A3, B11).
  */
-import { fragmentRoles, fragmentTags, safeStyleValue, styleProperties } from '../model/fragment.ts';
+import { fragmentRoles, fragmentTags, isSafeStyle, styleProperties } from '../model/fragment.ts';
 import type { FragmentElement, FragmentNode, FragmentStyle } from '../model/fragment.ts';
 import { isOfEmployee } from './employee.ts';
 import { redactBlocks, redactLeaves } from './leaves.ts';
@@ -106,6 +106,7 @@ function build(node: FragmentNode, walk: Walk, depth: number): Built | undefined
   if (!tags.has(node.tag)) return undefined;
   const replaced = structured(node, walk);
   if (replaced) return replaced;
+  if (node.role === 'blank') return { element: attributes(node, walk), children: [] };
   const isWritten = node.role === 'text' || node.role === 'quote' || node.role === 'warning';
   const isBlock = isWritten || blocks.has(node.tag);
   const wasText = walk.isText;
@@ -147,9 +148,22 @@ function structured(node: FragmentElement, walk: Walk): Built | undefined {
   };
   const element = withPerson(attributes(plain, walk), person, walk);
   walk.counts[personRoles[role]] += 1;
-  if (role === 'avatar') return { element, children: [] };
+  if (role === 'avatar') return { element, children: hollow(node.children, walk, 0) };
   if (person !== undefined) walk.people.push(person);
   return { element, children: [fixed(walk, person === undefined ? tokens.persoon : walk.instead(person))] };
+}
+
+/** The boxes a picture stood in, without anything that can be read. */
+function hollow(found: readonly FragmentNode[] | undefined, walk: Walk, depth: number): Built[] {
+  if (depth > MAX_DEPTH) return [];
+  return (found ?? []).flatMap((child) => {
+    if (typeof child === 'string' || !tags.has(child.tag)) return [];
+    const { tag, role, style } = child;
+    const children = hollow(child.children, walk, depth + 1);
+    if (role !== 'blank' && children.length === 0) return [];
+    const box = { tag, ...(role === 'blank' && { role }), ...(style !== undefined && { style }) };
+    return [{ element: attributes(box, walk), children }];
+  });
 }
 
 function withPerson(element: FragmentElement, sighting: number | undefined, walk: Walk): FragmentElement {
@@ -197,7 +211,7 @@ export function safeStyles(styles: readonly FragmentStyle[]): FragmentStyle[] {
     Object.fromEntries(
       styleProperties.flatMap((name) => {
         const value = style[name];
-        return value !== undefined && safeStyleValue.test(value) ? [[name, value]] : [];
+        return value !== undefined && isSafeStyle(name, value) ? [[name, value]] : [];
       }),
     ),
   );

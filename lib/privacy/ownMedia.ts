@@ -16,11 +16,23 @@ export function ownMedia(draft: Draft, roles: PeopleRoles): MediaRequest[] {
   const requests = [
     ...draft.items.flatMap((item) => (isOwn(item.author) ? item.media.flatMap(addresses) : [])),
     ...draft.items.flatMap((item) => (item.quote && isOwn(item.quote.author) ? item.quote.media.flatMap(addresses) : [])),
+    ...draft.items.flatMap((item) => (isOwn(item.author) ? portraitRequest(draft, item.author) : [])),
     ...(profile && isOwn(profile.account)
       ? [profile.avatar, profile.banner].flatMap((url) => (url ? [{ url, kind: 'image' as const }] : []))
       : []),
   ];
   return [...new Map(requests.map((request) => [request.url, request])).values()];
+}
+
+/** The picture that stands beside what somebody posted; web addresses only. */
+export function portraitAddress({ people }: Draft, author: number | undefined): string | undefined {
+  const sighting = author === undefined ? undefined : people[author];
+  return sighting?.avatars.find((address) => /^https?:\/\//u.test(address));
+}
+
+function portraitRequest(draft: Draft, author: number | undefined): MediaRequest[] {
+  const url = portraitAddress(draft, author);
+  return url === undefined ? [] : [{ url, kind: 'image' }];
 }
 
 /** The original, and of a video without one its still picture. Cards and polls are text: their pictures are somebody else's page. */

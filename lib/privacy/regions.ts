@@ -61,6 +61,9 @@ export function withPicture(capture: Capture, before: string, copy: RedactedPict
     ...capture,
     posts: capture.posts.map(ofItem),
     reactions: capture.reactions.map(ofItem),
+    people: capture.people.map((person) =>
+      person.role !== 'derde' && person.portrait ? { ...person, portrait: changed(person.portrait, person.key) } : person,
+    ),
     ...(capture.profile && { profile: ofProfile(capture.profile) }),
   };
   if (lines.length === 0) throw new Failure('not-found', { object: 'beeld' });

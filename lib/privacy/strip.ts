@@ -13,6 +13,7 @@ import { safeStyles } from './fragment.ts';
 import { involvedIn, sharedForms } from './identities.ts';
 import { capturedItem, places } from './items.ts';
 import type { LetterPlaces, Place } from './items.ts';
+import { isVisible, portraitAddress } from './ownMedia.ts';
 import { profileOf } from './profile.ts';
 import { keyedValues, labelOf, numbering } from './pseudonym.ts';
 import type { PseudonymKey } from './pseudonym.ts';
@@ -166,7 +167,7 @@ function stripped(input: StripInput, built: Built, numbers: ReadonlyMap<number, 
   const shared = built.build;
   const observations = safeObservations(draft.observations, shared);
   const evidence = shared.text('*', 'label', draft.replies.evidence);
-  const people = withAccount(shared.people(), input);
+  const people = withAccount(withPortraits(shared.people(), built, input), input);
   const accountKey =
     people.find((person) => person.role === 'eigen' && isAccount(person.handle, account.handle, draft.host))?.key ??
     `account-${slug(account.handle)}`;
@@ -195,6 +196,22 @@ const bare = (handle: string, host: string): string =>
     .replace(/^@+/, '')
     .replace(new RegExp(`@${host.replaceAll('.', '\\.')}$`), '');
 const isAccount = (handle: string, registered: string, host: string): boolean => bare(handle, host) === bare(registered, host);
+
+/** Own authors with their picture, where it was got; it is no medium of a post, and not missed where it was not. */
+function withPortraits(people: Capture['people'], { build, kept }: Built, { draft, media }: StripInput): Capture['people'] {
+  const portraits = new Map(
+    kept.flatMap(({ item: { author } }) => {
+      const address = isVisible(build.roleOf(author)) ? portraitAddress(draft, author) : undefined;
+      const record = address === undefined ? undefined : media.get(address);
+      const key = build.person(author);
+      return record?.state === 'kept' && key !== undefined ? [[key, record] as const] : [];
+    }),
+  );
+  return people.map((person) => {
+    const portrait = portraits.get(person.key);
+    return portrait && person.role !== 'derde' ? { ...person, portrait } : person;
+  });
+}
 
 /** The account itself is always there, also when the page did not show it. */
 function withAccount(people: readonly Capture['people'][number][], { account, draft }: StripInput): Capture['people'] {

@@ -112,12 +112,13 @@ function within({ left, top, width, height }: PictureRegion): PictureRegion {
   return { left: x, top: y, width: between(width, smallest, 1 - x), height: between(height, smallest, 1 - y) };
 }
 
-function ownPictures({ posts, reactions, profile }: Capture): OwnPicture[] {
+function ownPictures({ posts, reactions, profile, people }: Capture): OwnPicture[] {
   const all: readonly (readonly [string, MediaRecord | undefined])[] = [
     ...[...posts, ...reactions].flatMap((item) =>
       [...item.media, ...(item.quote?.media ?? [])].map((record) => [item.key, record] as const),
     ),
     ...(profile ? [profile.avatar, profile.banner].map((record) => [profile.key, record] as const) : []),
+    ...people.map((person) => [person.key, person.role === 'derde' ? undefined : person.portrait] as const),
   ];
   const found = new Map<string, OwnPicture>();
   for (const [where, record] of all) {

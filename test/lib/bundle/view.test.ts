@@ -146,7 +146,7 @@ describe('the platform’s own look', () => {
         { color: 'blue' },
       ],
     );
-    expect(rules).toBe('.papier .s0{font-weight:700}.papier .s1{margin-left:0px;font-size:8px;padding-top:32px}.papier .s7{}');
+    expect(rules).toBe('.papier .s0{font-weight:700}.papier .s1{margin-left:-16px;font-size:8px;padding-top:96px}.papier .s7{}');
   });
 
   it('draws the text of a dark page on dark paper', async () => {
@@ -182,6 +182,7 @@ const place = (fragment: FragmentNode) =>
     styles: [{ 'background-color': 'rgb(254, 1, 253)' }],
     labels: new Set(['Reageerder 3']),
     media: () => undefined,
+    isPicture: () => false,
     avatar: () => h('span', {}, '3'),
   }).toString();
 

@@ -39,5 +39,6 @@ it("asks for nothing of a profile that is somebody else's", () => {
   const page = draft([person({ handle: 'fenna' })], [], {
     profile: { account: 1, fields: [], links: [], mentions: [], avatar: 'https://pbs.twimg.com/a.jpg' },
   });
-  expect(ownMedia(page, classify(page, policy, account))).toEqual([]);
+  // the picture beside the own post on the page
+  expect(ownMedia(page, classify(page, policy, account))).toEqual([{ url: own.avatars[0], kind: 'image' }]);
 });

@@ -16,6 +16,7 @@ const capture = {
   posts: [item('bericht-1', [kept('a', { receivedSha256: 'r', removedMetadata: ['EXIF'] }), kept('b')])],
   reactions: [item('antwoord-2', [kept('b')])],
   profile: { key: 'profiel-x', avatar: kept('b') },
+  people: [{ key: 'account-x', role: 'eigen', name: 'X', handle: 'x', portrait: kept('b') }],
   ledger: [],
 } as unknown as Capture; // what this is about
 const copy = { sha256: 'n', bytes: 7, mime: 'image/png', regions: 2 };
@@ -47,9 +48,11 @@ describe('a field over an own picture', () => {
     ]);
     expect(made.reactions[0]?.media[0]).toMatchObject({ sha256: 'n' });
     expect(made.profile?.avatar).toMatchObject({ sha256: 'n' });
+    expect(made.people[0]).toMatchObject({ portrait: { sha256: 'n' } });
     expect(made.ledger.map(({ kind, where, count }) => [kind, where, count])).toEqual([
       ['beeldvlak', 'bericht-1', 2],
       ['beeldvlak', 'antwoord-2', 2],
+      ['beeldvlak', 'account-x', 2],
       ['beeldvlak', 'profiel-x', 2],
     ]);
   });
