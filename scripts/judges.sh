@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Judges that are not ours: unzip, sha256sum, openssl, xmllint, and in Python the BagIt library, py-wacz and warcio.
+# Judges that are not ours: unzip, sha256sum, openssl, xmllint, exiftool, and in Python the BagIt library, py-wacz and warcio.
 #   scripts/judges.sh                  installs what is not Debian's into .tools/ (not in git); on a build server also Firefox
 #   scripts/judges.sh <package.zip>…   judges packages; exit 1 when a judge refuses one
 #   --installed-only                   installs nothing: a judge that was not installed is skipped
+#   --metadata-only <folder>           looks for metadata in the media below a folder, and nothing else
 # A judge that is not on this machine is skipped, and says so.
 set -uo pipefail
 here="$(cd "$(dirname "$0")/.." && pwd)"
@@ -18,9 +19,9 @@ skip() {
 
 # Debian's packages, where this may be done without asking: as root on a build server.
 install_tools() {
-  command -v xmllint >/dev/null && command -v unzip >/dev/null && command -v openssl >/dev/null && return 0
+  command -v xmllint >/dev/null && command -v unzip >/dev/null && command -v openssl >/dev/null && command -v exiftool >/dev/null && return 0
   [ "${CI:-}" = true ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 0
-  apt-get update -qq && apt-get install -y -qq --no-install-recommends libxml2-utils unzip openssl >/dev/null
+  apt-get update -qq && apt-get install -y -qq --no-install-recommends libxml2-utils unzip openssl libimage-exiftool-perl >/dev/null
 }
 
 install_bagit() {
@@ -63,6 +64,15 @@ install_firefox() {
   apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends firefox-esr >/dev/null
 }
 
+# Who made it, where, when, with what; not the size and the colours, which make it a picture.
+has_no_metadata() { # <folder>
+  local found
+  found="$(find "$1" -type f \( -name '*.jpg' -o -name '*.png' -o -name '*.gif' -o -name '*.webp' -o -name '*.mp4' \) -exec exiftool -q -q -a -G1 -s \
+    -EXIF:all -IPTC:all -XMP:all -MakerNotes:all -Photoshop:all -UserData:all -ItemList:all -Keys:all \
+    -GPS* -Comment* -Author* -Artist* -Creat* -Copyright* -Description* -Title* -Software* -Make -Model {} + 2>/dev/null | grep -Ev ': 0000:00:00 00:00:00$')"
+  [ -z "$found" ] || { echo "$found"; return 1; }
+}
+
 judge() { # <name> <command…>
   local name="$1" output
   shift
@@ -73,7 +83,9 @@ judge() { # <name> <command…>
   fi
 }
 
-if [ "${1:-}" = --installed-only ]; then
+if [ "${1:-}" = --metadata-only ]; then
+  :
+elif [ "${1:-}" = --installed-only ]; then
   shift
   [ -x "$python" ] || skip 'bagit (Python; eenmaal scripts/judges.sh zet het klaar)'
   [ -x "$webarchive/wacz" ] || skip 'wacz (Python; eenmaal scripts/judges.sh zet het klaar)'
@@ -85,6 +97,11 @@ else
   install_replay || skip 'replaywebpage, of npm (met toegang tot het pakketregister)'
   install_reuse || skip 'reuse, of python3 (met venv en toegang tot het pakketregister)'
   install_wacz || skip 'wacz, of python3 (met venv en toegang tot het pakketregister)'
+fi
+
+if [ "${1:-}" = --metadata-only ]; then
+  if command -v exiftool >/dev/null; then judge 'exiftool' has_no_metadata "$2"; else skip 'exiftool (Debian: apt-get install libimage-exiftool-perl)'; fi
+  exit "$refused"
 fi
 
 for zip in "$@"; do
@@ -109,6 +126,7 @@ for zip in "$@"; do
     pakbon="${zip%.zip}.pakbon.xml"
     [ -f "$pakbon" ] && judge 'xmllint, pakbon.xsd' xmllint --noout --schema "$here/lib/bundle/standards/pakbon.xsd" "$pakbon"
   else skip xmllint; fi
+  if command -v exiftool >/dev/null; then judge 'exiftool' has_no_metadata "$bag/data"; else skip 'exiftool (Debian: apt-get install libimage-exiftool-perl)'; fi
   if [ -x "$python" ]; then judge 'bagit (Python)' "$python" -m bagit --validate --quiet "$bag"; fi
   if [ -x "$webarchive/wacz" ]; then
     find "$bag/data" -name '*.wacz' -print0 | while IFS= read -r -d '' archive; do
