@@ -48,7 +48,7 @@ function node(child: FragmentNode, parts: FragmentParts, depth: number, parent: 
 function portrait(place: FragmentElement, parts: FragmentParts, parent: string): Html {
   const inside = (box?: FragmentElement) =>
     h('span', { class: box ? boxClasses('portret', box, parts) : 'plaats', 'aria-hidden': 'true' }, parts.avatar());
-  return pictured(place, parts, parent, inside, isPlaceOfThird(place, parts.labels) ? 'naamplek' : undefined) ?? inside();
+  return pictured(place, parts, parent, inside, isPlaceOfThird(place, parts.labels) ? 'lijst naamplek' : 'lijst') ?? inside();
 }
 
 function medium(place: FragmentElement, index: number, parts: FragmentParts, parent: string): Html | undefined {
@@ -161,10 +161,11 @@ export function styleRules(fragments: readonly FragmentNode[], styles: readonly 
     .join('');
 }
 
+const size = (value: string | undefined): number => Number(/^([\d.]+)px$/.exec(value ?? '')?.[1] ?? 0);
+
 function rulesOf(name: string, style: FragmentStyle): string {
   const { width, height, top, left, position, ...rest } = style;
   const flowing = { ...rest, ...(position === 'relative' && { position }), ...(width && { width }) };
-  const size = (value: string | undefined): number => Number(/^([\d.]+)px$/.exec(value ?? '')?.[1] ?? 0);
   const [wide, high] = [size(width), size(height)];
   // a line of text may be longer than its box was: it makes room
   const text = `.papier ${name}{${[...declarations(flowing), ...(high ? [`min-height:${Math.min(high, 400)}px`] : [])].join(';')}}`;
@@ -200,14 +201,19 @@ const displays = new Set([
 /** The value, within bounds: a page may not push its text off the paper, over its neighbour or into invisibility. */
 function checked(property: StyleProperty, value: string): string | undefined {
   if (!/^[a-z-]{3,30}$/.test(property) || !isSafeStyle(property, value)) return undefined;
-  if (property === 'display') return displays.has(value) ? value : undefined;
-  if (property === 'overflow') return value === 'hidden' || value === 'clip' ? 'hidden' : undefined;
-  if (property === 'white-space') return value === 'nowrap' ? undefined : value === 'pre' ? 'pre-wrap' : value;
-  if (property === 'font-family') return value.replace(/[A-Z]\w+(?: [A-Z]\w+)*/g, '"$&"');
-  if (property === 'max-width') return /^[\d.]+px$/.test(value) ? `min(100%,${value})` : undefined;
   const [least, most] = bounds.find(([name]) => name.test(property))?.[1] ?? [];
-  return least === undefined || most === undefined ? value : clamped(value, least, most);
+  if (least !== undefined && most !== undefined) return clamped(value, least, most);
+  const rule = rewritten[property];
+  return rule ? rule(value) : value;
 }
+
+const rewritten: Readonly<Partial<Record<StyleProperty, (value: string) => string | undefined>>> = {
+  display: (value) => (displays.has(value) ? value : undefined),
+  overflow: (value) => (value === 'hidden' || value === 'clip' ? 'hidden' : undefined),
+  'white-space': (value) => (value === 'nowrap' ? undefined : value === 'pre' ? 'pre-wrap' : value),
+  'font-family': (value) => value.replace(/[A-Z]\w+(?: [A-Z]\w+)*/g, '"$&"'),
+  'max-width': (value) => (/^[\d.]+px$/.test(value) ? `min(100%,${value})` : undefined),
+};
 
 /** In pixels. */
 const bounds: readonly (readonly [RegExp, readonly [number, number]])[] = [

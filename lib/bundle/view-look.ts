@@ -52,6 +52,7 @@ h3,.naam{font-size:1rem;line-height:1.3;margin:0}.naam{font-size:1.0625rem}
 .papier .plaats{display:inline-grid;place-items:center;width:2.25rem;height:2.25rem;border-radius:50%;background:var(--leeg);border:1px solid var(--lijn);color:var(--zacht);font-size:.8125rem;flex:none;overflow:hidden;vertical-align:middle}
 .papier .plaats img{width:100%;height:100%;object-fit:cover}
 .papier .leeg{display:inline-block}
+.papier .lijst,.papier .portret{flex-shrink:0}
 .papier .portret{overflow:hidden;background:var(--leeg);color:var(--zacht);font-size:.8125rem}
 .papier .portret>span{display:grid;place-items:center;width:100%;height:100%}
 .papier .portret img{width:100%;height:100%;object-fit:cover}
@@ -74,5 +75,6 @@ h3,.naam{font-size:1rem;line-height:1.3;margin:0}.naam{font-size:1.0625rem}
 .voet p{margin:0 0 .5rem}
 @media (max-width:30rem){.blad{padding:0 .75rem 2rem}.item{padding:.8rem}.draad ol{margin-left:.1rem;padding-left:.5rem}.draad ol ol ol{margin-left:0;padding-left:0;border-left:0}.wie{gap:.5rem}.kop{padding-top:1.25rem}.beeldmerk{width:2rem;height:2rem}}
 @media print{:root{--grond:#fff;--vlak:#fff;--inkt:#000;--zacht:#333;--lijn:#999;--accent:#06414c;--accentvlak:#fff;--okvlak:#fff;--letvlak:#fff;--foutvlak:#fff;--ok:#1c6b3a;--let:#7a4b00;--fout:#9c1c1c;--psvlak:#ffeeba;--ps:#3d2900;--leeg:#f4f4f4;color-scheme:light}
+.papier.donker,.papier.donker *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{font-size:10.5pt}.blad{max-width:none;padding:0}.sla-over{display:none}.item,.media,.oordeel{break-inside:avoid}.stempel{-webkit-print-color-adjust:exact;print-color-adjust:exact}h2,.wie{break-after:avoid}.media img{max-height:16cm}@page{margin:18mm}}
 `.replaceAll('\n', '');

@@ -14,9 +14,9 @@ export interface MediaSource {
 }
 
 /** In the page's own look only the picture stands; what is to be said of it stands below (`mediaNote`). */
-export function mediaOnPage(record: MediaRecord, source: MediaSource, box = 'media'): Html {
+export function mediaOnPage(record: MediaRecord, source: MediaSource, place = 'media'): Html {
   const picture = record.state === 'kept' ? source.picture(record) : '';
-  return picture && record.state === 'kept' ? h('div', { class: box }, imageOf(record, picture)) : mediaView(record, source);
+  return picture && record.state === 'kept' ? h('div', { class: place }, imageOf(record, picture)) : mediaView(record, source);
 }
 
 export function isPicture(record: MediaRecord | undefined, source: MediaSource): boolean {

@@ -19,6 +19,8 @@ export interface Harvest {
   readMs: number;
   /** Items that are in the page but that the reader could not make out. */
   readonly unreadable: Set<string>;
+  /** Who wrote the posts themselves. */
+  readonly postAuthors: Set<number>;
   /** Items that answer the one above them in the thread, whichever that is. */
   readonly underAbove: Set<string>;
 }
@@ -32,7 +34,7 @@ export interface Reader {
 }
 
 export function createHarvest(): Harvest {
-  return { items: new Accumulator(), bytes: 0, readMs: 0, unreadable: new Set(), underAbove: new Set() };
+  return { items: new Accumulator(), bytes: 0, readMs: 0, unreadable: new Set(), postAuthors: new Set(), underAbove: new Set() };
 }
 
 /** The longest the page is kept from its own work (D20). */
@@ -136,7 +138,9 @@ function betterParent(place: Found, known: DraftItem): boolean {
 
 function keep(reader: Reader, place: Found, page: Document, url: URL, into: Harvest): void {
   const { item, marks } = reader.adapter.read(place, page, url, reader.people);
-  const fragment: FragmentElement | undefined = fragmentOf(place.element, marks, reader.styles);
+  if (place.kind === 'post' && item.author !== undefined) into.postAuthors.add(item.author);
+  const whose = item.author !== undefined && into.postAuthors.has(item.author) ? 'page' : 'others';
+  const fragment: FragmentElement | undefined = fragmentOf(place.element, marks, reader.styles, whose);
   const known = into.items.get(place.id);
   const parent = known && !betterParent(place, known) ? known.parent : place.parent;
   if (place.isUnderAbove && !parent) into.underAbove.add(place.id);

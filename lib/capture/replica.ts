@@ -35,11 +35,19 @@ const maxDepth = 120;
 const maxNodes = 20_000;
 const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Component}|\u{FE0F}|\u{200D})+$/u;
 
-/** D1: one item's rendered piece of page as an allow-listed tree; `undefined` when nothing of it can be kept. */
-export function fragmentOf(root: Element, marks: readonly Mark[], styles: StyleTable): FragmentElement | undefined {
+/**
+ * D1: one item's rendered piece of page as an allow-listed tree; `undefined` when nothing of it can be kept. `whose`: looks are
+ * shared only within one kind of author, for a page may colour people by who they are.
+ */
+export function fragmentOf(
+  root: Element,
+  marks: readonly Mark[],
+  styles: StyleTable,
+  whose: 'page' | 'others' = 'page',
+): FragmentElement | undefined {
   const byElement = new Map(marks.map((mark) => [mark.element, mark]));
   const known: Known = { marks: byElement, around: aroundPictures(root, marks), styles, nodes: { left: maxNodes } };
-  const built = element(root, known, { place: 0, depth: 0 });
+  const built = element(root, known, { place: whose === 'page' ? 0 : -1, depth: 0 });
   if (typeof built !== 'object' || known.nodes.left <= 0) return undefined;
   const ground = styles.groundOf(root);
   return ground === undefined ? built : { tag: 'div', style: ground, children: [built] };

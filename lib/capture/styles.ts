@@ -20,7 +20,7 @@ export interface StyleTable {
   of(element: Element, parentPlace: number, meaning?: string): Look;
   /** The box it fills, as drawn: for what is replaced by something else (a picture, an icon). */
   boxOf(element: Element, what: Boxed): number | undefined;
-  /** The colour it lies on, where that is none of its own and no white. */
+  /** How wide it is, and the colour it lies on where that is none of its own and no white. */
   groundOf(element: Element): number | undefined;
   /** Whether a box of this style shows nothing and holds nothing in its place, so that what it holds can stand without it. */
   isMereWrapper(style: number | undefined, inner: number | undefined): boolean;
@@ -71,9 +71,9 @@ export function createStyleTable(view: Pick<Window, 'getComputedStyle'>): StyleT
     byLook.set(key, index);
     return index;
   };
-  const look = (element: Element): number | 'hidden' | undefined => {
+  const look = (element: Element, meaning: string): number | 'hidden' | undefined => {
     const computed = view.getComputedStyle(element);
-    return isHidden(computed) ? 'hidden' : keep(picked(element, computed));
+    return isHidden(computed) ? 'hidden' : keep(picked(element, computed, meaning));
   };
 
   return {
@@ -82,7 +82,7 @@ export function createStyleTable(view: Pick<Window, 'getComputedStyle'>): StyleT
       const signature = `${parentPlace}|${tagName(element)}|${meaning}|${signs(element)}`;
       const known = bySignature.get(signature);
       if (known) return known;
-      const found: Look = { place: bySignature.size + 1, style: look(element) };
+      const found: Look = { place: bySignature.size + 1, style: look(element, meaning) };
       bySignature.set(signature, found);
       return found;
     },
@@ -92,7 +92,11 @@ export function createStyleTable(view: Pick<Window, 'getComputedStyle'>): StyleT
     },
     groundOf(element) {
       const color = ground(element, view);
-      return color === undefined ? undefined : keep({ 'background-color': color });
+      const width = measuredBox(element, view, 'wordless')?.['width'];
+      return keep({
+        ...(color !== undefined && { 'background-color': color }),
+        ...(width !== undefined && { 'max-width': width }),
+      });
     },
     takesRoom(style) {
       return style !== undefined && /^[1-9]/.test(all[style]?.height ?? all[style]?.['min-height'] ?? '');
@@ -135,9 +139,12 @@ function isHidden(style: CSSStyleDeclaration): boolean {
   return style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0' || style.fontSize === '0px';
 }
 
-function picked(element: Element, computed: CSSStyleDeclaration): FragmentStyle {
+/** A page may have measured these words, and how wide they are tells of them. */
+const ofPeople: ReadonlySet<string> = new Set(['author-name', 'author-handle', 'mention', 'label']);
+
+function picked(element: Element, computed: CSSStyleDeclaration, meaning: string): FragmentStyle {
   const style: Partial<Record<StyleProperty, string>> = {};
-  const asked = askedSizes(element);
+  const asked = ofPeople.has(meaning) ? new Map<string, string>() : askedSizes(element);
   for (const property of styleProperties) {
     const value = asked.get(property) ?? given(property, computed);
     if (isWorthKeeping(property, value, computed)) style[property] = value;

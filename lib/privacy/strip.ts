@@ -198,12 +198,12 @@ const bare = (handle: string, host: string): string =>
 const isAccount = (handle: string, registered: string, host: string): boolean => bare(handle, host) === bare(registered, host);
 
 /** Own authors with their picture, where it was got; it is no medium of a post, and not missed where it was not. */
-function withPortraits(people: Capture['people'], { build, kept }: Built, { draft, media }: StripInput): Capture['people'] {
+function withPortraits(people: Capture['people'], { build: book, kept }: Built, { draft, media }: StripInput): Capture['people'] {
   const portraits = new Map(
     kept.flatMap(({ item: { author } }) => {
-      const address = isVisible(build.roleOf(author)) ? portraitAddress(draft, author) : undefined;
+      const address = isVisible(book.roleOf(author)) ? portraitAddress(draft, author) : undefined;
       const record = address === undefined ? undefined : media.get(address);
-      const key = build.person(author);
+      const key = book.person(author);
       return record?.state === 'kept' && key !== undefined ? [[key, record] as const] : [];
     }),
   );

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fragmentOf } from '../../../lib/capture/replica.ts';
 import { createStyleTable } from '../../../lib/capture/styles.ts';
 import type { Mark } from '../../../lib/platforms/adapter.ts';
@@ -73,5 +73,63 @@ describe('looks', () => {
     );
     expect(bold?.['font-weight']).toBe('700');
     expect(plain?.['font-weight']).not.toBe('700');
+  });
+
+  it('does not give a hashtag the colour of a mention, though tag and classes are the same', () => {
+    const styles = createStyleTable(window);
+    document.body.innerHTML =
+      '<style>.a[rel=tag]{color:rgb(1,2,3)}.b{color:rgb(4,5,6)}</style><article><a class="a" href="/wij">wij</a><a class="a" href="/zij">zij</a><a class="a" rel="tag">tag</a></article>';
+    const mention = document.querySelector('article a')!;
+    const built = fragmentOf(document.querySelector('article')!, [{ element: mention, role: 'mention' }], styles);
+    const looks = (built?.children ?? []).map((child) => typeof child === 'object' && styles.all[child.style ?? -1]?.color);
+    expect(looks.at(-1)).toBe('rgb(1, 2, 3)');
+    expect(looks[1]).not.toBe('rgb(1, 2, 3)');
+  });
+
+  it('never shares the looks of the account’s own items with those of others', () => {
+    const styles = createStyleTable(window);
+    document.body.innerHTML = '<article><b class="a">naam</b></article><article class="x"><b class="a">naam</b></article>';
+    document.head.innerHTML = '<style>.x .a{color:rgb(9,9,9)}</style>';
+    const [own, other] = [...document.querySelectorAll('article')];
+    const colours = [fragmentOf(own!, [], styles, 'page'), fragmentOf(other!, [], styles, 'others')].map((built) => {
+      const [child] = built?.children ?? [];
+      return typeof child === 'object' && styles.all[child.style ?? -1]?.color;
+    });
+    document.head.replaceChildren();
+    expect(colours[1]).toBe('rgb(9, 9, 9)');
+    expect(colours[0]).not.toBe('rgb(9, 9, 9)');
+  });
+});
+
+/** jsdom draws nothing: everything is as wide here as it has characters. */
+function drawn(html: string, marks: (root: Element) => Mark[]) {
+  const measured = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return { width: 10 * this.textContent.length + 6, height: 20, left: 0, top: 0 } as DOMRect; // all that is asked of it
+  });
+  const styles = createStyleTable(window);
+  document.body.innerHTML = `<article>${html}</article>`;
+  const root = document.querySelector('article')!;
+  fragmentOf(root, marks(root), styles);
+  measured.mockRestore();
+  return styles;
+}
+
+const widths = (html: string) =>
+  drawn(`<p>tekst</p>${html}`, (root) => [{ element: root.querySelector('[data-weg]')!, role: 'drop' }]).all.flatMap(
+    ({ width }) => width ?? [],
+  );
+
+describe('the room of what is left out', () => {
+  it('is kept for icons and counts', () => {
+    expect(widths('<div data-weg><svg><title>Vind ik leuk</title></svg> 14K</div>')).not.toEqual([]);
+    expect(widths('<div data-weg>318</div>')).toEqual(['36px']);
+  });
+
+  it('never tells how long the words were that stood there', () => {
+    const [short, long] = ['Jan', 'Bartholomeus Kanariezoon-van der Brink'].map((name) =>
+      widths(`<div data-weg role="button">Volg ${name}</div>`),
+    );
+    expect(short).toEqual(['0px']);
+    expect(long).toEqual(short);
   });
 });
