@@ -77,8 +77,8 @@ function element(node: Element, known: Known, here: Here): FragmentNode | undefi
   const tag = tagName(node);
   const mark = known.marks.get(node);
   if (here.depth > maxDepth || (known.nodes.left -= 1) <= 0) return undefined;
-  if (isLeftOut(node, tag, mark, known)) return blank(node, known);
-  if (tag === 'img' && !mark) return emojiText(node) ?? blank(node, known);
+  if (isLeftOut(node, tag, mark, known)) return blank(node, known, here.place);
+  if (tag === 'img' && !mark) return emojiText(node) ?? blank(node, known, here.place);
   const { style, place } = known.styles.of(node, here.place, mark?.role);
   if (style === 'hidden') return undefined;
   if (mark && isPicture(tag, mark)) return pictureOf(node, mark, known, here.place);
@@ -89,9 +89,9 @@ function element(node: Element, known: Known, here: Here): FragmentNode | undefi
 }
 
 /** The room of something left out, so that the rest stays in its place. */
-function blank(node: Element, { styles }: Known): FragmentElement | undefined {
+function blank(node: Element, { styles }: Known, place: number): FragmentElement | undefined {
   if (unseen.has(tagName(node))) return undefined;
-  const style = styles.boxOf(node, isWordless(node) ? 'wordless' : 'worded');
+  const style = styles.boxOf(node, isWordless(node) ? 'wordless' : 'worded', place);
   return style === undefined ? undefined : { tag: 'span', role: 'blank', style };
 }
 const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'head', 'link', 'meta', 'map']);
@@ -107,7 +107,7 @@ function pictureOf(node: Element, mark: Mark, { styles }: Known, place: number):
     at = found.place;
     return { box, style: found.style === 'hidden' ? undefined : found.style };
   });
-  const drawn = styles.boxOf(picture, 'picture');
+  const drawn = styles.boxOf(picture, 'picture', at);
   return path.reduceRight<FragmentElement | undefined>((inner, { box, style }) => {
     const own = box === picture ? (drawn ?? style) : style;
     const tag = box === picture && inner === undefined ? 'img' : tagFor(tagName(box));

@@ -40,8 +40,7 @@ export function measuredBox(
   view: Pick<Window, 'getComputedStyle'>,
   what: Boxed,
 ): Record<string, string> | undefined {
-  const { width, height } = rectOf(element);
-  if (!(width > 0 && height > 0)) return undefined;
+  const { width, height } = sizeOf(element);
   const computed = view.getComputedStyle(element);
   if (what === 'worded' && !isControl(element) && height > maxLine) return undefined;
   const kept = [...around, ...(what === 'picture' ? ofPictures : [])].map(
@@ -94,7 +93,7 @@ function isOutOfFlow(element: Element, { position }: CSSStyleDeclaration): boole
 export function fillsParent(element: Element): boolean {
   const parent = parentOf(element);
   if (!parent) return false;
-  const [own, around_] = [rectOf(element), rectOf(parent)];
+  const [own, around_] = [sizeOf(element), sizeOf(parent)];
   return Math.abs(own.width - around_.width) < 4 && Math.abs(own.height - around_.height) < 4;
 }
 
@@ -104,7 +103,7 @@ export function pictureIn(element: Element): Element {
   if (drawn.includes(tagName(element))) return element;
   let [best, area] = [element, 0];
   for (const inner of Element.prototype.querySelectorAll.call(element, drawn.join(', '))) {
-    const { width, height } = rectOf(inner);
+    const { width, height } = sizeOf(inner);
     if (width * height > area) [best, area] = [inner, width * height];
   }
   return best;
@@ -125,8 +124,8 @@ function textIn(node: Node, budget: { nodes: number }): string {
   return text;
 }
 
-function rectOf(element: Element): DOMRect {
+export function sizeOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }
 
-const pixels = (size: number): string => `${Number(size.toFixed(2))}px`;
+export const pixels = (size: number): string => `${Number(size.toFixed(2))}px`;

@@ -1,7 +1,7 @@
 import { fontFamilies, isSafeStyle, styleProperties } from '../model/fragment.ts';
 import type { FragmentStyle, StyleProperty } from '../model/fragment.ts';
 import { attribute, isFirstOf, isLastOf, parentOf, tagName } from './dom.ts';
-import { askedSizes, fillsParent, measuredBox } from './sizes.ts';
+import { askedSizes, fillsParent, measuredBox, pixels, sizeOf } from './sizes.ts';
 import type { Boxed } from './sizes.ts';
 
 /** What an element looks like, and its place among the looks: its children's looks depend on it (colour, weight and size inherit). */
@@ -19,8 +19,8 @@ export interface StyleTable {
   /** `meaning`: what the reader says it is; a hashtag and a mention may have the same classes. */
   of(element: Element, parentPlace: number, meaning?: string): Look;
   /** The box it fills, as drawn: for what is replaced by something else (a picture, an icon). */
-  boxOf(element: Element, what: Boxed): number | undefined;
-  /** How wide it is, and the colour it lies on where that is none of its own and no white. */
+  boxOf(element: Element, what: Boxed, parentPlace: number): number | undefined;
+  /** How wide it is, and the colour it lies on where that is no white. */
   groundOf(element: Element): number | undefined;
   /** Whether a box of this style shows nothing and holds nothing in its place, so that what it holds can stand without it. */
   isMereWrapper(style: number | undefined, inner: number | undefined): boolean;
@@ -63,6 +63,9 @@ export function createStyleTable(view: Pick<Window, 'getComputedStyle'>): StyleT
   const all: FragmentStyle[] = [];
   const bySignature = new Map<string, Look>();
   const byLook = new Map<string, number>();
+  /** `null`: looked at, and no box. */
+  const bySize = new Map<string, number | null>();
+  const grounds = new WeakMap<Element, { readonly color: string | undefined }>();
 
   const keep = (style: FragmentStyle): number | undefined => {
     const key = JSON.stringify(style);
@@ -86,16 +89,26 @@ export function createStyleTable(view: Pick<Window, 'getComputedStyle'>): StyleT
       bySignature.set(signature, found);
       return found;
     },
-    boxOf(element, what) {
+    boxOf(element, what, parentPlace) {
+      const { width, height } = sizeOf(element);
+      if (!(width > 0 && height > 0)) return undefined;
+      const signature = `${parentPlace}|${tagName(element)}|${what}|${signs(element)}|${width}|${height}`;
+      const known = bySize.get(signature);
+      if (known !== undefined) return known ?? undefined;
       const box = measuredBox(element, view, what);
-      return box && keep(Object.fromEntries(Object.entries(box).filter(([name, value]) => isSafe(name, value))));
+      const found = box && keep(Object.fromEntries(Object.entries(box).filter(([name, value]) => isSafe(name, value))));
+      bySize.set(signature, found ?? null);
+      return found;
     },
     groundOf(element) {
-      const color = ground(element, view);
-      const width = measuredBox(element, view, 'wordless')?.['width'];
+      const { width } = sizeOf(element);
+      const parent = parentOf(element);
+      const known = parent && grounds.get(parent);
+      const color = known ? known.color : parent ? ground(parent, view) : undefined;
+      if (parent && !known) grounds.set(parent, { color });
       return keep({
         ...(color !== undefined && { 'background-color': color }),
-        ...(width !== undefined && { 'max-width': width }),
+        ...(width > 0 && { 'max-width': pixels(width) }),
       });
     },
     takesRoom(style) {
@@ -114,7 +127,7 @@ function ground(element: Element, view: Pick<Window, 'getComputedStyle'>): strin
   for (let up: Element | null = element; up; up = parentOf(up)) {
     const color = view.getComputedStyle(up).getPropertyValue('background-color');
     if (seeThrough.test(color)) continue;
-    return up === element || color === 'rgb(255, 255, 255)' || !isSafeStyle('background-color', color) ? undefined : color;
+    return color === 'rgb(255, 255, 255)' || !isSafeStyle('background-color', color) ? undefined : color;
   }
   return undefined;
 }
