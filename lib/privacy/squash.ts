@@ -45,6 +45,10 @@ export function squash(folded: string): string {
 
 /** Shorter ones occur in the middle of other words. */
 const SHORTEST_ANYWHERE = 6;
+/** Of bytes that are no text, as in the hashes of our own packages, shorter ones are met by chance. */
+const SHORTEST_IN_NOISE = 8;
+// eslint-disable-next-line no-control-regex -- those are what tells bytes from text
+const noise = /[\0-\x08\x0E-\x1F\x7F-\x9F\uFFFD]/;
 /** A name of one word is found in another word by chance sooner than one of two. */
 const shortestGlued = ({ splits }: Pattern): number => (splits.length > 0 ? 8 : 10);
 /** Longer than any word. */
@@ -66,6 +70,7 @@ export function finder(patterns: readonly Pattern[], glued?: 'glued'): Finder {
   return (folded, where) => {
     const { units, places, length } = stream(folded);
     const hits: Hit[] = [];
+    const shortest = where !== 'anywhere' ? Infinity : noise.test(folded.original) ? SHORTEST_IN_NOISE : SHORTEST_ANYWHERE;
     machine.scan(units, length, (index, end) => {
       const pattern = patterns[index];
       if (!pattern) return;
@@ -73,12 +78,12 @@ export function finder(patterns: readonly Pattern[], glued?: 'glued'): Finder {
       const start = places[first] ?? 0;
       const stop = (places[end - 1] ?? 0) + 1;
       const isGlued =
-        !(where === 'anywhere' && pattern.squashed.length >= SHORTEST_ANYWHERE) &&
+        pattern.squashed.length < shortest &&
         !hasBorders(folded, start, stop) &&
         !isApart(folded.text, start, stop, pattern);
       if (isGlued && (!glued || pattern.squashed.length < shortestGlued(pattern))) return;
       const isWhole = stop - start === pattern.squashed.length;
-      if (!isWhole && !isJoined(folded.text, places, first, end, pattern)) return;
+      if (!isWhole && !(where === 'anywhere' ? isWritten : isJoined)(folded.text, places, first, end, pattern)) return;
       hits.push(
         isGlued ? { pattern: index, ...wholeWords(folded.text, start, stop), isGlued } : { pattern: index, start, end: stop },
       );
@@ -124,6 +129,16 @@ function isBorder(folded: Folded, left: number, right: number): boolean {
 const isMoreThanWord = ({ squashed, splits }: Pattern): boolean => splits.length > 0 || /\d/.test(squashed);
 
 const joiner = /^[-_.'·•+|/\\*~,:=]{1,2}$/;
+
+/** Bytes have all sorts of signs between letters; whoever writes a name in base64 has these. */
+function isWritten(text: string, places: Int32Array, first: number, end: number): boolean {
+  for (let k = first + 1; k < end; k += 1) {
+    const between = text.slice((places[k - 1] ?? 0) + 1, places[k] ?? 0);
+    if (between !== '' && !plainSeparator.test(between)) return false;
+  }
+  return true;
+}
+const plainSeparator = /^[\s_.'@&+-]{1,2}$/;
 
 /** May what stands between the letters stand there? Between words anything short; inside a word no space, unless all is spaced. */
 function isJoined(text: string, places: Int32Array, first: number, end: number, pattern: Pattern): boolean {

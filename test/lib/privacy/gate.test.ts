@@ -83,6 +83,13 @@ describe('the gate', () => {
     expect(gateOfSerialised('niets', { version: 2 }).ok).toBe(false);
   });
 
+  it('finds a name in base64 and in hexadecimal, but not in what only has its letters in a row', () => {
+    const said = Buffer.from('groet van Fenna Kanariezoon');
+    for (const text of [said.toString('base64'), said.toString('hex')]) expect(gate(`"${text}"`, known).ok).toBe(false);
+    const scattered = Buffer.from(Array.from('FennaKanariezoon').join('\u00A7'));
+    for (const text of [scattered.toString('base64'), scattered.toString('hex')]) expect(gate(`"${text}"`, known).ok).toBe(true);
+  });
+
   it('does not take noise for names', () => {
     let seed = 7;
     const noise = Uint8Array.from({ length: 2_000_000 }, () => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) >> 16);
