@@ -22,6 +22,7 @@ export type FailureCode =
   | 'review-needed' // R9: a person looks before a hybrid account's post is sealed
   | 'storage-full'
   | 'storage-failed'
+  | 'newer-data' // F12: a later version wrote what stands here
   | 'export-failed'
   | 'cleared' // its content went after certain delivery; the receiver has it
   | 'no-target' // the organisation set no place to deliver to
@@ -48,5 +49,7 @@ export class Failure extends Error {
 
 /** Wraps anything thrown; a foreign message may quote the page, so it is never carried along. */
 export function asFailure(error: unknown): Failure {
+  const inner = error instanceof Error && 'inner' in error ? error.inner : undefined; // as the database wraps what was thrown while opening
+  if (inner instanceof Failure) return inner;
   return error instanceof Failure ? error : new Failure('unexpected', {}, { cause: error });
 }

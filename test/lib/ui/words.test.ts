@@ -47,6 +47,7 @@ function every<T extends string>(members: Record<T, true>): string[] {
 }
 
 const failures = every<FailureCode>({
+  'newer-data': true,
   'out-of-scope': true,
   'not-a-page': true,
   'page-not-understood': true,
