@@ -1,7 +1,8 @@
 /**
  * `node scripts/policySchema.ts`: writes `public/managed_schema.json`, which tells Chrome and Edge what an administrator may
  * set, from the one description there is (lib/model/policy.ts). Those browsers know a small part of JSON Schema: a type, an
- * enumeration, properties, items. Finer rules are held by the extension itself when it reads the policy (T28).
+ * enumeration, properties, items. Finer rules are held by the extension itself when it reads the policy (T28). Beside the policy stand
+ * `secrets`, by the id of a target (lib/store/secrets.ts).
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ export interface PolicySchema {
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, PolicySchema>>;
   readonly items?: PolicySchema;
+  readonly additionalProperties?: PolicySchema;
 }
 
 /** As valibot describes itself. */
@@ -26,7 +28,8 @@ interface Described {
 }
 
 export function policySchema(): PolicySchema {
-  return schemaOf(Policy); // every schema of valibot describes itself by these fields
+  const policy = schemaOf(Policy); // every schema of valibot describes itself by these fields
+  return { ...policy, properties: { ...policy.properties, secrets: { type: 'object', additionalProperties: { type: 'string' } } } };
 }
 
 function schemaOf(one: Described): PolicySchema {

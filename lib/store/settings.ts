@@ -33,7 +33,8 @@ export async function savePolicy(policy: Policy): Promise<void> {
 
 /** What is wrong in it, or is no part of a policy, is refused as a whole, loudly (T28). */
 function withManaged(base: Policy, managed: Record<string, unknown>): Policy {
-  const parsed = v.safeParse(Policy, { ...base, ...managed });
+  const { secrets: _, ...parts } = managed; // passwords are no part of a policy: `secrets.ts` reads them
+  const parsed = v.safeParse(Policy, { ...base, ...parts });
   if (!parsed.success) throw new Failure('policy-invalid');
   return parsed.output;
 }

@@ -13,11 +13,14 @@ const file = join(import.meta.dirname, '../../docs/beheer/voorbeelden/chrome-edg
 const example = JSON.parse(readFileSync(file, 'utf8')) as { '3rdparty': { extensions: Record<string, Record<string, unknown>> } }; // our own file
 const policy = Object.values(example['3rdparty'].extensions)[0]!;
 const patience = { timeout: 30_000 };
+interface Managed {
+  readonly chrome: { storage: { managed: { get(): Promise<Record<string, unknown>> } } };
+}
 let browser: Launched;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launch({ extension: outputOf('chrome'), policy });
+  browser = await launch({ extension: outputOf('chrome'), policy: { ...policy, secrets: { dms: 'wachtwoord van de koppeling' } } });
   page = await browser.context.newPage();
 }, 60_000);
 afterAll(() => browser.close());
@@ -35,6 +38,8 @@ describe('the first start with a policy', () => {
 
   it('shows what the administrator set as such, and lets the rest be changed from the keyboard', async () => {
     await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
+    const managed = await page.evaluate(() => (globalThis as unknown as Managed).chrome.storage.managed.get()); // Chromium's own
+    expect(managed['secrets']).toEqual({ dms: 'wachtwoord van de koppeling' });
     const organisation = page.getByRole('textbox', { name: 'Naam van de organisatie' });
     await organisation.waitFor(patience);
     expect(await organisation.inputValue()).toBe('Ministerie van Voorbeeldzaken');

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Policy, defaultPolicy, policyKeys } from '../../lib/model/policy.ts';
+import { readSecret } from '../../lib/store/secrets.ts';
 import { readPolicy, savePolicy } from '../../lib/store/settings.ts';
 import { policySchema } from '../../scripts/policySchema.ts';
 
@@ -30,7 +31,7 @@ describe('managed_schema.json', () => {
   it('has nothing at its top that Chrome refuses to load', () => {
     const schema = policySchema();
     expect(Object.keys(schema).toSorted()).toEqual(['properties', 'type']);
-    expect(Object.keys(schema.properties ?? {})).toEqual([...policyKeys]);
+    expect(Object.keys(schema.properties ?? {})).toEqual([...policyKeys, 'secrets']);
   });
 
   it('lets the neutral defaults through', () => {
@@ -65,6 +66,12 @@ describe('settings of an administrator', () => {
   it('are refused as a whole when something in them is wrong (T28)', async () => {
     manage({ letterTeams: 'Publieksvoorlichting' });
     await expect(readPolicy()).rejects.toMatchObject({ code: 'policy-invalid' });
+  });
+
+  it('may have passwords beside them, which are no part of the settings (T26)', async () => {
+    manage({ letterTeams: ['Publieksvoorlichting'], secrets: { dms: 'geheim' } });
+    expect(JSON.stringify(await readPolicy())).not.toContain('geheim');
+    expect(await readSecret('dms')).toBe('geheim');
   });
 
   it('are none where nothing is set', async () => {
