@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { HandelingActie } from '../../lib/model/log.ts';
 import { appendLog, linesAbout, readLog } from '../../lib/store/log.ts';
+import { isDatabaseLost } from '../../lib/store/marker.ts';
 import { allJobs } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { failJob, isRunning } from './jobs.ts';
@@ -11,6 +13,7 @@ const ends: ReadonlySet<string> = new Set(['stripped', 'capture-failed', 'gate-s
  * the log says so (I1). `isBrowserNew`: what was in memory is gone too, so every capture without an end has failed.
  */
 export async function recover({ isBrowserNew }: { readonly isBrowserNew: boolean }): Promise<void> {
+  if (await isDatabaseLost()) await tell('data-lost', 'opslag', 'de opslag is leeg, terwijl er veiligstellingen in stonden');
   const jobs = await allJobs();
   for (const job of jobs) if (isRunning(job.status) && !(await isOpen(job.status.tabId))) await failJob(job, 'tab-gone');
   const busy = new Set((await allJobs()).filter(({ status }) => isRunning(status)).map(({ captureId }) => captureId));
@@ -32,16 +35,13 @@ async function allBegun(): Promise<string[]> {
 async function tellEnd(id: string): Promise<void> {
   const lines = await linesAbout(id);
   if (!lines.some(({ actie }) => actie === 'capture-started') || lines.some(({ actie }) => ends.has(actie))) return;
+  await tell('capture-failed', id, 'interrupted');
+}
+
+async function tell(actie: HandelingActie, object: string, toelichting: string): Promise<void> {
   const { policy } = await readPolicy();
-  await appendLog({
-    actie: 'capture-failed',
-    object: id,
-    resultaat: 'mislukt',
-    herkomst: 'worker',
-    actor: policy.actorRole,
-    tijd: new Date().toISOString(),
-    toelichting: 'interrupted',
-  });
+  const tijd = new Date().toISOString();
+  await appendLog({ actie, object, resultaat: 'mislukt', herkomst: 'worker', actor: policy.actorRole, tijd, toelichting });
 }
 
 async function isOpen(tabId: number): Promise<boolean> {

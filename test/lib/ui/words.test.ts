@@ -239,6 +239,7 @@ const codes: Record<WordGroup, readonly string[]> = {
     withdrawn: true,
     'escrow-saved': true,
     'escrow-opened': true,
+    'data-lost': true,
     'policy-changed': true,
     'run-started': true,
     'run-ended': true,

@@ -1,0 +1,20 @@
+import { beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { recover } from '../../../entrypoints/background/recover.ts';
+import { markWritten } from '../../../lib/store/marker.ts';
+import { database } from '../../../lib/store/database.ts';
+import { readLog } from '../../../lib/store/log.ts';
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await Promise.all(database().tables.map((table) => table.clear()));
+});
+
+it('says once, as the first line of the log, that the database was gone while there had been data (F11)', async () => {
+  await recover({ isBrowserNew: true });
+  expect(await readLog()).toEqual([]);
+  await markWritten();
+  await recover({ isBrowserNew: true });
+  await recover({ isBrowserNew: true });
+  expect((await readLog()).map(({ actie, resultaat }) => [actie, resultaat])).toEqual([['data-lost', 'mislukt']]);
+});
