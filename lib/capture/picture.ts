@@ -95,15 +95,34 @@ function svgOf(page: Document, css: string, top: number, height: number): string
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><style>${css.replaceAll('<', '')}</style><foreignObject x="0" y="${-top}" width="${width}" height="${whole}">${body}</foreignObject></svg>`;
 }
 
-/** The body with empty boxes of the same height for all items out of sight: a long thread is not drawn whole for each piece of it. */
+/** One transparent point: an image without any address is laid out in another way. */
+const nothing = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+/**
+ * The body with empty boxes of the same size for all items and pictures out of sight: a long thread, or a post with many photos, is
+ * not drawn whole for each piece of it.
+ */
 function bodyAround(page: Document, top: number, bottom: number): HTMLElement {
-  const items = Array.from(page.querySelectorAll('article'), (item) => item.getBoundingClientRect());
   const body = page.body.cloneNode(true) as HTMLElement; // a clone of a body is one
-  for (const [n, item] of Array.from(body.querySelectorAll('article')).entries()) {
-    const box = items[n];
-    if (!box || (box.bottom > top && box.top < bottom)) continue;
+  const isSeen = (box: DOMRect) => box.bottom > top && box.top < bottom;
+  for (const [image, box] of withBoxes<HTMLImageElement>('img', page, body)) {
+    if (isSeen(box)) continue;
+    image.src = nothing;
+    image.style.cssText = `width:${box.width}px;height:${box.height}px`;
+  }
+  for (const [item, box] of withBoxes<HTMLElement>('article', page, body)) {
+    if (isSeen(box)) continue;
     item.replaceChildren();
     item.style.cssText = `height:${box.height}px;padding:0`;
   }
   return body;
+}
+
+/** Elements of the copy, with where their originals stand. */
+function withBoxes<E extends Element>(selector: string, page: Document, copy: Element): (readonly [E, DOMRect])[] {
+  const boxes = Array.from(page.querySelectorAll(selector), (element) => element.getBoundingClientRect());
+  return Array.from(copy.querySelectorAll<E>(selector)).flatMap((element, n) => {
+    const box = boxes[n];
+    return box ? [[element, box] as const] : [];
+  });
 }
