@@ -3,6 +3,7 @@
  * subjects, `-- --accept` to keep the report in docs/. Ratios are what counts: the machine may be doing other things.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
@@ -41,17 +42,12 @@ async function main(): Promise<number> {
 
 /** One subject that fails does not cost the others: the report says so. */
 async function partOf({ name, title, how, run }: (typeof subjects)[number]): Promise<Part> {
+  const about = { name, title, how, measured: { at: new Date().toISOString(), load: loadavg()[0] ?? 0 } };
   try {
-    return { name, title, how, rows: await run({ isShort: values.short === true, say: (line) => console.log(line) }) };
+    return { ...about, rows: await run({ isShort: values.short === true, say: (line) => console.log(line) }) };
   } catch (error) {
     console.error(error);
-    return {
-      name,
-      title,
-      how,
-      rows: [],
-      missing: `mislukt: ${error instanceof Error ? error.message.split('\n')[0] : 'onbekend'}`,
-    };
+    return { ...about, rows: [], missing: `mislukt: ${error instanceof Error ? error.message.split('\n')[0] : 'onbekend'}` };
   }
 }
 

@@ -1,7 +1,9 @@
+import { withoutInlined } from '../../lib/bundle/inlined.ts';
 import { isOurOwnText } from '../../lib/bundle/ownTexts.ts';
 import { buildPackage } from '../../lib/bundle/package.ts';
 import { addressOf } from '../../lib/export/address.ts';
 import { download } from '../../lib/export/download.ts';
+import { sha256Hex } from '../../lib/model/chain.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import { gateOfSerialised } from '../../lib/privacy/gate.ts';
 import { isLetterFile } from '../../lib/privacy/writer.ts';
@@ -64,6 +66,7 @@ async function seal(id: string): Promise<CaptureRow> {
   const { policy } = await readPolicy();
   const sealing = await sealingFor(policy, capture);
   const log = await logSince(id);
+  const lookedAt: LookedAt = new Map();
   const { zip, fileName, sha256, bytes, pakbon, tagmanifest, stamped, waiting } = await buildPackage({
     capture,
     log,
@@ -76,7 +79,7 @@ async function seal(id: string): Promise<CaptureRow> {
     inspect:
       known === undefined
         ? () => undefined
-        : (path, content) => inspect(path, content, isLetterFile(path) ? [known] : [known, writer]),
+        : (path, content) => inspect(path, content, isLetterFile(path) ? [known] : [known, writer], lookedAt),
   });
   const head = log.at(-1);
   const signed = await named(tagmanifest, 'text/plain');
@@ -108,13 +111,20 @@ async function seal(id: string): Promise<CaptureRow> {
   return readRow(id);
 }
 
+/** By identities: the files that were looked at for them, by their hash. */
+type LookedAt = Map<unknown, Set<string>>;
+
 /** D4: the second time everything is searched, now in the files as they will be read. */
-function inspect(path: string, content: Uint8Array, all: readonly unknown[]): void {
+async function inspect(path: string, content: Uint8Array, all: readonly unknown[], lookedAt: LookedAt): Promise<void> {
   if (isOurOwnText(path)) return;
-  const read = path.endsWith('-weergave.html') ? withoutStyle(content) : content;
+  const view = path.endsWith('-weergave.html') ? withoutStyle(content) : undefined;
+  const hash = view === undefined ? await sha256Hex(content) : undefined;
   for (const known of all) {
-    const result = known === undefined ? undefined : gateOfSerialised(read, known);
-    if (result && !result.ok) throw new Failure('gate-closed', { hits: result.hits.length, where: path });
+    if (known === undefined) continue;
+    const seen = lookedAt.get(known) ?? new Set();
+    const result = gateOfSerialised(view === undefined ? content : await withoutInlined(view, seen), known);
+    if (!result.ok) throw new Failure('gate-closed', { hits: result.hits.length, where: path });
+    if (hash !== undefined) lookedAt.set(known, seen.add(hash));
   }
 }
 

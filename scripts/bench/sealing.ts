@@ -13,7 +13,7 @@ const network = 'mastodon';
 export const sealing: Subject = {
   name: 'klik',
   title: 'Van klik tot verzegeld pakket',
-  how: 'De hele reis in de gebouwde extensie op een draad van Mastodon op de stand: klik, openvouwen, lezen, eigen beelden halen, schonen, poort, opslaan, pakket, poort, bestand op schijf. Daarnaast alleen het bewaren van die bladzijde door SingleFile, met haar plaatjes.',
+  how: 'De hele reis in de gebouwde extensie op een draad van Mastodon op de stand: klik, openvouwen, lezen, eigen beelden halen, schonen, poort, opslaan, pakket, poort, bestand op schijf. Daarnaast alleen het bewaren van die bladzijde door SingleFile, met haar plaatjes; dat bewaart de rijen die dan getekend zijn, en niet de draad.',
   async run({ isShort, say }) {
     const reactions = isShort ? 20 : 1_000;
     const singleFileTool = await bundled(singleFileEntry);

@@ -7,7 +7,7 @@ export function benchmarksDocument(report: Report): string {
   return `${[
     '# Metingen',
     '<!-- Geschreven door `npm run bench -- --accept` uit benchmarks.json; niet met de hand wijzigen. -->',
-    `Gemeten op ${made.slice(0, 10)} om ${made.slice(11, 16)} UTC: ${machine.processor}, ${machine.cores} kernen, belasting ${amount(machine.load)} bij het begin, ${machine.browser}, Node ${machine.node}. Op een machine waar meer loopt gelden de verhoudingen; de tijden zelf zijn dan te hoog.`,
+    `Laatst gemeten op ${made.slice(0, 10)} om ${made.slice(11, 16)} UTC: ${machine.processor}, ${machine.cores} kernen, ${machine.browser}, Node ${machine.node}. Op een machine waar meer loopt gelden de verhoudingen; de tijden zelf zijn dan te hoog.`,
     '## Herhalen',
     repeat,
     '## Wat niet gehaald is',
@@ -35,9 +35,14 @@ function missed(parts: readonly Part[]): string {
   return [count, '', ...lines, ...unmeasured].join('\n');
 }
 
-function section({ name, title, how, rows, missing }: Part): string {
+function section({ name, title, how, rows, missing, measured }: Part): string {
+  const when = measured
+    ? ` Gemeten op ${measured.at.slice(0, 10)} om ${measured.at.slice(11, 16)} UTC, bij een belasting van ${amount(measured.load)}.`
+    : '';
   const table = ['| meting | Veiligsteller | daarnaast | doel |', '|---|---|---|---|', ...rows.map(line)].join('\n');
-  return [`## ${title}`, `\`npm run bench -- --only ${name}\`. ${how}`, missing ? `Niet gemeten: ${missing}` : table].join('\n\n');
+  return [`## ${title}`, `\`npm run bench -- --only ${name}\`. ${how}${when}`, missing ? `Niet gemeten: ${missing}` : table].join(
+    '\n\n',
+  );
 }
 
 function line({ what, unit, ours, peers, goals, note }: Row): string {

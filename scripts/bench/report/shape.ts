@@ -42,6 +42,8 @@ const Part = v.strictObject({
   /** What exactly was done, for who repeats it. */
   how: v.string(),
   rows: v.array(Row),
+  /** Subjects can be measured on different days; `load`: of the machine, when this one began. */
+  measured: v.optional(v.strictObject({ at: v.pipe(v.string(), v.isoTimestamp()), load: number })),
   /** In a sentence why there are no rows. */
   missing: v.optional(v.string()),
 });
