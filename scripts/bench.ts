@@ -62,7 +62,9 @@ function keep(report: Report): void {
 function accept(report: Report): void {
   const file = join(root, 'docs/benchmarks.json');
   const before = existsSync(file) ? v.parse(Report, JSON.parse(readFileSync(file, 'utf8'))).parts : [];
-  const parts = subjects.flatMap(({ name }) => [...report.parts, ...before].find((part) => part.name === name) ?? []);
+  // what failed now does not wipe out what was measured before
+  const known = [...report.parts.filter(({ missing }) => missing === undefined), ...before, ...report.parts];
+  const parts = subjects.flatMap(({ name }) => known.find((part) => part.name === name) ?? []);
   const accepted: Report = { ...report, parts };
   writeFileSync(file, `${JSON.stringify(accepted, null, 2)}\n`);
   writeFileSync(join(root, 'docs/benchmarks.md'), benchmarksDocument(accepted));

@@ -42,7 +42,7 @@ export async function wholeThread({ context }: Launched, stand: Stand, network: 
   });
   const { url } = stand.setThread(network, { seed: 41, reactions, batch: reactions, spam: 0 });
   await page.goto(url, { waitUntil: 'domcontentloaded' });
-  await page.locator('.notification-bar__action').click();
+  await page.locator('.notification-bar__action').click({ timeout: 120_000 }); // thousands of rows are drawn at once
   await page.waitForFunction((count) => document.querySelectorAll('.status').length >= count, reactions, { timeout: 120_000 });
   return page;
 }
