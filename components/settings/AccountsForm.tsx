@@ -51,6 +51,12 @@ export function AccountsForm({ draft, invalid, change, isShort }: Props) {
               isChecked={account.isShared ?? false}
               onChange={(isShared) => edit({ isShared })}
             />
+            <CheckField
+              label={t('account_disclaimer')}
+              hint={t('account_disclaimer_hint')}
+              isChecked={account.disclaimer ?? false}
+              onChange={(disclaimer) => edit({ disclaimer })}
+            />
             {account.type !== 'corporate' && <Rounds account={account} edit={edit} />}
             {!isShort && <Further account={account} draft={draft} edit={edit} />}
           </>

@@ -140,8 +140,6 @@ export interface CapturedProfile {
   readonly postCount?: string;
   readonly isProtected?: boolean;
   readonly isVerified?: boolean;
-  /** R30: the profile's own words say that reactions are kept; absent where nothing was read that could say so. */
-  readonly showsDisclaimer?: boolean;
   readonly avatar?: MediaRecord;
   readonly banner?: MediaRecord;
   readonly fragment?: FragmentNode;

@@ -112,8 +112,6 @@ export interface CaptureSummary {
   readonly shortfalls?: readonly CompletenessReason[];
   /** R20: how much of each kind was removed. */
   readonly removed?: Readonly<Partial<Record<RedactionKind, number>>>;
-  /** R30: a profile capture saw the disclaimer, or saw that there is none. */
-  readonly disclaimer?: boolean;
   /** Review points left for a person. */
   readonly reviewPoints: number;
   /** Time-stamp authorities that did not answer when the package was sealed (F20), and how many stamps came since. */

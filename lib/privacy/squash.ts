@@ -78,9 +78,7 @@ export function finder(patterns: readonly Pattern[], glued?: 'glued'): Finder {
       const start = places[first] ?? 0;
       const stop = (places[end - 1] ?? 0) + 1;
       const isGlued =
-        pattern.squashed.length < shortest &&
-        !hasBorders(folded, start, stop) &&
-        !isApart(folded.text, start, stop, pattern);
+        pattern.squashed.length < shortest && !hasBorders(folded, start, stop) && !isApart(folded.text, start, stop, pattern);
       if (isGlued && (!glued || pattern.squashed.length < shortestGlued(pattern))) return;
       const isWhole = stop - start === pattern.squashed.length;
       if (!isWhole && !(where === 'anywhere' ? isWritten : isJoined)(folded.text, places, first, end, pattern)) return;

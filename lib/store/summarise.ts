@@ -24,7 +24,6 @@ export function summarise(capture: Capture): CaptureSummary {
     capturedAt: capture.clock.stripped,
     ...(capture.letter && { letter: capture.letter.kind }),
     ...(capture.appraisal?.hotspot && { hotspot: capture.appraisal.hotspot.name }),
-    ...(capture.profile?.showsDisclaimer !== undefined && { disclaimer: capture.profile.showsDisclaimer }),
     ...changingParts(capture),
   };
 }
