@@ -28,12 +28,22 @@ export function listenForTurns(): void {
 
 let running: Promise<void> | undefined;
 
-/** Sends what is due; one run at a time. */
+let isAskedAgain = false;
+
+/** Sends what is due; one run at a time. What is asked while a run ends is looked at once more. */
 export function deliverDue(): Promise<void> {
-  running ??= stayAwake(run).finally(() => {
+  isAskedAgain = true;
+  running ??= stayAwake(untilNobodyAsks).finally(() => {
     running = undefined;
   });
   return running;
+}
+
+async function untilNobodyAsks(): Promise<void> {
+  while (isAskedAgain) {
+    isAskedAgain = false;
+    await run();
+  }
 }
 
 async function run(): Promise<void> {
