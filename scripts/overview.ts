@@ -67,6 +67,7 @@ async function taskMs(): Promise<number> {
 }
 
 async function inPage({ act, what, put }: { act: string; what: string; put: string }): Promise<number> {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of this runs in the page
   const drawn = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 0)));
   const began = performance.now();
   if (act === 'hash') {
