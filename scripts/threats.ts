@@ -67,7 +67,9 @@ function report(results: readonly Result[]): number {
 }
 
 /** Of a run without a browser the browser's tests are not missing. */
-const isExpected = ([file]: readonly [string, string]): boolean => !(isWithoutBrowser && file.startsWith('test/browser/'));
+function isExpected([file]: readonly [string, string]): boolean {
+  return !(isWithoutBrowser && file.startsWith('test/browser/'));
+}
 
 function rowOf({ id, what, held }: Threat, results: readonly Result[]): { id: string; line: string; isHeld: boolean } {
   const perTest = held.map(([file, words]) => results.filter((one) => one.file === file && one.name.includes(words)));
