@@ -28,6 +28,7 @@ export const table: readonly Threat[] = [
       [bundle('view'), 'has the policy that forbids everything'],
       [threats('frame'), 'may do nothing'],
       [inBrowser('manifest'), 'lets its pages load, show and reach nothing'],
+      [inBrowser('firefox'), 'captures a thread on'], // what the next one shows
       [inBrowser('firefox'), 'shows the readable view of a capture in its sandboxed frame'],
     ],
   },
