@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 /** dom: readers over saved pages. unit: everything pure. browser: the built extension in a real Chromium. */
 export default defineConfig({
   test: {
+    // the runner would leave a core free
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -32,7 +34,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
-          maxConcurrency: 2,
+          // saved pages are mostly waited for
+          maxConcurrency: 4,
         },
       },
     ],

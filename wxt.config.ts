@@ -38,16 +38,16 @@ export default defineConfig({
       'alarms',
       'contextMenus',
       'notifications',
-      ...(browser === 'firefox' ? [] : ['offscreen']),
+      // where packages go to Microsoft 365 a person signs in; Firefox cannot leave that to the user
+      ...(browser === 'firefox' ? ['identity'] : ['offscreen']),
     ],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandCapture__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandPanel__' },
     },
     incognito: 'not_allowed',
+    ...(browser === 'firefox' ? {} : { optional_permissions: ['identity'] }),
     // media of the networks; `https://*/*` because a Mastodon server can stand on any host (D9: asked per host, never all at once)
-    // only where packages go to Microsoft 365: a person signs in there
-    optional_permissions: ['identity'],
     optional_host_permissions: [...mediaHosts.map((host) => `https://${host}/*`), 'https://*/*'],
     content_security_policy: { extension_pages: policyOf(browser) },
     ...(browser === 'firefox'

@@ -6,6 +6,7 @@ import { csv } from '../../lib/bundle/csv.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { watchRuns } from '../../lib/store/runs.ts';
 import { requestPermission } from '../common/captureDeps.ts';
+import { mayReach } from '../common/reach.ts';
 import { verifier } from './verifier.ts';
 import { createDashboardState } from '../../lib/ui/dashboardState.ts';
 
@@ -17,7 +18,7 @@ async function open(): Promise<void> {
   const state = createDashboardState({
     ask,
     now: Date.now,
-    mayReach: (reach) => browser.permissions.request(reach),
+    mayReach,
     every: (milliseconds, run) => {
       const timer = setInterval(run, milliseconds);
       return () => clearInterval(timer);

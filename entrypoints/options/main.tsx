@@ -3,13 +3,11 @@ import { openPage } from '../../components/page.tsx';
 import { OptionsView } from '../../components/settings/OptionsView.tsx';
 import '../../components/style/dashboard.css';
 import { ask } from '../../lib/messages/client.ts';
-import type { Reach } from '../../lib/model/reach.ts';
 import { createKeyState } from '../../lib/ui/keyState.ts';
 import { createLanguageState } from '../../lib/ui/language.ts';
 import { createPolicyState } from '../../lib/ui/policyState.ts';
 import { createTargetState } from '../../lib/ui/targetState.ts';
-
-const mayReach = (reach: Reach) => browser.permissions.request(reach);
+import { mayReach } from '../common/reach.ts';
 
 async function open(): Promise<void> {
   const state = createPolicyState(ask);

@@ -90,7 +90,7 @@ async function startOn(page: Page, popup: Page): Promise<void> {
 
 const press = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true }).click();
 const shows = (page: Page | Locator, text: string | RegExp) => page.getByText(text).first().waitFor();
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).waitFor();
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, exact: true }).waitFor();
 const field = (page: Page, name: string) => page.getByRole('textbox', { name });
 const captured = 'Vastgelegd – nog niet geëxporteerd';
 

@@ -90,20 +90,27 @@ describe('what the page does meanwhile', () => {
   });
 });
 
-describe('a worker that is stopped while it strips', () => {
+describe('a worker that is stopped when it has the page', () => {
   it('gets the page again from the tab, and stores it once', async () => {
-    const { url, truth } = stand.setThread('x', { seed: 20, reactions: 400, replyShare: 0.2 });
+    const { url, truth } = stand.setThread('x', { seed: 20, reactions: 400, replyShare: 0.2, photos: 1 });
     const before = (await ask(browser, 'listCaptures', {})).length;
     const page = await open(url);
+    const stopped = Promise.withResolvers<void>();
+    // its own photo is asked for before the people are taken out: held until the worker is gone, so that this is never missed
+    await browser.context.route('https://pbs.twimg.com/media/**', async (route) => {
+      if (route.request().serviceWorker()) await stopped.promise;
+      await route.continue().catch(() => undefined); // who asked may be gone
+    });
     const stoppedAt: string[] = [];
     const { capture } = await safeguard(browser, page, {
       out,
       onProgress: ({ step }) => {
-        if (stoppedAt.length > 0 || !['media', 'stripping', 'storing'].includes(step)) return;
+        if (stoppedAt.length > 0 || step !== 'media') return;
         stoppedAt.push(step);
-        void browser.stopWorker();
+        void browser.stopWorker().then(stopped.resolve);
       },
     });
+    await browser.context.unroute('https://pbs.twimg.com/media/**');
     await page.close();
     expect(stoppedAt).toHaveLength(1);
     expect(capture.reactions.length).toBe(truth.reactions.length);

@@ -138,7 +138,7 @@ export const documents: Detector = {
 const caseWords =
   'zaaks?|zaak(?:nummer|nr|kenmerk)|dossier(?:nummer|nr)?|kenmerk|beschikkings?(?:nummer|nr)?|referentie(?:nummer|nr)?|aanvraag(?:nummer|nr)?|meldings?(?:nummer|nr)?|klacht(?:nummer|nr)?|bezwaar(?:nummer|nr)?|verzoek(?:nummer|nr)?|procedure(?:nummer|nr)?|parket(?:nummer|nr)|rol(?:nummer|nr)|registratie(?:nummer|nr)|besluit(?:nummer|nr)|briefnummer|ticket(?:nummer|nr)?|cjib(?:-?nummer)?|case(?: number)?|file(?: number)?|reference(?: number)?|(?:met|onder) nummer';
 /** "Uhtnummer", "factuurnr": but for numbers of things that everybody may know. */
-const otherNumbers = String.raw`(?!(?:telefoon|huis|rekening|artikel|bestel|model|rug|lijn|kamerstuk|versie|volg|pagina|formulier|spoor|bus|trein|vlucht|serie|onderdeel|type|order|alarm|nood|tele|mobiel|postbus|kvk|btw|rsin|giro|code|prijs|stoel|motie|wets|wetsvoorstel|publicatie|isbn)-?n)\p{L}{3,20}(?:nummer|nr)`;
+const otherNumbers = String.raw`(?!(?:paspoort|rijbewijs|document|kaart|pas|client|klant|polis|patient|lidmaatschaps?|relatie|debiteuren?|personeels|studenten?|telefoon|huis|rekening|artikel|bestel|model|rug|lijn|kamerstuk|versie|volg|pagina|formulier|spoor|bus|trein|vlucht|serie|onderdeel|type|order|alarm|nood|tele|mobiel|postbus|kvk|btw|rsin|giro|code|prijs|stoel|motie|wets|wetsvoorstel|publicatie|isbn)-?n)\p{L}{3,20}(?:nummer|nr)`;
 const caseNumber = new RegExp(
   String.raw`(?<!\p{L})(?:${caseWords}|${otherNumbers})\.?${filler}((?:[a-z]{1,5}[-/. ]?)?\d[a-z0-9]{0,20}(?:[-/. ][a-z0-9]{0,12}\d[a-z0-9]{0,12}){0,6}(?:[-/][a-z]{1,3})?)(?![\p{L}\p{N}])`,
   'gu',
