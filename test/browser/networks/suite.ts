@@ -29,7 +29,7 @@ export interface Expectations {
 }
 
 /** `VEILIGSTELLER_REACTIES=2000` walks whole threads; each time that much would cost a quarter of an hour. */
-const many = Number(process.env['VEILIGSTELLER_REACTIES'] ?? 160);
+const many = Number(process.env['VEILIGSTELLER_REACTIES'] ?? 120);
 
 /** Which number somebody gets is drawn by lot in every capture (D5). */
 const unnumbered = (text: string | undefined) => text?.replaceAll(/Reageerder \d+/g, 'Reageerder');
