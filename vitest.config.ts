@@ -36,8 +36,6 @@ export default defineConfig({
           maxWorkers: 2,
           // saved pages are mostly waited for
           maxConcurrency: 4,
-          // the gate closes by chance on a package now and then (docs/tekortkomingen.md): until its cause is found that must stop nobody's work
-          retry: 2,
         },
       },
     ],

@@ -4,6 +4,7 @@
  */
 import { backslash, entity, unitsOf } from './decode.ts';
 import type { Units } from './decode.ts';
+import { isWordUnit } from './fold.ts';
 
 /** A piece of a file, and where in the file it begins. */
 export interface Slice {
@@ -23,11 +24,23 @@ const APART = '\u2022\u2022\u2022\u2022\u2022';
 export function slices(text: string): Slice[] {
   if (/^\s*[[{]/.test(text)) return jsonSlices(text);
   const found: Slice[] = [];
-  for (let at = 0; at < text.length; at += SLICE) {
-    const piece = text.slice(at, at + SLICE + OVERLAP);
+  for (let at = 0; at < text.length;) {
+    const next = betweenWords(text, at + SLICE);
+    const piece = text.slice(at, betweenWords(text, next + OVERLAP));
     found.push({ text: piece, at, units: unwrapped(piece, markupAt) });
+    at = next;
   }
   return found;
+}
+
+/** Words that go on for ever are cut all the same. */
+const LONGEST_WORD = 200;
+
+/** On to where a word ends: the first half of "hidden" is somebody's name. */
+function betweenWords(text: string, from: number): number {
+  let at = from;
+  while (at - from < LONGEST_WORD && isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
 /** Cut where a string ends: nothing runs on over that. */

@@ -16,6 +16,8 @@ const bo = person({ name: 'Bo', handle: 'bo' });
 const page = draft([fenna, roos, bo], [item({ id: '1900000000000000077', author: 1 })]);
 const known = identities(page, classify(page, policy, account));
 
+const filled = (length: number) => 'een woord '.repeat(length / 10 + 1).slice(0, length);
+
 describe('the gate', () => {
   it.each([
     'fenna kanariezoon',
@@ -65,6 +67,17 @@ describe('the gate', () => {
   it('finds what stands on the edge of two pieces', () => {
     expect(gate(['aaa Fenna Kanar', 'iezoon bbb'], known).ok).toBe(false);
     expect(gate(`${'x '.repeat(500_010)}Fenna Kanariezoon${' x'.repeat(1_000_000)}`, known).ok).toBe(false);
+  });
+
+  it('takes no half of a word for a name, wherever a long text is cut to be searched', () => {
+    for (const edge of [20_000, 22_000]) {
+      for (let shift = 0; shift < 12; shift += 1) {
+        const before = filled(edge - shift);
+        for (const word of ['fennabis', 'bisfenna']) expect(gate(`${before} ${word} ${filled(9_000)}`, known).ok).toBe(true);
+        for (const name of ['Fenna Kanariezoon', 'fenna_kanarie_zq7'])
+          expect(gate(`${before} ${name} ${filled(9_000)}`, known).ok).toBe(false);
+      }
+    }
   });
 
   it('stops on the draft itself: every identity was alive before stripping (S5)', () => {
