@@ -2,14 +2,11 @@
  * `npm run faults`: every act of the worker with a fault at every call in turn, and the real browser stopped, closed and killed.
  * Prints fault × invariant; keeps it in `uitvoer/fouten`. `--zaad` replays a run.
  */
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { faultsFolder, forgetTables, readTables, tableText } from '../test/leaks/catalogue/table.ts';
+import { faultsFolder, forgetTables, readTables } from '../test/leaks/catalogue/table.ts';
 import { browserPath } from './browser.ts';
 import { build } from './build.ts';
-import { root } from './root.ts';
+import { tell, vitest } from './campaign.ts';
 
 const usage = 'Gebruik: npm run faults -- [--zaad <getal>] [--kills <aantal>] [--zonder-browser]';
 
@@ -28,19 +25,11 @@ function main(): number {
   return report(parts, options.seed);
 }
 
-function vitest(project: string, files: readonly string[], env: NodeJS.ProcessEnv): number {
-  const order = ['run', '--project', project, ...files, '--reporter=dot'];
-  return spawnSync(join(root, 'node_modules', '.bin', 'vitest'), order, { cwd: root, stdio: ['ignore', 2, 2], env }).status ?? 1;
-}
-
 function report(parts: readonly number[], seed: string): number {
   const tables = readTables(faultsFolder);
   const isGood = tables.length > 0 && tables.every(({ wrong }) => wrong === 0) && parts.every((status) => status === 0);
   const end = isGood ? 'Elke belofte gehouden.' : 'FOUT: zie de tabellen en de toetsen hierboven.';
-  const text = [`# Foutproef, zaad ${seed}`, '', ...tables.map(tableText), end, ''].join('\n');
-  const file = join(faultsFolder, 'tabel.md');
-  writeFileSync(file, text);
-  console.log(`${text}\n${file}`);
+  tell(faultsFolder, `Foutproef, zaad ${seed}`, tables, end);
   return isGood ? 0 : 1;
 }
 

@@ -2,14 +2,13 @@
  * `npm run leaks`: the catalogue of leak canaries, whole. Everybody on every row, every rule switched off once, every place
  * looked at in the real browser, and the browser killed fifty times. Prints the table and keeps it in `uitvoer/lekken`.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { folder, forgetTables, readTables, tableText } from '../test/leaks/catalogue/table.ts';
+import { folder, forgetTables, readTables } from '../test/leaks/catalogue/table.ts';
 import { browserPath } from './browser.ts';
 import { build } from './build.ts';
-import { root } from './root.ts';
+import { tell, vitest } from './campaign.ts';
 
 const usage =
   'Gebruik: npm run leaks -- [--set <mensen.json>] [--kills <aantal>] [--zaad <getal>] [--zonder-browser]\n' +
@@ -37,20 +36,12 @@ function main(): number {
   return report(parts);
 }
 
-function vitest(project: string, files: readonly string[], env: NodeJS.ProcessEnv): number {
-  const order = ['run', '--project', project, ...files, '--reporter=dot'];
-  return spawnSync(join(root, 'node_modules', '.bin', 'vitest'), order, { cwd: root, stdio: ['ignore', 2, 2], env }).status ?? 1;
-}
-
 function report(parts: readonly number[]): number {
   const tables = readTables();
   const wrong = tables.reduce((sum, table) => sum + table.wrong, 0);
   const isGood = wrong === 0 && parts.every((status) => status === 0);
   const end = isGood ? 'Niemand gelekt.' : `FOUT: ${wrong} treffers of gaten in de tabellen; zie ook de toetsen hierboven.`;
-  const text = ['# Lekproef', '', ...tables.map(tableText), end, ''].join('\n');
-  const file = join(folder, 'tabel.md');
-  writeFileSync(file, text);
-  console.log(`${text}\n${file}`);
+  tell(folder, 'Lekproef', tables, end);
   return isGood ? 0 : 1;
 }
 

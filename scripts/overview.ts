@@ -4,9 +4,9 @@
  * things too the clock on the wall says more than that.
  */
 import type { CDPSession, Page } from 'playwright';
-import { manyCaptures } from '../test/components/many.ts';
 import { launch } from '../test/browser/launch.ts';
 import { build, outputOf } from './build.ts';
+import { seedCaptures } from './seed.ts';
 
 const wanted = Number(process.argv[2] ?? 10_000);
 const mostMs = 50;
@@ -21,8 +21,7 @@ try {
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(`chrome-extension://${browser.extensionId}/dashboard.html`);
   await page.getByRole('heading', { name: 'Nog niets vastgelegd' }).waitFor();
-  const rows = manyCaptures(wanted).map((row) => ({ ...row, content: row.id, media: [], idempotencyKey: row.id }));
-  await page.evaluate(seed, rows);
+  await seedCaptures(page, wanted);
   await page.reload();
   await page.bringToFront(); // the first steps opened beside it
   const began = Date.now();
@@ -83,21 +82,4 @@ async function inPage({ act, what, put }: { act: string; what: string; put: stri
   }
   await drawn();
   return performance.now() - began;
-}
-
-/** As the worker writes them, but for the content, which a list never reads. */
-function seed(rows: readonly object[]): Promise<void> {
-  return new Promise((done, fail) => {
-    const opening = indexedDB.open('veiligsteller');
-    opening.addEventListener('error', () => fail(opening.error));
-    opening.addEventListener('success', () => {
-      const change = opening.result.transaction('captures', 'readwrite');
-      for (const row of rows) change.objectStore('captures').put(row);
-      change.addEventListener('complete', () => {
-        opening.result.close();
-        done();
-      });
-      change.addEventListener('error', () => fail(change.error));
-    });
-  });
 }

@@ -3,7 +3,6 @@ import { isOurOwnText } from '../../lib/bundle/ownTexts.ts';
 import { buildPackage } from '../../lib/bundle/package.ts';
 import { addressOf } from '../../lib/export/address.ts';
 import { download } from '../../lib/export/download.ts';
-import { sha256Hex } from '../../lib/model/chain.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import { gateOfSerialised } from '../../lib/privacy/gate.ts';
 import { isLetterFile } from '../../lib/privacy/writer.ts';
@@ -79,7 +78,7 @@ async function seal(id: string): Promise<CaptureRow> {
     inspect:
       known === undefined
         ? () => undefined
-        : (path, content) => inspect(path, content, isLetterFile(path) ? [known] : [known, writer], lookedAt),
+        : (path, content, hash) => inspect(path, content, isLetterFile(path) ? [known] : [known, writer], { hash, lookedAt }),
   });
   const head = log.at(-1);
   const signed = await named(tagmanifest, 'text/plain');
@@ -115,16 +114,20 @@ async function seal(id: string): Promise<CaptureRow> {
 type LookedAt = Map<unknown, Set<string>>;
 
 /** D4: the second time everything is searched, now in the files as they will be read. */
-async function inspect(path: string, content: Uint8Array, all: readonly unknown[], lookedAt: LookedAt): Promise<void> {
+async function inspect(
+  path: string,
+  content: Uint8Array,
+  all: readonly unknown[],
+  { hash, lookedAt }: { readonly hash: string | undefined; readonly lookedAt: LookedAt },
+): Promise<void> {
   if (isOurOwnText(path)) return;
   const view = path.endsWith('-weergave.html') ? withoutStyle(content) : undefined;
-  const hash = view === undefined ? await sha256Hex(content) : undefined;
   for (const known of all) {
     if (known === undefined) continue;
     const seen = lookedAt.get(known) ?? new Set();
     const result = gateOfSerialised(view === undefined ? content : await withoutInlined(view, seen), known);
     if (!result.ok) throw new Failure('gate-closed', { hits: result.hits.length, where: path });
-    if (hash !== undefined) lookedAt.set(known, seen.add(hash));
+    if (view === undefined && hash !== undefined) lookedAt.set(known, seen.add(hash));
   }
 }
 

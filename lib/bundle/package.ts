@@ -31,8 +31,8 @@ export interface PackageInput {
   readonly now: string;
   /** Files to add to our own documentation. */
   readonly documentation: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-  /** Called with every finished file before it goes into the zip: the gate (D4). Throws to stop. */
-  readonly inspect: (path: string, bytes: Uint8Array) => void | Promise<void>;
+  /** Called with every finished file before it goes into the zip: the gate (D4). Throws to stop. `sha256`: where it is known already. */
+  readonly inspect: (path: string, bytes: Uint8Array, sha256?: string) => void | Promise<void>;
   /** Draws a view as one or more pictures (D8), where the surroundings can. */
   readonly picture?: (html: string) => Promise<ViewPicture>;
   /** Signs the hash of the web archive's `datapackage.json` (wacz-auth); without it the archive is not signed. */

@@ -100,7 +100,7 @@ async function sealMedia(work: Work, object: PackageObject): Promise<string[]> {
     work.places.set(record, { dir: object.name, name });
     names.push(name);
     const path = `data/${work.layout.id}/${object.name}/${name}`;
-    await work.input.inspect(path, bytes);
+    await work.input.inspect(path, bytes, record.sha256);
     work.sealed.push({
       path,
       size: bytes.length,
@@ -127,8 +127,8 @@ async function sealObject(work: Work, object: PackageObject, mediaNames: readonl
   const drafts = await filesOf(work, object);
   for (const { name, text } of drafts) {
     stopIfAsked(input);
-    const bytes = await seal(work, `${object.name}/${name}`, text, false);
-    await describe(work, object, name, { size: bytes.length, sha256: await sha256Hex(bytes), format: formatOf(name, bytes) });
+    const { bytes, sha256 } = await seal(work, `${object.name}/${name}`, text, false);
+    await describe(work, object, name, { size: bytes.length, sha256, format: formatOf(name, bytes) });
   }
   const archive = object.kind === 'webarchive' ? [await sealArchive(work, object)] : [];
   const record = drafts.find(({ isRecord }) => isRecord)?.name;
@@ -256,19 +256,13 @@ async function seal(
   place: string,
   content: string | Uint8Array,
   isDescription: boolean,
-): Promise<Uint8Array> {
+): Promise<{ bytes: Uint8Array; sha256: string }> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const path = `data/${layout.id}/${place}`;
-  await input.inspect(path, bytes);
-  sealed.push({
-    path,
-    size: bytes.length,
-    sha256: await sha256Hex(bytes),
-    isText: !place.endsWith('.png'),
-    isDescription,
-    bytes: async () => bytes,
-  });
-  return bytes;
+  const sha256 = await sha256Hex(bytes);
+  await input.inspect(path, bytes, sha256);
+  sealed.push({ path, size: bytes.length, sha256, isText: !place.endsWith('.png'), isDescription, bytes: async () => bytes });
+  return { bytes, sha256 };
 }
 
 function stopIfAsked({ signal }: PackageInput): void {

@@ -1,7 +1,7 @@
 /** How big things are: as the style sheet asks for it, or as drawn where something else comes in its place. */
 import { attribute, firstChild, nextSibling, nodeType, parentOf, tagName } from './dom.ts';
 
-const asked = [
+const sizes = [
   'width',
   'height',
   'min-width',
@@ -10,22 +10,23 @@ const asked = [
   'aspect-ratio',
   'flex-basis',
   'box-sizing',
-  'margin-top',
-  'margin-right',
-  'margin-bottom',
-  'margin-left',
   'top',
   'left',
 ] as const;
+const margins = ['margin-top', 'margin-right', 'margin-bottom', 'margin-left'] as const;
+
+/** As drawn these depend on the words: only what the style sheet asks for is kept. */
+const sizeNames: ReadonlySet<string> = new Set(sizes);
+export const isSize = (property: string): boolean => sizeNames.has(property);
 const ofNoUse = /^(?:auto|none|border-box)$/;
 
 /** As the style sheet says it, `auto` and percentages included; nothing is laid out for it. Empty where a browser cannot tell. */
 export function askedSizes(element: Element): ReadonlyMap<string, string> {
   const computed: StylePropertyMapReadOnly | undefined = askMap?.call(element);
   if (!computed) return new Map();
-  const sizes = asked.map((name) => [name, computed.get(name)?.toString() ?? ''] as const);
+  const asked = [...sizes, ...margins].map((name) => [name, computed.get(name)?.toString() ?? ''] as const);
   // a margin that is auto says something: it must not become the room it took
-  return new Map(sizes.map(([name, value]) => [name, ofNoUse.test(value) && !isAuto(name, value) ? '' : value]));
+  return new Map(asked.map(([name, value]) => [name, ofNoUse.test(value) && !isAuto(name, value) ? '' : value]));
 }
 const isAuto = (name: string, value: string): boolean => name.startsWith('margin') && value === 'auto';
 // not in every browser, nor in a parsed page
@@ -46,9 +47,9 @@ export function measuredBox(
   const kept = [...around, ...(what === 'picture' ? ofPictures : [])].map(
     (name) => [name, computed.getPropertyValue(name)] as const,
   );
-  const margins = [...askedSizes(element)].filter(([name]) => name.startsWith('margin'));
+  const apart = [...askedSizes(element)].filter(([name]) => !isSize(name));
   return {
-    ...Object.fromEntries([...kept, ...margins].filter(([, value]) => !ordinary.test(value))),
+    ...Object.fromEntries([...kept, ...apart].filter(([, value]) => !ordinary.test(value))),
     ...(isOutOfFlow(element, computed) && { position: 'absolute', top: computed.top, left: computed.left }),
     display: computed.display === 'inline' ? 'inline-block' : computed.display,
     // an empty box stands on the line with its lower edge: one that held text stood otherwise

@@ -1,7 +1,7 @@
 import { fontFamilies, isSafeStyle, styleProperties } from '../model/fragment.ts';
 import type { FragmentStyle, StyleProperty } from '../model/fragment.ts';
 import { attribute, isFirstOf, isLastOf, parentOf, tagName } from './dom.ts';
-import { askedSizes, fillsParent, measuredBox, pixels, sizeOf } from './sizes.ts';
+import { askedSizes, fillsParent, isSize, measuredBox, pixels, sizeOf } from './sizes.ts';
 import type { Boxed } from './sizes.ts';
 
 /** What an element looks like, and its place among the looks: its children's looks depend on it (colour, weight and size inherit). */
@@ -173,11 +173,10 @@ function without({ display: _display, ...style }: FragmentStyle): FragmentStyle 
 
 /** As computed; sizes only as the style sheet asks for them, for as drawn they depend on the words. */
 function given(property: StyleProperty, computed: CSSStyleDeclaration): string {
-  if (onlyAsked.test(property)) return '';
+  if (isSize(property)) return '';
   const value = computed.getPropertyValue(property);
   return property === 'font-family' ? knownFamilies(value) : value;
 }
-const onlyAsked = /^(?:(?:min-|max-)?(?:width|height)|aspect-ratio|flex-basis|top|left|box-sizing)$/;
 
 const families: ReadonlyMap<string, string> = new Map(fontFamilies.map((family) => [family.toLowerCase(), family]));
 

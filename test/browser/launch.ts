@@ -6,6 +6,7 @@ import { chromium } from 'playwright';
 import type { BrowserContext, CDPSession, Page, Worker } from 'playwright';
 import { browserPath } from '../../scripts/browser.ts';
 import { changePreferences, extensionIdOf, grants, keepPagesOut, quiet, readPreferences, savesTo } from './profile.ts';
+import { activeTabId, sendMessage } from './inPage.ts';
 
 export interface LaunchOptions {
   /** Folder of the unpacked extension. */
@@ -216,26 +217,6 @@ async function openAskPage(context: BrowserContext, extensionId: string, name: s
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/${name}`);
   return page;
-}
-
-/** The parts of the extension API that run inside the ask page. */
-interface InPage {
-  readonly chrome: {
-    readonly tabs: { query(filter: object): Promise<{ readonly id?: number }[]> };
-    readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-  };
-}
-
-async function activeTabId(): Promise<number> {
-  const { chrome } = globalThis as unknown as InPage; // runs in a page of the extension
-  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id === undefined) throw new Error('no active tab');
-  return tab.id;
-}
-
-function sendMessage(message: { call: string; question: unknown }): Promise<unknown> {
-  const { chrome } = globalThis as unknown as InPage; // runs in a page of the extension
-  return chrome.runtime.sendMessage(message);
 }
 
 async function browserSession(context: BrowserContext): Promise<CDPSession> {

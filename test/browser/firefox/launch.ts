@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { launch } from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Driven } from '../../../scripts/drive.ts';
+import { activeTabId, sendMessage } from '../inPage.ts';
 
 const addonId = 'veiligsteller@veiligsteller.invalid';
 
@@ -118,26 +119,6 @@ async function arrived(page: Page): Promise<void> {
     if (performance.now() > end) throw new Error('the page of the extension did not open');
     await wait(100);
   }
-}
-
-/** The parts of the extension API that run inside the ask page. */
-interface InPage {
-  readonly browser: {
-    readonly tabs: { query(filter: object): Promise<{ readonly id?: number }[]> };
-    readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-  };
-}
-
-async function activeTabId(): Promise<number> {
-  const { browser } = globalThis as unknown as InPage; // runs in a page of the extension
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id === undefined) throw new Error('no active tab');
-  return tab.id;
-}
-
-function sendMessage(message: { call: string; question: unknown }): Promise<unknown> {
-  const { browser } = globalThis as unknown as InPage; // runs in a page of the extension
-  return browser.runtime.sendMessage(message);
 }
 
 /** The connection under puppeteer: the browser's own window is in nobody's types. */
