@@ -11,6 +11,7 @@ import { CapturePage } from './CapturePage.tsx';
 import { DeliveryPanel } from './DeliveryPanel.tsx';
 import { FlowPage } from './FlowPage.tsx';
 import { ListPage } from './ListPage.tsx';
+import { LossNotice } from './LossNotice.tsx';
 import { LogTable } from './LogTable.tsx';
 import { NumbersPage } from './NumbersPage.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
@@ -25,9 +26,11 @@ interface Props {
 
 export function DashboardView({ state, openOptions }: Props) {
   const { value: route } = state.route;
+  const { value: loss } = state.loss.loss;
   const heading = useHeadingFocus(route);
   return (
     <Shell route={route} news={state.news.value} openOptions={openOptions}>
+      {loss && <LossNotice loss={loss} onAccept={() => void state.loss.accept()} />}
       <h1 ref={heading} tabIndex={-1}>
         {titleOf(route)}
       </h1>

@@ -12,6 +12,7 @@ import { letterHandlers } from './letterCalls.ts';
 import { lookAtPage } from './look.ts';
 import { keyHandlers } from './keys.ts';
 import { manageHandlers } from './manage.ts';
+import { lossHandlers } from './loss.ts';
 import { listenForMenus } from './menus.ts';
 import { listenForRecovery } from './recover.ts';
 import { makeReport } from './report.ts';
@@ -43,6 +44,7 @@ export default defineBackground({
         ...letterHandlers,
         ...runHandlers,
         ...dueHandlers,
+        ...lossHandlers,
         exportCapture,
         ...deliveryHandlers,
       },

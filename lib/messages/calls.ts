@@ -13,6 +13,7 @@ import { captureHints } from '../model/job.ts';
 import type { CaptureSummary, JobStatus, PageReaction, PageView } from '../model/job.ts';
 import { LetterFacts, LetterReference, WebcareWords } from '../model/letter.ts';
 import type { Handeling } from '../model/log.ts';
+import type { StoreLoss } from '../model/recovery.ts';
 import { PictureRegion, ReviewDecision } from '../model/review.ts';
 import { TargetSetting } from '../model/target.ts';
 import { ChosenPost, RoundView, RunAccount } from '../model/run.ts';
@@ -243,6 +244,10 @@ export const calls = {
   /** Asks again for the stamps that are still to come (F20); answers how many are. */
   retryStamps: { from: 'page', asks: v.strictObject({}), answers: answer<{ missing: number }>() },
   getLog: { from: 'page', asks: v.strictObject({}), answers: answer<Handeling[]>() },
+
+  /** F11: what the store lost, until somebody has read of it; `null` where nothing was. */
+  getLoss: { from: 'page', asks: v.strictObject({}), answers: answer<StoreLoss | null>() },
+  acceptLoss: { from: 'page', asks: v.strictObject({}), answers: answer<null>() },
 
   /** `locked`: parts set by the administrator, so that they cannot be edited here. */
   getPolicy: {

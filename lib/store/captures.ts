@@ -11,7 +11,7 @@ import type { NamedBytes } from './blobs.ts';
 import { database } from './database.ts';
 import type { CaptureRow } from './database.ts';
 import { doAndLog } from './log.ts';
-import { markWritten } from './marker.ts';
+import { keepTally, markWritten } from './marker.ts';
 import { changingParts, summarise } from './summarise.ts';
 
 /** `VS-jjjjmmdd-nnnn`: the next number of this day, given out once. */
@@ -149,6 +149,7 @@ export async function readCapture(id: CaptureId): Promise<Capture> {
 /** Goes only forward along the state machine (D11); asking for the state it is in changes nothing. */
 export async function setState(id: CaptureId, state: CaptureState, changes: Partial<CaptureRow> = {}): Promise<CaptureSummary> {
   await database().captures.update(id, { ...changes, state });
+  await keepTally();
   return summaryOf(await readRow(id));
 }
 

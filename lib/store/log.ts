@@ -4,6 +4,7 @@ import type { HandelingFields } from '../model/chain.ts';
 import type { Handeling } from '../model/log.ts';
 import { isLetterId } from '../model/letter.ts';
 import { database } from './database.ts';
+import { keepTally } from './marker.ts';
 
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -12,6 +13,7 @@ export function appendLog(fields: HandelingFields): Promise<Handeling> {
   return oneByOne(async () => {
     const line = await nextLine(fields);
     await database().log.add(line); // add, not put: a second writer with the same number fails instead of forking the chain
+    await keepTally();
     return line;
   });
 }
@@ -31,6 +33,7 @@ export function doAndLog({ line: fields, tables, work }: Deed): Promise<void> {
     await db.transaction('rw', [...tables, db.log], async () => {
       if (await work()) await db.log.add(line);
     });
+    await keepTally();
   });
 }
 

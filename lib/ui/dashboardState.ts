@@ -22,6 +22,8 @@ import { createListState } from './listState.ts';
 import type { ListState } from './listState.ts';
 import { load } from './loaded.ts';
 import type { Loaded } from './loaded.ts';
+import { createLossState } from './lossState.ts';
+import type { LossState } from './lossState.ts';
 import { pathOf, routeOf } from './route.ts';
 import type { Route } from './route.ts';
 import { createVerifyState } from './verifyState.ts';
@@ -65,6 +67,7 @@ export interface DashboardState extends OverviewActs {
   readonly review: ReviewState;
   readonly verify: VerifyState;
   readonly work: WorkState;
+  readonly loss: LossState;
   /** R26: undefined while it is not known; `null` where the earlier capture is gone. */
   readonly changes: ReadonlySignal<Changes | null | undefined>;
   /** What a correction can choose from (R27). */
@@ -104,6 +107,7 @@ interface Parts {
   readonly review: ReviewState;
   readonly verify: VerifyState;
   readonly work: WorkState;
+  readonly loss: LossState;
   readonly changes: Signal<Changes | null | undefined>;
   readonly hotspots: Signal<readonly Hotspot[]>;
   readonly capacities: Signal<readonly string[]>;
@@ -145,6 +149,7 @@ function partsOf(deps: DashboardDeps): Omit<Parts, 'deliveries'> {
     review: createReviewState(deps.ask, deps.now),
     verify: createVerifyState(deps.ask, deps.verifier, deps.saveFile),
     work: createWorkState(deps),
+    loss: createLossState(deps.ask),
     changes: signal<Changes | null | undefined>(undefined),
     hotspots: signal<readonly Hotspot[]>([]),
     capacities: signal<readonly string[]>([]),
@@ -164,6 +169,7 @@ async function arrive(parts: Parts, route: Route): Promise<void> {
     exports.reset();
   });
   parts.deliveries.close();
+  void parts.loss.look();
   if (route.page === 'list' || route.page === 'capture') void parts.deliveries.open('id' in route ? route.id : undefined);
   if (route.page === 'list') await Promise.all([parts.captures.open(), parts.work.open()]);
   if (route.page === 'numbers') await parts.captures.open();

@@ -65,6 +65,8 @@ export const wordGroups = [
   'shortfall',
   'improve',
   'import_wrong',
+  'loss',
+  'loss_explained',
 ] as const;
 export type WordGroup = (typeof wordGroups)[number];
 

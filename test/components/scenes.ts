@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import type { FailureCode } from '../../lib/model/failure.ts';
 import type { Changes } from '../../lib/model/changes.ts';
 import type { CaptureSummary, JobStatus } from '../../lib/model/job.ts';
+import type { StoreLoss } from '../../lib/model/recovery.ts';
 import { manyCaptures } from './many.ts';
 import { due, partlyRound, pausedRound, posts } from './rounds.ts';
 import { build, captureB as sampleCapture } from '../lib/bundle/sample.ts';
@@ -254,10 +255,29 @@ const overviews: readonly Scene[] = [
   },
 ];
 
+const loss: StoreLoss = {
+  kind: 'gone',
+  at: '2026-11-21T09:00:00.000Z',
+  left: 0,
+  before: {
+    at: '2026-11-20T16:40:00.000Z',
+    lines: 212,
+    captures: 38,
+    open: 3,
+    openIds: ['VS-20261118-0002', 'VS-20261120-0001', 'VS-20261120-0004'],
+  },
+};
+
 const dashboards: readonly Scene[] = [
   { name: 'overzicht', page: 'dashboard.html', answers: () => list(summaries) },
   { name: 'overzicht-leeg', page: 'dashboard.html', answers: () => list([]) },
   ...overviews,
+  {
+    name: 'opslag-verdwenen',
+    page: 'dashboard.html',
+    answers: () => list([], { getLoss: ok(loss) }),
+    act: (page) => page.locator('details summary').first().click(),
+  },
   { name: 'veiligstelling-B', page: `dashboard.html#/veiligstelling/${captureB.id}`, answers: () => oneCapture(captureB) },
   {
     name: 'veiligstelling-B-verantwoording',

@@ -57,6 +57,25 @@ describe('the dashboard', () => {
     expect(root.textContent).toContain('1 veiligstelling staat alleen nog op deze computer.');
   });
 
+  it('says on every page what the store lost, until somebody has read it (F11)', async () => {
+    const before = {
+      at: '2026-11-20T09:00:00.000Z',
+      lines: 40,
+      captures: 12,
+      open: 2,
+      openIds: ['VS-20261119-0003', 'VS-20261120-0001'],
+    };
+    const loss = { kind: 'gone', at: '2026-11-21T09:00:00.000Z', left: 0, before };
+    const { root, worker, state } = await dashboard('#/handelingenlog', { getLoss: loss, acceptLoss: () => null });
+    await vi.waitFor(() => expect(root.textContent).toContain('12 veiligstellingen'));
+    expect(root.textContent).toContain('VS-20261119-0003');
+    expect(root.textContent).toContain('Leg opnieuw vast');
+    buttonOf(root, 'Gelezen, niet meer tonen')?.click();
+    await vi.waitFor(() => expect(root.textContent).not.toContain('12 veiligstellingen'));
+    expect(worker.questionsOf('acceptLoss')).toHaveLength(1);
+    expect(state.loss.loss.value).toBeNull();
+  });
+
   it('shows the view in a frame that may do nothing', async () => {
     const { root, state } = await dashboard(ofB);
     await state.showView();

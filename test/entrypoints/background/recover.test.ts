@@ -1,12 +1,14 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { recover } from '../../../entrypoints/background/recover.ts';
 import { markWritten } from '../../../lib/store/marker.ts';
 import { database } from '../../../lib/store/database.ts';
 import { readLog } from '../../../lib/store/log.ts';
+import nl from '../../../public/_locales/nl/messages.json' with { type: 'json' };
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  vi.stubGlobal('fetch', async () => Response.json(nl));
   await Promise.all(database().tables.map((table) => table.clear()));
 });
 
@@ -14,7 +16,8 @@ it('says once, as the first line of the log, that the database was gone while th
   await recover({ isBrowserNew: true });
   expect(await readLog()).toEqual([]);
   await markWritten();
-  await recover({ isBrowserNew: true });
+  await Promise.all([recover({ isBrowserNew: false }), recover({ isBrowserNew: true })]);
   await recover({ isBrowserNew: true });
   expect((await readLog()).map(({ actie, resultaat }) => [actie, resultaat])).toEqual([['data-lost', 'mislukt']]);
+  expect(Object.values(await fakeBrowser.notifications.getAll())).toHaveLength(1);
 });

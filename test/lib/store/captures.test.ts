@@ -19,7 +19,6 @@ import { addDeliveries, keepChecked, settleDelivery } from '../../../lib/store/d
 import { readLog } from '../../../lib/store/log.ts';
 import { deliveryOf, packageOf } from '../export/sending.ts';
 import { database } from '../../../lib/store/database.ts';
-import { isDatabaseLost } from '../../../lib/store/marker.ts';
 
 /** Only what the store looks at; an invented account. */
 function capture(id: string): Capture {
@@ -108,14 +107,6 @@ describe('the store', () => {
     expect((await readBlob(sha256)).mime).toBe('image/png');
     await removeCapture('VS-20261122-0002', line('deleted'));
     expect(await database().blobs.count()).toBe(0);
-  });
-
-  it('notices that the database is gone while there should be data (F11)', async () => {
-    expect(await isDatabaseLost()).toBe(false);
-    await storeCapture(capture('VS-20261122-0001'), [], 'job-1', line('stripped'));
-    expect(await isDatabaseLost()).toBe(false);
-    await Promise.all(database().tables.map((table) => table.clear()));
-    expect(await isDatabaseLost()).toBe(true);
   });
 });
 

@@ -19,6 +19,7 @@ import { fieldsOf } from '../../../lib/ui/targetDraft.ts';
 import { captureHints, jobSteps } from '../../../lib/model/job.ts';
 import { letterKinds } from '../../../lib/model/letter.ts';
 import { special } from '../../../lib/privacy/detectors/special.ts';
+import type { StoreLoss } from '../../../lib/model/recovery.ts';
 import { stayReasons } from '../../../lib/model/review.ts';
 import type { Handeling, HandelingActie } from '../../../lib/model/log.ts';
 import type { PageKind } from '../../../lib/model/platform.ts';
@@ -268,6 +269,8 @@ const codes: Record<WordGroup, readonly string[]> = {
     mapping: true,
     folder: true,
   }),
+  loss: every<StoreLoss['kind']>({ gone: true, older: true }),
+  loss_explained: every<StoreLoss['kind']>({ gone: true, older: true }),
   key_owner: every<KeyOwner>({ own: true, former: true, other: true }),
   stamp_problem: every<StampProblem | 'unreachable'>({
     unreachable: true,
