@@ -15,11 +15,12 @@ export interface CmisPeer extends Peer {
   read(path: string): { readonly name: string; readonly sha256: string; readonly properties: Readonly<Record<string, unknown>> }[];
 }
 
-export async function startOpenCmis(): Promise<CmisPeer> {
+/** It keeps everything in memory: `heapMB` is what it may have. */
+export async function startOpenCmis(heapMB = 400): Promise<CmisPeer> {
   const port = await freePort();
   const runner = join(home, readdirSync(home).find((name) => name.startsWith('jetty-runner')) ?? '');
   const url = `http://127.0.0.1:${port}`;
-  const args = ['-Xmx400m', '-jar', runner, '--host', '127.0.0.1', '--port', String(port), '--path', '/', join(home, 'war')];
+  const args = [`-Xmx${heapMB}m`, '-jar', runner, '--host', '127.0.0.1', '--port', String(port), '--path', '/', join(home, 'war')];
   const child = await started('java', args, `${url}/browser`);
   child.stderr?.resume();
   const [user, password] = ['dummyuser', 'dummysecret'];
@@ -31,6 +32,7 @@ export async function startOpenCmis(): Promise<CmisPeer> {
       JSON.parse(
         execFileSync(python, [join(import.meta.dirname, 'cmis_read.py'), `${url}/atom`, user, password, path], {
           encoding: 'utf8',
+          maxBuffer: 50_000_000,
         }),
       ) as ReturnType<CmisPeer['read']>, // our own script writes it
     close: () => ended(child),

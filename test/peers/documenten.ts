@@ -28,6 +28,8 @@ export interface DocumentenPeer {
   readonly faults: string[];
   /** Documents with this number: name and hash of what they hold. */
   stored(number: string): { name: string; sha256: string }[];
+  /** Every document, with all that was told of it. */
+  all(): { name: string; sha256: string; facts: Readonly<Record<string, unknown>> }[];
   facts(number: string): Readonly<Record<string, unknown>> | undefined;
   /** Somebody damages it there. */
   damage(number: string): void;
@@ -146,11 +148,8 @@ export async function startDocumenten(file: string, partBytes = 13_000): Promise
     secret,
     documentType: `http://127.0.0.1:${port}/catalogi/api/v1/informatieobjecttypen/1`,
     faults,
-    stored: (number) =>
-      numbered(number).map((found) => ({
-        name: String(found.facts['bestandsnaam']),
-        sha256: found.lock === undefined ? createHash('sha256').update(contentOf(found)).digest('hex') : 'nog op slot',
-      })),
+    stored: (number) => numbered(number).map(named),
+    all: () => [...kept.values()].map((found) => ({ ...named(found), facts: found.facts })),
     facts: (number) => numbered(number)[0]?.facts,
     damage(number) {
       const [content] = numbered(number)[0]?.parts.map((each) => each.content) ?? [];
@@ -160,6 +159,13 @@ export async function startDocumenten(file: string, partBytes = 13_000): Promise
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     },
+  };
+}
+
+function named(found: Kept) {
+  return {
+    name: String(found.facts['bestandsnaam']),
+    sha256: found.lock === undefined ? createHash('sha256').update(contentOf(found)).digest('hex') : 'nog op slot',
   };
 }
 

@@ -23,13 +23,14 @@ export interface GraphPeer {
 
 interface Session {
   readonly path: string;
-  content: Buffer;
-  total: number | undefined;
+  readonly pieces: Buffer[];
+  bytes: number;
 }
 
 const drive = '/v1.0/drives/d1';
 
-export async function startGraph(token: string): Promise<GraphPeer> {
+/** `known`: where pieces go as the outside knows it, when something stands before this server. */
+export async function startGraph(token: string, known?: string): Promise<GraphPeer> {
   const items = new Map<string, Buffer>();
   const sessions = new Map<string, Session>();
   const faults: string[] = [];
@@ -61,7 +62,7 @@ export async function startGraph(token: string): Promise<GraphPeer> {
         if (item['@microsoft.graph.conflictBehavior'] !== 'fail') faults.push('zonder conflictBehavior fail');
         if (items.has(place)) return answer(409, { error: { code: 'nameAlreadyExists' } });
         const id = randomUUID();
-        sessions.set(id, { path: place, content: Buffer.alloc(0), total: undefined });
+        sessions.set(id, { path: place, pieces: [], bytes: 0 });
         return answer(200, { uploadUrl: `${state.uploads}/up/${id}?tempauth=kaartje`, expirationDateTime: '2026-11-23T10:00:00Z' });
       }
       if (question.method === 'DELETE') {
@@ -84,28 +85,27 @@ export async function startGraph(token: string): Promise<GraphPeer> {
     const session = sessions.get(url.pathname.replace('/up/', ''));
     if (question.method === 'GET') {
       question.resume();
-      return void (session ? answer(200, { nextExpectedRanges: [`${session.content.length}-`] }) : answer(404, {}));
+      return void (session ? answer(200, { nextExpectedRanges: [`${session.bytes}-`] }) : answer(404, {}));
     }
     return void bodyOf(question).then((body) => {
       if (!question.complete) return undefined; // broken off by the test: a piece counts whole or not at all
       const [, from, to, total] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(question.headers['content-range'] ?? '') ?? [];
       if (!session || from === undefined || Number(to) - Number(from) + 1 !== body.length) return answer(404, {});
-      if (Number(from) !== session.content.length) return answer(416, { error: { code: 'invalidRange' } });
+      if (Number(from) !== session.bytes) return answer(416, { error: { code: 'invalidRange' } });
       if (Number(to) + 1 !== Number(total) && body.length % pieceUnit !== 0)
         faults.push('een deel dat geen veelvoud van 320 KiB is');
-      session.content = Buffer.concat([session.content, body]);
-      if (session.content.length < Number(total)) return answer(202, { nextExpectedRanges: [`${session.content.length}-`] });
-      items.set(session.path, session.content);
+      session.pieces.push(body);
+      session.bytes += body.length;
+      if (session.bytes < Number(total)) return answer(202, { nextExpectedRanges: [`${session.bytes}-`] });
+      items.set(session.path, Buffer.concat(session.pieces));
       sessions.delete(url.pathname.replace('/up/', ''));
       return answer(201, itemAt(session.path));
     });
   });
-  state.uploads = addressOf(uploads);
+  state.uploads = known ?? addressOf(uploads);
   return {
     url: `${addressOf(graph)}${drive}`,
-    get uploads() {
-      return state.uploads;
-    },
+    uploads: addressOf(uploads),
     faults,
     items,
     token,

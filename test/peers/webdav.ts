@@ -1,6 +1,6 @@
 /** Two WebDAV servers that are not ours: Apache httpd with mod_dav, and WsgiDAV. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ended, freePort, started, tools } from './peer.ts';
@@ -9,6 +9,18 @@ import type { Peer } from './peer.ts';
 export interface WebdavPeer extends Peer {
   /** Where its files stand. */
   readonly folder: string;
+}
+
+/** One request as Apache saw it: `bytes` of its content, or of the answer's. */
+interface Timed {
+  readonly method: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly ms: number;
+}
+
+export interface ApachePeer extends WebdavPeer {
+  times(): Timed[];
 }
 
 const apachePaths = ['/usr/sbin/apache2', '/usr/sbin/httpd'];
@@ -22,7 +34,7 @@ const password = 'gehéim woord'; // beyond ASCII, and with a space: a login mus
 const modules = 'mpm_event authn_core authn_file authz_core authz_user auth_basic dav dav_fs dav_lock ssl unixd';
 
 /** `tls`: PEM of a key and certificate for the host names of a browser test. `wanted`: a port, else a free one. */
-export async function startApache(tls?: { readonly key: string; readonly cert: string }, wanted?: number): Promise<WebdavPeer> {
+export async function startApache(tls?: { readonly key: string; readonly cert: string }, wanted?: number): Promise<ApachePeer> {
   const home = mkdtempSync(join(tmpdir(), 'apache-'));
   const folder = join(home, 'archief');
   const port = wanted ?? (await freePort());
@@ -43,11 +55,21 @@ export async function startApache(tls?: { readonly key: string; readonly cert: s
     user,
     password,
     folder,
+    times: () => timesIn(readFileSync(join(home, 'times'), 'utf8')),
     async close() {
       await ended(child);
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+function timesIn(log: string): Timed[] {
+  return log.split('\n').flatMap((line) => {
+    const [method, path, sent, answered, microseconds] = line.split(' ');
+    if (method === undefined || path === undefined) return [];
+    const bytes = Number(method === 'GET' ? answered : sent);
+    return [{ method, path, bytes, ms: Number(microseconds) / 1_000 }];
+  });
 }
 
 function configOf(home: string, port: number, isTls: boolean): string {
@@ -60,6 +82,7 @@ function configOf(home: string, port: number, isTls: boolean): string {
     'ServerName localhost',
     `PidFile ${home}/pid`,
     `ErrorLog ${home}/errors`,
+    `CustomLog ${home}/times "%m %U %{Content-Length}i %B %D"`,
     `Mutex file:${home}/locks default`,
     ...(process.getuid?.() === 0 ? ['User www-data', 'Group www-data'] : []),
     `DavLockDB ${home}/locks/db`,

@@ -1,0 +1,181 @@
+/** A receiver of every kind under a name of its own, to send the same packages to from one browser: real where one can be had. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Facts, TargetSetting } from '../../lib/model/target.ts';
+import { hasCmislib, hasOpenCmis, startOpenCmis } from '../peers/cmis.ts';
+import { startDocumenten, versions } from '../peers/documenten.ts';
+import { frontOf } from '../peers/front.ts';
+import type { Tls } from '../peers/front.ts';
+import { startGraph } from '../peers/graph.ts';
+import { isMissing } from '../peers/peer.ts';
+import { hasApache, hasWsgidav, startApache, startWsgidav } from '../peers/webdav.ts';
+import type { WebdavPeer } from '../peers/webdav.ts';
+
+/** What a receiver has, by its own word or as its files lie there. */
+export interface Kept {
+  readonly name: string;
+  readonly sha256: string;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+}
+
+export interface Place {
+  readonly setting: TargetSetting;
+  readonly secret: string;
+  readonly hosts: readonly { readonly host: string; readonly port: number }[];
+  /** Everything that stands there now. */
+  records(): Kept[];
+  /** What it should know of a package, beside its bytes. */
+  metadata(facts: Facts): Readonly<Record<string, unknown>>;
+  /** What was not as its specification says. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+const domain = 'voorbeeld.example';
+
+/** `largest`: of the packages, in bytes. */
+export async function everyPlace(tls: Tls, largest: number): Promise<Place[]> {
+  const [first, second] = Object.entries(versions);
+  return Promise.all([
+    ...(isMissing('Apache httpd met mod_dav', hasApache) ? [] : [webdavPlace('apache', 'Apache', startApache(), tls)]),
+    ...(isMissing('WsgiDAV', hasWsgidav) ? [] : [webdavPlace('wsgidav', 'WsgiDAV', startWsgidav(), tls)]),
+    ...(first && second ? [documentenPlace('zgw14', first, tls, largest), documentenPlace('zgw15', second, tls, largest)] : []),
+    ...(isMissing('OpenCMIS en cmislib', hasOpenCmis && hasCmislib) ? [] : [cmisPlace(tls, largest)]),
+    graphPlace(tls),
+  ]);
+}
+
+const hashOfFile = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+export function filesIn(folder: string): Kept[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  return names.map((name) => ({ name, sha256: hashOfFile(join(folder, name)) }));
+}
+
+async function webdavPlace(id: string, name: string, starting: Promise<WebdavPeer>, tls: Tls): Promise<Place> {
+  const peer = await starting;
+  const front = await frontOf(peer.url, tls);
+  const host = `${id}.${domain}`;
+  return {
+    setting: {
+      kind: 'webdav',
+      id,
+      name,
+      url: `https://${host}${new URL(peer.url).pathname}`,
+      user: peer.user,
+      folder: 'Sociale media/{jaar}',
+    },
+    secret: peer.password,
+    hosts: [{ host, port: front.port }],
+    records: () => filesIn(join(peer.folder, 'Sociale media/2026')),
+    metadata: () => ({}),
+    faults: [],
+    close: () => closed(front, peer),
+  };
+}
+
+async function documentenPlace(id: string, [version, file]: [string, string], tls: Tls, largest: number): Promise<Place> {
+  const peer = await startDocumenten(file, Math.max(13_000, Math.ceil(largest / 10)));
+  const front = await frontOf(peer.url, tls);
+  const host = `${id}.${domain}`;
+  return {
+    setting: {
+      kind: 'documenten-api',
+      id,
+      name: `Documenten API ${version}`,
+      url: `https://${host}${new URL(peer.url).pathname}`,
+      clientId: peer.clientId,
+      source: '123456782',
+      documentType: `https://${host}${new URL(peer.documentType).pathname}`,
+    },
+    secret: peer.secret,
+    hosts: [{ host, port: front.port }],
+    records: () => peer.all().map(({ name, sha256, facts }) => ({ name, sha256, metadata: facts })),
+    metadata: ({ naam, organisatie, omschrijving, vastgelegd }) => ({
+      titel: naam,
+      auteur: organisatie,
+      beschrijving: omschrijving,
+      creatiedatum: vastgelegd?.slice(0, 10),
+    }),
+    faults: peer.faults,
+    close: () => closed(front, peer),
+  };
+}
+
+async function cmisPlace(tls: Tls, largest: number): Promise<Place> {
+  const peer = await startOpenCmis(Math.max(400, Math.ceil((largest / 1e6) * 16)));
+  const front = await frontOf(peer.url, tls);
+  const host = `cmis.${domain}`;
+  return {
+    setting: {
+      kind: 'cmis',
+      id: 'cmis',
+      name: 'CMIS (OpenCMIS)',
+      url: `https://${host}${new URL(peer.url).pathname}`,
+      user: peer.user,
+      folder: 'Sociale media/{jaar}',
+      objectType: 'ComplexType',
+      properties: [
+        { property: 'StringProp', fact: 'identificatie' },
+        { property: 'DateTimeProp', fact: 'vastgelegd' },
+      ],
+    },
+    secret: peer.password,
+    hosts: [{ host, port: front.port }],
+    records: () =>
+      peer.read('/Sociale media/2026').map(({ name, sha256, properties }) => ({
+        name,
+        sha256,
+        metadata: {
+          ...properties,
+          DateTimeProp: new Date(
+            String(properties['DateTimeProp'])
+              .replace(/(\+00:00)?$/, 'Z')
+              .replace(' ', 'T'),
+          ).toISOString(),
+        },
+      })),
+    metadata: ({ identificatie, vastgelegd }) => ({ StringProp: identificatie, DateTimeProp: vastgelegd }),
+    faults: [],
+    close: () => closed(front, peer),
+  };
+}
+
+const pieces = 'voorbeeld.sharepoint.com';
+
+async function graphPlace(tls: Tls): Promise<Place> {
+  const token = 'toegang-van-de-proef';
+  const peer = await startGraph(token, `https://${pieces}`);
+  const [drive, uploads] = await Promise.all([frontOf(peer.url, tls), frontOf(peer.uploads, tls)]);
+  const host = `graph.${domain}`;
+  return {
+    setting: {
+      kind: 'graph',
+      id: 'm365',
+      name: 'Graph',
+      url: `https://${host}${new URL(peer.url).pathname}`,
+      tenant: 'voorbeeld.example',
+      clientId: 'app-1',
+      folder: 'Sociale media/{jaar}',
+    },
+    secret: JSON.stringify({ access: token, until: Date.now() + 86_400_000 }),
+    hosts: [
+      { host, port: drive.port },
+      { host: pieces, port: uploads.port },
+    ],
+    records: () =>
+      [...peer.items].map(([path, content]) => ({
+        name: path.split('/').at(-1) ?? '',
+        sha256: createHash('sha256').update(content).digest('hex'),
+      })),
+    metadata: () => ({}),
+    faults: peer.faults,
+    close: () => closed(drive, uploads, peer),
+  };
+}
+
+async function closed(...open: readonly { close(): Promise<void> }[]): Promise<void> {
+  for (const one of open) await one.close();
+}
