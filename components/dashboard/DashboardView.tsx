@@ -14,6 +14,7 @@ import { ListPage } from './ListPage.tsx';
 import { LossNotice } from './LossNotice.tsx';
 import { LogTable } from './LogTable.tsx';
 import { NumbersPage } from './NumbersPage.tsx';
+import { RecoveryPage } from './RecoveryPage.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 import { RunPage } from './RunPage.tsx';
 import { Shell } from './Shell.tsx';
@@ -97,6 +98,9 @@ function PageOf({ route, state }: { readonly route: Route; readonly state: Dashb
   if (route.page === 'verify') {
     return <VerifyPage state={state.verify} />;
   }
+  if (route.page === 'recovery') {
+    return <RecoveryPage state={state} />;
+  }
   if (route.page === 'flow') {
     return <FlowPage />;
   }
@@ -138,6 +142,7 @@ function titleOf(route: Route): string {
         numbers: 'nav_numbers',
         log: 'nav_log',
         verify: 'nav_verify',
+        recovery: 'nav_recovery',
         flow: 'nav_flow',
         unknown: 'route_unknown_title',
       } as const

@@ -1,5 +1,6 @@
 import type { StoreLoss } from '../../lib/model/recovery.ts';
 import { moment } from '../../lib/ui/format.ts';
+import { pathOf } from '../../lib/ui/route.ts';
 import { plural, t, wordFor } from '../../lib/ui/words.ts';
 import { Notice } from '../Notice.tsx';
 
@@ -24,7 +25,8 @@ export function LossNotice({ loss, onAccept }: Props) {
       <p>
         <button type="button" class="secondary" onClick={onAccept}>
           {t('loss_read')}
-        </button>
+        </button>{' '}
+        <a href={`#${pathOf({ page: 'recovery' })}`}>{t('loss_recovery')}</a>
       </p>
     </Notice>
   );

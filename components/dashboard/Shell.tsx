@@ -12,8 +12,15 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-const places = ['list', 'numbers', 'verify', 'log', 'flow'] as const;
-const labels = { list: 'nav_list', numbers: 'nav_numbers', verify: 'nav_verify', log: 'nav_log', flow: 'nav_flow' } as const;
+const places = ['list', 'numbers', 'verify', 'log', 'recovery', 'flow'] as const;
+const labels = {
+  list: 'nav_list',
+  numbers: 'nav_numbers',
+  verify: 'nav_verify',
+  log: 'nav_log',
+  recovery: 'nav_recovery',
+  flow: 'nav_flow',
+} as const;
 
 /** Skip link, name, navigation and the live region around every page of the dashboard. */
 export function Shell({ route, news, openOptions, children }: Props) {

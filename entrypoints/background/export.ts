@@ -4,6 +4,7 @@ import { buildPackage } from '../../lib/bundle/package.ts';
 import { addressOf } from '../../lib/export/address.ts';
 import { download } from '../../lib/export/download.ts';
 import { Failure } from '../../lib/model/failure.ts';
+import type { PackedFile } from '../../lib/model/recovery.ts';
 import { gateOfSerialised } from '../../lib/privacy/gate.ts';
 import { isLetterFile } from '../../lib/privacy/writer.ts';
 import { named, readBlob } from '../../lib/store/blobs.ts';
@@ -29,13 +30,23 @@ export async function sealedPackage(id: string) {
   return { row: sealed, file: sealed.export, zip: sealed.sealed, pakbon: sealed.pakbon };
 }
 
+/** The package with what belongs beside it: the pakbon, and stamps that came later. */
+export async function packedFiles({ id }: { id: string }): Promise<[zip: PackedFile, pakbon: PackedFile, ...PackedFile[]]> {
+  const { row, file, zip, pakbon } = await sealedPackage(id);
+  return [
+    { fileName: file.fileName, sha256: zip },
+    { fileName: file.fileName.replace(/\.zip$/, '.pakbon.xml'), sha256: pakbon },
+    ...(row.lateStamps ?? []).map((sha256, at) => ({ fileName: `${id}.tijdstempel-${at + 1}.tsr`, sha256 })),
+  ];
+}
+
 /** Saves package and pakbon as files. */
 export async function exportCapture({ id }: { id: string }) {
-  const { row: sealed, file, zip, pakbon } = await sealedPackage(id);
-  const receipt = await save(file.fileName, zip, file.bytes);
-  const pakbonName = file.fileName.replace(/\.zip$/, '.pakbon.xml');
-  const slip = await save(pakbonName, pakbon);
-  for (const [at, stamp] of (sealed.lateStamps ?? []).entries()) await save(`${id}.tijdstempel-${at + 1}.tsr`, stamp);
+  const { row: sealed, file } = await sealedPackage(id);
+  const [zip, pakbon, ...stamps] = await packedFiles({ id });
+  const receipt = await save(zip.fileName, zip.sha256, file.bytes);
+  const slip = await save(pakbon.fileName, pakbon.sha256);
+  for (const { fileName, sha256 } of stamps) await save(fileName, sha256);
   const { policy } = await readPolicy();
   await appendLog({
     actie: 'exported',
@@ -49,7 +60,7 @@ export async function exportCapture({ id }: { id: string }) {
   if (sealed.state !== 'secured') await setState(id, 'delivered');
   return {
     fileName: file.fileName,
-    pakbonName,
+    pakbonName: pakbon.fileName,
     bytes: file.bytes,
     sha256: file.sha256,
     path: receipt.where,

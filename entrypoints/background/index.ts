@@ -12,9 +12,9 @@ import { letterHandlers } from './letterCalls.ts';
 import { lookAtPage } from './look.ts';
 import { keyHandlers } from './keys.ts';
 import { manageHandlers } from './manage.ts';
-import { lossHandlers } from './loss.ts';
 import { listenForMenus } from './menus.ts';
 import { listenForRecovery } from './recover.ts';
+import { recoveryHandlers } from './recoveryCalls.ts';
 import { makeReport } from './report.ts';
 import { regionHandlers } from './regions.ts';
 import { reviewHandlers } from './review.ts';
@@ -44,7 +44,7 @@ export default defineBackground({
         ...letterHandlers,
         ...runHandlers,
         ...dueHandlers,
-        ...lossHandlers,
+        ...recoveryHandlers,
         exportCapture,
         ...deliveryHandlers,
       },

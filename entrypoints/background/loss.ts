@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { StoreLoss } from '../../lib/model/recovery.ts';
 import { appendLog } from '../../lib/store/log.ts';
-import { forgetLoss, lookForLoss, untoldLoss } from '../../lib/store/marker.ts';
+import { lookForLoss } from '../../lib/store/marker.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { t, wordFor } from '../../lib/ui/words.ts';
 import { speakStored } from './speak.ts';
@@ -40,11 +40,3 @@ async function tellLog({ kind, before, left, at }: StoreLoss): Promise<void> {
   const about = { object: 'opslag', resultaat: 'mislukt', herkomst: 'worker', actor: policy.actorRole } as const;
   await appendLog({ actie: 'data-lost', ...about, tijd: at, toelichting: `${what}${numbers}` });
 }
-
-export const lossHandlers = {
-  getLoss: async (): Promise<StoreLoss | null> => (await untoldLoss()) ?? null,
-  async acceptLoss(): Promise<null> {
-    await forgetLoss();
-    return null;
-  },
-};

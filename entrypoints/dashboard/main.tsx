@@ -7,6 +7,7 @@ import { ask } from '../../lib/messages/client.ts';
 import { watchRuns } from '../../lib/store/runs.ts';
 import { requestPermission } from '../common/captureDeps.ts';
 import { mayReach } from '../common/reach.ts';
+import { packer } from './packer.ts';
 import { verifier } from './verifier.ts';
 import { createDashboardState } from '../../lib/ui/dashboardState.ts';
 
@@ -25,6 +26,7 @@ async function open(): Promise<void> {
     },
     saveFile,
     verifier,
+    packer,
     csv,
     watch: watchRuns,
     requestPermission,

@@ -2,7 +2,9 @@ import type { Verified, VerifiedPackage, Verifier } from '../../lib/ui/verifySta
 
 /** The same code as `npm run verify`, loaded when somebody wants it: most visits of the overview do not. */
 export const verifier: Verifier = {
-  async verify(files, revokedKeys): Promise<Verified> {
+  async verify(given, revokedKeys): Promise<Verified> {
+    const { packagesIn } = await import('../../lib/bundle/takeAlong.ts');
+    const files = (await Promise.all(given.map(async (file) => (await packagesIn(file)) ?? file))).flat();
     const { rowProblems, verifyPackage } = await import('../../lib/bundle/verify.ts');
     const { listRecords } = await import('../../lib/bundle/evidence/selection.ts');
     const packages: VerifiedPackage[] = [];

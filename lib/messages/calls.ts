@@ -13,25 +13,20 @@ import { captureHints } from '../model/job.ts';
 import type { CaptureSummary, JobStatus, PageReaction, PageView } from '../model/job.ts';
 import { LetterFacts, LetterReference, WebcareWords } from '../model/letter.ts';
 import type { Handeling } from '../model/log.ts';
-import type { StoreLoss } from '../model/recovery.ts';
 import { PictureRegion, ReviewDecision } from '../model/review.ts';
 import { TargetSetting } from '../model/target.ts';
 import { ChosenPost, RoundView, RunAccount } from '../model/run.ts';
 import type { Due, PagePosts, Run } from '../model/run.ts';
 import { Policy, StampAuthoritySetting, accountTypes, scenarios } from '../model/policy.ts';
 import type { PolicyKey } from '../model/policy.ts';
+import { answer, count, hash, id } from './fields.ts';
+import { recoveryCalls } from './recoveryCalls.ts';
 
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
 const sentence = v.pipe(v.string(), v.trim(), v.maxLength(1_000));
 /** As a reader found it: a platform's id, so a person's; in memory only (D3). */
 const itemId = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000));
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const targetId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
 const deliveryKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}~[a-z0-9-]{1,40}$/));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-/** The type of an answer without a value at run time. */
-const answer = <T>(): { readonly type?: T } => ({});
 
 /** `from`: who may ask. `page`: our own extension pages only (privileged). `content`: our content script in a tab. */
 export const calls = {
@@ -245,9 +240,7 @@ export const calls = {
   retryStamps: { from: 'page', asks: v.strictObject({}), answers: answer<{ missing: number }>() },
   getLog: { from: 'page', asks: v.strictObject({}), answers: answer<Handeling[]>() },
 
-  /** F11: what the store lost, until somebody has read of it; `null` where nothing was. */
-  getLoss: { from: 'page', asks: v.strictObject({}), answers: answer<StoreLoss | null>() },
-  acceptLoss: { from: 'page', asks: v.strictObject({}), answers: answer<null>() },
+  ...recoveryCalls,
 
   /** `locked`: parts set by the administrator, so that they cannot be edited here. */
   getPolicy: {

@@ -40,6 +40,7 @@ export type HandelingActie =
   | 'withdrawn'
   | 'escrow-saved'
   | 'escrow-opened'
+  | 'taken-along' // everything that was nowhere else, in one file
   | 'data-lost' // F11: the database was gone while there had been data
   | 'policy-changed'
   | 'run-started'

@@ -1,4 +1,5 @@
-import type { CaptureId } from './capture.ts';
+import type { CaptureId, CaptureState } from './capture.ts';
+import type { FailureCode } from './failure.ts';
 
 /** D11: what stood in the database when it was last written, kept outside of it. Numbers and our own ids, nothing else. */
 export interface StoreTally {
@@ -22,3 +23,15 @@ export interface StoreLoss {
   /** Captures there are still, of `before`. */
   readonly left: number;
 }
+
+/** A file that goes along, by what it is named and stored under. */
+export interface PackedFile {
+  readonly fileName: string;
+  /** Also its name in the store. */
+  readonly sha256: string;
+}
+
+/** A capture in "alles meenemen": its package with what belongs beside it, or why it could not be packed. */
+export type TakenCapture =
+  | { readonly id: CaptureId; readonly state: CaptureState; readonly files: readonly PackedFile[] }
+  | { readonly id: CaptureId; readonly state: CaptureState; readonly missing: FailureCode };

@@ -26,6 +26,8 @@ import { createLossState } from './lossState.ts';
 import type { LossState } from './lossState.ts';
 import { pathOf, routeOf } from './route.ts';
 import type { Route } from './route.ts';
+import { createTakeAlongState } from './takeAlongState.ts';
+import type { Packer, TakeAlongState } from './takeAlongState.ts';
 import { createVerifyState } from './verifyState.ts';
 import type { Verifier, VerifyState } from './verifyState.ts';
 import type { RunDeps } from './runState.ts';
@@ -39,6 +41,7 @@ export interface DashboardDeps extends RunDeps, OverviewDeps {
   /** Runs again and again until the answer is called. */
   readonly every: (milliseconds: number, run: () => void) => () => void;
   readonly verifier: Verifier;
+  readonly packer: Packer;
 }
 
 export interface OneCapture {
@@ -68,6 +71,7 @@ export interface DashboardState extends OverviewActs {
   readonly verify: VerifyState;
   readonly work: WorkState;
   readonly loss: LossState;
+  readonly takeAlong: TakeAlongState;
   /** R26: undefined while it is not known; `null` where the earlier capture is gone. */
   readonly changes: ReadonlySignal<Changes | null | undefined>;
   /** What a correction can choose from (R27). */
@@ -108,6 +112,7 @@ interface Parts {
   readonly verify: VerifyState;
   readonly work: WorkState;
   readonly loss: LossState;
+  readonly takeAlong: TakeAlongState;
   readonly changes: Signal<Changes | null | undefined>;
   readonly hotspots: Signal<readonly Hotspot[]>;
   readonly capacities: Signal<readonly string[]>;
@@ -136,10 +141,12 @@ export function createDashboardState(deps: DashboardDeps): DashboardState {
 }
 
 function partsOf(deps: DashboardDeps): Omit<Parts, 'deliveries'> {
+  const captures = createListState(deps.ask, signal<Loaded<readonly CaptureSummary[]>>({ at: 'loading' }));
   return {
     deps,
     route: signal<Route>({ page: 'list' }),
-    captures: createListState(deps.ask, signal<Loaded<readonly CaptureSummary[]>>({ at: 'loading' })),
+    captures,
+    takeAlong: createTakeAlongState(deps.ask, deps.packer, captures.all),
     one: signal<Loaded<OneCapture>>({ at: 'loading' }),
     view: signal<Loaded<string> | undefined>(undefined),
     log: signal<Loaded<readonly Handeling[]>>({ at: 'loading' }),
@@ -172,7 +179,7 @@ async function arrive(parts: Parts, route: Route): Promise<void> {
   void parts.loss.look();
   if (route.page === 'list' || route.page === 'capture') void parts.deliveries.open('id' in route ? route.id : undefined);
   if (route.page === 'list') await Promise.all([parts.captures.open(), parts.work.open()]);
-  if (route.page === 'numbers') await parts.captures.open();
+  if (route.page === 'numbers' || route.page === 'recovery') await parts.captures.open();
   if (route.page === 'run') await parts.work.open();
   if (route.page === 'log') await load(parts.log, () => deps.ask('getLog', {}));
   if (route.page === 'capture') await openCapture(parts, route.id);

@@ -25,6 +25,8 @@ export interface ListState {
   readonly loaded: ReadonlySignal<Loaded<readonly CaptureSummary[]>>;
   /** Absent while the first are on the screen and the rest is still on its way. */
   readonly isWhole: ReadonlySignal<boolean>;
+  /** Empty until they are read. */
+  readonly all: ReadonlySignal<readonly CaptureSummary[]>;
   readonly filter: ReadonlySignal<ListFilter>;
   readonly found: ReadonlySignal<readonly CaptureSummary[]>;
   readonly choices: ReadonlySignal<ReturnType<typeof choicesIn>>;
@@ -72,6 +74,7 @@ export function createListState(ask: Ask, loaded: Signal<Loaded<readonly Capture
   return {
     loaded,
     isWhole,
+    all,
     filter,
     found,
     choices: computed(() => choicesIn(all.value)),

@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'numbers' }
   | { readonly page: 'log' }
   | { readonly page: 'verify' }
+  | { readonly page: 'recovery' }
   | { readonly page: 'flow' }
   | { readonly page: 'unknown' };
 
@@ -16,6 +17,7 @@ export function routeOf(hash: string): Route {
   if (path === '/cijfers') return { page: 'numbers' };
   if (path === '/handelingenlog') return { page: 'log' };
   if (path === '/controleren') return { page: 'verify' };
+  if (path === '/herstel') return { page: 'recovery' };
   if (path === '/uitleg') return { page: 'flow' };
   const [, run] = /^\/ronde\/([A-Za-z0-9-]{1,64})$/.exec(path) ?? [];
   if (run !== undefined) return { page: 'run', id: run };
@@ -27,5 +29,7 @@ export function pathOf(route: Exclude<Route, { page: 'unknown' }>): string {
   if (route.page === 'capture') return `/veiligstelling/${route.id}`;
   if (route.page === 'run') return `/ronde/${route.id}`;
   if (route.page === 'review') return `/veiligstelling/${route.id}/nakijken`;
-  return { list: '/', log: '/handelingenlog', numbers: '/cijfers', verify: '/controleren', flow: '/uitleg' }[route.page];
+  return { list: '/', log: '/handelingenlog', numbers: '/cijfers', verify: '/controleren', recovery: '/herstel', flow: '/uitleg' }[
+    route.page
+  ];
 }

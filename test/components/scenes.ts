@@ -384,6 +384,19 @@ const dashboards: readonly Scene[] = [
     },
   },
   { name: 'handelingenlog', page: 'dashboard.html#/handelingenlog', answers: () => ({ getLog: ok(log) }) },
+  {
+    name: 'herstel',
+    page: 'dashboard.html#/herstel',
+    answers: () => list(summaries, { sealCapture: no('review-needed') }),
+    act: button(/Maak het bestand|Make the file/),
+  },
+  {
+    name: 'herstel-bezig',
+    page: 'dashboard.html#/herstel',
+    isBusy: true,
+    answers: () => list(summaries, { sealCapture: 'never' }),
+    act: button(/Maak het bestand|Make the file/),
+  },
   { name: 'uitleg', page: 'dashboard.html#/uitleg', answers: () => ({}) },
 ];
 

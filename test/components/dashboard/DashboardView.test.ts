@@ -4,7 +4,9 @@ import { h } from 'preact';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { DashboardView } from '../../../components/dashboard/DashboardView.tsx';
 import { createDashboardState } from '../../../lib/ui/dashboardState.ts';
-import { noVerifier, noWaiting, pretendWorker } from '../../lib/ui/worker.ts';
+import { noPacker, noVerifier, noWaiting, pretendWorker } from '../../lib/ui/worker.ts';
+import { Failure } from '../../../lib/model/failure.ts';
+import { wordFor } from '../../../lib/ui/words.ts';
 import { buttonOf, draw, drawn } from '../draw.ts';
 import { captureB, captureC, log, summaries, summaryOf, view } from '../samples.ts';
 
@@ -34,6 +36,7 @@ async function dashboard(hash: string, answers: Parameters<typeof pretendWorker>
     csv: () => '',
     requestPermission: async () => true,
     verifier: noVerifier,
+    packer: noPacker,
     ask: worker.ask,
     now: () => 0,
     ...noWaiting,
@@ -74,6 +77,21 @@ describe('the dashboard', () => {
     await vi.waitFor(() => expect(root.textContent).not.toContain('12 veiligstellingen'));
     expect(worker.questionsOf('acceptLoss')).toHaveLength(1);
     expect(state.loss.loss.value).toBeNull();
+  });
+
+  it('takes along what is nowhere else yet, and names what could not go (D11)', async () => {
+    const waiting = [summaryOf(captureB, { state: 'sealed' }), summaryOf(captureC, { state: 'stripped' })];
+    const { root, state } = await dashboard('#/herstel', {
+      listCaptures: [...waiting, summaryOf({ ...captureB, id: 'VS-20261101-0009' }, { state: 'secured' })],
+      sealCapture: ({ id }: { id: string }) =>
+        id === captureC.id ? new Failure('review-needed') : { files: [{ fileName: `${id}.zip`, sha256: '0'.repeat(64) }] },
+      tookAlong: () => null,
+    });
+    expect(root.textContent).toContain('2 veiligstellingen gaan mee.');
+    buttonOf(root, 'Maak het bestand')?.click();
+    await vi.waitFor(() => expect(root.textContent).toContain('met 1 pakket'));
+    expect(root.textContent).toContain(`${captureC.id}: ${wordFor('failure', 'review-needed')}`);
+    expect(state.takeAlong.progress.value).toMatchObject({ at: 'done', packed: 1 });
   });
 
   it('shows the view in a frame that may do nothing', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../../lib/model/failure.ts';
 import { createDashboardState } from '../../../lib/ui/dashboardState.ts';
 import { captureB, captureC, exportedFile, log, summaries, summaryOf, view } from '../../components/samples.ts';
-import { noVerifier, noWaiting, pretendWorker, settle } from './worker.ts';
+import { noPacker, noVerifier, noWaiting, pretendWorker, settle } from './worker.ts';
 
 function dashboard(answers: Parameters<typeof pretendWorker>[0] = {}) {
   const worker = pretendWorker({
@@ -31,6 +31,7 @@ function dashboard(answers: Parameters<typeof pretendWorker>[0] = {}) {
     go,
     saveFile,
     verifier: noVerifier,
+    packer: noPacker,
   });
   return { state, worker, go, wait: (milliseconds: number) => (now += milliseconds) };
 }

@@ -241,6 +241,7 @@ const codes: Record<WordGroup, readonly string[]> = {
     'escrow-saved': true,
     'escrow-opened': true,
     'data-lost': true,
+    'taken-along': true,
     'policy-changed': true,
     'run-started': true,
     'run-ended': true,

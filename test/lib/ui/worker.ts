@@ -1,6 +1,7 @@
 import type { CallName } from '../../../lib/messages/calls.ts';
 import { Failure } from '../../../lib/model/failure.ts';
 import type { Verifier } from '../../../lib/ui/verifyState.ts';
+import type { Packer } from '../../../lib/ui/takeAlongState.ts';
 import type { Ask } from '../../../lib/ui/ask.ts';
 
 /** A value, or a function of the question that gives one. */
@@ -56,4 +57,10 @@ export const noWaiting = { every: () => () => undefined, mayReach: async () => t
 export const noVerifier: Verifier = {
   verify: async () => ({ packages: [], row: [] }),
   select: async () => ({ zip: new Blob(), fileName: 'deelbewijs.zip' }),
+};
+
+/** For screens on which nothing is taken along. */
+export const noPacker: Packer = {
+  isWhole: async () => true,
+  save: async () => ({ fileName: 'veiligsteller-meenemen-20261122-1000.zip', bytes: 1, manifest: '0'.repeat(64) }),
 };
