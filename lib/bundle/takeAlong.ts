@@ -44,7 +44,7 @@ export async function takeAlong({ captures, read, log, software, now }: TakeAlon
       ),
     ],
   ]);
-  const sums = [...packed.map(({ fileName, sha256 }) => `${sha256}  ${folder}${fileName}`)];
+  const sums = packed.map(({ fileName, sha256 }) => `${sha256}  ${folder}${fileName}`);
   for (const [name, text] of texts) sums.push(`${await sha256Hex(new TextEncoder().encode(text))}  ${name}`);
   const manifest = `${sums.join('\n')}\n`;
   const packages = await Promise.all(packed.map(async (file) => asStored(folder + file.fileName, await read(file))));

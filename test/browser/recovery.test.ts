@@ -30,7 +30,7 @@ describe('recovery', () => {
     await page.getByRole('button', { name: 'Maak het bestand' }).click();
     await page.getByText('Opgeslagen als bestand, met 1 pakket').waitFor();
     expect(await faultsOf(page, 'herstel')).toEqual([]);
-    const [name = ''] = readdirSync(join(out, 'downloads')).filter((each) => each.startsWith('veiligsteller-meenemen-'));
+    const name = readdirSync(join(out, 'downloads')).find((each) => each.startsWith('veiligsteller-meenemen-')) ?? '';
     const file = join(out, 'downloads', name);
     const [zip, pakbon] = (await packagesIn(await openAsBlob(file))) ?? [];
     expect([zip?.name, pakbon?.name]).toEqual([`${id}.zip`, `${id}.pakbon.xml`]);
