@@ -38,7 +38,7 @@ export default defineContentScript({
 const posts = createPostWatch(document, here);
 const webcare = createWebcare({
   ...shown,
-  onPick: (item) => void ask('pickLetter', { item }),
+  onPick: (pick) => void ask('pointAt', pick),
   onEnd: () => void ask('webcareEnded', {}),
 });
 
@@ -51,6 +51,7 @@ async function run(order: BeginOrder): Promise<void> {
       budgets: order.budgets,
       withReactions: order.withReactions,
       only: order.only,
+      pointed: order.pointed,
       mayHover: order.mayHover,
       onProgress: async (numbers) => (await ask('progress', { job, ...numbers })).stop,
     });

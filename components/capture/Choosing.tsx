@@ -7,6 +7,7 @@ import { CheckField, RadioField } from '../Field.tsx';
 import { Notice } from '../Notice.tsx';
 import { CapacityForm } from './CapacityForm.tsx';
 import { PageCard } from './PageCard.tsx';
+import { PointedNote, hasPointed } from './PointedNote.tsx';
 import { ReportBox } from './ReportBox.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import { StartBar } from './StartBar.tsx';
@@ -47,7 +48,8 @@ export function Choosing({ page, state }: Props) {
           onChange={(mayHover) => choices.choose({ mayHover })}
         />
       )}
-      {choices.scenario.value && <KeepsAndRemoves {...choices.shown.value} />}
+      {isOurs && <PointedNote state={state} />}
+      {choices.scenario.value && <KeepsAndRemoves {...shownWith(state)} />}
       {isOurs && page.pageKind === 'post' && choices.proposal.value && (
         <p class="small">
           <button type="button" class="link" onClick={() => void state.openLetter()}>
@@ -60,6 +62,16 @@ export function Choosing({ page, state }: Props) {
       )}
     </>
   );
+}
+
+/** R9, R12: of a scenario without reactions those that were pointed at are kept. */
+function shownWith({ choices, pointed }: CaptureState) {
+  const { keeps, removes } = choices.shown.value;
+  if (!hasPointed(pointed.value) || keeps.includes('reactions')) return choices.shown.value;
+  return {
+    keeps: [...keeps, 'pointed-reactions'],
+    removes: removes.map((code) => (code === 'reactions' ? 'other-reactions' : code)),
+  };
 }
 
 const answers: readonly AccountAnswer[] = [...accountTypes, 'niet-van-ons'];

@@ -5,7 +5,7 @@ import { FailureNotice } from '../Failure.tsx';
 import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
 
-/** R11, webcare: pointing at citizens' letters on the page itself, on and off. */
+/** R9, R11, R12, webcare: pointing at reactions on the page itself, on and off. */
 export function WebcareBox({ capture, webcare }: Pick<Beside, 'capture' | 'webcare'>) {
   if (webcare.trouble.value) return <FailureNotice code={webcare.trouble.value} />;
   if (webcare.isOn.value) {
@@ -13,7 +13,7 @@ export function WebcareBox({ capture, webcare }: Pick<Beside, 'capture' | 'webca
       <Notice tone="info" title={t('webcare_on')} isSpoken>
         {capture.screen.value.at === 'choosing' && (
           <p>
-            {t('webcare_explained')} <Rule code="R11" />
+            {t('webcare_explained')} <Rule code="R11" /> <Rule code="R12" />
           </p>
         )}
         <button type="button" class="link" onClick={() => void webcare.stop()}>

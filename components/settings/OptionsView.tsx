@@ -43,7 +43,7 @@ const parts: readonly {
   { keys: ['accounts'], title: 'accounts_title', explained: 'accounts_explained', Form: AccountsForm },
   { keys: ['bodies'], title: 'bodies_title', explained: 'bodies_explained', Form: BodiesForm },
   {
-    keys: ['actorRole', 'capacities', 'letterTeams', 'repeatAfterDays'],
+    keys: ['actorRole', 'capacities', 'letterTeams', 'letterTerms', 'webcareAlways', 'repeatAfterDays'],
     title: 'work_title',
     explained: 'work_explained',
     Form: RoleForm,

@@ -1,5 +1,7 @@
-import { t } from '../../lib/ui/words.ts';
-import { AreaField, errorAt, TextField } from '../Field.tsx';
+import { plural, t, wordFor } from '../../lib/ui/words.ts';
+import { lawfulTerms, letterKinds } from '../../lib/model/letter.ts';
+import type { LetterKind } from '../../lib/model/letter.ts';
+import { AreaField, CheckField, errorAt, TextField } from '../Field.tsx';
 import type { FormProps } from './formProps.ts';
 
 /** The role in the log, the capacities of R9 and the teams of R11. */
@@ -28,6 +30,13 @@ export function RoleForm({ draft, invalid, change }: FormProps) {
         value={draft.letterTeams.join('\n')}
         onChange={(text) => change({ letterTeams: text.split('\n') })}
       />
+      <TermFields draft={draft} invalid={invalid} change={change} />
+      <CheckField
+        label={t('webcare_always_label')}
+        hint={t('webcare_always_hint')}
+        isChecked={draft.webcareAlways}
+        onChange={(webcareAlways) => change({ webcareAlways })}
+      />
       <TextField
         label={t('repeat_days_label')}
         hint={t('repeat_days_hint')}
@@ -38,6 +47,36 @@ export function RoleForm({ draft, invalid, change }: FormProps) {
       />
     </div>
   );
+}
+
+/** R11: the terms in which a letter is answered; the law's own stand in the hints. */
+function TermFields({ draft, invalid, change }: FormProps) {
+  return (
+    <fieldset class="stack">
+      <legend>{t('letter_terms_label')}</legend>
+      <p class="soft small">{t('letter_terms_hint')}</p>
+      <div class="columns">
+        {letterKinds.map((kind) => (
+          <TextField
+            key={kind}
+            label={wordFor('letter_kind', kind)}
+            hint={lawfulHint(kind)}
+            isOptional
+            keys="numeric"
+            width="short"
+            value={draft.letterTerms[kind]}
+            {...errorAt(invalid, `letterTerms.${kind}`)}
+            onChange={(days) => change({ letterTerms: { ...draft.letterTerms, [kind]: days } })}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function lawfulHint(kind: LetterKind): string {
+  const days = lawfulTerms[kind];
+  return days === undefined ? t('letter_term_none') : plural('letter_term_lawful', days);
 }
 
 /** D16: where unfolding ends by itself; what was not reached is then said in the result. */

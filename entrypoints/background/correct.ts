@@ -6,7 +6,7 @@ import { changesBetween } from '../../lib/scenario/changes.ts';
 import { corrected } from '../../lib/scenario/correct.ts';
 import { markWithdrawn, nextId, packageOf, readCapture, readRow, storeCorrection } from '../../lib/store/captures.ts';
 import { appendLog } from '../../lib/store/log.ts';
-import { keepIdentities, readIdentities } from '../../lib/store/session.ts';
+import { forgetLetter, keepIdentities, readIdentities } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 
 async function log(actie: HandelingActie, object: string, tijd: string, toelichting: string): Promise<void> {
@@ -46,6 +46,7 @@ export const correctHandlers = {
     if ((await readRow(id)).correction) throw new Failure('not-allowed', { reason: 'corrected' });
     const at = new Date().toISOString();
     const summary = await markWithdrawn(id, { act: 'withdrawn', at, reason });
+    await forgetLetter(id);
     await log('withdrawn', id, at, reason);
     return summary;
   },

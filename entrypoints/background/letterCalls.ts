@@ -1,34 +1,29 @@
-import { reactionsOf, webcareOn } from '../../lib/messages/tabCalls.ts';
-import type { Asker } from '../../lib/messages/server.ts';
+import { reactionsOf } from '../../lib/messages/tabCalls.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import type { CaptureSummary, JobStatus, PageReaction } from '../../lib/model/job.ts';
-import type { LetterFacts, LetterReference, WebcareWords } from '../../lib/model/letter.ts';
+import type { LetterFacts, LetterReference } from '../../lib/model/letter.ts';
 import type { AccountType } from '../../lib/model/policy.ts';
 import { withReference } from '../../lib/privacy/reference.ts';
 import { propose } from '../../lib/scenario/propose.ts';
 import { newLetterId, readCapture, replaceContent } from '../../lib/store/captures.ts';
 import { appendLog } from '../../lib/store/log.ts';
-import { callPanel } from '../../lib/store/panelCalls.ts';
-import { forgetPicked, keepPicked, pickedIn } from '../../lib/store/session.ts';
+import { forgetPicked, pickedIn } from '../../lib/store/session.ts';
 import type { Job } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
-import { openPanel } from '../common/panel.ts';
 import { inspect } from './look.ts';
 import { accountOf, beginIn, newJob, refuseBusy } from './start.ts';
+import { webcareHandlers } from './webcare.ts';
 
 type LetterQuestion = LetterFacts & {
   readonly tabId: number;
   readonly item: string;
   readonly accountType?: AccountType | undefined;
 };
-interface WebcareQuestion {
-  readonly tabId: number;
-  readonly act: 'ask' | 'start' | 'stop';
-  readonly words?: WebcareWords | undefined;
-}
 type ReferQuestion = LetterReference & { readonly id: string; readonly where: string };
 
 export const letterHandlers = {
+  ...webcareHandlers,
+
   async listReactions({ tabId }: { tabId: number }): Promise<PageReaction[]> {
     await inspect(tabId);
     const [reactions, picked] = await Promise.all([reactionsOf(tabId), pickedIn(tabId)]);
@@ -38,30 +33,6 @@ export const letterHandlers = {
       text,
       ...((isPicked || item === picked) && { isPicked: true as const }),
     }));
-  },
-
-  async pickLetter({ item }: { item: string }, { tabId }: Asker): Promise<null> {
-    if (tabId === undefined) return null;
-    const opened = openPanel({ tabId }).catch(() => undefined); // not within a click, says the browser: the wish waits for the panel
-    await keepPicked(tabId, item);
-    await callPanel(tabId, 'letter');
-    await opened;
-    return null;
-  },
-
-  async webcare({ tabId, act, words }: WebcareQuestion): Promise<{ isOn: boolean }> {
-    if (act === 'start') await inspect(tabId);
-    try {
-      return { isOn: await webcareOn(tabId, act, words) };
-    } catch (error) {
-      if (act === 'start') throw error;
-      return { isOn: false }; // nothing of ours is in that page
-    }
-  },
-
-  async webcareEnded(_question: object, { tabId }: Asker): Promise<null> {
-    if (tabId !== undefined) await callPanel(tabId, 'page');
-    return null;
   },
 
   async takeLetter({ tabId, item, accountType, ...facts }: LetterQuestion): Promise<JobStatus> {

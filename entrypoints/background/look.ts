@@ -9,6 +9,7 @@ import type { Policy } from '../../lib/model/policy.ts';
 import { propose } from '../../lib/scenario/propose.ts';
 import { registeredAccount } from '../../lib/scenario/register.ts';
 import { isLookAlikeHost, platformNotices, refusal, refusedAddress } from '../../lib/scenario/scope.ts';
+import { countOf, pointedOn } from './pointed.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 
 /** What the popup shows before anything is kept. */
@@ -17,7 +18,9 @@ export async function lookAtPage({ tabId }: { tabId: number }): Promise<PageView
   try {
     const look = await inspect(tabId);
     const { policy } = await readPolicy();
-    return view(look, policy, await missingPermissions(look));
+    const seen = view(look, policy, await missingPermissions(look));
+    const pointed = countOf(await pointedOn(tabId));
+    return seen.state === 'ready' && pointed.vraag + pointed.mee > 0 ? { ...seen, pointed } : seen;
   } catch (error) {
     if (error instanceof Failure) return { state: 'refused', code: error.code, host };
     throw error;

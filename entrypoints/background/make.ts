@@ -3,6 +3,7 @@ import type { Appraisal, Capture, Completeness, MediaRecord } from '../../lib/mo
 import type { Draft, DraftItem } from '../../lib/model/draft.ts';
 import type { EscrowFile } from '../../lib/model/escrow.ts';
 import type { Policy } from '../../lib/model/policy.ts';
+import type { PointedFound } from '../../lib/scenario/pointed.ts';
 import { bestTime } from '../../lib/model/time.ts';
 import type { PeopleRoles } from '../../lib/privacy/classify.ts';
 import { strip } from '../../lib/privacy/strip.ts';
@@ -19,13 +20,15 @@ export interface Known {
   readonly policy: Policy;
   readonly roles: PeopleRoles;
   readonly media: ReadonlyMap<string, MediaRecord>;
+  /** R9, R12: what was pointed at on the page. */
+  readonly pointed?: PointedFound | undefined;
 }
 
 /** Strips the draft and says what was captured, how completely and what it is worth; not yet through the gate. */
 export async function makeCapture(
   job: Job,
   draft: Draft,
-  { policy, roles, media }: Known,
+  { policy, roles, media, pointed }: Known,
 ): Promise<{ capture: Capture; escrow: EscrowFile | undefined }> {
   const plan = keepPlans[job.choice.scenario];
   const stripStart = performance.now();
@@ -38,7 +41,8 @@ export async function makeCapture(
     policy,
     media,
     account: job.account,
-    keepReactions: plan.reactions || letter !== undefined,
+    keepReactions: plan.reactions || letter !== undefined || (pointed?.along ?? false),
+    ...(pointed && { pointed: pointed.items }),
     keepProfile: plan.profile && !letter,
     letters: { ...(letter && { letter: letterId(draft, letter.item) }), ...(references && { references }) },
     key: fromHex(job.key),
@@ -51,7 +55,7 @@ export async function makeCapture(
       capture: { ...common, ...letterParts(letter.facts, stripped, missing(stripped.posts), common.clock) },
       escrow: undefined,
     };
-  const capture = { ...common, ...dossierParts(job, draft, stripped, policy) };
+  const capture = { ...common, ...dossierParts(job, draft, stripped, policy, pointed) };
   const { wayBack } = policy;
   if (!wayBack?.scenarios.includes(job.choice.scenario) || hidden.length === 0) return { capture, escrow: undefined };
   const sealed = await withWayBack(capture, hidden, wayBack.key, capture.clock.stripped);
@@ -91,6 +95,7 @@ function dossierParts(
   draft: Draft,
   stripped: Stripped,
   policy: Policy,
+  pointed: PointedFound | undefined,
 ): { appraisal: Appraisal; completeness: Completeness } {
   const plan = keepPlans[job.choice.scenario];
   const texts = stripped.posts.map((post) => post.text ?? '').join('\n');
@@ -114,6 +119,7 @@ function dossierParts(
       itemsWithoutText: [...stripped.posts, ...stripped.reactions].filter(({ text, reference }) => text === undefined && !reference)
         .length,
       // in the draft: the employee's own comment has an author there, and loses it by stripping
+      ...(pointed && { pointed }),
       itemsWithoutAuthor: draft.items.filter(({ author, kind }) => author === undefined && (plan.reactions || kind === 'post'))
         .length,
     }),
@@ -124,12 +130,14 @@ function dossierParts(
  * R9: of a hybrid account only the one post a person chose, the one the page is about. Third parties' reactions stay until
  * stripping, which counts and drops them; the list of people stays whole, so that a name from the thread is known in the post.
  */
-export function chosenPostOnly(draft: Draft, { roles }: PeopleRoles): Draft {
+export function chosenPostOnly(draft: Draft, { roles }: PeopleRoles, along?: ReadonlySet<string>): Draft {
   const path = new URL(draft.url).pathname;
   const posts = draft.items.filter(({ kind }) => kind === 'post');
   const chosen = posts.find(({ id }) => path.includes(id)) ?? posts[0];
   const isThirdParty = ({ author }: DraftItem) => author === undefined || roles[author] === 'derde';
-  return { ...draft, items: draft.items.filter((item) => item === chosen || (item.kind === 'reaction' && isThirdParty(item))) };
+  const isKept = (item: DraftItem) =>
+    item === chosen || (item.kind === 'reaction' && (isThirdParty(item) || along?.has(item.id) === true));
+  return { ...draft, items: draft.items.filter(isKept) };
 }
 
 function missing(items: Capture['posts']): number {

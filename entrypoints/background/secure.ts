@@ -1,16 +1,18 @@
 import type { Capture, CaptureId } from '../../lib/model/capture.ts';
 import type { HandelingFields } from '../../lib/model/chain.ts';
-import type { Draft, DraftMedia } from '../../lib/model/draft.ts';
+import type { Draft, DraftItem, DraftMedia } from '../../lib/model/draft.ts';
 import type { EscrowFile } from '../../lib/model/escrow.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import { redactionsByKind } from '../../lib/model/ledger.ts';
+import type { PointedAt } from '../../lib/model/pointed.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { classify } from '../../lib/privacy/classify.ts';
 import { gate } from '../../lib/privacy/gate.ts';
 import { identities, writerIdentities } from '../../lib/privacy/identities.ts';
 import type { Identities } from '../../lib/privacy/identities.ts';
-import { ownMedia } from '../../lib/privacy/ownMedia.ts';
+import { isVisible, ownMedia } from '../../lib/privacy/ownMedia.ts';
 import { besidesLetter, withWriter } from '../../lib/privacy/writer.ts';
+import { pointedIn } from '../../lib/scenario/pointed.ts';
 import { keepPlans } from '../../lib/scenario/propose.ts';
 import { earlierCapture, readCapture, storeCapture } from '../../lib/store/captures.ts';
 import type { NamedBytes } from '../../lib/store/blobs.ts';
@@ -31,7 +33,9 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
   const plan = keepPlans[started.choice.scenario];
   const everybody = classify(raw, policy, started.account);
   const roles = started.letter ? withWriter(everybody, writerOf(raw, started.letter.item)) : everybody;
-  const draft = plan.onlyChosenPost && !started.letter ? chosenPostOnly(raw, roles) : raw;
+  const isOwn = ({ author }: DraftItem): boolean => author !== undefined && isVisible(roles.roles[author] ?? 'derde');
+  const pointed = started.pointed && pointedIn(raw.items, wished(started.pointed, raw), isOwn);
+  const draft = plan.onlyChosenPost && !started.letter ? chosenPostOnly(raw, roles, pointed?.along) : raw;
 
   let job = await updateJob(started, { step: 'media', ...numbers(draft) });
   const mediaStart = performance.now();
@@ -40,7 +44,7 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
   job = await updateJob(job, { step: 'stripping' });
   const stripStart = performance.now();
   const told = withCaptions(draft, media.captions);
-  const { capture, escrow } = await makeCapture(job, told, { policy, roles, media: media.records });
+  const { capture, escrow } = await makeCapture(job, told, { policy, roles, media: media.records, pointed });
   const known = identities(told, roles);
   const result = passGate(capture, known);
   const writer = started.letter && writerIdentities(told, roles);
@@ -70,6 +74,11 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
     },
   });
   return capture.id;
+}
+
+/** The page may know them by other ids than those they were pointed at by. */
+function wished(pointed: readonly PointedAt[], { pointed: ids = [] }: Draft) {
+  return pointed.map(({ item, as }, at) => ({ id: ids[at] ?? item, as }));
 }
 
 function passGate(capture: Capture, known: Identities) {

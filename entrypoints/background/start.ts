@@ -9,11 +9,12 @@ import { keepPlans, propose } from '../../lib/scenario/propose.ts';
 import { registeredAccount } from '../../lib/scenario/register.ts';
 import { nextId } from '../../lib/store/captures.ts';
 import { appendLog } from '../../lib/store/log.ts';
-import { jobOfTab, writeJob } from '../../lib/store/session.ts';
+import { forgetPointed, jobOfTab, writeJob } from '../../lib/store/session.ts';
 import type { Job } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { inspect } from './look.ts';
 import { failJob, isRunning } from './jobs.ts';
+import { pointedOn } from './pointed.ts';
 
 interface StartQuestion {
   readonly tabId: number;
@@ -31,11 +32,15 @@ export async function startCapture(question: StartQuestion): Promise<JobStatus> 
   await refuseBusy(tabId);
   const look = await inspect(tabId);
   const { policy } = await readPolicy();
-  const job = await makeJob(question, look, policy);
+  const pointed = look.pageKind === 'post' ? await pointedOn(tabId) : [];
+  const made = await makeJob(question, look, policy);
+  const job = pointed.length > 0 ? { ...made, pointed } : made;
   await beginIn(tabId, job, policy, {
-    withReactions: keepPlans[job.choice.scenario].reactions,
+    withReactions: keepPlans[job.choice.scenario].reactions || pointed.length > 0,
     mayHover: question.mayHover ?? false,
+    ...(pointed.length > 0 && { pointed: pointed.map(({ item }) => item) }),
   });
+  await forgetPointed(tabId);
   return job.status;
 }
 
@@ -44,7 +49,7 @@ export async function beginIn(
   tabId: number,
   job: Job,
   policy: Policy,
-  order: Pick<BeginOrder, 'only' | 'withReactions' | 'mayHover'>,
+  order: Pick<BeginOrder, 'only' | 'pointed' | 'withReactions' | 'mayHover'>,
 ): Promise<void> {
   await writeJob(job);
   try {

@@ -20,7 +20,7 @@ type Restriction = 'openbaar' | 'AW1995-15-1-a' | 'nader-te-bepalen' | 'burgerbr
 function ofDossier(capture: Capture, layout: Layout): Restriction {
   const { scenario } = capture.choice;
   if (capture.letter) return 'burgerbrief';
-  if (scenario === 'B') return 'AW1995-15-1-a';
+  if (scenario === 'B' || (scenario === 'A' && capture.reactions.some(({ kind }) => kind === 'reactie'))) return 'AW1995-15-1-a';
   return scenario === 'C' || capture.posts.some((item) => hasThirdParty(item, capture, layout.people))
     ? 'nader-te-bepalen'
     : 'openbaar';

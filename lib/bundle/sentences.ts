@@ -72,6 +72,10 @@ const completeness: Readonly<Record<CompletenessReason, (detail: Detail) => stri
   'nothing-to-compare': () => 'Dit is een profielpagina: die toont geen reacties en geen aantal om mee te vergelijken.',
   'letter-without-post': () => 'Het bericht waarop de brief reageert is niet gevonden.',
   'letter-chain-broken': () => 'De brief, of een reactie daarvoor, antwoordt op iets dat niet meer op de pagina stond.',
+  'question-unanswered': (detail) =>
+    `${count(detail, 'aangewezen vraag is', 'aangewezen vragen zijn')} niet vastgelegd: er stond geen antwoord van de overheid bij (R12).`,
+  'pointed-not-found': (detail) =>
+    `${count(detail, 'aangewezen reactie stond', 'aangewezen reacties stonden')} bij het vastleggen niet meer op de pagina.`,
   'reader-note': ({ note }) => readerNotes[String(note)] ?? `Opmerking van de lezer: ${note ?? 'geen toelichting'}.`,
 };
 

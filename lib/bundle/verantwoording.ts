@@ -42,6 +42,7 @@ export function safeguardingAccount(capture: Capture, now: string, pictures: rea
     account: account(capture),
     scenario: choice(capture),
     ...(capture.letter && { burgerbrief: letter(capture) }),
+    ...(capture.pointed && { aangewezen: pointed(capture.pointed) }),
     waardering: appraisal(capture),
     volledigheid: completeness(capture),
     waarnemingen: capture.observations,
@@ -180,6 +181,19 @@ function letter(capture: Capture): Json {
     ...Object.fromEntries(letterFacts(capture)),
     toelichting:
       'De schrijver staat met naam in de brief, en in geen ander bestand van dit pakket. Alle anderen zijn gepseudonimiseerd, met een sleutel die voor geen ander pakket is gebruikt. Van wat anderen ervoor schreven zijn tijden en aantallen weggelaten.',
+  };
+}
+
+/** R9, R12. */
+function pointed(items: NonNullable<Capture['pointed']>): Json {
+  return {
+    toelichting:
+      'Reacties die een medewerker op de pagina heeft aangewezen. Een vraag wordt alleen met een antwoord van de overheid bewaard (R12). In scenario A en C zijn dit, met wat eraan voorafging, de enige bewaarde reacties.',
+    reacties: items.map(({ key, as, answers }) => ({
+      sleutel: key,
+      als: as === 'vraag' ? 'vraag met antwoord van de overheid' : 'meegenomen',
+      antwoorden: answers,
+    })),
   };
 }
 

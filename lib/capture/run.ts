@@ -28,6 +28,8 @@ export interface CaptureOptions extends Omit<
   readonly withReactions: boolean;
   /** R11: only this reaction, as `Found.id`, with what it answers. The page is not scrolled, and nothing but shortened texts opened. */
   readonly only?: string | undefined;
+  /** R9, R12: what was pointed at on the page, as `Found.id`; the draft says under which ids they are in it. */
+  readonly pointed?: readonly string[] | undefined;
   /** The user allows times to be asked for with the pointer. */
   readonly mayHover: boolean;
   /** Reports numbers; answers whether to stop. */
@@ -99,6 +101,7 @@ async function readWhole(work: Work): Promise<Draft> {
     people: seen(reader.people, known),
     styles: [...reader.styles.all],
     items: work.only === undefined ? items : chainOf(items, known.get(work.only)?.id ?? work.only),
+    ...(work.pointed && { pointed: work.pointed.map((id) => known.get(id)?.id ?? id) }),
     observations: observe(adapter, withApiCount(facts, known, harvested.items.unsorted()), last, unfolded, harvested),
     clock: { started: work.started.toISOString(), ended: new Date().toISOString() },
     took: { unfoldMs, readMs: Math.round(harvested.readMs) },

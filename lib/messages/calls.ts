@@ -11,8 +11,10 @@ import { DraftHead, DraftItem } from '../model/draft.ts';
 import type { EscrowFile } from '../model/escrow.ts';
 import { captureHints } from '../model/job.ts';
 import type { CaptureSummary, JobStatus, PageReaction, PageView } from '../model/job.ts';
-import { LetterFacts, LetterReference, WebcareWords } from '../model/letter.ts';
+import { LetterFacts, LetterReference } from '../model/letter.ts';
 import type { Handeling } from '../model/log.ts';
+import { WebcareWords, pointings } from '../model/pointed.ts';
+import type { PointedCount } from '../model/pointed.ts';
 import { PictureRegion, ReviewDecision } from '../model/review.ts';
 import { TargetSetting } from '../model/target.ts';
 import { ChosenPost, RoundView, RunAccount } from '../model/run.ts';
@@ -79,6 +81,12 @@ export const calls = {
     from: 'page',
     asks: v.strictObject({ tabId: count, act: v.picklist(['ask', 'start', 'stop']), words: v.optional(WebcareWords) }),
     answers: answer<{ isOn: boolean }>(),
+  },
+  /** R9, R12: how many reactions of this page were pointed at, to come along with its capture; `forget` lets go of them. Stores nothing. */
+  pointedIn: {
+    from: 'page',
+    asks: v.strictObject({ tabId: count, forget: v.optional(v.boolean()) }),
+    answers: answer<PointedCount>(),
   },
   /** End the capture where it is; what was read becomes an incomplete capture. */
   stopCapture: { from: 'page', asks: v.strictObject({ job: id }), answers: answer<null>() },
@@ -250,8 +258,15 @@ export const calls = {
   },
   savePolicy: { from: 'page', asks: v.strictObject({ policy: Policy }), answers: answer<null>() },
 
-  /** R11: on the page a person pointed at a reaction; it stands first in `listReactions` of that tab. Decides nothing. */
-  pickLetter: { from: 'content', asks: v.strictObject({ item: itemId }), answers: answer<null>() },
+  /**
+   * On the page a person pointed at a reaction. R11: as a letter it stands first in `listReactions` of that tab. R9, R12: else it
+   * comes along with the next capture of this page, or no longer does. Decides nothing by itself.
+   */
+  pointAt: {
+    from: 'content',
+    asks: v.strictObject({ item: itemId, as: v.picklist(pointings), isOn: v.boolean() }),
+    answers: answer<null>(),
+  },
   /** R11: the controls went from the page by themselves. */
   webcareEnded: { from: 'content', asks: v.strictObject({}), answers: answer<null>() },
   /** A sign of life with numbers; the answer tells whether to stop. */

@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { Failure } from '../model/failure.ts';
-import type { WebcareWords } from '../model/letter.ts';
+import type { PointedAt, WebcareWords } from '../model/pointed.ts';
 import { platformIds } from '../model/platform.ts';
 
 const short = v.pipe(v.string(), v.maxLength(500));
@@ -34,9 +34,17 @@ export interface BeginOrder {
   readonly job: string;
   /** R11: only this reaction, with what it answers. */
   readonly only?: string;
+  /** R9, R12: reactions that must come along, as `Found.id`. */
+  readonly pointed?: readonly string[];
   readonly withReactions: boolean;
   readonly mayHover: boolean;
   readonly budgets: { readonly seconds: number; readonly items: number; readonly megabytes: number };
+}
+/** `marks`: what was pointed at before. */
+export interface WebcareOrder {
+  readonly act: 'ask' | 'start' | 'stop';
+  readonly words?: WebcareWords | undefined;
+  readonly marks?: readonly PointedAt[];
 }
 export type TabQuestion =
   | { readonly tabCall: 'look' }
@@ -44,7 +52,7 @@ export type TabQuestion =
   /** `link`: the address of a link in the one that was pointed at. */
   | { readonly tabCall: 'reactions'; readonly link?: string }
   /** R11: the controls beside the reactions. */
-  | { readonly tabCall: 'webcare'; readonly act: 'ask' | 'start' | 'stop'; readonly words?: WebcareWords | undefined }
+  | ({ readonly tabCall: 'webcare' } & WebcareOrder)
   /** R9: the own posts of a profile, as far as it has been scrolled. */
   | { readonly tabCall: 'posts' }
   | { readonly tabCall: 'begin'; readonly order: BeginOrder };
@@ -106,8 +114,8 @@ export async function postsOf(tabId: number): Promise<v.InferOutput<typeof Posts
 }
 
 /** Whether the controls are on the page, after this. */
-export async function webcareOn(tabId: number, act: 'ask' | 'start' | 'stop', words?: WebcareWords): Promise<boolean> {
-  return (await askTab(tabId, { tabCall: 'webcare', act, words })) === true;
+export async function webcareOn(tabId: number, order: WebcareOrder): Promise<boolean> {
+  return (await askTab(tabId, { tabCall: 'webcare', ...order })) === true;
 }
 
 /** The content script starts and answers at once; it reports by itself from then on. */

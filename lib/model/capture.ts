@@ -8,6 +8,7 @@ import type { FragmentNode, FragmentStyle } from './fragment.ts';
 import type { LetterFacts, LetterReference } from './letter.ts';
 import type { PlatformId } from './platform.ts';
 import type { AccountType, Hotspot, Policy, RegisteredAccount, Scenario, SelectionEntry } from './policy.ts';
+import type { PointedItem } from './pointed.ts';
 import type { ItemTimes } from './time.ts';
 
 /** `VS-jjjjmmdd-nnnn`; of a citizen's letter `BB-jjjjmmdd-xxxxxx`. */
@@ -224,7 +225,9 @@ export type CompletenessReason =
   | 'nothing-to-compare'
   | 'reader-note'
   | 'letter-without-post'
-  | 'letter-chain-broken';
+  | 'letter-chain-broken'
+  | 'question-unanswered'
+  | 'pointed-not-found';
 
 /** Which scenario, why, and who decided (R3–R9). */
 export interface ScenarioChoice {
@@ -276,6 +279,8 @@ export interface Capture {
   readonly appraisal: Appraisal;
   /** R11: this capture is one citizen's letter with what it answers; `item` is its key among the reactions. */
   readonly letter?: LetterFacts & { readonly item: string };
+  /** R9, R12: reactions a person pointed at on the page, with our answers; in A and C they alone are kept. */
+  readonly pointed?: readonly PointedItem[];
   readonly people: readonly CapturedPerson[];
   readonly profile?: CapturedProfile;
   readonly posts: readonly CapturedItem[];

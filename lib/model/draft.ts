@@ -202,6 +202,8 @@ export const DraftHead = v.strictObject({
   profile: v.optional(DraftProfile),
   people: v.array(DraftPerson),
   styles: v.array(Style),
+  /** R9, R12: ids of items among ours that a person pointed at, in the order they were asked for. */
+  pointed: v.optional(v.pipe(v.array(short), v.maxLength(500))),
   observations: Observations,
   clock: v.strictObject({ started: short, ended: short, pageDate: v.optional(short) }),
   /** Milliseconds spent. */

@@ -2,6 +2,7 @@ import type { CaptureId, CaptureState, Completeness, CompletenessReason, Redacti
 import type { FailureCode, FailureDetail } from './failure.ts';
 import type { LetterKind } from './letter.ts';
 import type { PageKind, PlatformId } from './platform.ts';
+import type { PointedCount } from './pointed.ts';
 import type { AccountType, Scenario } from './policy.ts';
 
 /** The steps of a running capture, in order, as shown to the user. */
@@ -52,6 +53,8 @@ export type PageView =
       readonly notices: readonly string[];
       /** Exact times show only under the pointer: the user is asked whether it may be moved over them. */
       readonly offersHover?: true;
+      /** R9, R12: reactions of it that were pointed at. */
+      readonly pointed?: PointedCount;
       /** Origins to ask host permission for, so that own media can be fetched. */
       readonly needsPermission: readonly string[];
       /** Hosts among them that no list of ours knows: the user is told where the own pictures stand. */

@@ -4,8 +4,13 @@ import * as v from 'valibot';
 export const letterKinds = ['aanvraag', 'bezwaar', 'klacht', 'overig'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
-/** Days the Awb gives for an answer (4:13, 7:10, 9:11), from receipt; for other letters it names none. */
-export const answerDays: Readonly<Partial<Record<LetterKind, number>>> = { aanvraag: 56, bezwaar: 42, klacht: 42 };
+/** Days to answer in, from receipt; by kind. */
+const days = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)));
+export const LetterTerms = v.strictObject({ aanvraag: days, bezwaar: days, klacht: days, overig: days });
+export type LetterTerms = Readonly<v.InferOutput<typeof LetterTerms>>;
+
+/** What the Awb gives (4:13, 7:10, 9:11), where the organisation sets no term of its own; for other letters it names none. */
+export const lawfulTerms: LetterTerms = { aanvraag: 56, bezwaar: 42, klacht: 42 };
 
 /** As the case system writes it; nothing in it that could be a sentence. */
 const caseNumber = v.pipe(v.string(), v.trim(), v.regex(/^[A-Za-z0-9](?:[A-Za-z0-9 ./_-]{0,58}[A-Za-z0-9])?$/));
@@ -27,9 +32,3 @@ export type LetterReference = v.InferOutput<typeof LetterReference>;
 
 /** Letters are numbered apart and by chance, so that their number tells nothing of the dossiers made around them (G3). */
 export const isLetterId = (id: string): boolean => id.startsWith('BB-');
-
-const words = v.pipe(v.string(), v.maxLength(200));
-
-/** What the controls on the page say: in the user's language, by `{number}` and `{total}`, and nothing of anybody. */
-export const WebcareWords = v.strictObject({ name: words, count: words, help: words, pick: words, label: words, stop: words });
-export type WebcareWords = v.InferOutput<typeof WebcareWords>;

@@ -1,6 +1,7 @@
 /** D15: what an organisation sets once for everybody. Comes from managed storage or from the options page. */
 import * as v from 'valibot';
 import { EscrowKey } from './escrow.ts';
+import { LetterTerms } from './letter.ts';
 import { platformIds } from './platform.ts';
 import { TargetSetting } from './target.ts';
 
@@ -97,6 +98,10 @@ export const Policy = v.strictObject({
   wayBack: v.optional(v.strictObject({ scenarios: v.array(v.picklist(scenarios)), key: EscrowKey })),
   /** R11: the teams and bodies citizens' letters go to. */
   letterTeams: v.optional(v.array(text)),
+  /** R11: days to answer a letter in, by kind; a kind that is not set has the term of the Awb. */
+  letterTerms: v.optional(LetterTerms),
+  /** R11: on a post of a registered account the controls beside the reactions stand there by themselves, once the panel is open. */
+  webcareAlways: v.optional(v.boolean()),
   /** D11, D15: where sealed packages go; a package goes to each. Their secrets stand elsewhere (T26). */
   targets: v.optional(v.pipe(v.array(TargetSetting), v.maxLength(10))),
   /** Days after certain delivery before the content goes from this computer; absent: it stays until somebody removes it. */

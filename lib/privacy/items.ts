@@ -30,11 +30,16 @@ export interface LetterPlaces {
   readonly references?: ReadonlyMap<string, LetterReference>;
 }
 
+/** Of third parties: all, none, or those with these ids on the platform. */
+export type KeptReactions = boolean | ReadonlySet<string>;
+
+const isKept = (kept: KeptReactions, { id }: DraftItem): boolean => (typeof kept === 'boolean' ? kept : kept.has(id));
+
 /** Kinds and keys for the items that are kept, in thread order; `undefined` for those outside the scenario (R7, R9). */
 export function places(
   items: readonly DraftItem[],
   roleOf: (sighting: number | undefined) => PersonRole,
-  keepReactions: boolean,
+  keepReactions: KeptReactions,
   { letter, references }: LetterPlaces = {},
 ): (Place | undefined)[] {
   const taken = new Set<string>();
@@ -55,7 +60,7 @@ export function places(
     const isOwn = isVisible(roleOf(item.author));
     const isReposted = item.repostedBy !== undefined && isVisible(roleOf(item.repostedBy)) && item.repostedBy !== item.author;
     if (isReposted) return { item, kind: 'herpublicatie', key: unique(next('herpublicatie', 2), taken), isOwn, list: 'posts' };
-    if (!isOwn) return keepReactions ? ofThirdParty(item) : undefined;
+    if (!isOwn) return isKept(keepReactions, item) ? ofThirdParty(item) : undefined;
     const kind = item.kind === 'reaction' ? 'antwoord-overheid' : item.quote ? 'citaatbericht' : 'bericht';
     const name = kind === 'antwoord-overheid' ? 'antwoord' : kind;
     return {

@@ -4,6 +4,7 @@
  */
 import type { Capture, CapturedItem, CapturedProfile, MediaRecord } from '../model/capture.ts';
 import type { Draft, DraftItem, Observations } from '../model/draft.ts';
+import type { Along } from '../model/pointed.ts';
 import type { Policy, RegisteredAccount } from '../model/policy.ts';
 import { building, slug } from './building.ts';
 import type { Building } from './building.ts';
@@ -12,7 +13,7 @@ import type { Detector } from './detectors/detector.ts';
 import { safeStyles } from './fragment.ts';
 import { involvedIn, sharedForms } from './identities.ts';
 import { capturedItem, places } from './items.ts';
-import type { LetterPlaces, Place } from './items.ts';
+import type { KeptReactions, LetterPlaces, Place } from './items.ts';
 import { isVisible, portraitAddress } from './ownMedia.ts';
 import { profileOf } from './profile.ts';
 import { keyedValues, labelOf, numbering } from './pseudonym.ts';
@@ -27,7 +28,9 @@ export interface StripInput {
   readonly roles: PeopleRoles;
   readonly policy: Policy;
   readonly account: RegisteredAccount;
-  readonly keepReactions: boolean;
+  readonly keepReactions: KeptReactions;
+  /** R9, R12: reactions a person pointed at, and our answers to them; by their ids on the platform. */
+  readonly pointed?: readonly { readonly id: string; readonly as: Along; readonly answers: readonly string[] }[];
   readonly keepProfile: boolean;
   /** What became of the addresses of `ownMedia`. */
   readonly media: ReadonlyMap<string, MediaRecord>;
@@ -60,6 +63,7 @@ export interface Stripped extends Pick<
   | 'ledger'
   | 'review'
   | 'thirdParties'
+  | 'pointed'
   | 'replies'
   | 'observations'
 > {
@@ -180,6 +184,7 @@ function stripped(input: StripInput, built: Built, numbers: ReadonlyMap<number, 
     people,
     posts: built.posts,
     reactions: built.reactions,
+    ...(input.pointed && { pointed: pointedItems(input.pointed, built.kept) }),
     ...(built.profile && { profile: built.profile }),
     styles: safeStyles(draft.styles),
     replies: { possible: draft.replies.possible, evidence },
@@ -188,6 +193,12 @@ function stripped(input: StripInput, built: Built, numbers: ReadonlyMap<number, 
     review: shared.review,
     thirdParties: numbers.size,
   };
+}
+
+function pointedItems(pointed: NonNullable<StripInput['pointed']>, kept: readonly Place[]): NonNullable<Stripped['pointed']> {
+  const keys = new Map(kept.map(({ item, key }) => [item.id, key]));
+  const keyOf = (id: string): string[] => [keys.get(id) ?? []].flat();
+  return pointed.flatMap(({ id, as, answers }) => keyOf(id).map((key) => ({ key, as, answers: answers.flatMap(keyOf) })));
 }
 
 const bare = (handle: string, host: string): string =>

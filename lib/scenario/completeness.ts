@@ -1,6 +1,7 @@
 import type { Completeness, CompletenessReason, CompletenessState } from '../model/capture.ts';
 import type { Observations } from '../model/draft.ts';
 import type { Scenario } from '../model/policy.ts';
+import type { PointedFound } from './pointed.ts';
 
 export interface CompletenessFacts {
   readonly scenario: Scenario;
@@ -13,6 +14,8 @@ export interface CompletenessFacts {
   readonly mediaMissing: number;
   readonly itemsWithoutText: number;
   readonly itemsWithoutAuthor: number;
+  /** R9, R12: what became of the reactions a person pointed at. */
+  readonly pointed?: Pick<PointedFound, 'items' | 'unanswered' | 'notFound'>;
 }
 
 type Reason = Completeness['reasons'][number];
@@ -87,6 +90,8 @@ function itemReasons(facts: CompletenessFacts): Reason[] {
     ...counted(seen.unreadableItems ?? 0, 'unreadable-items'),
     ...counted(facts.itemsWithoutText, 'text-not-found'),
     ...counted(facts.itemsWithoutAuthor, 'author-unknown'),
+    ...counted(facts.pointed?.unanswered ?? 0, 'question-unanswered'),
+    ...counted(facts.pointed?.notFound ?? 0, 'pointed-not-found'),
     ...seen.notes.map((note): Reason => ({ code: 'reader-note', detail: { note } })),
   ];
 }
@@ -120,17 +125,26 @@ function counted(count: number, code: CompletenessReason): Reason[] {
   return reason(count > 0, code, { count });
 }
 
+function wishedIn({ items, unanswered, notFound }: NonNullable<CompletenessFacts['pointed']>): number {
+  return items.length + unanswered + notFound;
+}
+
 function bandwidth({
   scenario,
   pageKind,
   posts,
   reactions,
   observations: seen,
+  pointed,
 }: CompletenessFacts): Pick<Completeness, 'goal' | 'minimum' | 'reached'> {
   const posted = posts === 1 ? '1 bericht' : `${posts} berichten`;
   const what = pageKind === 'profile' ? 'Het profiel en de berichten die de pagina toont' : 'Het bericht met zijn media';
   if (scenario !== 'B')
-    return { goal: `${what}.`, minimum: 'De tekst van het bericht, wie het plaatste en wanneer.', reached: `${posted}.` };
+    return {
+      goal: pointed ? `${what}, en de aangewezen reacties met de antwoorden van de overheid.` : `${what}.`,
+      minimum: 'De tekst van het bericht, wie het plaatste en wanneer.',
+      reached: pointed ? `${posted} en ${pointed.items.length} van ${wishedIn(pointed)} aangewezen reacties.` : `${posted}.`,
+    };
   const shown =
     seen.displayedReactions === undefined ? 'het platform toont geen aantal' : `het platform toont er ${seen.displayedReactions}`;
   return {

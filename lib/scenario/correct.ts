@@ -65,7 +65,7 @@ function fitting(capture: Capture, scenario: Scenario): Capture {
   const keys = new Set([...posts, ...reactions].map(({ key }) => key));
   const orphaned = reactions.map((item) => (item.parent && !keys.has(item.parent.key) ? withoutParent(item) : item));
   const dropped = capture.reactions.length + capture.posts.length - keys.size;
-  const { profile, ...rest } = capture;
+  const { profile, pointed: _pointed, ...rest } = capture;
   const places = new Set(['*', ...keys, ...(plan.profile && profile ? [profile.key] : [])]);
   const found = { ...rest, ...(plan.profile && profile && { profile }), posts, reactions: orphaned };
   return {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
-/** What the user asked for outside the panel, in a menu or on the page: to look at the page, or to make a letter of a reaction. */
-export type PanelWish = 'page' | 'letter';
+/** What the user asked for outside the panel, in a menu or on the page: to look at the page, to make a letter of a reaction, to take one along. */
+export type PanelWish = 'page' | 'letter' | 'along';
 
 const prefix = 'panel-';
 const callKey = (tabId: number) => `${prefix}${tabId}`;

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CaptureId, ScenarioChoice } from '../model/capture.ts';
 import type { JobStatus } from '../model/job.ts';
 import type { LetterFacts, LetterReference } from '../model/letter.ts';
+import type { PointedAt } from '../model/pointed.ts';
 import type { RegisteredAccount } from '../model/policy.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Job {
   readonly mediaHosts?: readonly string[];
   /** R11: this capture is one letter: the reaction as the reader found it, and what the user said of it. */
   readonly letter?: { readonly item: string; readonly facts: LetterFacts };
+  /** R9, R12: reactions a person pointed at on the page, to come along. */
+  readonly pointed?: readonly PointedAt[];
 }
 
 /** R11: what went into a letter, by ids on the platform: a capture of the same page keeps references in their place. */
@@ -34,6 +37,7 @@ type Whose = 'others' | 'writer';
 const identitiesKey = (id: CaptureId, whose: Whose = 'others') => (whose === 'others' ? `identities-${id}` : `writer-${id}`);
 const letterKey = (id: CaptureId) => `letter-${id}`;
 const pickedKey = (tabId: number) => `picked-${tabId}`;
+const pointedKey = (tabId: number) => `pointed-${tabId}`;
 
 /** Apart from the job, so that a sign of life arriving at the same time does not undo it. */
 export async function askStop(id: string): Promise<void> {
@@ -126,4 +130,20 @@ export async function forgetPicked(tabId: number): Promise<void> {
 export async function pickedIn(tabId: number): Promise<string | undefined> {
   const item: unknown = (await browser.storage.session.get(pickedKey(tabId)))[pickedKey(tabId)];
   return typeof item === 'string' ? item : undefined;
+}
+
+/** R9, R12: what was pointed at on the page of this tab; of another page nothing holds any more. */
+export async function pointedIn(tabId: number, page: string): Promise<PointedAt[]> {
+  const kept = (await browser.storage.session.get(pointedKey(tabId)))[pointedKey(tabId)] as
+    | { readonly page: string; readonly items: PointedAt[] }
+    | undefined; // only we write there
+  return kept?.page === page ? kept.items : [];
+}
+
+export async function keepPointed(tabId: number, page: string, items: readonly PointedAt[]): Promise<void> {
+  await browser.storage.session.set({ [pointedKey(tabId)]: { page, items } });
+}
+
+export async function forgetPointed(tabId: number): Promise<void> {
+  await browser.storage.session.remove(pointedKey(tabId));
 }

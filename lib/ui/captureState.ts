@@ -6,6 +6,7 @@ import type { Capture } from '../model/capture.ts';
 import { Failure, asFailure } from '../model/failure.ts';
 import type { FailureCode, FailureDetail } from '../model/failure.ts';
 import type { CaptureSummary, JobStatus } from '../model/job.ts';
+import type { PointedCount } from '../model/pointed.ts';
 import type { Scenario } from '../model/policy.ts';
 import type { Ask } from './ask.ts';
 import type { Choice, ReadyPage } from './choice.ts';
@@ -51,8 +52,12 @@ export interface CaptureState {
   readonly report: ReportState;
   readonly letter: LetterState;
   readonly letterTeams: ReadonlySignal<readonly string[]>;
+  /** R9, R12: reactions pointed at on the page, that come along. */
+  readonly pointed: ReadonlySignal<PointedCount>;
   readonly capacities: ReadonlySignal<readonly string[]>;
   readonly isSetUp: ReadonlySignal<boolean>;
+  /** R11: the organisation wants the controls on the page of its accounts by themselves. */
+  readonly webcareAlways: ReadonlySignal<boolean>;
   /** The user did not allow fetching media: the capture goes on without and says so. */
   readonly isMediaRefused: ReadonlySignal<boolean>;
   readonly isStarting: ReadonlySignal<boolean>;
@@ -62,6 +67,9 @@ export interface CaptureState {
   readonly openLetter: () => Promise<void>;
   readonly closeLetter: () => void;
   readonly takeLetter: () => Promise<void>;
+  /** What was pointed at has changed on the page. */
+  readonly readPointed: () => Promise<void>;
+  readonly forgetPointed: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly exportFile: () => Promise<void>;
   readonly openDashboard: CaptureDeps['openDashboard'];
@@ -78,12 +86,13 @@ interface Parts {
   readonly choices: ChoiceState;
   readonly exports: ExportState;
   readonly letter: LetterState;
+  readonly pointed: Signal<PointedCount>;
   readonly isMediaRefused: Signal<boolean>;
 }
 
 export function createCaptureState(deps: CaptureDeps): CaptureState {
   const parts = partsOf(deps);
-  const { screen, choices, exports, letter, policy, isMediaRefused } = parts;
+  const { screen, choices, exports, letter, policy, pointed, isMediaRefused } = parts;
   const isStarting = signal(false);
   const follower: Follower = follow(deps, (job) => void guarded(() => onJob(job)), fail);
 
@@ -142,7 +151,9 @@ export function createCaptureState(deps: CaptureDeps): CaptureState {
     report: createReportState(deps.ask, deps.tabId, deps.saveFile),
     letter,
     letterTeams: computed(() => policy.value?.policy.letterTeams ?? []),
+    pointed,
     capacities: computed(() => policy.value?.policy.capacities ?? []),
+    webcareAlways: computed(() => policy.value?.policy.webcareAlways ?? false),
     isSetUp: computed(() => policy.value?.isSetUp ?? true),
     isMediaRefused,
     isStarting,
@@ -161,6 +172,8 @@ export function createCaptureState(deps: CaptureDeps): CaptureState {
       if (shown.at === 'letter') screen.value = { at: 'choosing', page: shown.page };
     },
     takeLetter,
+    readPointed: () => guarded(() => readPointed(parts, false)),
+    forgetPointed: () => guarded(() => readPointed(parts, true)),
     stop: () => guarded(() => stop(parts)),
     async exportFile() {
       if (screen.value.at === 'result') await exports.run(screen.value.capture.id);
@@ -182,9 +195,19 @@ function partsOf(deps: CaptureDeps): Parts {
       computed(() => readyPage(screen.value)),
     ),
     exports: createExportState(deps.ask),
-    letter: createLetterState(deps.ask, deps.tabId, deps.now, () => policy.value?.policy.letterTeams ?? []),
+    letter: createLetterState(deps.ask, deps.tabId, deps.now, () => ({
+      teams: policy.value?.policy.letterTeams ?? [],
+      terms: policy.value?.policy.letterTerms,
+    })),
+    pointed: signal(nothingPointed),
     isMediaRefused: signal(false),
   };
+}
+
+const nothingPointed: PointedCount = { vraag: 0, mee: 0 };
+
+async function readPointed({ deps, pointed }: Parts, forget: boolean): Promise<void> {
+  pointed.value = await deps.ask('pointedIn', { tabId: deps.tabId, ...(forget && { forget }) });
 }
 
 function readyPage(screen: Screen): ReadyPage | undefined {
@@ -192,12 +215,13 @@ function readyPage(screen: Screen): ReadyPage | undefined {
 }
 
 /** Forgets what was chosen and asks the worker what stands in the tab now. */
-async function look({ deps, screen, policy, choices, exports }: Parts): Promise<void> {
+async function look({ deps, screen, policy, choices, exports, pointed }: Parts): Promise<void> {
   screen.value = { at: 'looking' };
   choices.reset();
   exports.reset();
   const [page, settings] = await Promise.all([deps.ask('lookAtPage', { tabId: deps.tabId }), deps.ask('getPolicy', {})]);
   policy.value = settings;
+  pointed.value = (page.state === 'ready' && page.pointed) || nothingPointed;
   screen.value = page.state === 'refused' ? { at: 'refused', code: page.code, host: page.host } : { at: 'choosing', page };
   lookWhileUnsure(
     deps,

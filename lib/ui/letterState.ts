@@ -5,8 +5,8 @@ import type { Asks } from '../messages/calls.ts';
 import { asFailure } from '../model/failure.ts';
 import type { FailureCode } from '../model/failure.ts';
 import type { PageReaction } from '../model/job.ts';
-import { answerDays } from '../model/letter.ts';
-import type { LetterKind } from '../model/letter.ts';
+import { lawfulTerms } from '../model/letter.ts';
+import type { LetterKind, LetterTerms } from '../model/letter.ts';
 import type { Ask } from './ask.ts';
 import { proposedKind } from './letterKind.ts';
 
@@ -42,8 +42,14 @@ export interface LetterState {
   readonly question: () => Omit<Asks<'takeLetter'>, 'accountType'> | undefined;
 }
 
-/** `teams`: those of the organisation; the first is who gets most of the letters. */
-export function createLetterState(ask: Ask, tabId: number, now: () => number, teams: () => readonly string[]): LetterState {
+/** What the organisation set. */
+export interface LetterSettings {
+  /** The first is who gets most of the letters. */
+  readonly teams: readonly string[];
+  readonly terms?: LetterTerms | undefined;
+}
+
+export function createLetterState(ask: Ask, tabId: number, now: () => number, settings: () => LetterSettings): LetterState {
   const reactions = signal<readonly PageReaction[] | undefined>(undefined);
   const trouble = signal<FailureCode | undefined>(undefined);
   const search = signal('');
@@ -51,7 +57,7 @@ export function createLetterState(ask: Ask, tabId: number, now: () => number, te
   const isPointingOut = signal(false);
   const proposed = signal<LetterKind | undefined>(undefined);
   const missing = computed(() => missingIn(draft.value));
-  const term = (kind: LetterKind) => ({ answerBy: dayAfter(now(), answerDays[kind]) });
+  const term = (kind: LetterKind) => ({ answerBy: dayAfter(now(), settings().terms?.[kind] ?? lawfulTerms[kind]) });
   /** As long as no person said what it is. */
   const propose = (item: string) => {
     if (draft.value.kind !== undefined && proposed.value === undefined) return {};
@@ -63,7 +69,7 @@ export function createLetterState(ask: Ask, tabId: number, now: () => number, te
     reactions.value = undefined;
     trouble.value = undefined;
     search.value = '';
-    draft.value = { ...noDraft, team: teams()[0] ?? '' };
+    draft.value = { ...noDraft, team: settings().teams[0] ?? '' };
     proposed.value = undefined;
     isPointingOut.value = false;
   };

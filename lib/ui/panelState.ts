@@ -26,7 +26,7 @@ interface Kept extends Beside {
 export interface PanelDeps {
   readonly make: (tab: PanelTab) => Beside;
   /** What was asked for outside the panel; answers once. */
-  readonly takeWish: (tabId: number) => Promise<'page' | 'letter' | undefined>;
+  readonly takeWish: (tabId: number) => Promise<'page' | 'letter' | 'along' | undefined>;
 }
 
 export interface PanelState {
@@ -61,7 +61,10 @@ export function createPanelState({ make, takeWish }: PanelDeps): PanelState {
     await one.opened;
     if (one === before) await refresh(one.capture);
     await one.webcare.refresh();
-    if ((await takeWish(tab.tabId)) === 'letter') await toLetter(one.capture);
+    if (one !== before) await startByPolicy(one);
+    const wish = await takeWish(tab.tabId);
+    if (wish === 'letter') await toLetter(one.capture);
+    if (wish === 'along') await toAlong(one.capture);
   }
   return {
     shown,
@@ -90,6 +93,20 @@ function isStill({ tab, capture }: Kept, { address }: PanelTab): boolean {
 /** A result may have been reviewed or exported in the overview since. */
 async function refresh({ screen, open }: CaptureState): Promise<void> {
   if (screen.value.at === 'result') await open();
+}
+
+/** D9, R11: where the organisation wants it so, on a post of an account that is in its register; once, so that stopping is stopping. */
+async function startByPolicy({ capture: { screen, webcareAlways }, webcare }: Beside): Promise<void> {
+  const { value: now } = screen;
+  const isOfOurs = now.at === 'choosing' && now.page.pageKind === 'post' && now.page.proposal !== undefined;
+  if (webcareAlways.value && isOfOurs && !webcare.isOn.value) await webcare.start();
+}
+
+/** R9, R12: what was said in the form stays; only the numbers are others. */
+async function toAlong({ screen, lookAgain, readPointed }: CaptureState): Promise<void> {
+  const { at } = screen.value;
+  if (at === 'result' || at === 'failed') await lookAgain();
+  else if (at !== 'running') await readPointed();
 }
 
 /** R11. What must be said first, such as whose account this is, is asked for first. */

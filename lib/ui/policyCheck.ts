@@ -1,6 +1,7 @@
 /** From what stands in the forms to settings that satisfy the schema, or to what is still wrong. */
 import * as v from 'valibot';
 import { EscrowKey } from '../model/escrow.ts';
+import { letterKinds } from '../model/letter.ts';
 import { Policy } from '../model/policy.ts';
 import type { EntryDraft, PolicyDraft } from './policyDraft.ts';
 import { plainTarget, targetFaults } from './targetDraft.ts';
@@ -24,6 +25,8 @@ function plain(draft: PolicyDraft): unknown {
     hotspotList: orAbsent(draft.hotspotList),
     capacities: lines(draft.capacities),
     letterTeams: lines(draft.letterTeams).length === 0 ? undefined : lines(draft.letterTeams),
+    letterTerms: letterTermsIn(draft),
+    webcareAlways: draft.webcareAlways || undefined,
     repeatAfterDays: wordsOf(draft.repeatAfterDays).length === 0 ? undefined : wordsOf(draft.repeatAfterDays).map(Number),
     actorRole: draft.actorRole,
     wayBack: draft.wayBack.key.trim() === '' ? undefined : { scenarios: draft.wayBack.scenarios, key: keyIn(draft.wayBack.key) },
@@ -79,6 +82,7 @@ export function check(draft: PolicyDraft): Checked {
     ...targetFaults(draft.targets),
     ...graceFaults(draft),
     ...repeatFaults(draft),
+    ...termFaults(draft),
     ...budgetFaults(draft),
   ];
   if (invalid.length > 0) return { isGood: false, invalid };
@@ -162,6 +166,19 @@ function graceFaults({ graceDays }: PolicyDraft): Invalid[] {
 function repeatFaults({ repeatAfterDays }: PolicyDraft): Invalid[] {
   const isGood = wordsOf(repeatAfterDays).every((days) => /^\d{1,4}$/.test(days) && Number(days) >= 1 && Number(days) <= 3_650);
   return isGood ? [] : [{ path: 'repeatAfterDays', code: 'number' }];
+}
+
+function termFaults({ letterTerms }: PolicyDraft): Invalid[] {
+  return letterKinds.filter((kind) => !isTerm(letterTerms[kind])).map((kind) => ({ path: `letterTerms.${kind}`, code: 'number' }));
+}
+
+function isTerm(days: string): boolean {
+  return days.trim() === '' || (/^\s*\d{1,3}\s*$/.test(days) && Number(days) >= 1 && Number(days) <= 365);
+}
+
+function letterTermsIn({ letterTerms }: PolicyDraft): unknown {
+  const set = letterKinds.filter((kind) => letterTerms[kind].trim() !== '').map((kind) => [kind, Number(letterTerms[kind])]);
+  return set.length === 0 ? undefined : Object.fromEntries(set);
 }
 
 function keyIn(text: string): unknown {

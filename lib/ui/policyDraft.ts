@@ -1,4 +1,6 @@
 /** The settings while somebody edits them: all fields are there as text, so that a form can hold a half-typed date. */
+import { letterKinds } from '../model/letter.ts';
+import type { LetterKind } from '../model/letter.ts';
 import type { AccountType, Policy, RoundTerm, Scenario } from '../model/policy.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { targetDraft } from './targetDraft.ts';
@@ -62,6 +64,9 @@ export interface PolicyDraft {
   readonly hotspots: readonly HotspotDraft[];
   readonly capacities: readonly string[];
   readonly letterTeams: readonly string[];
+  /** R11: numbers of days; empty: as the law says. */
+  readonly letterTerms: Readonly<Record<LetterKind, string>>;
+  readonly webcareAlways: boolean;
   /** R26: numbers of days, with commas between. */
   readonly repeatAfterDays: string;
   readonly actorRole: string;
@@ -116,6 +121,10 @@ export function draftOf(policy: Policy): PolicyDraft {
     hotspots: policy.hotspots.map((spot) => ({ ...spot, to: spot.to ?? '', words: spot.words.join(', ') })),
     capacities: policy.capacities,
     letterTeams: policy.letterTeams ?? [],
+    letterTerms: Object.fromEntries(
+      letterKinds.map((kind) => [kind, String(policy.letterTerms?.[kind] ?? '')]),
+    ) as PolicyDraft['letterTerms'], // fromEntries loses the names it was given
+    webcareAlways: policy.webcareAlways ?? false,
     repeatAfterDays: (policy.repeatAfterDays ?? []).join(', '),
     actorRole: policy.actorRole,
     wayBack: {

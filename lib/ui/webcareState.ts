@@ -1,9 +1,9 @@
-/** R11, webcare: whether the controls are beside the reactions on the page of one tab. The page itself knows, so it is asked. */
+/** R9, R11, R12, webcare: whether the controls are beside the reactions on the page of one tab. The page itself knows, so it is asked. */
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { asFailure } from '../model/failure.ts';
 import type { FailureCode } from '../model/failure.ts';
-import type { WebcareWords } from '../model/letter.ts';
+import type { WebcareWords } from '../model/pointed.ts';
 import type { Ask } from './ask.ts';
 import { t } from './words.ts';
 
@@ -38,8 +38,10 @@ function spoken(): WebcareWords {
     name: t('webcare_name'),
     count: t('webcare_count'),
     help: t('webcare_keys'),
-    pick: t('letter_badge'),
     label: t('webcare_label'),
+    brief: t('letter_badge'),
+    vraag: t('webcare_vraag'),
+    mee: t('webcare_mee'),
     stop: t('stop'),
   };
 }

@@ -8,6 +8,7 @@ import { faultsOf } from './judge.ts';
 import { scrolledTo } from './scrolledTo.ts';
 
 const letterText = 'Hierbij maak ik bezwaar tegen het besluit over mijn voorbeeldtoeslag.';
+const questionText = 'Wanneer gaat het voorbeeldloket in onze gemeente weer open?';
 const patience = { timeout: 20_000 };
 
 let journey: Journey;
@@ -54,7 +55,7 @@ describe('the panel beside the page', () => {
   it('makes a letter in two actions, both by the keyboard: the reaction on the page, the form beside it', async () => {
     const before = await page.locator('body').innerHTML();
     await panel.bringToFront();
-    await panel.getByRole('button', { name: 'Burgerbrieven aanwijzen op de pagina' }).press('Enter');
+    await panel.getByRole('button', { name: 'Reacties aanwijzen op de pagina' }).press('Enter');
     await panel.getByText('Bij elke reactie op de pagina staat een knop').waitFor(patience);
     expect(await faultsOf(panel, 'paneel-2-aanwijzen')).toEqual([]);
     expect(await page.locator('body').innerHTML()).toBe(before);
@@ -84,7 +85,20 @@ describe('the panel beside the page', () => {
     await page.keyboard.press('Escape');
     expect(await page.evaluate(whatPagesSee)).toBeNull();
     await panel.getByRole('button', { name: 'Deze pagina opnieuw bekijken' }).click();
-    await panel.getByRole('button', { name: 'Burgerbrieven aanwijzen op de pagina' }).waitFor(patience);
+    await panel.getByRole('button', { name: 'Reacties aanwijzen op de pagina' }).waitFor(patience);
+  });
+
+  it('withdraws a letter that was none, with a reason, from the keyboard (R27)', async () => {
+    const [made] = await ask(journey.browser, 'listCaptures', { limit: 1 });
+    const overview = await journey.browser.context.newPage();
+    await overview.goto(`chrome-extension://${journey.browser.extensionId}/dashboard.html#/veiligstelling/${made!.id}`);
+    await overview.getByRole('button', { name: 'Intrekken' }).press('Enter');
+    await overview.keyboard.type('Bij nader inzien een gewone reactie');
+    await overview.getByRole('dialog').getByRole('button', { name: 'Intrekken' }).press('Enter');
+    await overview.getByText('Bij nader inzien een gewone reactie').first().waitFor(patience);
+    const log = await ask(journey.browser, 'getLog', {});
+    expect(log.find(({ actie }) => actie === 'withdrawn')).toMatchObject({ object: made!.id });
+    await overview.close();
   });
 
   it('captures, and the toolbar button tells how it stands', async () => {
@@ -92,16 +106,59 @@ describe('the panel beside the page', () => {
     await heading('Bezig met vastleggen');
     await page.bringToFront();
     await heading('Vastgelegd – nog niet geëxporteerd');
+    const [made] = await ask(journey.browser, 'listCaptures', { limit: 1 });
+    const { reactions } = await ask(journey.browser, 'getCapture', { id: made!.id });
+    expect(reactions.filter(({ text }) => text === letterText)).toHaveLength(1); // the letter was withdrawn: a reaction like any other
+    expect(reactions.filter(({ kind }) => kind === 'verwijzing')).toEqual([]);
     await expect.poll(badge, patience).toMatchObject({ title: expect.stringMatching(/^Veiligsteller – vastgelegd/) });
     expect((await badge()).text).toMatch(/^(?:✓|\d+)$/);
   });
 
   it('follows its tab to another page', async () => {
-    await page.goto(journey.stand.setThread('x', { seed: 52, reactions: 5, account: 'minister' }).url);
+    await page.goto(questionThread().url);
     await heading('Hybride of persoonlijk account');
     expect((await badge()).text).toBe('');
   });
+
+  it('takes a question along with our answer, by the keyboard alone, and nobody else of the thread (R12, scenario C)', async () => {
+    await panel.bringToFront();
+    await panel.getByRole('button', { name: 'Reacties aanwijzen op de pagina' }).press('Enter');
+    await panel.getByText('Bij elke reactie op de pagina staat een knop').waitFor(patience);
+    await page.bringToFront();
+    await page.mouse.move(500, 400);
+    await (await scrolledTo(page, questionText)).evaluate(toTop);
+    for (const key of ['j', 'm']) await page.keyboard.press(key);
+    await panel.getByText('1 reactie die meegaat').waitFor(patience);
+    await page.keyboard.press('v'); // another choice takes the place of the first
+    await panel.getByText('1 vraag, met ons antwoord').waitFor(patience);
+    expect(await panel.getByText('1 reactie die meegaat').count()).toBe(0);
+    await panel.bringToFront();
+    await panel.getByRole('combobox', { name: /hoedanigheid/i }).selectOption({ index: 1 });
+    await panel.getByRole('textbox', { name: /overheidsinformatie/ }).fill('Antwoord van de minister op een vraag');
+    expect(await faultsOf(panel, 'paneel-4-aangewezen')).toEqual([]);
+    await panel.getByRole('button', { name: 'Veiligstellen', exact: true }).press('Enter');
+    await heading('Vastgelegd – nog niet geëxporteerd');
+    const [made] = await ask(journey.browser, 'listCaptures', { limit: 1 });
+    const { pointed, reactions, choice, thirdParties } = await ask(journey.browser, 'getCapture', { id: made!.id });
+    expect(choice).toMatchObject({ scenario: 'C' });
+    const [question] = pointed ?? [];
+    expect(pointed).toEqual([{ key: expect.any(String), as: 'vraag', answers: [expect.stringMatching(/^antwoord-/)] }]);
+    expect(reactions.find(({ key }) => key === question!.key)).toMatchObject({ text: questionText, kind: 'reactie' });
+    expect(reactions.map(({ kind }) => kind)).toEqual(['reactie', 'antwoord-overheid']);
+    expect(thirdParties).toBe(1);
+  });
 });
+
+/** A post of an office holder, of which the account answers one of the reactions. */
+function questionThread(): { readonly url: string } {
+  const params = { seed: 52, reactions: 8, replyShare: 0.9, maxDepth: 2, spam: 0, plantEvery: 0, account: 'minister' } as const;
+  for (let place = 0; place < 8; place += 1) {
+    const { thread, url } = journey.stand.setThread('x', { ...params, texts: { [place]: questionText } });
+    const asked = thread.reactions.find(({ text }) => text.endsWith(questionText));
+    if (asked?.depth === 1 && thread.reactions.some(({ parent, isOwn }) => isOwn && parent === asked.id)) return { url };
+  }
+  throw new Error('no reaction of this thread is answered by the account: take another seed');
+}
 
 /** Of the controls: whether their element is there, and what of it a page can read. */
 function whatPagesSee(): { text: string; inside: number; isOpen: boolean } | null {

@@ -163,6 +163,11 @@ const panels: readonly Scene[] = [
     answers: () => ({ ...letters(), webcare: ok({ isOn: true }) }),
     act: (page) => button(letter)(page),
   },
+  {
+    name: 'paneel-aangewezen-mee',
+    ...panel,
+    answers: () => ({ ...looking(ok({ ...readyC, pointed: { vraag: 1, mee: 2 } })), webcare: ok({ isOn: true }) }),
+  },
   { name: 'paneel-bezig', ...panel, answers: () => running({}, 83, 1) },
   { name: 'paneel-resultaat-nakijken', ...panel, answers: () => finished(captureB) },
 ];

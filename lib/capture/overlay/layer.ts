@@ -1,11 +1,13 @@
-import type { WebcareWords } from '../../model/letter.ts';
+import { pointings } from '../../model/pointed.ts';
+import type { Along, Pointing, WebcareWords } from '../../model/pointed.ts';
 import { isActive, isIn, make, rootOf } from '../dom.ts';
+import { drawing } from './drawings.ts';
 import { look } from './look.ts';
 import { controlSize } from './places.ts';
 import type { Point } from './places.ts';
 
 interface Acts {
-  readonly pick: (item: string) => void;
+  readonly pick: (item: string, as: Pointing) => void;
   readonly leave: () => void;
 }
 
@@ -13,6 +15,7 @@ interface Control {
   readonly id: string;
   /** Absent: out of the user's sight. */
   readonly at: Point | undefined;
+  readonly mark: Along | undefined;
 }
 
 export interface Layer {
@@ -21,13 +24,17 @@ export interface Layer {
   isThere(): boolean;
   show(): void;
   hide(): void;
-  draw(controls: readonly Control[], current: string | undefined): void;
+  draw(controls: readonly Control[], current: string | undefined, marked: number): void;
   focus(id: string): void;
   /** The keyboard is in it. */
   isActive(): boolean;
 }
 
-const svg = 'http://www.w3.org/2000/svg';
+/** Beside one reaction: quiet, one button; under the pointer or the keyboard all three. */
+interface Group {
+  readonly box: HTMLElement;
+  readonly buttons: Readonly<Record<Pointing, HTMLButtonElement>>;
+}
 
 export function createLayer(page: Document, words: WebcareWords, { pick, leave }: Acts): Layer {
   const host = make(page, 'div');
@@ -41,56 +48,82 @@ export function createLayer(page: Document, words: WebcareWords, { pick, leave }
   const list = make(page, 'div');
   root.append(style, list, bar);
   const count = drawBar(page, bar, words, leave);
-  const buttons = new Map<string, HTMLButtonElement>();
+  const groups = new Map<string, Group>();
 
-  function buttonOf(id: string): HTMLButtonElement {
-    const known = buttons.get(id);
+  function groupOf(id: string): Group {
+    const known = groups.get(id);
     if (known) return known;
-    const button = make(page, 'button');
-    button.append(envelope(page), inWords(page, words.pick));
-    onPress(button, () => {
-      button.classList.add('picked');
-      pick(id);
-    });
-    buttons.set(id, button);
-    list.append(button);
-    return button;
+    const group = drawGroup(page, words, (as) => pick(id, as));
+    groups.set(id, group);
+    list.append(group.box);
+    return group;
   }
   return {
     host,
     isThere: () => isIn(page, host),
     show: () => rootOf(page).append(host),
     hide: () => host.remove(),
-    draw(controls, current) {
+    draw(controls, current, marked) {
       const there = new Set(controls.map(({ id }) => id));
-      for (const [id, button] of buttons) if (!there.has(id)) forget(buttons, id, button);
-      for (const [index, { id, at }] of controls.entries()) {
-        const button = buttonOf(id);
-        button.hidden = !at;
-        button.setAttribute('aria-label', filled(words.label, index + 1, controls.length));
-        button.classList.toggle('current', id === current);
-        if (at) button.style.translate = `max(4px, calc(${Math.round(at.x) + controlSize}px - 100%)) ${Math.round(at.y)}px`; // it grows away from the reaction
+      for (const [id, { box }] of groups) if (!there.has(id)) forget(groups, id, box);
+      for (const [index, { id, at, mark }] of controls.entries()) {
+        const group = groupOf(id);
+        group.box.hidden = !at;
+        label(group, words, filled(words.label, { number: index + 1, total: controls.length }));
+        group.box.classList.toggle('current', id === current);
+        press(group, mark);
+        if (at) group.box.style.translate = `max(4px, calc(${Math.round(at.x) + controlSize}px - 100%)) ${Math.round(at.y)}px`; // it grows away from the reaction
       }
-      count.textContent = filled(words.count, controls.length, controls.length);
+      count.textContent = filled(words.count, { total: controls.length, marked });
       if (!isActive(page, host))
         inOrder(
           list,
-          controls.flatMap(({ id }) => buttons.get(id) ?? []),
+          controls.flatMap(({ id }) => groups.get(id)?.box ?? []),
         );
     },
     isActive: () => isActive(page, host),
-    focus: (id) => buttons.get(id)?.focus({ preventScroll: true }),
+    focus: (id) => groups.get(id)?.buttons.brief.focus({ preventScroll: true }),
   };
 }
 
 /** The Tab key goes as the page does; not while the keyboard is here, as moving takes the focus away. */
-function inOrder(list: HTMLElement, buttons: readonly HTMLButtonElement[]): void {
-  if (buttons.some((button, index) => list.children[index] !== button)) list.append(...buttons);
+function inOrder(list: HTMLElement, boxes: readonly HTMLElement[]): void {
+  if (boxes.some((box, index) => list.children[index] !== box)) list.append(...boxes);
 }
 
-function forget(buttons: Map<string, HTMLButtonElement>, id: string, button: HTMLButtonElement): void {
-  button.remove();
-  buttons.delete(id);
+function forget(groups: Map<string, Group>, id: string, box: HTMLElement): void {
+  box.remove();
+  groups.delete(id);
+}
+
+function drawGroup(page: Document, words: WebcareWords, onPick: (as: Pointing) => void): Group {
+  const box = make(page, 'div');
+  box.className = 'group';
+  box.setAttribute('role', 'group');
+  const draw = (as: Pointing): HTMLButtonElement => {
+    const button = make(page, 'button');
+    button.className = as;
+    button.append(drawing(page, as), inWords(page, words[as]));
+    onPress(button, () => {
+      if (as === 'brief') button.classList.add('picked');
+      onPick(as);
+    });
+    return button;
+  };
+  const buttons = { brief: draw('brief'), vraag: draw('vraag'), mee: draw('mee') };
+  box.append(...pointings.map((as) => buttons[as]));
+  return { box, buttons };
+}
+
+function label({ box, buttons }: Group, words: WebcareWords, where: string): void {
+  box.setAttribute('aria-label', where);
+  for (const as of pointings) buttons[as].setAttribute('aria-label', `${words[as]}: ${where}`);
+}
+
+/** A letter is not something to switch on and off. */
+function press({ box, buttons }: Group, mark: Along | undefined): void {
+  box.classList.toggle('marked', mark !== undefined);
+  for (const as of ['vraag', 'mee'] as const) buttons[as].setAttribute('aria-pressed', String(mark === as));
 }
 
 /** How many there are, how the keys go, and the way out. */
@@ -122,16 +155,6 @@ function inWords(page: Document, text: string): HTMLElement {
   return span;
 }
 
-function envelope(page: Document): SVGElement {
-  const drawing = Document.prototype.createElementNS.call(page, svg, 'svg') as SVGElement; // by its namespace
-  drawing.setAttribute('viewBox', '0 0 20 20');
-  drawing.setAttribute('aria-hidden', 'true');
-  const path = Document.prototype.createElementNS.call(page, svg, 'path');
-  path.setAttribute('d', 'M3 5h14v10H3Z M3.5 5.5 10 11l6.5-5.5');
-  drawing.append(path);
-  return drawing;
-}
-
-function filled(text: string, number: number, total: number): string {
-  return text.replace('{number}', String(number)).replace('{total}', String(total));
+function filled(text: string, numbers: Readonly<Record<string, number>>): string {
+  return Object.entries(numbers).reduce((whole, [name, number]) => whole.replace(`{${name}}`, String(number)), text);
 }

@@ -1,8 +1,9 @@
 /**
- * R11, webcare: a quiet control beside each reaction on the page, to point at a citizen's letter. It hangs over the page in a
- * closed root of its own and leaves the page's nodes as they are. It decides nothing: the panel asks the rest.
+ * R9, R11, R12, webcare: a quiet control beside each reaction on the page, to point at a citizen's letter, or at what comes
+ * along with the capture of the page. It hangs over the page in a closed root of its own and leaves the page's nodes as they
+ * are. It decides nothing: the panel asks the rest.
  */
-import type { WebcareWords } from '../../model/letter.ts';
+import type { Along, PointedAt, Pointing, WebcareWords } from '../../model/pointed.ts';
 import { isNothingActive, rootOf } from '../dom.ts';
 import { createLayer } from './layer.ts';
 import { isTyping, placeOf, reactionsIn } from './places.ts';
@@ -13,6 +14,8 @@ export interface Overlay {
   pause(): void;
   resume(): void;
   stop(): void;
+  /** What is pointed at, said anew. */
+  mark(marks: readonly PointedAt[]): void;
 }
 
 export interface OverlayOptions {
@@ -20,20 +23,26 @@ export interface OverlayOptions {
   readonly view: Window;
   readonly url: () => URL;
   readonly words: WebcareWords;
-  /** `Found.id`: for the worker only. */
-  readonly onPick: (item: string) => void;
+  /** Pointed at before. */
+  readonly marks: readonly PointedAt[];
+  /** `item` is `Found.id`: for the worker only. */
+  readonly onPick: (pick: { readonly item: string; readonly as: Pointing; readonly isOn: boolean }) => void;
   /** It went by itself: the user left, or the page did. */
   readonly onEnd: () => void;
 }
+
+/** Only while the keyboard walks along the reactions: pages have meanings of their own for these. */
+const keys: Readonly<Record<string, Pointing>> = { b: 'brief', v: 'vraag', m: 'mee' };
 
 /** The page is read again after it changed, but never so often that reading keeps it from its own work (D20). */
 const restMs = 250;
 const shareOfTime = 10;
 
-export function showOverlay({ page, view, url, words, onPick, onEnd }: OverlayOptions): Overlay {
+export function showOverlay({ page, view, url, words, marks, onPick, onEnd }: OverlayOptions): Overlay {
   const layer = createLayer(page, words, { pick, leave });
   const observer = new MutationObserver(() => soon());
   const address = url().href;
+  let marked = marksOf(marks);
   let reactions: readonly Reaction[] = [];
   let current: string | undefined;
   /** The keyboard walks along the reactions. */
@@ -57,8 +66,13 @@ export function showOverlay({ page, view, url, words, onPick, onEnd }: OverlayOp
   function place(): void {
     frame = undefined;
     layer.draw(
-      reactions.map(({ id, element }) => ({ id, at: placeOf(element, page, view, layer.host, id === current) })),
+      reactions.map(({ id, element }) => ({
+        id,
+        at: placeOf(element, page, view, layer.host, id === current),
+        mark: marked.get(id),
+      })),
       current,
+      marked.size,
     );
     // the network took the row away for a moment, and the focus with it
     if (isWalking && current !== undefined && isNothingActive(page)) layer.focus(current);
@@ -66,10 +80,13 @@ export function showOverlay({ page, view, url, words, onPick, onEnd }: OverlayOp
   function nextFrame(): void {
     frame ??= requestAnimationFrame(place);
   }
-  function pick(item: string): void {
+  function pick(item: string, as: Pointing): void {
     current = item;
+    const isOn = as === 'brief' || marked.get(item) !== as;
+    if (as !== 'brief' && isOn) marked.set(item, as);
+    else marked.delete(item); // a letter goes its own way
     nextFrame();
-    onPick(item);
+    onPick({ item, as, isOn });
   }
   function walk(step: 1 | -1): void {
     read(); // what stood there a moment ago may be gone
@@ -89,9 +106,15 @@ export function showOverlay({ page, view, url, words, onPick, onEnd }: OverlayOp
     if (event.key === 'j') walk(1);
     else if (event.key === 'k') walk(-1);
     else if (event.key === 'Escape' && layer.isActive()) leave();
-    else return;
+    else if (!pickBy(event.key)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+  }
+  function pickBy(key: string): boolean {
+    const as = keys[key];
+    if (as === undefined || current === undefined || !layer.isActive()) return false;
+    pick(current, as);
+    return true;
   }
   const letGo = () => (isWalking = false);
   const moves = ['scroll', 'resize'] as const;
@@ -120,5 +143,17 @@ export function showOverlay({ page, view, url, words, onPick, onEnd }: OverlayOp
     onEnd();
   }
   begin();
-  return { pause: end, resume: begin, stop: end };
+  return {
+    pause: end,
+    resume: begin,
+    stop: end,
+    mark(now) {
+      marked = marksOf(now);
+      nextFrame();
+    },
+  };
+}
+
+function marksOf(marks: readonly PointedAt[]): Map<string, Along> {
+  return new Map(marks.map(({ item, as }) => [item, as]));
 }

@@ -1,29 +1,33 @@
-import type { WebcareWords } from '../../model/letter.ts';
+import type { PointedAt, WebcareWords } from '../../model/pointed.ts';
 import { showOverlay } from './overlay.ts';
 import type { Overlay, OverlayOptions } from './overlay.ts';
 
 interface Order {
   readonly act: 'ask' | 'start' | 'stop';
   readonly words?: WebcareWords | undefined;
+  /** What was pointed at before; given without a start: it is otherwise now. */
+  readonly marks?: readonly PointedAt[] | undefined;
 }
 
 /** The controls of this page, on and off as the panel says; answers whether they are there. */
-export function createWebcare(options: Omit<OverlayOptions, 'words'>) {
+export function createWebcare(options: Omit<OverlayOptions, 'words' | 'marks'>) {
   let overlay: Overlay | undefined;
-  const start = (words: WebcareWords) =>
+  const start = (words: WebcareWords, marks: readonly PointedAt[]) =>
     showOverlay({
       ...options,
       words,
+      marks,
       onEnd() {
         overlay = undefined;
         options.onEnd();
       },
     });
   return {
-    answer({ act, words }: Order): boolean {
+    answer({ act, words, marks }: Order): boolean {
       if (act !== 'ask') overlay?.stop();
       if (act === 'stop') overlay = undefined;
-      if (act === 'start' && words) overlay = start(words);
+      if (act === 'start' && words) overlay = start(words, marks ?? []);
+      if (act === 'ask' && marks) overlay?.mark(marks);
       return overlay !== undefined;
     },
     /** While the page is being captured nothing of ours is on it. */

@@ -55,6 +55,19 @@ describe('the package', () => {
     expect(paths.filter((path) => path.includes('/reacties-'))).toEqual([]);
   });
 
+  it('says in A which reactions a person pointed at, and is not open because of them (R9, R12)', async () => {
+    const { reactions, people } = await captureB();
+    const pointed = [{ key: reactions[0]!.key, as: 'vraag', answers: ['antwoord-1'] }] as const;
+    const files = await unzipped(await build(await captureA({ reactions: reactions.slice(0, 1), people, pointed })));
+    const account = jsonOf(files, `${home}verantwoording-VS-20261120-0001/verantwoording-VS-20261120-0001-veiligstelling.json`);
+    expect(account).toMatchObject({
+      aangewezen: {
+        reacties: [{ sleutel: reactions[0]!.key, als: 'vraag met antwoord van de overheid', antwoorden: ['antwoord-1'] }],
+      },
+    });
+    expect(textOf(files, `${home}VS-20261120-0001.mdto.xml`)).toContain('AW1995-15-1-a');
+  });
+
   it.each(all)('gives the same bytes for the same input, scenario %s', async (_name, make) => {
     const [one, two] = [await build(await make()), await build(await make())];
     expect(two.sha256).toBe(one.sha256);

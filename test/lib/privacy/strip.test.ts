@@ -26,6 +26,28 @@ const stripped = (page: Draft, some: Partial<StripInput> = {}): Promise<Stripped
   });
 
 describe('strip', () => {
+  it('keeps of third parties only who was pointed at, and says by key which those are (R12)', async () => {
+    const page = draft(
+      [fenna, zoe],
+      [
+        item({ id: '77', author: 1, text: 'Wanneer is het loket open?', parent: { id: '1900000000000000001', method: 'markup' } }),
+        item({ id: '78', author: 2, text: 'Dat vroeg Fenna Kanariezoon gisteren ook.' }),
+        item({ id: '79', author: 0, text: 'Morgen weer.', parent: { id: '77', method: 'markup' } }),
+      ],
+    );
+    const pointed = [{ id: '77', as: 'vraag', answers: ['79'] }] as const;
+    const {
+      reactions,
+      pointed: kept,
+      thirdParties,
+      ledger,
+    } = await stripped(page, { keepReactions: new Set(['77', '79']), pointed });
+    expect(reactions.map(({ key: name }) => name)).toEqual(['reactie-0001', 'antwoord-79']);
+    expect(kept).toEqual([{ key: 'reactie-0001', as: 'vraag', answers: ['antwoord-79'] }]);
+    expect(thirdParties).toBe(1);
+    expect(ledger).toContainEqual(expect.objectContaining({ kind: 'reactie-buiten-scenario', count: 1 }));
+  });
+
   it('gives reactions numbers of our own, and leads answers to them', async () => {
     const page = draft(
       [fenna, zoe],

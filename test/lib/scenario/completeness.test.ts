@@ -25,6 +25,8 @@ const whole: CompletenessFacts = {
     notes: [],
   },
 };
+/** R12. */
+const nothingOfIt = { items: [], unanswered: 1, notFound: 2 };
 /** What is seen where the page shows no count. */
 function uncounted(): CompletenessFacts['observations'] {
   const { displayedReactions: _displayed, ...rest } = whole.observations;
@@ -62,5 +64,15 @@ describe('the verdict (R23, D16)', () => {
 
   it('does not count reactions where the scenario keeps none', () => {
     expect(judge({ ...whole, scenario: 'A', reactions: 3 })).toMatchObject({ state: 'OK', captured: 1 });
+  });
+
+  it('lacks a question pointed at that we did not answer, and reactions that had gone (R12, R23)', () => {
+    const { state, reasons, reached } = judge({ ...whole, scenario: 'C', pointed: nothingOfIt });
+    expect(state).toBe('TEKORT');
+    expect(reasons).toEqual([
+      { code: 'question-unanswered', detail: { count: 1 } },
+      { code: 'pointed-not-found', detail: { count: 2 } },
+    ]);
+    expect(reached).toContain('0 van 3 aangewezen reacties');
   });
 });

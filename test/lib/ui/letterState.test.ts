@@ -1,5 +1,6 @@
 // All people in this file are invented.
 import { describe, expect, it } from 'vitest';
+import type { LetterTerms } from '../../../lib/model/letter.ts';
 import { Failure } from '../../../lib/model/failure.ts';
 import { proposedKind } from '../../../lib/ui/letterKind.ts';
 import { createLetterState } from '../../../lib/ui/letterState.ts';
@@ -12,12 +13,12 @@ const reactions = [
 ];
 const today = Date.parse('2026-11-20T12:00:00Z');
 
-async function opened(answer: unknown = reactions, teams: readonly string[] = []) {
+async function opened(answer: unknown = reactions, teams: readonly string[] = [], terms: LetterTerms = {}) {
   const letter = createLetterState(
     pretendWorker({ listReactions: answer }).ask,
     7,
     () => today,
-    () => teams,
+    () => ({ teams, terms }),
   );
   await letter.open();
   return letter;
@@ -45,6 +46,15 @@ describe('choosing a citizen’s letter', () => {
     expect(letter.draft.value.answerBy).toBe('2026-12-15');
     letter.change({ kind: 'overig' });
     expect(letter.draft.value.answerBy).toBe('');
+  });
+
+  it('keeps to the terms the organisation set, and to the law for the other kinds', async () => {
+    const letter = await opened(reactions, [], { klacht: 10, overig: 14 });
+    const terms = (['klacht', 'overig', 'aanvraag'] as const).map((kind) => {
+      letter.change({ kind });
+      return letter.draft.value.answerBy;
+    });
+    expect(terms).toEqual(['2026-11-30', '2026-12-04', '2027-01-15']);
   });
 
   it('fills in what the letter looks like and who gets most of them, so that one press is left', async () => {

@@ -25,7 +25,7 @@ function panel(answers: Table = {}) {
     webcare: { isOn: false },
     ...answers,
   });
-  const wishes = new Map<number, 'page' | 'letter'>();
+  const wishes = new Map<number, 'page' | 'letter' | 'along'>();
   const takeWish = vi.fn<PanelDeps['takeWish']>(async (tabId) => {
     const wish = wishes.get(tabId);
     wishes.delete(tabId);
@@ -160,6 +160,34 @@ describe('the panel beside the page', () => {
     expect(worker.questionsOf('webcare').at(-1)).toMatchObject({ tabId: 7, act: 'start', words: { label: expect.any(String) } });
     await state.called(post); // they went by themselves
     expect(webcare.isOn.value).toBe(false);
+  });
+
+  it('counts what was pointed at on the page, and leaves what was said in the form (R12)', async () => {
+    const { state, wishes, worker } = panel({ pointedIn: { vraag: 1, mee: 0 } });
+    await state.show(post);
+    const { capture } = state.shown.value!;
+    capture.choices.choose({ reason: 'half ingevuld' });
+    wishes.set(7, 'along');
+    await state.called(post);
+    expect(capture.pointed.value).toEqual({ vraag: 1, mee: 0 });
+    expect(capture.choices.choice.value.reason).toBe('half ingevuld');
+    await capture.forgetPointed();
+    expect(worker.questionsOf('pointedIn').at(-1)).toEqual({ tabId: 7, forget: true });
+  });
+
+  it('puts the controls on a post of a registered account by itself where the organisation wants that, and once', async () => {
+    let isOn = false;
+    const webcare = ({ act }: { act: string }) => ({ isOn: act === 'ask' ? isOn : (isOn = act === 'start') });
+    const always = { policy: { ...policy, webcareAlways: true }, isManaged: true, isSetUp: true };
+    const { state } = panel({ webcare, getPolicy: always });
+    await state.show(post);
+    expect(state.shown.value!.webcare.isOn.value).toBe(true);
+    await state.shown.value!.webcare.stop();
+    await state.called(post);
+    expect(isOn).toBe(false);
+    const elsewhere = panel({ webcare, getPolicy: always, lookAtPage: readyUnknown });
+    await elsewhere.state.show(post);
+    expect(isOn).toBe(false);
   });
 
   it('says why the controls could not be put on the page', async () => {

@@ -15,6 +15,8 @@ describe('settings in a form', () => {
         name: 'Lijst',
         entries: [{ code: '1', process: 'Voorlichting', appraisal: 'V' as const, retention: 'P18M', scenarios: [] }],
       },
+      letterTerms: { klacht: 10 },
+      webcareAlways: true,
       accounts: [{ ...policy.accounts[0]!, defaultScenario: 'B' as const, selectionEntry: '1', series: 'S-1', isShared: false }],
     };
     expect(check(draftOf(withTerms))).toEqual({ isGood: true, policy: withTerms });
@@ -28,6 +30,13 @@ describe('settings in a form', () => {
     expect(checked).toMatchObject({ isGood: true, policy: { hotspots: [{ words: ['wind', 'regen'] }] } });
     expect(checked.isGood && checked.policy.hotspots[0]).not.toHaveProperty('to');
     expect(checked.isGood && checked.policy.organisation).not.toHaveProperty('tooi');
+  });
+
+  it('take a term to answer letters in as a whole number of days, up to a year', () => {
+    const termed = (klacht: string) => check({ ...draft, letterTerms: { ...draft.letterTerms, klacht } });
+    expect(termed(' 14 ')).toMatchObject({ isGood: true, policy: { letterTerms: { klacht: 14 } } });
+    for (const wrong of ['0', '1,5', '366', 'zes weken'])
+      expect(termed(wrong)).toEqual({ isGood: false, invalid: [{ path: 'letterTerms.klacht', code: 'number' }] });
   });
 
   it('take a handle with or without its @', () => {

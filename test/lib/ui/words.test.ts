@@ -106,6 +106,8 @@ const reasons = every<CompletenessReason>({
   'gap-needs-login': true,
   'letter-without-post': true,
   'letter-chain-broken': true,
+  'question-unanswered': true,
+  'pointed-not-found': true,
 });
 const bulkActs = every<BulkAct>({ export: true, deliver: true, delete: true });
 const flowActs = ['veiligstellen', 'archiveren', 'openbaar-maken', 'overbrengen'];
@@ -152,8 +154,9 @@ const codes: Record<WordGroup, readonly string[]> = {
     'R15-stated-by-user',
     'R11-letter',
   ],
-  keeps: ['profile', 'posts', 'own-media', 'reactions', 'government-replies', 'counts', 'single-posts'],
+  keeps: ['profile', 'posts', 'own-media', 'reactions', 'government-replies', 'counts', 'single-posts', 'pointed-reactions'],
   removes: [
+    'other-reactions',
     'third-party-names',
     'third-party-pictures',
     'third-party-media',

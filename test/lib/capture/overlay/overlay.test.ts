@@ -2,15 +2,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MockInstance } from 'vitest';
 import { showOverlay } from '../../../../lib/capture/overlay/overlay.ts';
-import type { Overlay } from '../../../../lib/capture/overlay/overlay.ts';
+import type { Overlay, OverlayOptions } from '../../../../lib/capture/overlay/overlay.ts';
 import { isTyping, placeOf, pointBeside } from '../../../../lib/capture/overlay/places.ts';
 
 const words = {
-  name: 'Burgerbrieven aanwijzen',
-  count: 'Reacties: {total}',
+  name: 'Reacties aanwijzen',
+  count: 'Reacties: {total}, aangewezen: {marked}',
   help: 'j en k',
-  pick: 'Burgerbrief',
-  label: 'Burgerbrief: reactie {number} van {total}',
+  label: 'reactie {number} van {total}',
+  brief: 'Burgerbrief',
+  vraag: 'Vraag met ons antwoord',
+  mee: 'Meenemen',
   stop: 'Stoppen',
 };
 
@@ -27,7 +29,7 @@ const list = () => document.querySelector('section')!;
 let address: URL;
 let root: ShadowRoot;
 let overlay: Overlay | undefined;
-const onPick = vi.fn<(item: string) => void>();
+const onPick = vi.fn<OverlayOptions['onPick']>();
 const onEnd = vi.fn<() => void>();
 const scrolled = vi.fn<() => void>();
 let attached: MockInstance<Element['attachShadow']>;
@@ -50,12 +52,13 @@ afterEach(() => {
   onEnd.mockClear();
 });
 
-function show(): Overlay {
-  overlay = showOverlay({ page: document, view: window, url: () => address, words, onPick, onEnd });
+function show(marks: OverlayOptions['marks'] = []): Overlay {
+  overlay = showOverlay({ page: document, view: window, url: () => address, words, marks, onPick, onEnd });
   root = attached.mock.results[0]!.value as ShadowRoot; // the one it made; a closed one is handed to nobody else
   return overlay;
 }
-const labels = () => [...root.querySelectorAll('button[aria-label]')].map((button) => button.getAttribute('aria-label'));
+const labels = (kind = 'brief') => [...root.querySelectorAll(`button.${kind}`)].map((button) => button.getAttribute('aria-label'));
+const pressed = () => [...root.querySelectorAll('[aria-pressed=true]')].map((button) => button.getAttribute('aria-label'));
 const host = () => document.documentElement.lastElementChild!;
 async function later(): Promise<void> {
   await vi.advanceTimersByTimeAsync(400);
@@ -70,6 +73,20 @@ describe('the controls over the page', () => {
     expect(host().shadowRoot).toBeNull();
     expect(host().outerHTML).toBe(`<div style="${host().getAttribute('style')}"></div>`);
     expect(root.innerHTML).not.toMatch(/lezer|status|Tekst/);
+  });
+
+  it('give three choices for each, and say which were made before', () => {
+    show([{ item: '3', as: 'vraag' }]);
+    expect(labels('vraag')).toEqual(['Vraag met ons antwoord: reactie 1 van 2', 'Vraag met ons antwoord: reactie 2 van 2']);
+    expect(labels('mee')).toHaveLength(2);
+    expect(pressed()).toEqual(['Vraag met ons antwoord: reactie 2 van 2']);
+    expect(root.querySelector('.bar')!.textContent).toContain('Reacties: 2, aangewezen: 1');
+  });
+
+  it('show it when nothing is pointed at any more', async () => {
+    show([{ item: '3', as: 'mee' }]).mark([]);
+    await later();
+    expect(pressed()).toEqual([]);
   });
 
   it('go along when the network uses a row for another reaction', async () => {
