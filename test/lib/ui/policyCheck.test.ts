@@ -6,6 +6,7 @@ import { draftOf, emptyAccount, emptyEntry, emptyHotspot } from '../../../lib/ui
 import { policy } from '../../components/samples.ts';
 
 const draft = draftOf(policy);
+const termed = (klacht: string) => check({ ...draft, letterTerms: { ...draft.letterTerms, klacht } });
 
 describe('settings in a form', () => {
   it('come out as they went in when nobody changed them', () => {
@@ -33,7 +34,6 @@ describe('settings in a form', () => {
   });
 
   it('take a term to answer letters in as a whole number of days, up to a year', () => {
-    const termed = (klacht: string) => check({ ...draft, letterTerms: { ...draft.letterTerms, klacht } });
     expect(termed(' 14 ')).toMatchObject({ isGood: true, policy: { letterTerms: { klacht: 14 } } });
     for (const wrong of ['0', '1,5', '366', 'zes weken'])
       expect(termed(wrong)).toEqual({ isGood: false, invalid: [{ path: 'letterTerms.klacht', code: 'number' }] });
