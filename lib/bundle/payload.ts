@@ -67,7 +67,8 @@ export async function payload(input: PackageInput, layout: Layout): Promise<Payl
   for (const object of layout.objects) names.set(object.name, await sealMedia(work, object));
   const tree = await recordTree(work);
   work.tree = tree;
-  for (const object of layout.objects) await sealObject(work, object, names.get(object.name) ?? []);
+  for await (const [object, drafts] of ahead(layout.objects, (one) => filesOf(work, one)))
+    await sealObject(work, object, drafts, names.get(object.name) ?? []);
   const { capture, now } = input;
   await seal(work, `${capture.id}.mdto.xml`, informatieobjectXml(dossier(capture, layout, now)), true);
   return { files: work.sealed.toSorted((a, b) => (a.path < b.path ? -1 : 1)), tree };
@@ -122,9 +123,26 @@ async function mediaBytes({ input }: Work, record: KeptMedia): Promise<Uint8Arra
   return bytes;
 }
 
-async function sealObject(work: Work, object: PackageObject, mediaNames: readonly string[]): Promise<void> {
+/** Each with what is made of it; the next one is made while this one is used: drawing and searching take a core each. */
+async function* ahead<T, Made>(all: readonly T[], make: (one: T) => Promise<Made>): AsyncGenerator<readonly [T, Made]> {
+  const begun = (n: number): Promise<readonly [T, Made]>[] =>
+    all.slice(n, n + 1).map(async (one) => [one, await make(one)] as const);
+  let [next] = begun(0);
+  for (let n = 1; next; n += 1) {
+    const made = await next;
+    [next] = begun(n);
+    next?.catch(() => undefined); // whoever stops at this one is not told of the next
+    yield made;
+  }
+}
+
+async function sealObject(
+  work: Work,
+  object: PackageObject,
+  drafts: readonly Draft[],
+  mediaNames: readonly string[],
+): Promise<void> {
   const { input, layout } = work;
-  const drafts = await filesOf(work, object);
   for (const { name, text } of drafts) {
     stopIfAsked(input);
     const { bytes, sha256 } = await seal(work, `${object.name}/${name}`, text, false);

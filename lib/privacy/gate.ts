@@ -53,8 +53,19 @@ export function gateOfSerialised(content: string | Uint8Array, identities: unkno
 function gateBytes(bytes: Uint8Array, identities: Identities): GateResult {
   const text = asText(bytes);
   if (text !== undefined) return gate(text, identities);
-  const long = identities.blocking.filter(([form]) => form.length >= SHORTEST_IN_BYTES);
-  return gate(printable(bytes), { ...identities, blocking: long, mentions: [] });
+  return gate(printable(bytes), forBytes(identities));
+}
+
+/** Once for all pictures of a package: a searcher is made for each. */
+const inBytes = new WeakMap<Identities, Identities>();
+
+function forBytes(identities: Identities): Identities {
+  const met = inBytes.get(identities);
+  if (met) return met;
+  const blocking = identities.blocking.filter(([form]) => form.length >= SHORTEST_IN_BYTES);
+  const made = { ...identities, blocking, mentions: [] };
+  inBytes.set(identities, made);
+  return made;
 }
 
 function asText(bytes: Uint8Array): string | undefined {

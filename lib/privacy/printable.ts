@@ -6,34 +6,115 @@
 /** Shorter words than this occur in bytes by chance. */
 export const SHORTEST_IN_BYTES = 10;
 
-const plain = String.raw`[\t\r\n -~]`;
-const run = (character: string): RegExp => new RegExp(`(?:${character}){${SHORTEST_IN_BYTES},}`, 'g');
-
-/** What a character may look like, byte by byte: Latin and Cyrillic, Greek, Arabic, Hebrew; where it is wide also half of it. */
-const alphabets: readonly (readonly [encoding: string, run: RegExp])[] = [
-  ['utf-8', run(String.raw`${plain}|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}`)],
-  ['latin1', run(String.raw`${plain}|[\xc0-\xff](?=[a-z])|(?<=[a-z])[\xc0-\xff]`)],
-  ['utf-16le', run(String.raw`[\t -~\xa0-\xff]\0|[\0-\xff][\x01-\x06\x1e]`)],
-  ['utf-16be', run(String.raw`\0[\t -~\xa0-\xff]|[\x01-\x06\x1e][\0-\xff]`)],
-];
-
 /** A line for each run of characters, in each alphabet in which the bytes may have been meant. */
 export function printable(bytes: Uint8Array): string {
-  const characters = oneEach(bytes);
-  const found = alphabets.flatMap(([encoding, pattern]) => {
+  const found = new Set<string>();
+  const put = (encoding: string, runs: Runs): void => {
     const decoder = new TextDecoder(encoding);
-    return Array.from(characters.matchAll(pattern), ({ 0: text, index }) =>
-      decoder.decode(bytes.subarray(index, index + text.length)),
-    );
-  });
-  return [...new Set(found)].join('\n');
+    for (const [start, end] of runs.found) found.add(decoder.decode(bytes.subarray(start, end)));
+  };
+  put('utf-8', inUtf8(bytes));
+  put('latin1', inLatin1(bytes));
+  for (const from of [0, 1]) {
+    put('utf-16le', inUtf16(bytes, from, 0));
+    put('utf-16be', inUtf16(bytes, from, 1));
+  }
+  return [...found].join('\n');
 }
 
-const CHUNK = 8_192;
+/** Characters one after the other, as long as there are enough of them. */
+class Runs {
+  readonly found: (readonly [start: number, end: number])[] = [];
+  private count = 0;
+  private start: number;
 
-/** A character for each byte, of the same number; the browser's "latin1" gives others above 127. */
-function oneEach(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK) parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
-  return parts.join('');
+  constructor(from: number) {
+    this.start = from;
+  }
+
+  take(): void {
+    this.count += 1;
+  }
+
+  /** Nothing stands at `at`; a next one begins at `next` at the earliest. */
+  end(at: number, next: number): void {
+    if (this.count >= SHORTEST_IN_BYTES) this.found.push([this.start, at]);
+    this.start = next;
+    this.count = 0;
+  }
+}
+
+// A loop for each, and no loop over a function of each: a film is read some ten times faster so.
+
+function inUtf8(bytes: Uint8Array): Runs {
+  const runs = new Runs(0);
+  for (let at = 0; at < bytes.length;) {
+    const size = sizeInUtf8(bytes, at);
+    if (size > 0) runs.take();
+    else runs.end(at, at + 1);
+    at += size || 1;
+  }
+  runs.end(bytes.length, 0);
+  return runs;
+}
+
+/** Of the letters with a mark only those beside a small letter: in noise they are everywhere. */
+function inLatin1(bytes: Uint8Array): Runs {
+  const runs = new Runs(0);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const what = kinds[bytes[at] ?? 0];
+    const isMark = what === MARK || what === LEAD;
+    if (
+      what === PLAIN ||
+      what === SMALL ||
+      (isMark && (kinds[bytes[at + 1] ?? 0] === SMALL || kinds[bytes[at - 1] ?? 0] === SMALL))
+    )
+      runs.take();
+    else runs.end(at, at + 1);
+  }
+  runs.end(bytes.length, 0);
+  return runs;
+}
+
+/** Up to the letters of Arabic, and the Latin ones of Vietnamese. `low`: which byte of two is the low one. */
+function inUtf16(bytes: Uint8Array, from: number, low: 0 | 1): Runs {
+  const runs = new Runs(from);
+  let at = from;
+  for (; at + 1 < bytes.length; at += 2) {
+    const high = bytes[at + 1 - low] ?? 0;
+    const isCharacter = high === 0 ? narrow[bytes[at + low] ?? 0] === 1 : high <= 0x06 || high === 0x1e;
+    if (isCharacter) runs.take();
+    else runs.end(at, at + 2);
+  }
+  runs.end(at, 0);
+  return runs;
+}
+
+const [PLAIN, SMALL, NEXT, LEAD, MARK] = [1, 2, 3, 4, 5];
+
+/** What a byte may be: 0 nothing, a plain character, a small letter, a further byte in UTF-8, a first one there, a letter with a mark in Latin-1. */
+const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 0x61 && byte <= 0x7a) return SMALL;
+  if (byte < 0x80) return isPlain(byte) ? PLAIN : 0;
+  if (byte < 0xc0) return NEXT;
+  return byte >= 0xc2 && byte <= 0xf4 ? LEAD : MARK;
+});
+
+const narrow = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === 0x09 || (byte >= 0x20 && byte < 0x7f) || byte >= 0xa0 ? 1 : 0,
+);
+
+function isPlain(byte: number): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
+/** Bytes of the character at an offset; 0: none stands there. */
+function sizeInUtf8(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at] ?? 0;
+  const what = kinds[byte];
+  if (what === PLAIN || what === SMALL) return 1;
+  if (what !== LEAD) return 0;
+  const size = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+  for (let n = 1; n < size; n += 1) if (kinds[bytes[at + n] ?? 0] !== NEXT) return 0;
+  return size;
 }
