@@ -35,7 +35,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           maxWorkers: 2,
           // saved pages are mostly waited for
-          maxConcurrency: 4,
+          maxConcurrency: 6,
         },
       },
     ],

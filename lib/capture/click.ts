@@ -2,8 +2,8 @@ import type { Adapter, Found } from '../platforms/adapter.ts';
 import { findControls, isSafe } from './controls.ts';
 import type { FoundControl } from './controls.ts';
 import { bodyOf, isIn, nodeType } from './dom.ts';
-import { untilQuiet } from './quiet.ts';
-import { isLoading, topOf } from './scroll.ts';
+import type { Loading } from './loading.ts';
+import { topOf } from './scroll.ts';
 
 type Kind = FoundControl['kind'];
 /** How long a control is given to do something, in milliseconds, after its first and its later clicks: a slow network gets longer. */
@@ -36,6 +36,13 @@ export interface Here {
   readonly isDrawn: boolean;
 }
 
+/** What is known of the page when controls are clicked. */
+interface Round {
+  readonly places: readonly Found[];
+  readonly clicks: Clicks;
+  readonly loading: Loading;
+}
+
 /**
  * Clicks the controls that have not proved to do nothing, then waits until they are gone or have had their time. Says whether
  * something changed, or may still change: then it is too early to scroll on.
@@ -44,8 +51,7 @@ export async function clickOn(
   page: Document,
   adapter: Adapter,
   controls: readonly Here[],
-  places: readonly Found[],
-  clicks: Clicks,
+  { places, clicks, loading }: Round,
 ): Promise<boolean> {
   const here = controls.filter(({ control }) => isReached(page, adapter, control.element));
   // after the last item drawn here a control may just not be drawn yet
@@ -61,7 +67,7 @@ export async function clickOn(
     [...clicked, ...waiting].some(
       (one) => isInGrace(clicks.get(one.key)) && (isStill(page, one) || (brings(one) && !growth.hasGrown())),
     );
-  const changed = untilQuiet(page, { startMs: 0, ...quiet }, () => isLoading(page, adapter) || mayStillOpen());
+  const changed = loading.untilQuiet({ startMs: 0, ...quiet }, mayStillOpen);
   clicked.push(...fresh.filter((one) => click(one, page, adapter, clicks)));
   const isChanged = await changed;
   growth.stop();

@@ -1,5 +1,6 @@
 import type { Adapter, Found } from '../platforms/adapter.ts';
 import { all, first, isIn, parentOf, rootOf } from './dom.ts';
+import type { Loading } from './loading.ts';
 import { untilQuiet } from './quiet.ts';
 import type { QuietTimes } from './quiet.ts';
 
@@ -10,8 +11,6 @@ const afterScroll = { startMs: 250, stillMs: 32, maxMs: 8_000 };
 /** Before the end is believed: networks answer within a second or two, or show that they are loading. */
 const afterLastScroll = { ...afterScroll, startMs: 2_500 };
 const maxHolds = 5;
-/** Pixels around the screen in which lists begin to load. */
-const near = 200;
 /** Pixels; less than this between two items is a border or a button. */
 const rowHeight = 150;
 /** A list within a page within a page; deeper ones are traps. */
@@ -49,38 +48,39 @@ export interface Onward {
   readonly isSlow: boolean;
   /** The person is scrolling: the page is theirs. */
   readonly isTheirs: () => boolean;
+  readonly loading: Loading;
 }
 
 /** Brings the last item now in the page to the top, so that no row is skipped. */
 export async function scrollOn(
   page: Document,
   adapter: Adapter,
-  { places, stop, isSlow, isTheirs }: Onward,
+  { places, stop, isSlow, isTheirs, loading }: Onward,
 ): Promise<{ readonly isFurther: boolean; readonly isChanged: boolean }> {
   const last = furthest(page, places, stop);
   const scroller = scrollerOf(page, adapter, last);
   const before = scroller.scrollTop;
   if (last && isIn(page, last)) last.scrollIntoView({ block: 'start' });
   if (scroller.scrollTop <= before) scroller.scrollTop = before + screenOf(scroller);
-  const isChanged = await untilStill(page, adapter, isSlow ? afterLastScroll : afterScroll, held(page, scroller, last, isTheirs));
+  const isChanged = await untilStill(loading, isSlow ? afterLastScroll : afterScroll, held(page, scroller, last, isTheirs));
   return { isChanged, isFurther: scroller.scrollTop > before + 1 };
 }
 
 /** Goes down less than a screen, so that everything is in view once; false at the end of the list. */
-export async function pageOn(page: Document, adapter: Adapter, { places, isTheirs }: Onward): Promise<boolean> {
+export async function pageOn(page: Document, adapter: Adapter, { places, isTheirs, loading }: Onward): Promise<boolean> {
   const scroller = scrollerOf(page, adapter, places.at(-1)?.element);
   const before = scroller.scrollTop;
   scroller.scrollTop = before + screenOf(scroller);
   const height = page.defaultView?.innerHeight ?? 0;
   const inView = places.findLast(({ element }) => element.getBoundingClientRect().top < height);
-  await untilStill(page, adapter, afterScroll, held(page, scroller, inView?.element, isTheirs));
+  await untilStill(loading, afterScroll, held(page, scroller, inView?.element, isTheirs));
   return scroller.scrollTop > before + 1;
 }
 
-function untilStill(page: Document, adapter: Adapter, times: QuietTimes, hold: () => void): Promise<boolean> {
-  return untilQuiet(page, times, () => {
+function untilStill(loading: Loading, times: QuietTimes, hold: () => void): Promise<boolean> {
+  return loading.untilQuiet(times, () => {
     hold();
-    return isLoading(page, adapter);
+    return false;
   });
 }
 
@@ -139,17 +139,6 @@ function furthest(page: Document, places: readonly Found[], stop: Element | unde
   for (let next = rect(at + 1); next && next.top - (rect(at)?.bottom ?? 0) < rowHeight && next.top < limit; next = rect(at + 1))
     at += 1;
   return places[at]?.element;
-}
-
-/** Something says so in view. A list that has more keeps a spinner at its end all the time; out of sight it waits, too. */
-export function isLoading(page: Document, { unfold: { loading } }: Adapter): boolean {
-  const height = page.defaultView?.innerHeight ?? 0;
-  return loading !== undefined && all(page, loading).some((element) => isInView(element, height));
-}
-
-function isInView(element: Element, height: number): boolean {
-  const { top, bottom, width } = element.getBoundingClientRect();
-  return width > 0 && bottom > -near && top < height + near;
 }
 
 /** Brings the first stand-in that still waits into view, and waits until it is filled; `undefined` when none waits. */

@@ -6,9 +6,10 @@ import { clickOn, closedControls, controlsHere, giveAnotherChance, nextControl }
 import type { Clicks } from './click.ts';
 import { harvest } from './harvest.ts';
 import type { Harvest, Reader } from './harvest.ts';
+import { Loading } from './loading.ts';
 import { Patience } from './patience.ts';
 import { untilQuiet } from './quiet.ts';
-import { fillLazy, isLoading, pageOn, screensOf, scrollOn, scrollerNow, toTop } from './scroll.ts';
+import { fillLazy, pageOn, screensOf, scrollOn, scrollerNow, toTop } from './scroll.ts';
 
 export interface UnfoldOptions {
   readonly page: Document;
@@ -57,6 +58,7 @@ interface Walk {
   readonly into: Harvest;
   readonly attention: Attention;
   readonly clicks: Clicks;
+  readonly loading: Loading;
   readonly lazyTried: WeakMap<Element, number>;
   readonly startPath: string;
   deadline: number;
@@ -75,6 +77,7 @@ export async function unfold(options: UnfoldOptions, into: Harvest): Promise<Unf
     into,
     attention,
     clicks: new Map(),
+    loading: new Loading(options.page, options.reader.adapter),
     lazyTried: new WeakMap(),
     startPath: url().pathname,
     deadline: Date.now() + budgets.seconds * 1_000,
@@ -180,21 +183,24 @@ interface Round {
 }
 
 /** Opens what is closed, else scrolls on; true when the page moved. */
-async function goOn({ options, clicks, lazyTried, attention }: Walk, { places, isSlow, isSecond }: Round): Promise<boolean> {
+async function goOn(
+  { options, clicks, loading, lazyTried, attention }: Walk,
+  { places, isSlow, isSecond }: Round,
+): Promise<boolean> {
   const { page, reader, withReactions, url } = options;
   const { adapter } = reader;
   const kinds = withReactions ? allKinds : textKinds;
   const controls = controlsHere(page, adapter, kinds, places);
-  if (await clickOn(page, adapter, controls, places, clicks)) return true;
+  if (await clickOn(page, adapter, controls, { places, clicks, loading })) return true;
   if (attention.isScrolling()) {
-    await untilQuiet(page, whileTheirs, () => isLoading(page, adapter));
+    await loading.untilQuiet(whileTheirs);
     return true; // their scrolling is no end of the page
   }
   if (!mayScroll(options)) return false;
   const filled = await fillLazy(page, adapter, lazyTried);
   if (filled !== undefined) return filled;
   const stop = nextControl(page, adapter, controls, clicks);
-  const from = { places, stop, isSlow, isTheirs: () => attention.isScrolling() };
+  const from = { places, stop, isSlow, isTheirs: () => attention.isScrolling(), loading };
   if (isSecond) return pageOn(page, adapter, from);
   // rows before the end may still be waiting to be drawn: on while that brings something
   if (isSlow && adapter.isAtEnd?.(page, url())) return false;

@@ -38,7 +38,7 @@ networkSuite('linkedin', {
 
     it('reads along with the person at the wheel where only the wheel brings more', { timeout: 240_000 }, async () => {
       const here = journey();
-      const { url, truth } = here.stand.setThread('linkedin', { seed: 52, reactions: 160, replyShare: 0.2, layout: 'sdui-wheel' });
+      const { url, truth } = here.stand.setThread('linkedin', { seed: 52, reactions: 70, replyShare: 0.2, layout: 'sdui-wheel' });
       const page = await here.open(url);
       const capturing = safeguard(here.browser, page, { out: here.out });
       const ended = capturing.then(

@@ -69,6 +69,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const forLong = { seconds: 600, items: 1_000, megabytes: 10 };
+
 describe('unfolding', () => {
   it('waits while the tab is in the background, says so, and reads on when it is back', async () => {
     const shown = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
@@ -133,6 +135,25 @@ describe('unfolding', () => {
     const harvested = createHarvest();
     const ended = await done(unfold(options(reader({ controls: plan, scrolls: false })), harvested));
     expect([clicks, harvested.items.size, ended.closedControls]).toEqual([1, 1, []]);
+  });
+
+  it('waits for a spinner that takes its time, and not for ever for one that never ends', async () => {
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 100, 20));
+    document.body.insertAdjacentHTML('beforeend', '<i class="spinner"></i>');
+    const began = Date.now();
+    let late = 0;
+    const bring = setInterval(() => {
+      late += 1;
+      if (late < 4) document.body.insertAdjacentHTML('afterbegin', `<p id="laat${late}">laat</p>`);
+    }, 7_000);
+    const harvested = createHarvest();
+    const ended = await done(
+      unfold(options(reader({ loading: '.spinner' }), { displayedReactions: 9, budgets: forLong }), harvested),
+    );
+    clearInterval(bring);
+    expect(ended).toMatchObject({ reachedEnd: true, budgetsHit: [] });
+    expect(harvested.items.size).toBe(5);
+    expect(Date.now() - began).toBeLessThan(100_000);
   });
 
   it('keeps the others when one is built in a way it does not know, and counts that one', async () => {
