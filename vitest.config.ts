@@ -33,7 +33,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // mostly waited for: a third makes use of that
+          maxWorkers: 3,
           // saved pages are mostly waited for
           maxConcurrency: 6,
         },
