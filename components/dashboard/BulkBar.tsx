@@ -1,4 +1,5 @@
 import type { Bulk, ListState } from '../../lib/ui/listState.ts';
+import { pathOf } from '../../lib/ui/route.ts';
 import { plural, t, wordFor } from '../../lib/ui/words.ts';
 import { Notice } from '../Notice.tsx';
 import { ReasonDialog } from '../ReasonDialog.tsx';
@@ -49,6 +50,7 @@ export function BulkBar({ list, canDeliver, onDeliver, onTable }: Props) {
         <button type="button" class="link" onClick={onTable}>
           {t('list_as_csv')}
         </button>
+        <a href={`#${pathOf({ page: 'recovery' })}`}>{t('along_title')}</a>
       </div>
     </div>
   );

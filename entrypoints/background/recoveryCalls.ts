@@ -4,9 +4,11 @@ import type { StoreLoss } from '../../lib/model/recovery.ts';
 import { appendLog } from '../../lib/store/log.ts';
 import { forgetLoss, untoldLoss } from '../../lib/store/marker.ts';
 import { lineOf } from './deliveryLog.ts';
+import { diagnose } from './diagnose.ts';
 import { packedFiles } from './export.ts';
 
 export const recoveryHandlers = {
+  diagnose: () => diagnose(),
   getLoss: async (): Promise<StoreLoss | null> => (await untoldLoss()) ?? null,
   async acceptLoss(): Promise<null> {
     await forgetLoss();

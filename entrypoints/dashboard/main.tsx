@@ -27,6 +27,7 @@ async function open(): Promise<void> {
     saveFile,
     verifier,
     packer,
+    copyText: (text) => navigator.clipboard.writeText(text),
     csv,
     watch: watchRuns,
     requestPermission,

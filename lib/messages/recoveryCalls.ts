@@ -1,5 +1,6 @@
 /** The part of the table for when something went wrong, or is to be taken along. */
 import * as v from 'valibot';
+import type { Diagnosis } from '../model/diagnosis.ts';
 import type { PackedFile, StoreLoss } from '../model/recovery.ts';
 import { answer, count, hash, id } from './fields.ts';
 
@@ -20,4 +21,6 @@ export const recoveryCalls = {
     answers: answer<null>(),
   },
   acceptLoss: { from: 'page', asks: v.strictObject({}), answers: answer<null>() },
+  /** For a helpdesk: versions, counts and codes, nothing else. */
+  diagnose: { from: 'page', asks: v.strictObject({}), answers: answer<Diagnosis>() },
 } as const;

@@ -280,7 +280,8 @@ export async function clearCapture(id: CaptureId, line: HandelingFields): Promis
   await doAndLog({ line, tables: [db.captures, db.blobs], work });
 }
 
-function namesOf({ content, media, sealed, pakbon, tagmanifest, lateStamps = [] }: CaptureRow): string[] {
+/** What it has in `blobs`. */
+export function namesOf({ content, media, sealed, pakbon, tagmanifest, lateStamps = [] }: CaptureRow): string[] {
   return [content, ...media, ...[sealed, pakbon, tagmanifest].flatMap((name) => name ?? []), ...lateStamps];
 }
 

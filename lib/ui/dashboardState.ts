@@ -12,6 +12,8 @@ import type { Reach } from '../model/reach.ts';
 import type { Ask } from './ask.ts';
 import { createDeliveryState } from './deliveryState.ts';
 import type { DeliveryState } from './deliveryState.ts';
+import { createDiagnosisState } from './diagnosisState.ts';
+import type { DiagnosisState } from './diagnosisState.ts';
 import { createExportState } from './exportState.ts';
 import type { ExportState } from './exportState.ts';
 import { overviewActs } from './overviewActs.ts';
@@ -42,6 +44,7 @@ export interface DashboardDeps extends RunDeps, OverviewDeps {
   readonly every: (milliseconds: number, run: () => void) => () => void;
   readonly verifier: Verifier;
   readonly packer: Packer;
+  readonly copyText: (text: string) => Promise<void>;
 }
 
 export interface OneCapture {
@@ -72,6 +75,7 @@ export interface DashboardState extends OverviewActs {
   readonly work: WorkState;
   readonly loss: LossState;
   readonly takeAlong: TakeAlongState;
+  readonly diagnosis: DiagnosisState;
   /** R26: undefined while it is not known; `null` where the earlier capture is gone. */
   readonly changes: ReadonlySignal<Changes | null | undefined>;
   /** What a correction can choose from (R27). */
@@ -113,6 +117,7 @@ interface Parts {
   readonly work: WorkState;
   readonly loss: LossState;
   readonly takeAlong: TakeAlongState;
+  readonly diagnosis: DiagnosisState;
   readonly changes: Signal<Changes | null | undefined>;
   readonly hotspots: Signal<readonly Hotspot[]>;
   readonly capacities: Signal<readonly string[]>;
@@ -157,6 +162,7 @@ function partsOf(deps: DashboardDeps): Omit<Parts, 'deliveries'> {
     verify: createVerifyState(deps.ask, deps.verifier, deps.saveFile),
     work: createWorkState(deps),
     loss: createLossState(deps.ask),
+    diagnosis: createDiagnosisState(deps),
     changes: signal<Changes | null | undefined>(undefined),
     hotspots: signal<readonly Hotspot[]>([]),
     capacities: signal<readonly string[]>([]),

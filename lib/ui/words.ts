@@ -65,6 +65,8 @@ export const wordGroups = [
   'shortfall',
   'improve',
   'import_wrong',
+  'diagnosis',
+  'diagnosis_part',
   'loss',
   'loss_explained',
 ] as const;

@@ -48,6 +48,17 @@ describe('recovery', () => {
     await page.close();
   });
 
+  it('makes a diagnosis in which everything could be found out, and nobody stands', async () => {
+    const page = await dashboard('herstel');
+    await page.getByRole('button', { name: 'Maak een diagnose' }).click();
+    await page.getByText('Keten ongebroken').waitFor();
+    expect(await faultsOf(page, 'diagnose')).toEqual([]);
+    const shown = await page.locator('.diagnosis').innerText();
+    for (const known of ['Voorbeeldzaken', 'minvoorbeeld', 'voorbeeld.example']) expect(shown).not.toContain(known);
+    expect((await ask(journey.browser, 'diagnose', {})).parts.filter(({ failed }) => failed)).toEqual([]);
+    await page.close();
+  });
+
   it('says on screen that the store is gone, and what was nowhere else (F11)', async () => {
     const { browser } = journey;
     const [{ id } = { id: '' }] = await ask(browser, 'listCaptures', {});

@@ -1,6 +1,7 @@
 /** Every screen in the states worth looking at: what the worker answers, and what is clicked. People are invented. */
 import type { Page } from 'playwright';
 import type { FailureCode } from '../../lib/model/failure.ts';
+import type { Diagnosis } from '../../lib/model/diagnosis.ts';
 import type { Changes } from '../../lib/model/changes.ts';
 import type { CaptureSummary, JobStatus } from '../../lib/model/job.ts';
 import type { StoreLoss } from '../../lib/model/recovery.ts';
@@ -273,6 +274,61 @@ const loss: StoreLoss = {
   },
 };
 
+const diagnosis: Diagnosis = {
+  at: '2026-11-21T09:00:00.000Z',
+  parts: [
+    { section: 'software', facts: { version: '0.1.0', manifest: 3, browser: 'Edg 156', system: 'win x86-64', language: 'nl' } },
+    { section: 'storage', facts: { schema: 5, usedBytes: 812_400_000, quotaBytes: 93_000_000_000, blobs: 412, loss: 'older' } },
+    {
+      section: 'captures',
+      facts: {
+        drafted: 0,
+        stripped: 4,
+        reviewed: 1,
+        sealed: 2,
+        delivered: 9,
+        secured: 120,
+        cleared: 80,
+        toReview: 3,
+        missingBytes: 0,
+      },
+    },
+    { section: 'log', facts: { lines: 1_284, isWhole: true, lastAt: '2026-11-21T08:58' } },
+    { section: 'deliveries', facts: { waiting: 2, sending: 0, stopped: 1, certain: 120, isPaused: false } },
+    {
+      section: 'target',
+      facts: {
+        number: 1,
+        kind: 'webdav',
+        hasSecret: false,
+        mayReach: true,
+        certain: 120,
+        waiting: 2,
+        stopped: 1,
+        lastProblem: 'login',
+        lastProblemAt: '2026-11-21T08:57',
+        lastStatus: 401,
+      },
+    },
+    {
+      section: 'permissions',
+      facts: {
+        names: 'activeTab, alarms, contextMenus, downloads, notifications, offscreen, scripting, storage, unlimitedStorage',
+        networks: '*.twimg.com',
+        otherHosts: 2,
+      },
+    },
+    {
+      section: 'settings',
+      facts: { isSetUp: true, isManaged: true, locked: 'organisation, targets', accounts: 4, targets: 1, authorities: 1 },
+    },
+    {
+      section: 'errors',
+      facts: { '1281 2026-11-21T08:57': 'delivery-failed login', '1283 2026-11-21T08:58': 'capture-failed tab-gone' },
+    },
+  ],
+};
+
 const dashboards: readonly Scene[] = [
   { name: 'overzicht', page: 'dashboard.html', answers: () => list(summaries) },
   { name: 'overzicht-leeg', page: 'dashboard.html', answers: () => list([]) },
@@ -401,6 +457,15 @@ const dashboards: readonly Scene[] = [
     isBusy: true,
     answers: () => list(summaries, { sealCapture: 'never' }),
     act: button(/Maak het bestand|Make the file/),
+  },
+  {
+    name: 'diagnose',
+    page: 'dashboard.html#/herstel',
+    answers: () => list(summaries, { diagnose: ok(diagnosis) }),
+    act: async (page) => {
+      await button(/Maak een diagnose|Make a diagnosis/)(page);
+      await page.locator('.diagnosis').waitFor();
+    },
   },
   { name: 'uitleg', page: 'dashboard.html#/uitleg', answers: () => ({}) },
 ];

@@ -31,12 +31,14 @@ async function dashboard(hash: string, answers: Parameters<typeof pretendWorker>
     deleteCapture: () => null,
     ...answers,
   });
+  const copied: string[] = [];
   const state = createDashboardState({
     watch: () => undefined,
     csv: () => '',
     requestPermission: async () => true,
     verifier: noVerifier,
     packer: noPacker,
+    copyText: async (text) => void copied.push(text),
     ask: worker.ask,
     now: () => 0,
     ...noWaiting,
@@ -44,7 +46,7 @@ async function dashboard(hash: string, answers: Parameters<typeof pretendWorker>
     saveFile: vi.fn<(name: string, content: string | Blob) => void>(),
   });
   await state.arrive(hash);
-  return { worker, state, root: draw(h(DashboardView, { state, openOptions: vi.fn<() => void>() })) };
+  return { worker, state, copied, root: draw(h(DashboardView, { state, openOptions: vi.fn<() => void>() })) };
 }
 
 const ofB = `#/veiligstelling/${captureB.id}`;
@@ -92,6 +94,22 @@ describe('the dashboard', () => {
     await vi.waitFor(() => expect(root.textContent).toContain('met 1 pakket'));
     expect(root.textContent).toContain(`${captureC.id}: ${wordFor('failure', 'review-needed')}`);
     expect(state.takeAlong.progress.value).toMatchObject({ at: 'done', packed: 1 });
+  });
+
+  it('shows a diagnosis that says, to the letter, what is copied (nothing is sent)', async () => {
+    const parts = [
+      { section: 'software', facts: { version: '0.1.0', browser: 'Chrome 156' } },
+      { section: 'storage', facts: { usedBytes: 12_300_000 } },
+      { section: 'errors', facts: {} },
+    ];
+    const { root, copied } = await dashboard('#/herstel', { diagnose: { at: '2026-11-22T10:00:00.000Z', parts } });
+    buttonOf(root, 'Maak een diagnose')?.click();
+    await vi.waitFor(() => expect(buttonOf(root, 'Kopiëren')).toBeDefined());
+    expect(root.querySelector('.diagnosis')?.textContent).toContain('In gebruik12,3');
+    buttonOf(root, 'Kopiëren')?.click();
+    await vi.waitFor(() => expect(copied).toHaveLength(1));
+    const rows = [...root.querySelectorAll('.diagnosis dt, .diagnosis dd')].map((one) => one.textContent);
+    for (const row of rows) expect(copied[0]).toContain(row);
   });
 
   it('shows the view in a frame that may do nothing', async () => {

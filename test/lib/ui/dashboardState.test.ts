@@ -32,6 +32,7 @@ function dashboard(answers: Parameters<typeof pretendWorker>[0] = {}) {
     saveFile,
     verifier: noVerifier,
     packer: noPacker,
+    copyText: async () => undefined,
   });
   return { state, worker, go, wait: (milliseconds: number) => (now += milliseconds) };
 }

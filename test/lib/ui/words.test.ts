@@ -9,6 +9,7 @@ import type {
   MediaMissingReason,
   MediaRecord,
 } from '../../../lib/model/capture.ts';
+import { diagnosisSections } from '../../../lib/model/diagnosis.ts';
 import type { DraftMedia } from '../../../lib/model/draft.ts';
 import type { FailureCode } from '../../../lib/model/failure.ts';
 import { deliveryProblems, deliveryStates } from '../../../lib/model/delivery.ts';
@@ -273,6 +274,12 @@ const codes: Record<WordGroup, readonly string[]> = {
     mapping: true,
     folder: true,
   }),
+  diagnosis_part: [...diagnosisSections],
+  // the facts of `entrypoints/background/diagnose.ts` and `lib/store/health.ts`; test/entrypoints/background/diagnose.test.ts sees that none lacks words
+  diagnosis: (
+    'version manifest browser system language schema usedBytes quotaBytes blobs loss toReview corrected waitingForStamps missingBytes running lines ' +
+    'isWhole lastAt isPaused kind hasSecret mayReach lastProblem lastProblemAt lastStatus names networks otherHosts isSetUp isManaged locked accounts targets authorities'
+  ).split(' '),
   loss: every<StoreLoss['kind']>({ gone: true, older: true }),
   loss_explained: every<StoreLoss['kind']>({ gone: true, older: true }),
   key_owner: every<KeyOwner>({ own: true, former: true, other: true }),
