@@ -2,7 +2,8 @@
 import { openAsBlob } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { wrapPackage, wrappers } from '../lib/bundle/wrap.ts';
+import { wrapPackage } from '../lib/bundle/wrap.ts';
+import { wrappers } from '../lib/model/target.ts';
 
 const [path, wanted] = process.argv.slice(2);
 const wrapper = wrappers.find((name) => name === wanted);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { TargetKind } from '../../lib/model/target.ts';
-import { factNames, targetKinds } from '../../lib/model/target.ts';
-import { emptyTarget, fieldsOf } from '../../lib/ui/targetDraft.ts';
+import type { TargetKind, Wrapper } from '../../lib/model/target.ts';
+import { factNames, targetKinds, usualProperties, wrappers } from '../../lib/model/target.ts';
+import { emptyTarget, fieldsOf, lineOf } from '../../lib/ui/targetDraft.ts';
 import type { TargetDraft } from '../../lib/ui/targetDraft.ts';
 import type { TargetTried } from '../../lib/ui/targetState.ts';
 import { t, wordFor } from '../../lib/ui/words.ts';
@@ -74,15 +74,37 @@ function TargetFields({ target, at, invalid, onEdit }: FieldsProps) {
       />
       <TextField {...field('name')} />
       <TextField {...field('url')} keys="url" />
-      {fieldsOf[target.kind].map((name) =>
-        name === 'properties' ? (
-          <AreaField key={name} rows={4} most={5_000} {...field(name)} />
-        ) : (
-          <TextField key={name} {...field(name)} />
-        ),
-      )}
+      {fieldsOf[target.kind].map((name) => {
+        if (name === 'wrapper') return <WrapperField key={name} value={target.wrapper} onEdit={onEdit} />;
+        if (name !== 'properties') return <TextField key={name} {...field(name)} />;
+        return <AreaField key={name} rows={4} most={5_000} {...field(name)} hint={propertiesHint(target.kind)} />;
+      })}
     </>
   );
+}
+
+/** D12: in which form a package goes there. */
+function WrapperField({ value, onEdit }: { readonly value: Wrapper; readonly onEdit: FieldsProps['onEdit'] }) {
+  const options = wrappers.map((wrapper) => ({ value: wrapper, label: wordFor('wrapper', wrapper) }));
+  return (
+    <SelectField<Wrapper>
+      label={wordFor('target_field', 'wrapper')}
+      hint={wordFor('target_hint', 'wrapper')}
+      value={value}
+      options={options}
+      onChange={(wrapper) => wrapper !== '' && onEdit({ wrapper })}
+    />
+  );
+}
+
+/** How to write them, what this kind can have, and what it is told without a line. */
+function propertiesHint(kind: TargetKind): string {
+  const usual = usualProperties[kind].map(lineOf).join('; ');
+  return [
+    wordFor('target_hint', 'properties', { facts: factNames.join(', ') }),
+    wordFor('target_hint', `properties_${kind}`),
+    ...(usual === '' ? [] : [t('target_properties_usual', { usual })]),
+  ].join(' ');
 }
 
 /** What is wrong with name, certificate, rights or type is found now, and said in words. */

@@ -3,11 +3,10 @@ import type { Answers } from '../../lib/messages/calls.ts';
 import { factsOf } from '../../lib/export/facts.ts';
 import { asProblem } from '../../lib/export/problem.ts';
 import { deliveryId } from '../../lib/model/delivery.ts';
-import type { Delivery, DeliveryFile } from '../../lib/model/delivery.ts';
+import type { Delivery } from '../../lib/model/delivery.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import { isLetterId } from '../../lib/model/letter.ts';
 import type { TargetSetting } from '../../lib/model/target.ts';
-import { storedBlob } from '../../lib/store/blobs.ts';
 import { readCapture } from '../../lib/store/captures.ts';
 import { addDeliveries, allDeliveries, deliveriesOf, isPaused, readDelivery, setPaused, wake } from '../../lib/store/deliveries.ts';
 import { forgetSecret, keepSecret, readSecret } from '../../lib/store/secrets.ts';
@@ -15,7 +14,7 @@ import { readPolicy } from '../../lib/store/settings.ts';
 import { listenForClearing } from './clear.ts';
 import { deliverDue, listenForTurns, progressNow, reachable, targetOf } from './deliver.ts';
 import { lineOf } from './deliveryLog.ts';
-import { sealedPackage } from './export.ts';
+import { filesOf } from './files.ts';
 import { signInTarget } from './signIn.ts';
 import { stillThere } from './stillThere.ts';
 
@@ -30,22 +29,25 @@ export const deliveryHandlers = {
     const { policy } = await readPolicy();
     const targets = policy.targets ?? [];
     if (targets.length === 0) throw new Failure('no-target');
-    const files = await filesOf(id);
     const facts = factsOf(await readCapture(id));
     const queuedAt = new Date().toISOString();
-    const wanted = targets.map((target): Delivery => ({
-      id: deliveryId(id, target.id),
-      capture: id,
-      target: target.id,
-      targetName: target.name,
-      state: 'waiting',
-      files: files.filter((_file, at) => at === 0 || takesSlip(target)),
-      facts,
-      priority: isLetterId(id) ? 0 : 1,
-      queuedAt,
-      attempts: 0,
-      nextAt: 0,
-    }));
+    const wanted: Delivery[] = [];
+    for (const target of targets) {
+      const files = await filesOf(id, target.wrapper);
+      wanted.push({
+        id: deliveryId(id, target.id),
+        capture: id,
+        target: target.id,
+        targetName: target.name,
+        state: 'waiting',
+        files: files.filter((_file, at) => at === 0 || takesSlip(target)),
+        facts,
+        priority: isLetterId(id) ? 0 : 1,
+        queuedAt,
+        attempts: 0,
+        nextAt: 0,
+      });
+    }
     const act = { actie: 'delivery-asked', object: id, resultaat: 'geslaagd', herkomst: 'overzicht' } as const;
     await addDeliveries(wanted, await lineOf(act, targets.map(({ name }) => `aan ${name}`).join('; ')));
     void deliverDue();
@@ -109,18 +111,4 @@ export const deliveryHandlers = {
 /** File stores get the pakbon beside the package; a record system gets one record, with the hash in its properties. */
 function takesSlip({ kind }: TargetSetting): boolean {
   return kind === 'webdav' || kind === 'graph';
-}
-
-/** The package first: a pakbon says that it is there. */
-async function filesOf(id: string): Promise<DeliveryFile[]> {
-  const { file, zip, pakbon } = await sealedPackage(id);
-  return [
-    { fileName: file.fileName, sha256: zip, bytes: file.bytes, mime: 'application/zip' },
-    {
-      fileName: file.fileName.replace(/\.zip$/, '.pakbon.xml'),
-      sha256: pakbon,
-      bytes: (await storedBlob(pakbon)).size,
-      mime: 'application/xml',
-    },
-  ];
 }

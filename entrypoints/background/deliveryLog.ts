@@ -36,8 +36,10 @@ const certainties: Readonly<Record<Receipt['certainty'], string>> = {
   size: 'alleen de grootte is vergeleken',
 };
 
-function placeText({ where, id, version, certainty, isFound }: Receipt): string {
+const told = { kept: ', gegevens overgenomen', refused: ', gegevens niet overgenomen' } as const;
+
+function placeText({ where, id, version, certainty, isFound, metadata }: Receipt): string {
   const number = id === undefined ? '' : `, kenmerk ${id}`;
   const edition = version === undefined ? '' : `, versie ${version}`;
-  return `${where}${number}${edition}, ${isFound ? 'stond er al, ' : ''}${certainties[certainty]}`;
+  return `${where}${number}${edition}, ${isFound ? 'stond er al, ' : ''}${certainties[certainty]}${metadata ? told[metadata] : ''}`;
 }

@@ -2,12 +2,9 @@
 import { BlobReader, BlobWriter, ZipReader } from '@zip.js/zip.js';
 import type { FileEntry } from '@zip.js/zip.js';
 import { Failure } from '../model/failure.ts';
+import type { Wrapper } from '../model/target.ts';
 import { sha256OfBlob } from './sha256.ts';
 import { zip } from './zip.ts';
-
-/** `archiefpakket` is the bag itself; `mdto-sip` its payload only; `losse-bestanden` the same files without folders. */
-export const wrappers = ['archiefpakket', 'mdto-sip', 'losse-bestanden'] as const;
-export type Wrapper = (typeof wrappers)[number];
 
 interface Wrapped {
   readonly zip: Blob;

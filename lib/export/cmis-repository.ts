@@ -4,6 +4,7 @@ import type { DeliveryProblem } from '../model/delivery.ts';
 import type { Facts, TargetSetting } from '../model/target.ts';
 import { drop, json, parsed, send } from './http.ts';
 import type { Door } from './http.ts';
+import { mappingsOf, toldTo } from './mapping.ts';
 import { TargetProblem, problemOf } from './problem.ts';
 
 type Setting = Extract<TargetSetting, { kind: 'cmis' }>;
@@ -151,14 +152,12 @@ export async function propertiesFor(
     {},
     ...types.map(({ propertyDefinitions }) => propertyDefinitions),
   ) as Type['propertyDefinitions']; // all of that shape
-  const mapped = (setting.properties ?? []).flatMap(({ property, fact }) => {
-    const definition = definitions[property];
-    if (!definition) throw new TargetProblem('type-missing');
-    const value = facts[fact];
-    return value === undefined
-      ? []
-      : [{ property, value: valueFor(definition.propertyType, value), isMany: definition.cardinality === 'multi' }];
-  });
+  if (mappingsOf(setting).some(({ property }) => !definitions[property])) throw new TargetProblem('type-missing');
+  const mapped = toldTo(setting, facts).map(({ property, value }) => ({
+    property,
+    value: valueFor(definitions[property]?.propertyType ?? 'string', value),
+    isMany: definitions[property]?.cardinality === 'multi',
+  }));
   const rows = [
     { property: 'cmis:objectTypeId', value: type, isMany: false },
     { property: 'cmis:name', value: name, isMany: false },

@@ -23,7 +23,7 @@ export function cmis(setting: Setting, door: Door, pieceBytes = usualPiece): Tar
     async check() {
       const repository = await openRepository(setting, door);
       for (const type of typeNames(setting)) await repository.type(type);
-      await propertiesFor(setting, repository, Object.fromEntries((setting.properties ?? []).map(({ fact }) => [fact, '0'])));
+      await propertiesFor(setting, repository, {}); // says which property is not known there
       if (!(await repository.object([]))) throw new TargetProblem('place-missing');
     },
     async find(parcel) {

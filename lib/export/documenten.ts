@@ -3,11 +3,13 @@
  * back. Our own number with the bronorganisatie is unique there, which makes a second record impossible (F19).
  */
 import type { Receipt } from '../model/delivery.ts';
-import type { TargetSetting } from '../model/target.ts';
+import { isPropertyName } from '../model/target.ts';
+import type { Facts, TargetSetting } from '../model/target.ts';
 import { EioPage, Eio, Received, jwt } from './documenten-answers.ts';
 import { below } from './folder.ts';
 import { drop, hashOfBody, json, parsed, send } from './http.ts';
 import type { Door } from './http.ts';
+import { mappingsOf, toldTo } from './mapping.ts';
 import { TargetProblem, problemOf } from './problem.ts';
 import type { Found, OnProgress, Parcel, Target } from './target.ts';
 
@@ -30,6 +32,7 @@ const objects = 'enkelvoudiginformatieobjecten';
 
 /** May we read there, and does it know the document type? A trial document could not be removed everywhere, so none is made. */
 async function check(setting: Setting, door: Door): Promise<void> {
+  propertiesOf(setting, {});
   await listed(setting, door, `veiligsteller-proef-${crypto.randomUUID().slice(0, 8)}`);
   const type = new URL(setting.documentType);
   if (type.origin !== door.base.origin) return;
@@ -97,7 +100,23 @@ function jsonCall(method: string, body: unknown) {
   return { method, headers: { accept: 'application/json', 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-async function create({ source, documentType }: Setting, door: Door, parcel: Parcel): Promise<Eio> {
+const dates = new Set(['creatiedatum', 'ontvangstdatum', 'verzenddatum']);
+const mostOf: Readonly<Record<string, number>> = { titel: 200, auteur: 200, beschrijving: 1_000, link: 200 };
+
+/** As the specification wants each: a day, a list of words, no longer than it may be. */
+function propertiesOf(setting: Setting, facts: Facts): Record<string, string | string[]> {
+  if (mappingsOf(setting).some(({ property }) => !isPropertyName(setting.kind, property))) throw new TargetProblem('type-missing');
+  return Object.fromEntries(
+    toldTo(setting, facts).map(({ property, value }) => {
+      if (dates.has(property)) return [property, value.slice(0, 10)];
+      if (property === 'trefwoorden') return [property, value.split(',').flatMap((word) => word.trim().slice(0, 100) || [])];
+      return [property, value.slice(0, mostOf[property])];
+    }),
+  );
+}
+
+async function create(setting: Setting, door: Door, parcel: Parcel): Promise<Eio> {
+  const { source, documentType } = setting;
   const { facts, bytes, sha256, fileName, mime } = parcel;
   const today = new Date().toISOString().slice(0, 10);
   const answer = await send(
@@ -106,10 +125,11 @@ async function create({ source, documentType }: Setting, door: Door, parcel: Par
     jsonCall('POST', {
       identificatie: numberOf(parcel),
       bronorganisatie: source,
-      creatiedatum: facts.vastgelegd?.slice(0, 10) ?? today,
-      titel: (facts.naam ?? fileName).slice(0, 200),
-      auteur: (facts.organisatie || 'Veiligsteller').slice(0, 200),
-      beschrijving: (facts.omschrijving ?? '').slice(0, 1_000),
+      // what it cannot do without; the mapping says it where it is known
+      creatiedatum: today,
+      titel: fileName,
+      auteur: 'Veiligsteller',
+      ...propertiesOf(setting, facts),
       formaat: mime,
       taal: 'nld',
       bestandsnaam: fileName,

@@ -4,12 +4,15 @@
  */
 import * as v from 'valibot';
 import type { Receipt } from '../model/delivery.ts';
-import type { TargetSetting } from '../model/target.ts';
-import { foldersOf } from './folder.ts';
+import type { Mapping, TargetSetting } from '../model/target.ts';
+import { below, foldersOf } from './folder.ts';
 import { drop, hashOfBody, json, parsed, plainly, send } from './http.ts';
 import type { Door } from './http.ts';
+import { mappingsOf, toldTo } from './mapping.ts';
+import type { Told } from './mapping.ts';
 import { TargetProblem, asProblem, problemOf } from './problem.ts';
-import type { Found, OnProgress, Parcel, Target } from './target.ts';
+import { packageMime } from './target.ts';
+import type { Annotated, Found, OnProgress, Parcel, Target } from './target.ts';
 
 type Setting = Extract<TargetSetting, { kind: 'graph' }>;
 
@@ -37,6 +40,7 @@ export function graph(setting: Setting, door: Door, pieceBytes = usualPiece): Ta
       const answer = await send(door, door.base);
       if (!answer.ok) throw problemOf(answer);
       parsed(v.object({ driveType: v.string() }), await json(answer));
+      if (setting.properties) await checkColumns(door, mappingsOf(setting));
     },
     find: (parcel) => find(door, placeOf(parcel), parcel),
     async deliver(parcel, onProgress) {
@@ -48,8 +52,37 @@ export function graph(setting: Setting, door: Door, pieceBytes = usualPiece): Ta
       if (item) await drop(await send(door, at(door, path), { method: 'DELETE' })); // ours, made just now, and not what we sent
       throw new TargetProblem('altered');
     },
+    ...(setting.properties && {
+      annotate: async (parcel) =>
+        parcel.mime === packageMime ? annotated(door, placeOf(parcel), toldTo(setting, parcel.facts)) : undefined,
+    }),
     describe: () => `Microsoft Graph, ${door.base.origin}${door.base.pathname}`,
   };
+}
+
+const Columns = v.object({ value: v.array(v.object({ name: v.string() })) });
+
+async function checkColumns(door: Door, wanted: readonly Mapping[]): Promise<void> {
+  const answer = await send(door, below(door.base, 'list', 'columns'));
+  if (!answer.ok) throw problemOf(answer);
+  const known = new Set(parsed(Columns, await json(answer)).value.map(({ name }) => name));
+  if (wanted.some(({ property }) => !known.has(property))) throw new TargetProblem('type-missing');
+}
+
+/** Columns of the library; a column it does not know, or may not change, leaves the rest as it was. */
+async function annotated(door: Door, path: readonly string[], told: readonly Told[]): Promise<Annotated> {
+  const answer = await send(door, at(door, path, 'listItem/fields'), {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(Object.fromEntries(told.map(({ property, value }) => [property, value]))),
+  });
+  if (!answer.ok) {
+    await drop(answer);
+    if (answer.status === 400 || answer.status === 403) return 'refused';
+    throw problemOf(answer);
+  }
+  const fields = parsed(v.record(v.string(), v.unknown()), await json(answer));
+  return told.every(({ property, value }) => fields[property] === value) ? 'kept' : 'refused';
 }
 
 /** `…/root:/map/bestand:` and what is asked of it. */

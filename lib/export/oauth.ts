@@ -8,7 +8,11 @@ import { TargetProblem } from './problem.ts';
 type Setting = Extract<TargetSetting, { kind: 'graph' }>;
 
 const microsoft = 'https://login.microsoftonline.com';
-const scope = 'https://graph.microsoft.com/Files.ReadWrite.All offline_access';
+/** Columns of a library are the site's, not the file's. */
+function scopeOf({ properties }: Setting): string {
+  const right = properties ? 'Sites.ReadWrite.All' : 'Files.ReadWrite.All';
+  return `https://graph.microsoft.com/${right} offline_access`;
+}
 
 /** What is kept as the secret of a Graph target. */
 const Tokens = v.object({ access: v.string(), refresh: v.optional(v.string()), until: v.number() });
@@ -21,7 +25,8 @@ export interface SignIn {
   readonly redirect: string;
 }
 
-export async function signIn({ tenant, clientId }: Setting, redirect: string, login = microsoft): Promise<SignIn> {
+export async function signIn(setting: Setting, redirect: string, login = microsoft): Promise<SignIn> {
+  const { tenant, clientId } = setting;
   const [verifier, state] = [random(), random()];
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
   const url = new URL(`/${encodeURIComponent(tenant)}/oauth2/v2.0/authorize`, login);
@@ -29,7 +34,7 @@ export async function signIn({ tenant, clientId }: Setting, redirect: string, lo
     client_id: clientId,
     response_type: 'code',
     redirect_uri: redirect,
-    scope,
+    scope: scopeOf(setting),
     state,
     code_challenge: base64url(new Uint8Array(digest)),
     code_challenge_method: 'S256',
@@ -77,11 +82,12 @@ function tokensIn(secret: string): Tokens {
 
 const Answer = v.object({ access_token: v.string(), refresh_token: v.optional(v.string()), expires_in: v.number() });
 
-async function tokensFor({ tenant, clientId }: Setting, login: string, fields: Readonly<Record<string, string>>): Promise<Tokens> {
+async function tokensFor(setting: Setting, login: string, fields: Readonly<Record<string, string>>): Promise<Tokens> {
+  const { tenant, clientId } = setting;
   const answer = await plainly(new URL(`/${encodeURIComponent(tenant)}/oauth2/v2.0/token`, login), {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ client_id: clientId, scope, ...fields }).toString(),
+    body: new URLSearchParams({ client_id: clientId, scope: scopeOf(setting), ...fields }).toString(),
   });
   if (answer.status === 400 || answer.status === 401) throw new TargetProblem('needs-secret', { status: answer.status });
   const got = parsed(Answer, await json(answer));

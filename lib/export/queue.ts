@@ -53,6 +53,13 @@ async function certain(deps: QueueDeps, { id, facts }: Delivery, target: Target,
   const { fileName, mime, sha256, bytes } = file;
   const parcel: Parcel = { fileName, mime, sha256, bytes, facts: { ...facts, sha256 }, read: () => deps.read(file) };
   deps.onProgress({ id, phase: 'looking', done: 0, total: bytes });
+  const receipt = await arrived(deps, id, target, parcel, file);
+  const metadata = await target.annotate?.(parcel);
+  return { ...receipt, ...(metadata !== undefined && { metadata }) };
+}
+
+async function arrived(deps: QueueDeps, id: string, target: Target, parcel: Parcel, file: DeliveryFile): Promise<Receipt> {
+  const { bytes } = file;
   const found = await target.find(parcel);
   if (found.at === 'same') return found.receipt;
   if (found.at === 'different') throw new TargetProblem('exists-different');

@@ -21,8 +21,14 @@ export type Found =
   /** Something else has its name. */
   | { readonly at: 'different' };
 
+/** Of the package itself; a pakbon is another. */
+export const packageMime = 'application/zip';
+
 /** Tells how far it is: bytes of this file that were sent, or read back. */
 export type OnProgress = (phase: 'sending' | 'reading-back', done: number) => void;
+
+/** `refused`: the receiver has the bytes, but does not keep what was said beside them. */
+export type Annotated = 'kept' | 'refused';
 
 /** Where a package can go. One file a system; each throws `TargetProblem` and nothing else about the receiver. */
 export interface Target {
@@ -32,6 +38,11 @@ export interface Target {
   find(parcel: Parcel): Promise<Found>;
   /** Resolves only when the receiver has these bytes, by its own word and ours (D11). Nothing half stays under the final name. */
   deliver(parcel: Parcel, onProgress: OnProgress): Promise<Receipt>;
+  /**
+   * Where that does not go along with the bytes: tells what the organisation wants known of it, and reads it back. Asked after a
+   * delivery, and after one whose answer was lost; asked again it does the same.
+   */
+  annotate?(parcel: Parcel): Promise<Annotated | undefined>;
   /** For the log, in Dutch; without anything secret. */
   describe(): string;
 }

@@ -7,9 +7,12 @@ import type { TargetSetting } from '../model/target.ts';
 import { below, foldersOf } from './folder.ts';
 import { drop, hashOfBody, send } from './http.ts';
 import type { Door } from './http.ts';
+import { toldTo } from './mapping.ts';
 import { TargetProblem, problemOf } from './problem.ts';
+import { packageMime } from './target.ts';
 import type { Found, OnProgress, Parcel, Target } from './target.ts';
 import { entityOf } from './webdav-answers.ts';
+import { annotate } from './webdav-properties.ts';
 
 type Setting = Extract<TargetSetting, { kind: 'webdav' }>;
 
@@ -18,6 +21,12 @@ export function webdav(setting: Setting, door: Door): Target {
     check: () => check(door),
     find: (parcel) => find(door, placeOf(setting, door, parcel), parcel),
     deliver: (parcel, onProgress) => deliver(setting, door, parcel, onProgress),
+    ...(setting.properties && {
+      annotate: async (parcel) => {
+        if (parcel.mime !== packageMime) return undefined;
+        return annotate(door, placeOf(setting, door, parcel), toldTo(setting, parcel.facts));
+      },
+    }),
     describe: () => `WebDAV, ${door.base.origin}${door.base.pathname}`,
   };
 }

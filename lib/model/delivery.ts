@@ -41,6 +41,8 @@ export interface Receipt {
   readonly at: string;
   /** How: `read-back` and `checksum` are proof, `size` is a weaker word. */
   readonly certainty: 'checksum' | 'read-back' | 'size';
+  /** Whether the receiver keeps what was told beside the bytes, where that can be refused; absent where nothing was told so. */
+  readonly metadata?: 'kept' | 'refused';
   /** F19: it stood there already, from an attempt whose answer was lost. */
   readonly isFound?: true;
 }

@@ -31,7 +31,16 @@ export type FactName = (typeof factNames)[number];
 /** A fact that is not known of this package is absent. */
 export type Facts = Readonly<Partial<Record<FactName, string>>>;
 
-const Mapping = v.strictObject({ property: name, fact: v.picklist(factNames) });
+/** D12: `archiefpakket` is the bag itself; `mdto-sip` its payload only; `losse-bestanden` the same files without folders. */
+export const wrappers = ['archiefpakket', 'mdto-sip', 'losse-bestanden'] as const;
+export type Wrapper = (typeof wrappers)[number];
+export const usualWrapper: Wrapper = 'archiefpakket';
+
+/** A property there is filled with a fact of the package, or with the same words for every package. */
+const Mapping = v.pipe(
+  v.strictObject({ property: name, fact: v.optional(v.picklist(factNames)), value: v.optional(name) }),
+  v.check(({ fact, value }) => (fact === undefined) !== (value === undefined)),
+);
 export type Mapping = v.InferOutput<typeof Mapping>;
 
 const common = {
@@ -41,10 +50,13 @@ const common = {
   url: address,
   /** Folders, `/` between them, facts in braces: `Sociale media/{jaar}/{platform}`. */
   folder: v.optional(v.pipe(text, v.regex(/^[^\\:*?"<>|#%]*$/))),
+  /** Absent: `archiefpakket`. */
+  wrapper: v.optional(v.picklist(wrappers)),
+  /** What is told of a package there, beside what a kind tells of itself (`usualProperties`). */
+  properties: v.optional(v.pipe(v.array(Mapping), v.maxLength(40))),
 };
 /** Without a user the secret is a bearer token. */
 const user = v.optional(name);
-const properties = v.optional(v.pipe(v.array(Mapping), v.maxLength(40)));
 
 export const TargetSetting = v.variant('kind', [
   v.strictObject({ kind: v.literal('webdav'), ...common, user }),
@@ -54,7 +66,6 @@ export const TargetSetting = v.variant('kind', [
     user,
     repository: v.optional(name),
     objectType: v.optional(name),
-    properties,
   }),
   v.strictObject({
     kind: v.literal('documenten-api'),
@@ -69,3 +80,38 @@ export const TargetSetting = v.variant('kind', [
 export type TargetSetting = v.InferOutput<typeof TargetSetting>;
 export type TargetKind = TargetSetting['kind'];
 export const targetKinds = ['webdav', 'cmis', 'documenten-api', 'graph'] as const satisfies readonly TargetKind[];
+
+/** What a kind of receiver is told when the organisation says nothing else of that property; the Documenten API demands the first three. */
+export const usualProperties: Readonly<Record<TargetKind, readonly Mapping[]>> = {
+  webdav: [],
+  cmis: [],
+  'documenten-api': [
+    { property: 'titel', fact: 'naam' },
+    { property: 'auteur', fact: 'organisatie' },
+    { property: 'creatiedatum', fact: 'vastgelegd' },
+    { property: 'beschrijving', fact: 'omschrijving' },
+  ],
+  graph: [],
+};
+
+/** Of an `enkelvoudiginformatieobject`, what may be set beside what a delivery itself needs. */
+const documentProperties: readonly string[] = [
+  'titel',
+  'auteur',
+  'creatiedatum',
+  'beschrijving',
+  'ontvangstdatum',
+  'verzenddatum',
+  'vertrouwelijkheidaanduiding',
+  'trefwoorden',
+  'verschijningsvorm',
+  'status',
+  'link',
+];
+
+/** Whether a receiver of this kind can have a property of this name at all; which it knows, it says itself. */
+export function isPropertyName(kind: TargetKind, property: string): boolean {
+  if (kind === 'documenten-api') return documentProperties.includes(property);
+  if (kind === 'webdav') return /^(?:\{[^{}<>"\s]+\})?[A-Za-z_][\w.-]*$/.test(property);
+  return true;
+}

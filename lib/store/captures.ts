@@ -6,10 +6,11 @@ import { Failure } from '../model/failure.ts';
 import type { CaptureSummary, Correction } from '../model/job.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { HandelingFields } from '../model/chain.ts';
+import type { Wrapper } from '../model/target.ts';
 import { named, readBlob } from './blobs.ts';
 import type { NamedBytes } from './blobs.ts';
 import { database } from './database.ts';
-import type { CaptureRow } from './database.ts';
+import type { CaptureRow, WrappedRow } from './database.ts';
 import { doAndLog } from './log.ts';
 import { keepTally, markWritten } from './marker.ts';
 import { changingParts, summarise } from './summarise.ts';
@@ -212,6 +213,23 @@ export async function storeSealed(
   await doAndLog({ line, tables: [db.captures, db.blobs, db.meta], work });
 }
 
+/** Beside the sealed package, in another wrapper; when that was cleared meanwhile, nothing is kept. */
+export async function storeWrapped(
+  id: CaptureId,
+  wrapper: Wrapper,
+  row: WrappedRow,
+  { zip, pakbon }: { readonly zip: Blob; readonly pakbon: NamedBytes },
+): Promise<void> {
+  const db = database();
+  await db.transaction('rw', db.captures, db.blobs, async () => {
+    const found = await db.captures.get(id);
+    if (!found?.sealed) throw new Failure('not-found', { id });
+    await db.blobs.put({ sha256: row.zip, mime: 'application/zip', blob: zip });
+    await db.blobs.put(toStored(pakbon));
+    await db.captures.update(id, { wrapped: { ...found.wrapped, [wrapper]: row } });
+  });
+}
+
 const lastPackage = 'last-package';
 
 /** D14: the package sealed before the next one; its head of the log goes into that. */
@@ -271,7 +289,7 @@ export async function clearCapture(id: CaptureId, line: HandelingFields): Promis
   const work = async () => {
     const row = await db.captures.get(id);
     if (row?.state !== 'secured') return false;
-    const { sealed: _sealed, pakbon: _pakbon, tagmanifest: _manifest, lateStamps: _stamps, ...kept } = row;
+    const { sealed: _sealed, pakbon: _pakbon, tagmanifest: _manifest, lateStamps: _stamps, wrapped: _wrapped, ...kept } = row;
     await db.captures.put({ ...kept, media: [], state: 'cleared' });
     const inUse = new Set((await db.captures.toArray()).filter((other) => other.id !== id).flatMap(namesOf));
     await db.blobs.bulkDelete(namesOf(row).filter((name) => !inUse.has(name)));
@@ -281,8 +299,9 @@ export async function clearCapture(id: CaptureId, line: HandelingFields): Promis
 }
 
 /** What it has in `blobs`. */
-export function namesOf({ content, media, sealed, pakbon, tagmanifest, lateStamps = [] }: CaptureRow): string[] {
-  return [content, ...media, ...[sealed, pakbon, tagmanifest].flatMap((name) => name ?? []), ...lateStamps];
+export function namesOf({ content, media, sealed, pakbon, tagmanifest, lateStamps = [], wrapped = {} }: CaptureRow): string[] {
+  const others = Object.values(wrapped).flatMap((one) => [one.zip, one.pakbon]);
+  return [content, ...media, ...[sealed, pakbon, tagmanifest].flatMap((name) => name ?? []), ...lateStamps, ...others];
 }
 
 function summaryOf({
@@ -292,6 +311,7 @@ function summaryOf({
   pakbon: _pakbon,
   tagmanifest: _tagmanifest,
   lateStamps: _lateStamps,
+  wrapped: _wrapped,
   idempotencyKey: _key,
   ...summary
 }: CaptureRow): CaptureSummary {

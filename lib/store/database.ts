@@ -7,6 +7,15 @@ import { Failure } from '../model/failure.ts';
 import type { CaptureSummary } from '../model/job.ts';
 import type { Handeling } from '../model/log.ts';
 import type { Run } from '../model/run.ts';
+import type { Wrapper } from '../model/target.ts';
+
+/** D12: the same package in another wrapper: names in `blobs`. */
+export interface WrappedRow {
+  readonly fileName: string;
+  readonly zip: string;
+  readonly bytes: number;
+  readonly pakbon: string;
+}
 
 /** A work-list line plus where its content stands: `content` and `media` are SHA-256 names in `blobs`. */
 export interface CaptureRow extends CaptureSummary {
@@ -18,6 +27,7 @@ export interface CaptureRow extends CaptureSummary {
   /** The sealed package and its pakbon, once there are: names in `blobs`. */
   readonly sealed?: string;
   readonly pakbon?: string;
+  readonly wrapped?: Readonly<Partial<Record<Wrapper, WrappedRow>>>;
   /** F19: one package per key, here and at the receiver. */
   readonly idempotencyKey: string;
 }

@@ -1,6 +1,6 @@
 /** A target while somebody edits it: every field is there as text, whatever its kind needs of them. */
-import type { Mapping, TargetKind, TargetSetting } from '../model/target.ts';
-import { factNames } from '../model/target.ts';
+import type { Mapping, TargetKind, TargetSetting, Wrapper } from '../model/target.ts';
+import { factNames, isPropertyName, usualWrapper } from '../model/target.ts';
 import type { Invalid } from './policyCheck.ts';
 
 export interface TargetDraft {
@@ -12,7 +12,8 @@ export interface TargetDraft {
   readonly user: string;
   readonly repository: string;
   readonly objectType: string;
-  /** One a line: `property = fact`. */
+  readonly wrapper: Wrapper;
+  /** One a line: `property = fact`, or `property = "the same words"`. */
   readonly properties: string;
   readonly clientId: string;
   readonly source: string;
@@ -21,6 +22,7 @@ export interface TargetDraft {
 }
 
 const blank = {
+  wrapper: usualWrapper,
   name: '',
   url: '',
   folder: '',
@@ -39,24 +41,24 @@ export function emptyTarget(id: string): TargetDraft {
 }
 
 export function targetDraft(setting: TargetSetting): TargetDraft {
-  const properties = 'properties' in setting ? (setting.properties ?? []) : [];
-  return {
-    ...blank,
-    ...withoutUndefined(setting),
-    properties: properties.map(({ property, fact }) => `${property} = ${fact}`).join('\n'),
-  };
+  const { properties = [], wrapper = usualWrapper, folder = '' } = setting;
+  return { ...blank, ...withoutUndefined(setting), wrapper, folder, properties: properties.map(lineOf).join('\n') };
 }
 
-function withoutUndefined({ ...setting }: TargetSetting): Omit<TargetSetting, 'folder'> & { folder: string } {
-  return { ...setting, folder: setting.folder ?? '' };
+function withoutUndefined({ ...setting }: TargetSetting): Omit<TargetSetting, 'folder' | 'wrapper' | 'properties'> {
+  return setting;
+}
+
+export function lineOf({ property, fact, value }: Mapping): string {
+  return `${property} = ${fact ?? `"${value ?? ''}"`}`;
 }
 
 /** Which fields a kind has, besides name and address; the rest of the draft is not kept. */
 export const fieldsOf: Readonly<Record<TargetKind, readonly (keyof TargetDraft)[]>> = {
-  webdav: ['folder', 'user'],
-  cmis: ['folder', 'user', 'repository', 'objectType', 'properties'],
-  'documenten-api': ['clientId', 'source', 'documentType'],
-  graph: ['folder', 'tenant', 'clientId'],
+  webdav: ['folder', 'user', 'wrapper', 'properties'],
+  cmis: ['folder', 'user', 'repository', 'objectType', 'wrapper', 'properties'],
+  'documenten-api': ['clientId', 'source', 'documentType', 'wrapper', 'properties'],
+  graph: ['folder', 'tenant', 'clientId', 'wrapper', 'properties'],
 };
 const needed: Readonly<Record<TargetKind, readonly (keyof TargetDraft)[]>> = {
   webdav: [],
@@ -67,7 +69,9 @@ const needed: Readonly<Record<TargetKind, readonly (keyof TargetDraft)[]>> = {
 
 /** What the draft says, in the shape of the settings; may not satisfy them yet. */
 export function plainTarget(draft: TargetDraft): unknown {
-  const filled = fieldsOf[draft.kind].filter((field) => draft[field].trim() !== '');
+  const isSaid = (field: keyof TargetDraft) =>
+    draft[field].trim() !== '' && !(field === 'wrapper' && draft.wrapper === usualWrapper);
+  const filled = fieldsOf[draft.kind].filter(isSaid);
   const own = filled.map((field): readonly [string, unknown] => [
     field,
     field === 'properties' ? mappingsIn(draft.properties) : draft[field].trim(),
@@ -84,9 +88,16 @@ function linesIn(text: string): string[] {
 }
 
 function mappingIn(line: string): Mapping | undefined {
-  const [, property, name] = /^\s*(\S+)\s*=\s*(\w+)\s*$/.exec(line) ?? [];
+  const [, property, name, value] = /^\s*([^\s=]+)\s*=\s*(?:(\w+)|"([^"]+)")\s*$/.exec(line) ?? [];
   const fact = factNames.find((one) => one === name);
-  return property !== undefined && fact !== undefined ? { property, fact } : undefined;
+  if (property === undefined) return undefined;
+  if (value !== undefined) return { property, value };
+  return fact === undefined ? undefined : { property, fact };
+}
+
+function isMapping(kind: TargetKind, line: string): boolean {
+  const mapping = mappingIn(line);
+  return mapping !== undefined && isPropertyName(kind, mapping.property);
 }
 
 export function targetFaults(drafts: readonly TargetDraft[]): Invalid[] {
@@ -100,7 +111,7 @@ export function targetFaults(drafts: readonly TargetDraft[]): Invalid[] {
       ...(draft.kind === 'documenten-api' && !/^\d{9}$/.test(draft.source.trim())
         ? [{ path: path('source'), code: 'rsin' } as const]
         : []),
-      ...(draft.kind === 'cmis' && linesIn(draft.properties).some((line) => !mappingIn(line))
+      ...(linesIn(draft.properties).some((line) => !isMapping(draft.kind, line))
         ? [{ path: path('properties'), code: 'mapping' } as const]
         : []),
       ...(/[\\:*?"<>|#%]/.test(draft.folder) ? [{ path: path('folder'), code: 'folder' } as const] : []),

@@ -54,6 +54,8 @@ export const wordGroups = [
   'target_kind',
   'target_field',
   'target_hint',
+  'wrapper',
+  'receipt_metadata',
   'secret_label',
   'round_term',
   'round_every',

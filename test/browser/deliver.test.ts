@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import { generate } from 'selfsigned';
 import { afterAll, expect, it } from 'vitest';
 import { verifyPackage } from '../../lib/bundle/verify.ts';
@@ -17,6 +18,12 @@ const closers: (() => Promise<void>)[] = [];
 afterAll(async () => {
   for (const close of closers) await close();
 });
+
+async function namesIn(zip: Uint8Array): Promise<string[]> {
+  return Object.keys((await JSZip.loadAsync(zip)).files);
+}
+
+const patient = { timeout: 60_000 };
 
 interface Alarms {
   readonly chrome: { readonly alarms: { create(name: string, when: { readonly when: number }): Promise<void> } };
@@ -77,11 +84,30 @@ it.skipIf(isSkipped)('brings a package to the receiver, and calls it secured onc
   expect(deliveries).toMatchObject([{ state: 'certain', files: [{ sha256: createHash('sha256').update(zip).digest('hex') }, {}] }]);
   expect(await verifyPackage(new Uint8Array(zip))).toMatchObject({ ok: true });
 
-  await page.getByRole('button', { name: 'Staat het er nog?' }).click();
+  // another place wants another form: the same files, each once, and its own pakbon
+  const sip = { ...target, id: 'sip', name: 'e-depot', folder: 'sip', wrapper: 'mdto-sip' as const };
+  await ask(browser, 'savePolicy', { policy: { ...journey.policy, targets: [target, sip] } });
+  await ask(browser, 'keepSecret', { target: 'sip', secret: apache.password });
+  await ask(browser, 'deliverCapture', { id });
+  await expect
+    .poll(async () => (await ask(browser, 'listDeliveries', { id })).deliveries.map(({ state }) => state), patient)
+    .toEqual(['certain', 'certain']);
+  const inSip = join(apache.folder, 'sip');
+  expect(
+    readdirSync(inSip)
+      .filter((name) => !name.startsWith('.'))
+      .toSorted(),
+  ).toEqual([`${id}-sip.pakbon.xml`, `${id}-sip.zip`]);
+  const payload = [...(await namesIn(zip))].flatMap((name) =>
+    name.startsWith(`${id}/data/`) ? name.replace(`${id}/data/`, '') : [],
+  );
+  expect((await namesIn(readFileSync(join(inSip, `${id}-sip.zip`)))).toSorted()).toEqual(payload.toSorted());
+
+  await page.getByRole('button', { name: 'Staat het er nog? Documentsysteem' }).click();
   await page.getByText('De ontvanger heeft nog precies dezelfde bestanden.').waitFor();
-  await ask(browser, 'savePolicy', { policy: { ...journey.policy, targets: [target], graceDays: 0 } });
+  await ask(browser, 'savePolicy', { policy: { ...journey.policy, targets: [target, sip], graceDays: 0 } });
   await page.evaluate(() => (globalThis as unknown as Alarms).chrome.alarms.create('opruimen', { when: Date.now() })); // a page of the extension
-  await expect.poll(async () => (await ask(browser, 'listCaptures', {}))[0]?.state).toBe('cleared');
+  await expect.poll(async () => (await ask(browser, 'listCaptures', {}))[0]?.state, patient).toBe('cleared');
   await page.reload();
   await page.getByText('De inhoud is hier opgeruimd').waitFor();
   await page.getByText('Teruggelezen bij de ontvanger en gelijk').first().waitFor();

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
 import type { Facts, TargetSetting } from '../../lib/model/target.ts';
 import { hasCmislib, hasOpenCmis, startOpenCmis } from '../peers/cmis.ts';
 import { startDocumenten, versions } from '../peers/documenten.ts';
@@ -24,7 +25,7 @@ export interface Place {
   readonly secret: string;
   readonly hosts: readonly { readonly host: string; readonly port: number }[];
   /** Everything that stands there now. */
-  records(): Kept[];
+  records(): Promise<Kept[]>;
   /** What it should know of a package, beside its bytes. */
   metadata(facts: Facts): Readonly<Record<string, unknown>>;
   /** What was not as its specification says. */
@@ -33,6 +34,12 @@ export interface Place {
 }
 
 const domain = 'voorbeeld.example';
+/** In namespaces of others and ours, with a letter beyond ASCII and signs that XML must hide. */
+const deadProperties = [
+  { property: 'scenario', fact: 'scenario' },
+  { property: '{http://purl.org/dc/terms/}title', fact: 'naam' },
+  { property: 'opmerking', value: 'Van één koppeling <&> "proef"' },
+] as const;
 
 /** `largest`: of the packages, in bytes. */
 export async function everyPlace(tls: Tls, largest: number): Promise<Place[]> {
@@ -66,14 +73,33 @@ async function webdavPlace(id: string, name: string, starting: Promise<WebdavPee
       url: `https://${host}${new URL(peer.url).pathname}`,
       user: peer.user,
       folder: 'Sociale media/{jaar}',
+      properties: [...deadProperties],
     },
     secret: peer.password,
     hosts: [{ host, port: front.port }],
-    records: () => filesIn(join(peer.folder, 'Sociale media/2026')),
-    metadata: () => ({}),
+    records: () =>
+      Promise.all(
+        filesIn(join(peer.folder, 'Sociale media/2026')).map(async (file) => ({
+          ...file,
+          metadata: await deadPropertiesOf(peer, file.name),
+        })),
+      ),
+    metadata: ({ scenario, naam }) => ({ scenario, title: naam, opmerking: deadProperties[2].value }),
     faults: [],
     close: () => closed(front, peer),
   };
+}
+
+/** Asked of the server itself, past the front. */
+async function deadPropertiesOf(peer: WebdavPeer, name: string): Promise<Record<string, string>> {
+  const login = Buffer.from(`${peer.user}:${peer.password}`).toString('base64');
+  const answer = await fetch(`${peer.url}/Sociale%20media/2026/${name}`, {
+    method: 'PROPFIND',
+    headers: { authorization: `Basic ${login}`, depth: '0' },
+  });
+  const { document } = new JSDOM(await answer.text(), { contentType: 'text/xml' }).window;
+  const named = deadProperties.map(({ property }) => property.replace(/^\{.*\}/, ''));
+  return Object.fromEntries(named.map((local) => [local, document.getElementsByTagNameNS('*', local)[0]?.textContent ?? '']));
 }
 
 async function documentenPlace(id: string, [version, file]: [string, string], tls: Tls, largest: number): Promise<Place> {
@@ -89,14 +115,21 @@ async function documentenPlace(id: string, [version, file]: [string, string], tl
       clientId: peer.clientId,
       source: '123456782',
       documentType: `https://${host}${new URL(peer.documentType).pathname}`,
+      properties: [
+        { property: 'beschrijving', fact: 'adres' },
+        { property: 'vertrouwelijkheidaanduiding', value: 'intern' },
+        { property: 'trefwoorden', value: 'sociale media, veiligstelling' },
+      ],
     },
     secret: peer.secret,
     hosts: [{ host, port: front.port }],
-    records: () => peer.all().map(({ name, sha256, facts }) => ({ name, sha256, metadata: facts })),
-    metadata: ({ naam, organisatie, omschrijving, vastgelegd }) => ({
+    records: async () => peer.all().map(({ name, sha256, facts }) => ({ name, sha256, metadata: facts })),
+    metadata: ({ naam, organisatie, adres, vastgelegd }) => ({
       titel: naam,
       auteur: organisatie,
-      beschrijving: omschrijving,
+      beschrijving: adres,
+      vertrouwelijkheidaanduiding: 'intern',
+      trefwoorden: ['sociale media', 'veiligstelling'],
       creatiedatum: vastgelegd?.slice(0, 10),
     }),
     faults: peer.faults,
@@ -124,7 +157,7 @@ async function cmisPlace(tls: Tls, largest: number): Promise<Place> {
     },
     secret: peer.password,
     hosts: [{ host, port: front.port }],
-    records: () =>
+    records: async () =>
       peer.read('/Sociale media/2026').map(({ name, sha256, properties }) => ({
         name,
         sha256,
@@ -159,18 +192,23 @@ async function graphPlace(tls: Tls): Promise<Place> {
       tenant: 'voorbeeld.example',
       clientId: 'app-1',
       folder: 'Sociale media/{jaar}',
+      properties: [
+        { property: 'Scenario', fact: 'scenario' },
+        { property: 'Selectielijst', fact: 'selectielijst' },
+      ],
     },
     secret: JSON.stringify({ access: token, until: Date.now() + 86_400_000 }),
     hosts: [
       { host, port: drive.port },
       { host: pieces, port: uploads.port },
     ],
-    records: () =>
+    records: async () =>
       [...peer.items].map(([path, content]) => ({
+        metadata: peer.fields.get(path) ?? {},
         name: path.split('/').at(-1) ?? '',
         sha256: createHash('sha256').update(content).digest('hex'),
       })),
-    metadata: () => ({}),
+    metadata: ({ scenario, selectielijst }) => ({ Scenario: scenario, Selectielijst: selectielijst }),
     faults: peer.faults,
     close: () => closed(drive, uploads, peer),
   };

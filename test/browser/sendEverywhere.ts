@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { generate } from 'selfsigned';
 import { defaultPolicy } from '../../lib/model/policy.ts';
 import { reachOf } from '../../lib/model/reach.ts';
@@ -63,13 +64,14 @@ export async function sendEverywhere(sizes: readonly number[], { onPackage, whil
       onPackage?.(bytes);
     }
     const said = await ask(browser, 'listDeliveries', {});
-    const arrivals = places.flatMap((place) => {
-      const records = place.records();
-      return seeded.map((one): Arrival => {
+    const arrivals: Arrival[] = [];
+    for (const place of places) {
+      const records = await place.records();
+      for (const one of seeded) {
         const delivery = said.deliveries.find(({ capture, target }) => capture === one.id && target === place.setting.id);
-        return arrival(place, one, records, delivery?.problem?.code ?? delivery?.state ?? 'niets');
-      });
-    });
+        arrivals.push(arrival(place, one, records, delivery?.problem?.code ?? delivery?.state ?? 'niets'));
+      }
+    }
     const saved = filesIn(downloads);
     const asFiles = seeded.map((one) => ({ place: 'Als bestand', ...stateOf(one, saved), hasMetadata: true, said: 'opgeslagen' }));
     return { arrivals: [...arrivals, ...asFiles], faults: places.flatMap(({ faults }) => faults) };
@@ -92,7 +94,7 @@ async function isUnderWay(browser: Launched, id: string): Promise<boolean> {
 function arrival(place: Place, one: Seeded, records: readonly Kept[], said: string): Arrival {
   const expected = place.metadata(one.facts);
   const found = records.find(({ name }) => name === one.fileName)?.metadata ?? {};
-  const hasMetadata = Object.entries(expected).every(([name, value]) => found[name] === value);
+  const hasMetadata = Object.entries(expected).every(([name, value]) => isDeepStrictEqual(found[name], value));
   return { place: place.setting.name, ...stateOf(one, records), hasMetadata, said };
 }
 

@@ -15,6 +15,8 @@ export interface GraphPeer {
   readonly uploads: string;
   readonly faults: string[];
   readonly items: ReadonlyMap<string, Buffer>;
+  /** Columns of the library that were filled, by path. */
+  readonly fields: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** OneDrive keeps a SHA-256; SharePoint does not. */
   keepsHash: boolean;
   readonly token: string;
@@ -28,10 +30,12 @@ interface Session {
 }
 
 const drive = '/v1.0/drives/d1';
+const columns = ['Title', 'Scenario', 'Selectielijst'];
 
 /** `known`: where pieces go as the outside knows it, when something stands before this server. */
 export async function startGraph(token: string, known?: string): Promise<GraphPeer> {
   const items = new Map<string, Buffer>();
+  const fields = new Map<string, Record<string, unknown>>();
   const sessions = new Map<string, Session>();
   const faults: string[] = [];
   const state = { keepsHash: false, uploads: '' };
@@ -49,14 +53,24 @@ export async function startGraph(token: string, known?: string): Promise<GraphPe
     };
   };
 
+  const filled = (method: string | undefined, place: string, body: Buffer): [number, unknown] => {
+    if (!items.has(place) || method !== 'PATCH') return [404, { error: { code: 'itemNotFound' } }];
+    const told = JSON.parse(body.toString()) as Record<string, unknown>; // our own question
+    if (Object.keys(told).some((name) => !columns.includes(name))) return [400, { error: { code: 'invalidRequest' } }];
+    fields.set(place, { ...fields.get(place), ...told });
+    return [200, { '@odata.etag': '"1"', ...fields.get(place) }];
+  };
+
   const graph = await serving((question, reply) => {
     void bodyOf(question).then((body) => {
       if (question.headers.authorization !== `Bearer ${token}`) return reply.writeHead(401).end();
       const path = decodeURIComponent(question.url ?? '');
-      const [, place = '', ask = ''] = /^\/v1\.0\/drives\/d1\/root:\/([^:]+)(?::\/(\w+))?$/.exec(path) ?? [];
+      const [, place = '', ask = ''] = /^\/v1\.0\/drives\/d1\/root:\/([^:]+)(?::\/([\w/]+))?$/.exec(path) ?? [];
       const answer = (status: number, json: unknown) =>
         reply.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json));
       if (path === drive) return answer(200, { id: 'd1', driveType: 'documentLibrary' });
+      if (path === `${drive}/list/columns`) return answer(200, { value: columns.map((name) => ({ name })) });
+      if (ask === 'listItem/fields') return answer(...filled(question.method, place, body));
       if (ask === 'createUploadSession') {
         const { item } = JSON.parse(body.toString()) as { item: Record<string, string> }; // our own question
         if (item['@microsoft.graph.conflictBehavior'] !== 'fail') faults.push('zonder conflictBehavior fail');
@@ -108,6 +122,7 @@ export async function startGraph(token: string, known?: string): Promise<GraphPe
     uploads: addressOf(uploads),
     faults,
     items,
+    fields,
     token,
     get keepsHash() {
       return state.keepsHash;

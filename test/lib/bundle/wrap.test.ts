@@ -1,7 +1,8 @@
 /** One builder, three wrappers. The people in the samples are invented. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyPackage } from '../../../lib/bundle/verify.ts';
-import { wrapPackage, wrappers } from '../../../lib/bundle/wrap.ts';
+import { wrapPackage } from '../../../lib/bundle/wrap.ts';
+import { wrappers } from '../../../lib/model/target.ts';
 import type { PackageResult } from '../../../lib/bundle/package.ts';
 import { build, captureB } from './sample.ts';
 import { unzipped } from './unzipped.ts';

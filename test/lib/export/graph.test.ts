@@ -35,7 +35,11 @@ describe('een documentbibliotheek van Microsoft 365, zoals Graph is beschreven',
     await peer.close();
   });
   const target = (token = 'toegang') =>
-    graph(setting(proxy.url), { base: new URL(proxy.url), authorization: async () => `Bearer ${token}` }, pieceUnit);
+    graph(
+      { ...setting(proxy.url), properties: [{ property: 'Scenario', fact: 'scenario' }] },
+      { base: new URL(proxy.url), authorization: async () => `Bearer ${token}` },
+      pieceUnit,
+    );
   const stored = async (id: string) => {
     const content = peer.items.get(place(id));
     return content ? [{ name: `${id}.zip`, sha256: createHash('sha256').update(content).digest('hex') }] : [];
@@ -63,6 +67,19 @@ describe('een documentbibliotheek van Microsoft 365, zoals Graph is beschreven',
     expect(await target().find(parcelOf({ ...packageOf('iets anders'), fileName: zip.fileName }))).toEqual({ at: 'different' });
     await expect(target().deliver(parcelOf(zip), quiet)).rejects.toMatchObject({ code: 'exists-different' });
     peer.keepsHash = false;
+  });
+
+  it('fills the columns the organisation chose, and says when the library does not have one', async () => {
+    const zip = packageOf('VS-20261122-0003');
+    await target().deliver(parcelOf(zip), quiet);
+    expect(await target().annotate?.(parcelOf(zip))).toBe('kept');
+    expect(peer.fields.get(place('VS-20261122-0003'))).toEqual({ Scenario: 'B' });
+    const other = graph(
+      { ...setting(peer.url), properties: [{ property: 'Onbekend', fact: 'scenario' }] },
+      { base: new URL(peer.url), authorization: async () => 'Bearer toegang' },
+    );
+    await expect(other.check()).rejects.toMatchObject({ code: 'type-missing' });
+    expect(await other.annotate?.(parcelOf(zip))).toBe('refused');
   });
 
   it('says what is wrong with a set-up', async () => {

@@ -40,6 +40,10 @@ describe.each([
         url: change.url ?? proxy.url,
         user: peer.user,
         folder: change.folder ?? 'Sociale media/{jaar}',
+        properties: [
+          { property: '{http://purl.org/dc/terms/}title', fact: 'naam' },
+          { property: 'bron', value: 'één <&> "koppeling"' },
+        ],
       },
       change.password ?? peer.password,
     );
@@ -66,6 +70,22 @@ describe.each([
     expect(
       readdirSync(join(peer.folder, 'Sociale media/2026')).filter((file) => !file.endsWith('.deel') && !file.startsWith('.')),
     ).toEqual([zip.fileName]);
+  });
+
+  it.skipIf(isSkipped)('keeps what is known of a package beside it, and gives that back', async () => {
+    const zip = packageOf('VS-20261122-0009');
+    await target().deliver(parcelOf(zip), quiet);
+    expect(await target().annotate?.(parcelOf(zip))).toBe('kept');
+    expect(await target().annotate?.({ ...parcelOf(zip), mime: 'application/xml' })).toBeUndefined(); // a pakbon says it itself
+    const login = Buffer.from(`${peer.user}:${peer.password}`).toString('base64');
+    const answer = await fetch(`${peer.url}/Sociale%20media/2026/${zip.fileName}`, {
+      method: 'PROPFIND',
+      headers: { authorization: `Basic ${login}`, depth: '0' },
+    });
+    const xml = await answer.text();
+    expect(xml).toContain('één &lt;&amp;&gt; ');
+    expect(xml).toContain('http://purl.org/dc/terms/');
+    expect(xml).toContain('Veiligstelling X @minvoorbeeld 22 november 2026');
   });
 
   it.skipIf(isSkipped)('keeps what stands there already, and says that it is something else', async () => {

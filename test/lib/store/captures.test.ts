@@ -13,6 +13,7 @@ import {
   removeCapture,
   storeCapture,
   storeSealed,
+  storeWrapped,
   waitingForStamps,
 } from '../../../lib/store/captures.ts';
 import { addDeliveries, keepChecked, settleDelivery } from '../../../lib/store/deliveries.ts';
@@ -148,5 +149,19 @@ describe('what every receiver has', () => {
     expect((await readLog()).at(-1)).toMatchObject({ actie: 'cleared', object: id });
     await clearCapture(id, line('cleared'));
     expect((await readLog()).filter(({ actie }) => actie === 'cleared')).toHaveLength(1);
+  });
+
+  it('goes in every form it was sent in (D12)', async () => {
+    const pakbon = await named(new TextEncoder().encode('<pakbon/>'), 'application/xml');
+    const other = packageOf('een andere vorm', 300);
+    const row = { fileName: `${id}-sip.zip`, zip: other.sha256, bytes: 300, pakbon: pakbon.sha256 };
+    await expect(storeWrapped(id, 'mdto-sip', row, { zip: other.blob, pakbon })).rejects.toMatchObject({ code: 'not-found' }); // nothing is sealed yet
+    await database().captures.update(id, { sealed: 'x' });
+    await storeWrapped(id, 'mdto-sip', row, { zip: other.blob, pakbon });
+    expect(await database().blobs.get(other.sha256)).toBeDefined();
+    await settleBoth();
+    await clearCapture(id, line('cleared'));
+    expect(await database().blobs.count()).toBe(0);
+    expect((await database().captures.get(id))?.wrapped).toBeUndefined();
   });
 });

@@ -15,7 +15,7 @@ import type { FailureCode } from '../../../lib/model/failure.ts';
 import { deliveryProblems, deliveryStates } from '../../../lib/model/delivery.ts';
 import type { DeliveryProgress, Receipt } from '../../../lib/model/delivery.ts';
 import type { Found } from '../../../lib/export/target.ts';
-import { targetKinds } from '../../../lib/model/target.ts';
+import { targetKinds, wrappers } from '../../../lib/model/target.ts';
 import { fieldsOf } from '../../../lib/ui/targetDraft.ts';
 import { captureHints, jobSteps } from '../../../lib/model/job.ts';
 import { letterKinds } from '../../../lib/model/letter.ts';
@@ -302,7 +302,14 @@ const codes: Record<WordGroup, readonly string[]> = {
   certainty: every<Receipt['certainty']>({ checksum: true, 'read-back': true, size: true }),
   target_kind: [...targetKinds],
   target_field: ['kind', 'name', 'url', ...targetKinds.flatMap((kind) => fieldsOf[kind])],
-  target_hint: ['name', ...targetKinds.map((kind) => `url_${kind}`), ...targetKinds.flatMap((kind) => fieldsOf[kind])],
+  target_hint: [
+    'name',
+    ...targetKinds.map((kind) => `url_${kind}`),
+    ...targetKinds.flatMap((kind) => fieldsOf[kind]),
+    ...targetKinds.map((kind) => `properties_${kind}`),
+  ],
+  wrapper: [...wrappers],
+  receipt_metadata: every<NonNullable<Receipt['metadata']>>({ kept: true, refused: true }),
   secret_label: targetKinds.filter((kind) => kind !== 'graph'),
   round_term: [...roundTerms],
   round_every: [...roundTerms],
