@@ -5,9 +5,9 @@
 import type { Receipt } from '../model/delivery.ts';
 import { isPropertyName } from '../model/target.ts';
 import type { Facts, TargetSetting } from '../model/target.ts';
-import { EioPage, Eio, Received, jwt } from './documenten-answers.ts';
+import { EioPage, Eio, Received } from './documenten-answers.ts';
 import { below } from './folder.ts';
-import { drop, hashOfBody, json, parsed, send } from './http.ts';
+import { drop, hashOfBody, json, parsed, send, withoutQuery } from './http.ts';
 import type { Door } from './http.ts';
 import { mappingsOf, toldTo } from './mapping.ts';
 import { TargetProblem, problemOf } from './problem.ts';
@@ -15,11 +15,7 @@ import type { Found, OnProgress, Parcel, Target } from './target.ts';
 
 type Setting = Extract<TargetSetting, { kind: 'documenten-api' }>;
 
-export function documentenApi(setting: Setting, secret: string): Target {
-  const door: Door = {
-    base: new URL(setting.url),
-    authorization: async () => `Bearer ${await jwt(setting.clientId, secret, Date.now())}`,
-  };
+export function documentenApi(setting: Setting, door: Door): Target {
   return {
     check: () => check(setting, door),
     find: (parcel) => find(setting, door, parcel),
@@ -183,7 +179,7 @@ async function read(door: Door, url: string): Promise<Eio> {
 function receiptOf({ url, versie }: Eio, { bytes }: Parcel): Receipt {
   const id = new URL(url).pathname.split('/').at(-1);
   return {
-    where: url,
+    where: withoutQuery(url),
     ...(id !== undefined && { id }),
     version: String(versie),
     bytes,

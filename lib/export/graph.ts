@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { Receipt } from '../model/delivery.ts';
 import type { Mapping, TargetSetting } from '../model/target.ts';
 import { below, foldersOf } from './folder.ts';
-import { drop, hashOfBody, json, parsed, plainly, send } from './http.ts';
+import { drop, hashOfBody, json, parsed, plainly, send, withoutQuery } from './http.ts';
 import type { Door } from './http.ts';
 import { mappingsOf, toldTo } from './mapping.ts';
 import type { Told } from './mapping.ts';
@@ -190,10 +190,4 @@ function receiptOf({ id, eTag, webUrl }: Item, { bytes, fileName }: Parcel, cert
     at: new Date().toISOString(),
     certainty,
   };
-}
-
-/** What stands behind a question mark may be a permission. */
-function withoutQuery(url: string): string {
-  const { origin, pathname } = new URL(url);
-  return `${origin}${pathname}`;
 }

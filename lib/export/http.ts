@@ -149,3 +149,9 @@ export function loginOf(user: string | undefined, secret: string): string {
   if (user === undefined) return `Bearer ${secret}`;
   return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${secret}`)))}`;
 }
+
+/** For a receipt: what stands behind a question mark may be a permission. */
+export function withoutQuery(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname}`;
+}

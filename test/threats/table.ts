@@ -212,8 +212,12 @@ export const table: readonly Threat[] = [
     id: 'T26',
     what: 'inloggegevens van het DMS gelekt',
     held: [
-      ['test/lib/export/http.test.ts', 'the login stays at the configured origin'],
-      ['test/lib/export/http.test.ts', 'finds no login in an address'],
+      ['test/lib/export/hostile.test.ts', 'is not followed'],
+      ['test/lib/export/hostile.test.ts', 'gets no second one'],
+      ['test/lib/export/hostile.test.ts', 'has it in nothing we keep'],
+      ['test/lib/export/hostile.test.ts', 'gets the login there itself and nobody else does'],
+      ['test/lib/export/hostile.test.ts', 'gets none of it into a receipt'],
+      ['test/lib/export/hostile.test.ts', 'does not get a code or a renewal sent on'],
     ],
   },
   {

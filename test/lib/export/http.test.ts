@@ -37,36 +37,6 @@ const problemIn = async (work: Promise<unknown>) =>
     ),
   );
 
-describe('a hostile receiver (T26)', () => {
-  it.each([301, 302, 303, 307, 308])(
-    'that answers %i is not followed: the login stays at the configured origin',
-    async (status) => {
-      const elsewhere = await serving((_question, reply) => reply.writeHead(200).end());
-      const hostile = await serving((_question, reply) => reply.writeHead(status, { location: `${elsewhere.url}/dav` }).end());
-      for (const work of [
-        target(hostile.url).check(),
-        target(hostile.url).find(parcel),
-        target(hostile.url).deliver(parcel, () => undefined),
-      ])
-        expect(await problemIn(work)).toMatchObject({ code: 'redirected', detail: { status } });
-      expect(elsewhere.seen).toEqual([]);
-    },
-  );
-
-  it('finds no login in an address, a referrer, an error or a receipt', async () => {
-    const { url, seen } = await serving((_question, reply) => reply.writeHead(500).end(secret));
-    const problem = await problemIn(target(url).deliver(parcel, () => undefined));
-    const told = JSON.stringify([problem, problem.message, problem.stack, problem.detail, problem.cause, target(url).describe()]);
-    expect(told).not.toContain(secret);
-    expect(told).not.toContain(Buffer.from(`archief:${secret}`).toString('base64'));
-    expect(seen.length).toBeGreaterThan(0);
-    for (const { url: path, headers } of seen) {
-      expect(path).not.toContain(secret);
-      expect([headers.referer, headers.cookie]).toEqual([undefined, undefined]);
-    }
-  });
-});
-
 describe('an answer that is not what was asked for (F17, F18)', () => {
   it.each([
     [400, 'rejected', false],
