@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { ChangedItem, Changes } from '../../lib/model/changes.ts';
+import type { ChangedField, ChangedItem, Changes } from '../../lib/model/changes.ts';
 import type { EarlierPackage } from '../../lib/model/evidence.ts';
 import { moment, shortMoment } from '../../lib/ui/format.ts';
 import { pathOf } from '../../lib/ui/route.ts';
-import { plural, t } from '../../lib/ui/words.ts';
+import { plural, t, wordFor } from '../../lib/ui/words.ts';
 import type { WordKey } from '../../lib/ui/words.ts';
 import { Notice } from '../Notice.tsx';
 import { More } from './More.tsx';
@@ -46,6 +46,7 @@ function Found({ changes }: { readonly changes: Changes }) {
       <Notice tone={changes.isCertain ? 'info' : 'warn'}>
         <p>{t(changes.isCertain ? 'changes_certain' : 'changes_uncertain')}</p>
       </Notice>
+      {changes.profile && <ProfileFields fields={changes.profile} />}
       {lists
         .filter(({ items }) => items.length > 0)
         .map(({ title, items }) => (
@@ -57,6 +58,31 @@ function Found({ changes }: { readonly changes: Changes }) {
           </section>
         ))}
     </>
+  );
+}
+
+/** R4: the profile as it was and as it is. */
+function ProfileFields({ fields }: { readonly fields: readonly ChangedField[] }) {
+  if (fields.length === 0) return <p>{t('changes_profile_same')}</p>;
+  return (
+    <section aria-label={t('changes_profile')}>
+      <h3>
+        {t('changes_profile')} ({fields.length})
+      </h3>
+      <ul class="changes">
+        {fields.map(({ field, before, after }) => (
+          <li key={`${JSON.stringify(field)} ${before ?? ''} ${after ?? ''}`}>
+            <span class="row-sub">{typeof field === 'string' ? wordFor('changed_field', field) : field.label}</span>
+            {before !== undefined && (
+              <Line label={t('changes_before')}>
+                <del>{before}</del>
+              </Line>
+            )}
+            <Line label={t('changes_after')}>{after ?? t('changes_field_gone')}</Line>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -16,7 +16,6 @@ export function VerifyPage({ state }: { readonly state: VerifyState }) {
       <div role="status">
         <Outcome progress={state.progress.value} state={state} />
       </div>
-      <p class="soft small">{t('verify_schema_note')}</p>
     </div>
   );
 }
@@ -122,6 +121,12 @@ function PackageResult({ of, state }: { readonly of: VerifiedPackage; readonly s
           ))}
         </ul>
       </details>
+      <h2 class="small">{t('verify_unchecked')}</h2>
+      <ul class="soft small" lang="nl">
+        {of.unchecked.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       {of.records.length > 0 && <ProofForm records={of.records} onSave={(places) => void state.saveSelection(of, places)} />}
     </section>
   );

@@ -22,6 +22,7 @@ export const verifier: Verifier = {
         ...(report.facts.fingerprint !== undefined && { fingerprint: report.facts.fingerprint }),
         stamps: report.facts.tokens,
         checks: report.checks,
+        unchecked: report.unchecked,
         records: isWhole ? await listRecords(file) : [],
       });
     }

@@ -59,6 +59,7 @@ export async function verifyPackage(bytes: Uint8Array | Blob, options: VerifyOpt
       ...present('fingerprint', evidence.found.fingerprint),
       tokens: evidence.found.stamps,
     },
+    options,
   );
 }
 
@@ -73,7 +74,7 @@ async function sipReport(zip: Blob, bag: Bag, problems: readonly string[], optio
     ...(await webArchiveChecks(sip)),
     ...(await pakbonOf(zip, sip, options)),
   ];
-  return reportOf(checks, { ...bagFacts(sip), id: printable(sip.id), tokens: [] });
+  return reportOf(checks, { ...bagFacts(sip), id: printable(sip.id), tokens: [] }, options);
 }
 
 async function pakbonOf(zip: Blob, bag: Bag, { pakbon, fileName, validateXml }: VerifyOptions): Promise<Check[]> {

@@ -10,8 +10,19 @@ export interface ChangedItem {
   readonly text?: string;
 }
 
+/** R4: a field of the profile that is not what it was; absent where it was, or is, not there. */
+export interface ChangedField {
+  readonly field: ProfileField | { readonly label: string };
+  readonly before?: string;
+  readonly after?: string;
+}
+export const profileFields = ['name', 'description', 'link', 'protected', 'verified', 'avatar', 'banner'] as const;
+export type ProfileField = (typeof profileFields)[number];
+
 export interface Changes {
   readonly earlier: EarlierPackage;
+  /** Of a profile; absent where the page was not one. */
+  readonly profile?: readonly ChangedField[];
   /** Posted after the earlier capture, or that one was complete and did not have it. */
   readonly added: readonly ChangedItem[];
   /** Seen for the first time; whether it is new cannot be told, since the earlier capture was not complete. */

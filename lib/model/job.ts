@@ -106,7 +106,7 @@ export interface CaptureSummary {
   readonly title?: string;
   /** Of the own page; to capture it again (R26). */
   readonly url?: string;
-  /** Number of the own post the capture is about: finds captures of the same post. */
+  /** Number of the own post the capture is about, or key of the profile (`profiel-…`): finds captures of the same. */
   readonly postId?: string;
   readonly accountType?: AccountType;
   /** R22: its name. */

@@ -7,6 +7,7 @@ import type { Capture, CapturedItem } from '../model/capture.ts';
 import type { ChangedItem, Changes } from '../model/changes.ts';
 import type { EarlierPackage } from '../model/evidence.ts';
 import { bestTime } from '../model/time.ts';
+import { profileChanges } from './profileChanges.ts';
 
 export function changesBetween(earlier: Capture, later: Capture, facts: EarlierPackage): Changes {
   const [before, after] = [itemsOf(earlier), itemsOf(later)];
@@ -16,12 +17,14 @@ export function changesBetween(earlier: Capture, later: Capture, facts: EarlierP
   );
   const fresh = rest(after, pairs, 'after');
   const gone = rest(before, pairs, 'before');
-  const isCertain = earlier.completeness.state === 'OK' && later.completeness.state === 'OK';
-  const isNew = (item: CapturedItem) =>
-    earlier.completeness.state === 'OK' || (bestTime(item.times)?.iso ?? '') > earlier.clock.ended;
+  // a profile shows the last posts: older ones leave the page without being gone
+  const wasWhole = earlier.completeness.state === 'OK' && !later.profile;
+  const isCertain = wasWhole && later.completeness.state === 'OK';
+  const isNew = (item: CapturedItem) => wasWhole || (bestTime(item.times)?.iso ?? '') > earlier.clock.ended;
   const edited = pairs.filter((pair) => wordsOf(pair.before) !== wordsOf(pair.after));
   return {
     earlier: facts,
+    ...(earlier.profile && later.profile && { profile: profileChanges(earlier, later) }),
     added: fresh.filter(isNew).map(told),
     firstSeen: fresh.filter((item) => !isNew(item)).map(told),
     edited: edited.map((pair) => ({ ...told(pair.after), ...(pair.before.text !== undefined && { before: pair.before.text }) })),

@@ -52,8 +52,8 @@ function repeats({ policy: { repeatAfterDays = [] }, captures, now }: DueFacts):
 }
 
 /** With reactions: that is what grows after the day it was posted. */
-function isRepeatable({ scenario, postId, url, letter, correction }: CaptureSummary): boolean {
-  return scenario === 'B' && postId !== undefined && url !== undefined && !letter && !correction;
+function isRepeatable({ scenario, postId = '', url, letter, correction }: CaptureSummary): boolean {
+  return scenario === 'B' && /^(?!profiel-)./.test(postId) && url !== undefined && !letter && !correction;
 }
 
 function isSame(one: Run['account'], other: NonNullable<Run['account']>): boolean {

@@ -42,10 +42,9 @@ export function changingParts(capture: Capture): Partial<CaptureSummary> & Pick<
 function pageParts(capture: Capture): Pick<CaptureSummary, 'title' | 'url' | 'postId'> {
   const post = capture.posts.find(({ url }) => url === capture.url) ?? capture.posts[0];
   if (capture.letter) return post?.platformId === undefined ? {} : { postId: post.platformId };
-  const title = (post?.text ?? capture.profile?.description)?.replace(/\s+/g, ' ').trim().slice(0, titleLength);
-  return {
-    url: capture.url,
-    ...(title && { title }),
-    ...(post?.platformId !== undefined && { postId: post.platformId }),
-  };
+  // a page with a profile is about that profile, not about the first post on it
+  const said = capture.profile ? (capture.profile.description ?? post?.text) : post?.text;
+  const title = said?.replace(/\s+/g, ' ').trim().slice(0, titleLength);
+  const postId = capture.profile?.key ?? post?.platformId;
+  return { url: capture.url, ...(title && { title }), ...(postId !== undefined && { postId }) };
 }

@@ -25,6 +25,8 @@ export interface VerifiedPackage {
     readonly text: string;
     readonly detail?: readonly string[];
   }[];
+  /** What nobody looked at, in Dutch. */
+  readonly unchecked: readonly string[];
   /** What a deelbewijs can be made of; empty where the package is not in order. */
   readonly records: readonly VerifiedRecord[];
 }

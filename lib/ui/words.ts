@@ -37,6 +37,7 @@ export const wordGroups = [
   'media_kind',
   'media_missing',
   'field',
+  'changed_field',
   'actie',
   'resultaat',
   'role',

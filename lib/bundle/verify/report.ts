@@ -1,4 +1,6 @@
 import type { BagFacts } from './bag-facts.ts';
+import { unchecked } from './unchecked.ts';
+import type { Means } from './unchecked.ts';
 
 /** One thing that was looked at. `detail` names what is wrong and where, entry by entry. */
 export interface Check {
@@ -12,6 +14,8 @@ export interface Report {
   readonly ok: boolean;
   readonly checks: readonly Check[];
   readonly facts: PackageFacts;
+  /** What nobody looked at, in Dutch. */
+  readonly unchecked: readonly string[];
 }
 
 /** What a package says of itself, for people and for comparing it with others. Only as true as the checks are good. */
@@ -28,11 +32,12 @@ export function check(id: string, good: string, bad: string, problems: readonly 
   return problems.length === 0 ? { id, ok: true, text: good } : { id, ok: false, text: bad, detail: problems };
 }
 
-export function reportOf(checks: readonly Check[], facts: PackageFacts): Report {
-  return { ok: checks.every(({ ok }) => ok), checks, facts };
+export function reportOf(checks: readonly Check[], facts: PackageFacts, means: Means): Report {
+  const hasDescriptions = checks.some(({ id }) => id === 'mdto-xml');
+  return { ok: checks.every(({ ok }) => ok), checks, facts, unchecked: unchecked(facts, means, hasDescriptions) };
 }
 
-export function reportText({ ok, checks, facts }: Report, title: string): string {
+export function reportText({ ok, checks, facts, unchecked: left }: Report, title: string): string {
   const lines = checks.flatMap(({ ok: passed, text, detail }) => [
     `${passed ? '  goed ' : '  FOUT '} ${text}`,
     ...(detail ?? []).slice(0, 25).map((line) => `         - ${line}`),
@@ -42,6 +47,8 @@ export function reportText({ ok, checks, facts }: Report, title: string): string
     title,
     ...lines,
     ...factLines(facts),
+    'Niet nagegaan:',
+    ...left.map((line) => `         - ${line}`),
     ok ? 'Oordeel: het pakket is in orde.' : 'Oordeel: het pakket is NIET in orde.',
     '',
   ].join('\n');

@@ -50,6 +50,7 @@ export async function selectionReport({ files, problems }: Opened, options: Evid
       ...(root !== undefined && { root }),
       tokens: evidence.found.stamps,
     },
+    options,
   );
 }
 

@@ -140,6 +140,20 @@ describe('verifying a package', () => {
     );
   });
 
+  it('says what it did not look at, and less so the more it was given', async () => {
+    const bare = await verifyPackage(original);
+    expect(bare.unchecked.map((line) => line.split(/[:,]/)[0])).toEqual([
+      'de MDTO-bestanden tegen hun XML-schema',
+      'de pakbon',
+      'van wie de sleutel is',
+      'wanneer het pakket is gemaakt',
+      'of de pagina er toen zo uitzag',
+    ]);
+    const helped = await verifyPackage(original, { validateXml, pakbon, expectedKey: bare.facts.fingerprint ?? '' });
+    expect(helped.unchecked).toEqual(bare.unchecked.slice(3));
+    expect(reportText(bare, 'x.zip')).toContain(`Niet nagegaan:\n         - ${bare.unchecked[0]}`);
+  });
+
   it('writes a report a person can read', async () => {
     const text = reportText(
       await verifyPackage(await pack(edit(await unzipped(original), `${root}bagit.txt`, '1.0', '9.9'))),

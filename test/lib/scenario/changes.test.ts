@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Capture, CapturedItem } from '../../../lib/model/capture.ts';
 import { changesBetween } from '../../../lib/scenario/changes.ts';
-import { captureB, item } from '../bundle/sample.ts';
+import { captureA, captureB, item } from '../bundle/sample.ts';
 
 const at = (minute: number) => ({ markup: `2026-11-19T09:${String(minute).padStart(2, '0')}:00.000Z` });
 const said = (key: string, text: string, times: CapturedItem['times'] = {}) => item(key, { text, times });
@@ -90,5 +90,37 @@ describe('two captures of the same post', () => {
     const began = performance.now();
     expect(changesBetween(before, after, facts)).toMatchObject({ added: { length: 5 }, removed: { length: 5 } });
     expect(performance.now() - began).toBeLessThan(1_000);
+  });
+});
+
+describe('two captures of the same profile (R4)', () => {
+  it('show which fields are not what they were, and no number of followers', async () => {
+    const before = await captureA();
+    const { avatar: _avatar, ...profile } = before.profile!;
+    const after = await captureA({
+      profile: {
+        ...profile,
+        description: 'Nieuwe tekst.',
+        fields: [{ label: 'Locatie', value: 'Voorbeelddam' }, profile.fields[1]!],
+        links: ['https://www.rijksoverheid.nl/anders'],
+        followers: '130K',
+        isProtected: true,
+      },
+    });
+    expect(changesBetween(before, after, facts).profile).toEqual([
+      { field: 'description', before: profile.description, after: 'Nieuwe tekst.' },
+      { field: { label: 'Locatie' }, before: 'Den Voorbeeld', after: 'Voorbeelddam' },
+      { field: 'link', before: 'https://www.rijksoverheid.nl/voorbeeld' },
+      { field: 'protected', before: 'nee', after: 'ja' },
+      { field: 'avatar', before: expect.stringMatching(/^[0-9a-f]{12}$/) },
+      { field: 'link', after: 'https://www.rijksoverheid.nl/anders' },
+    ]);
+  });
+
+  it('never call a post removed that has left the page', async () => {
+    const before = await captureA();
+    const changes = changesBetween(before, await captureA({ posts: before.posts.slice(0, 1) }), facts);
+    expect(changes).toMatchObject({ isCertain: false, removed: [], profile: [] });
+    expect(keys(changes.notSeenAgain)).toEqual(['bericht-1859000000000000002']);
   });
 });

@@ -5,6 +5,7 @@ import { named, readBlob } from '../../../lib/store/blobs.ts';
 import {
   addLateStamp,
   clearCapture,
+  earlierCapture,
   findByKey,
   listCaptures,
   nextId,
@@ -66,6 +67,17 @@ describe('the store', () => {
     await storeCapture(capture('VS-20261122-0002'), [await picture()], 'job-1', line('stripped'));
     expect((await listCaptures()).map(({ id }) => id)).toEqual(['VS-20261122-0001']);
     expect((await findByKey('job-1'))?.id).toBe('VS-20261122-0001');
+  });
+
+  it('finds the capture before of the same profile, and none of a post that stands on it (R4)', async () => {
+    const post = { key: 'bericht-7', kind: 'bericht', platformId: '7', text: 'Eerste', times: {}, media: [] };
+    const about = { key: 'profiel-minvoorbeeld', account: 'minvoorbeeld', description: 'Wij zijn dit', fields: [], links: [] };
+    const made = (id: string, at: string, profile?: object) =>
+      ({ ...capture(id), posts: [post], ...(profile && { profile }), clock: { started: '', ended: '', stripped: at } }) as never;
+    await storeCapture(made('VS-20261122-0001', '2026-11-22T10:00:00Z', about), [], 'job-1', line('stripped'));
+    await storeCapture(made('VS-20261122-0002', '2026-11-22T11:00:00Z'), [], 'job-2', line('stripped'));
+    const again = await earlierCapture(made('VS-20261122-0003', '2026-11-22T12:00:00Z', about));
+    expect(again).toMatchObject({ id: 'VS-20261122-0001' });
   });
 
   it('reads back what it wrote', async () => {

@@ -10,6 +10,7 @@ import type {
   MediaRecord,
 } from '../../../lib/model/capture.ts';
 import { diagnosisSections } from '../../../lib/model/diagnosis.ts';
+import { profileFields } from '../../../lib/model/changes.ts';
 import type { DraftMedia } from '../../../lib/model/draft.ts';
 import type { FailureCode } from '../../../lib/model/failure.ts';
 import { deliveryProblems, deliveryStates } from '../../../lib/model/delivery.ts';
@@ -215,6 +216,7 @@ const codes: Record<WordGroup, readonly string[]> = {
     'metadata-not-readable': true,
     'stream-only': true,
   }),
+  changed_field: [...profileFields],
   field: every<LedgerLine['field']>({
     author: true,
     text: true,
