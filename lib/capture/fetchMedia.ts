@@ -49,6 +49,7 @@ async function load(url: URL, { maxBytes, timeoutMs, types }: MediaRules): Promi
       missing: status === 401 || status === 403 ? 'forbidden' : status === 404 || status === 410 ? 'gone' : 'network',
       status,
     };
+  if (status === 206) return { missing: 'network', status }; // a part, and nobody asked for one (F25)
   if (Number(response.headers.get('content-length') ?? 0) > maxBytes) return { missing: 'too-large' };
   const mime = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (!types.test(mime)) return { missing: 'wrong-type' };

@@ -1,16 +1,21 @@
 /** The loop: one act, one kind of fault, at every call in turn; then a restart, and the invariants. */
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { exportCapture } from '../../entrypoints/background/export.ts';
+import { deliverDue } from '../../entrypoints/background/deliver.ts';
+import { deliveryHandlers } from '../../entrypoints/background/deliveryCalls.ts';
+import { exportCapture, sealedPackage } from '../../entrypoints/background/export.ts';
 import { manageHandlers } from '../../entrypoints/background/manage.ts';
 import { recover } from '../../entrypoints/background/recover.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import { database } from '../../lib/store/database.ts';
+import { deliveriesOf, wake } from '../../lib/store/deliveries.ts';
+import { keepSecret } from '../../lib/store/secrets.ts';
+import { savePolicy } from '../../lib/store/settings.ts';
 import { dice } from '../stand/random.ts';
 import { broken } from './invariants.ts';
 import type { Broken, Invariant } from './invariants.ts';
 import { arm, disarm, setClock } from './seam.ts';
 import type { Kind, Manner } from './seam.ts';
-import { begin, captureAgain, captureId, handOver } from './world.ts';
+import { begin, captureAgain, captureId, handOver, policy, target } from './world.ts';
 
 export interface Act {
   readonly name: string;
@@ -31,6 +36,21 @@ const ignoringGone = (error: unknown): void => {
   if (!isGone(error)) throw error;
 };
 
+async function deliver(): Promise<void> {
+  await deliveryHandlers.deliverCapture({ id: captureId });
+  await deliverDue();
+}
+
+/** The user asks again and says that what stood in the way is gone; the receiver then has it once, to the byte (I3). */
+async function untilDelivered(): Promise<void> {
+  await keepSecret(target.id, 'geheim');
+  await deliver();
+  for (const { id } of await deliveriesOf(captureId)) await wake({ id }, 0);
+  await deliverDue();
+  const [delivery] = await deliveriesOf(captureId);
+  if (delivery?.state !== 'certain') throw new Failure('export-failed', { reason: delivery?.problem?.code ?? 'not-asked' });
+}
+
 export const acts: readonly Act[] = [
   { name: 'vastleggen en strippen', arrange: begin, act: () => handOver(), again: captureAgain, sample: 8 },
   {
@@ -38,6 +58,18 @@ export const acts: readonly Act[] = [
     arrange: captured,
     act: () => exportCapture({ id: captureId }),
     again: () => exportCapture({ id: captureId }),
+    sample: 2,
+  },
+  {
+    name: 'afleveren',
+    async arrange() {
+      await captured();
+      await savePolicy({ ...policy, targets: [target] });
+      await keepSecret(target.id, 'geheim');
+      await sealedPackage(captureId); // its own act
+    },
+    act: deliver,
+    again: untilDelivered,
     sample: 2,
   },
   {

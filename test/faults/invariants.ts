@@ -1,5 +1,6 @@
 /** I1–I6 of the threat list, asked of what stands in the database after a fault and a restart. */
 import { isRunning } from '../../entrypoints/background/jobs.ts';
+import type { Delivery } from '../../lib/model/delivery.ts';
 import { verifyChain } from '../../lib/model/chain.ts';
 import { readBlob } from '../../lib/store/blobs.ts';
 import { readCapture } from '../../lib/store/captures.ts';
@@ -7,6 +8,7 @@ import { database } from '../../lib/store/database.ts';
 import type { CaptureRow } from '../../lib/store/database.ts';
 import { readLog } from '../../lib/store/log.ts';
 import { allJobs } from '../../lib/store/session.ts';
+import { received } from './receiver.ts';
 import { citizen } from './world.ts';
 
 export const invariants = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6'] as const;
@@ -93,7 +95,31 @@ async function bytes(): Promise<Broken[]> {
 /** I3: one capture for one job; one package. */
 async function once(): Promise<Broken[]> {
   const keys = (await database().captures.toArray()).map(({ idempotencyKey }) => idempotencyKey);
-  return new Set(keys).size === keys.length ? [] : [{ invariant: 'I3', how: 'two captures of one job' }];
+  const there = received();
+  return [
+    ...(new Set(keys).size === keys.length ? [] : [{ invariant: 'I3', how: 'two captures of one job' } as const]),
+    ...(new Set(there.map(({ name }) => name)).size === there.length
+      ? []
+      : [{ invariant: 'I3', how: 'two records at the receiver' } as const]),
+    ...(await certainties()),
+  ];
+}
+
+/** D11: called certain only where the receiver has the very bytes; a capture called secured has no delivery that is not. */
+async function certainties(): Promise<Broken[]> {
+  const there = new Map(received().map(({ name, sha256 }) => [name, sha256]));
+  const deliveries = await database().deliveries.toArray();
+  const isTrue = ({ state, files }: Delivery) =>
+    state !== 'certain' || files.every((file) => there.get(file.fileName) === file.sha256);
+  const secured = (await database().captures.toArray()).filter(({ state }) => state === 'secured');
+  const isSecured = ({ id }: CaptureRow) => {
+    const own = deliveries.filter(({ capture }) => capture === id);
+    return own.length > 0 && own.every(({ state }) => state === 'certain');
+  };
+  return [
+    ...(deliveries.every(isTrue) ? [] : [{ invariant: 'I1', how: 'called certain, and the receiver has other bytes' } as const]),
+    ...(secured.every(isSecured) ? [] : [{ invariant: 'I1', how: 'called secured, and a delivery is not certain' } as const]),
+  ];
 }
 
 /** I4: unbroken, and every line once. */

@@ -3,6 +3,7 @@ import { resolveObjectURL } from 'node:buffer';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { takeHandlers } from '../../entrypoints/background/take.ts';
 import { deliver } from '../../lib/capture/deliver.ts';
+import type { Draft } from '../../lib/model/draft.ts';
 import { Failure, asFailure } from '../../lib/model/failure.ts';
 import { database } from '../../lib/store/database.ts';
 import { appendLog } from '../../lib/store/log.ts';
@@ -10,6 +11,7 @@ import { readJob, writeJob } from '../../lib/store/session.ts';
 import { savePolicy } from '../../lib/store/settings.ts';
 import { account, draft, item, person, policy } from '../lib/privacy/sample.ts';
 import { jpeg } from '../stand/images.ts';
+import { answer, emptyReceiver, receiverHost } from './receiver.ts';
 import { through } from './seam.ts';
 
 const jobId = 'taak-1';
@@ -33,7 +35,29 @@ const onPage = draft(
     item({ id: '1900000000000000003', author: 1, text: 'Nog iets.', parent: { id: post, method: 'markup' } }),
   ],
 );
-const page = { ...onPage, items: onPage.items.map((one) => (one.id === post ? { ...one, media: [photo] } : one)) };
+const usualPage = { ...onPage, items: onPage.items.map((one) => (one.id === post ? { ...one, media: [photo] } : one)) };
+
+let page: Draft = usualPage;
+/** The page hands over something else from now on; without an argument as it was. */
+export function setPage(change: (usual: Draft) => Draft = (usual) => usual): void {
+  page = change(usualPage);
+}
+
+type Responder = () => Response | Promise<Response>;
+const picture = jpeg('foutproef', 16, 16);
+const usualMedia: Responder = () => new Response(Uint8Array.from(picture), { headers: { 'content-type': 'image/jpeg' } });
+let media = usualMedia;
+/** What the network's media server says from now on. */
+export function setMedia(responder: Responder = usualMedia): void {
+  media = responder;
+}
+
+type Download = { readonly state: string; readonly fileSize?: number; readonly error?: string } | 'gone' | 'refused';
+let nextDownload: Download | undefined;
+/** How the next files are saved; without an argument as usual. */
+export function setDownload(how?: Download): void {
+  nextDownload = how;
+}
 
 /** What the fake browser does not have. */
 export function furnish(): void {
@@ -41,12 +65,16 @@ export function furnish(): void {
   const items: { id: number; state: string; fileSize: number; bytesReceived: number; filename: string }[] = [];
   Object.assign(fakeBrowser, {
     permissions: { contains: async () => true },
+    alarms: { ...fakeBrowser.alarms, create: async () => undefined, clear: async () => true },
     offscreen: { hasDocument: async () => true, Reason: {}, closeDocument: async () => undefined },
     downloads: {
       async download({ url, filename }: { url: string; filename: string }) {
         through('storage', true);
+        if (nextDownload === 'refused') throw new Error('Invalid filename');
         const size = resolveObjectURL(url)?.size ?? 0;
         items.push({ id: items.length, state: 'complete', fileSize: size, bytesReceived: size, filename });
+        if (nextDownload === 'gone') return items.length; // antivirus took it: the browser knows of none
+        Object.assign(items.at(-1) ?? {}, nextDownload);
         return items.length - 1;
       },
       search: async ({ id }: { id: number }) => items.filter((one) => one.id === id),
@@ -58,10 +86,13 @@ export function furnish(): void {
   });
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0', manifest_version: 3, name: 'Veiligsteller' }) });
   Object.assign(fakeBrowser.tabs, { get: async (id: number) => ({ id, url: 'https://x.com/' }) });
-  const picture = jpeg('foutproef', 16, 16);
-  globalThis.fetch = async () => {
+  globalThis.fetch = async (address, init = {}) => {
     through('network');
-    return new Response(Uint8Array.from(picture), { headers: { 'content-type': 'image/jpeg' } });
+    const url = new URL(String(address instanceof Request ? address.url : address));
+    if (url.host !== receiverHost) return media();
+    const told = await answer(url, init);
+    through('network'); // done there, and the answer can still get lost (F19)
+    return told;
   };
 }
 
@@ -69,9 +100,21 @@ export function furnish(): void {
 export async function begin(): Promise<void> {
   fakeBrowser.storage.resetState();
   await Promise.all(database().tables.map((table) => table.clear()));
+  emptyReceiver();
   await savePolicy(policy);
   await started(jobId, captureId);
 }
+
+/** Of the receiver in memory. */
+export const target = {
+  kind: 'webdav',
+  id: 'dms',
+  name: 'DMS',
+  url: `https://${receiverHost}/dav/`,
+  folder: '{jaar}',
+  user: 'proef',
+} as const;
+export { policy };
 
 async function started(id: string, capture: string): Promise<void> {
   const startedAt = '2026-11-22T10:00:00.000Z';
@@ -90,8 +133,13 @@ async function started(id: string, capture: string): Promise<void> {
 export async function captureAgain(): Promise<void> {
   const job = await readJob(jobId);
   if (job && !job.status.failure) return void (await handOver());
+  await captureAnother();
+}
+
+/** A second capture of the same page; answers its name. */
+export async function captureAnother(): Promise<string> {
   await started('taak-2', 'VS-20261122-0002');
-  await handOver('taak-2');
+  return handOver('taak-2');
 }
 
 /** A question and its answer, either of which can get lost. */
