@@ -123,7 +123,7 @@ describe('F11: a record that was damaged on disk', () => {
 describe('F15: nothing but the bare browser', () => {
   it('works where no administrator can have set anything', async () => {
     vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
-    await handOver();
+    expect(await handOver()).toBe(captureId);
     await holds(exported);
     vi.restoreAllMocks();
   });

@@ -11,7 +11,7 @@ import { readJob, writeJob } from '../../lib/store/session.ts';
 import { savePolicy } from '../../lib/store/settings.ts';
 import { account, draft, item, person, policy } from '../lib/privacy/sample.ts';
 import { jpeg } from '../stand/images.ts';
-import { answer, emptyReceiver, receiverHost } from './receiver.ts';
+import { answer as receiverAnswer, emptyReceiver, receiverHost } from './receiver.ts';
 import { through } from './seam.ts';
 
 const jobId = 'taak-1';
@@ -90,7 +90,7 @@ export function furnish(): void {
     through('network');
     const url = new URL(String(address instanceof Request ? address.url : address));
     if (url.host !== receiverHost) return media();
-    const told = await answer(url, init);
+    const told = await receiverAnswer(url, init);
     through('network'); // done there, and the answer can still get lost (F19)
     return told;
   };
