@@ -46,6 +46,13 @@ export const wordLists: Readonly<Record<string, WordList>> = {
     doc: 'Places, peoples and other words with a capital that are no names of people, folded, as a Bloom filter (`hashed.ts`).',
     packed: (words) => packLoose(words, 18),
   },
+  woonplaatsen: {
+    constant: 'towns',
+    width: 1_000,
+    doc: 'Towns and villages in and around the Netherlands, also those that are called as people are, folded, as a Bloom filter (`hashed.ts`).',
+    // asked of many groups of words, so that hardly one may be taken for a town by chance
+    packed: (words) => packLoose(words, 32),
+  },
   woordenschat: {
     constant: 'vocabulary',
     width: 1_000,

@@ -95,6 +95,6 @@ export function isNearWord(folded: string): boolean {
 /** Made of words the way many surnames are: "kanariezoon", "brinkzaal". */
 export const isLikeSurname = (folded: string): boolean =>
   !isListed(folded) &&
-  /(?:berg|burg|burgh|zaal|laar|zoon|man|mans|veld|dijk|horst|huizen|kamp|beek|brink|bosch|stra|sma|inga|stein|steijn|water|mees|meijer|meyer|mulder|bakker|visser|hoven|vliet|daal|broek|woude|werf|waard|wijk|ziel|nagel|zang|hart|eijk|eyck|stee|tink|trap|kerk|linden|molen|hoek|hout|gaard|steen|haar|hage|loon|land)$/.test(
+  /(?:berg|burg|burgh|zaal|laar|zoon|man|mans|veld|dijk|horst|huizen|kamp|beek|brink|bosch|stra|sma|inga|stein|steijn|water|mees|meijer|meyer|mulder|bakker|visser|hoven|vliet|daal|broek|woude|werf|waard|wijk|ziel|nagel|zang|hart|eijk|eyck|stee|tink|trap|kerk|linden|molen|hoek|hout|gaard|steen|haar|hage|loon|land|huis|graaf|kolk|akker|horn)$/.test(
     folded,
   );

@@ -11,6 +11,7 @@ const isInEveryday = whenAsked(() => {
 const isFirst = whenAsked(() => unpack(listOf('firstNames')));
 const isLast = whenAsked(() => unpackLoose(listOf('surnames')));
 const isInList = whenAsked(() => unpackLoose(listOf('places')));
+const isInTowns = whenAsked(() => unpackLoose(listOf('towns')));
 const municipalities = new Set(morePlaces.split(' '));
 const isListedPlace = (folded: string): boolean => municipalities.has(folded) || isInList(folded);
 const calledBy = new Set(callNames.split(' '));
@@ -36,6 +37,8 @@ export const isPlace = (folded: string): boolean =>
     ['s', 'se', 'er', 'mer', 'ers', 'enaar', 'naar'].some(
       (ending) => folded.length > ending.length + 3 && folded.endsWith(ending) && isListedPlace(folded.slice(0, -ending.length)),
     ));
+/** A town or village, also of several words, and also one that is called as people are: where it stands must tell. */
+export const isTown = (folded: string): boolean => isInTowns(folded);
 /** Public bodies, months, parties, newspapers, brands: never taken for a name. */
 export const isPublicWord = (folded: string): boolean => ofThePublic.has(folded);
 /** Short names by which people are called; not in the list of first names, which also judges people known from the page. */

@@ -6,7 +6,14 @@ import * as v from 'valibot';
 import type { ListName } from './lijsten.ts';
 
 const list = v.pipe(v.string(), v.minLength(1_000));
-const Lists = v.strictObject({ surnames: list, places: list, firstNames: list, everydayWords: list, vocabulary: list });
+const Lists = v.strictObject({
+  surnames: list,
+  places: list,
+  towns: list,
+  firstNames: list,
+  everydayWords: list,
+  vocabulary: list,
+});
 
 let held: Readonly<Record<ListName, string>> | undefined;
 let reading: Promise<void> | undefined;

@@ -3,9 +3,10 @@ import { surnames } from './achternamen.ts';
 import { places } from './plaatsen.ts';
 import { firstNames } from './voornamen.ts';
 import { everydayWords } from './woorden.ts';
+import { towns } from './woonplaatsen.ts';
 import { vocabulary } from './woordenschat.ts';
 
-export const lists = { surnames, places, firstNames, everydayWords, vocabulary } as const;
+export const lists = { surnames, places, towns, firstNames, everydayWords, vocabulary } as const;
 export type ListName = keyof typeof lists;
 
 export const listOf = (name: ListName): string => lists[name];

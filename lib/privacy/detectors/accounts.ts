@@ -1,5 +1,7 @@
 /** E-mail addresses, links to profiles, mentions and account names of people we do not know. */
+import { publicAccounts } from '../data/organisaties.ts';
 import { tokens } from '../tokens.ts';
+import { isPlace } from '../words.ts';
 import { matches } from './detector.ts';
 import type { Detector, Hints } from './detector.ts';
 
@@ -74,6 +76,15 @@ function isOurs(handle: string, hints: Hints): boolean {
   return hints.keepHandles.has(handle.replace(/^@+/, ''));
 }
 
+const ofThePublic = new Set(publicAccounts.split(' '));
+const bodyOfPlace = /^(?:gemeente|provincie|waterschap|veiligheidsregio|omgevingsdienst|ggd|politie)[_.]?([a-z]{3,40})$/;
+
+/** "@MinBZK", "@gemeenteutrecht": a public body that is called upon. */
+function isPublicBody(handle: string): boolean {
+  const place = bodyOfPlace.exec(handle)?.[1];
+  return ofThePublic.has(handle) || (place !== undefined && isPlace(place));
+}
+
 const mentionOf =
   /(?<![\p{L}\p{N}_@])@([\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,62}[\p{L}\p{N}_])?(?:@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5})?)/gu;
 const otherMentions =
@@ -88,7 +99,9 @@ export const mention: Detector = {
   kind: 'vermelding',
   token: tokens.profiel,
   find({ text }, hints) {
-    const at = text.includes('@') ? [...text.matchAll(mentionOf)].filter((match) => !isOurs(match[1] ?? '', hints)) : [];
+    const at = text.includes('@')
+      ? [...text.matchAll(mentionOf)].filter(({ 1: handle = '' }) => !isOurs(handle, hints) && !isPublicBody(handle))
+      : [];
     const other = [...text.matchAll(otherMentions), ...text.matchAll(looseMentions)].filter(
       (match) => !isOurs(match[1] ?? match[2] ?? '', hints),
     );

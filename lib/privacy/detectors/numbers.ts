@@ -110,9 +110,14 @@ function mod97(account: string): number {
 }
 
 const cardNumber = /(?<!\d)\d(?:[ .-]?\d){12,18}(?!\d)/g;
-const filler = String.raw`(?:[ (,]{0,2}(?:is|nummer|number|nr|no|met nummer|onder nummer|van mij|bij (?:de |het )?\p{L}{2,14} is)(?![\p{L}\p{N}]))?[ .:=#(-]{0,4}`;
+const filler = String.raw`(?:[ (,]{0,2}(?:is|was|nummer|number|nr|no|met nummer|onder nummer|van mij|bij (?:de |het )?\p{L}{2,14} is)(?![\p{L}\p{N}]))?[ .:=#(-]{0,4}`;
 const namedNumber = new RegExp(
-  String.raw`(?<!\p{L})(?:paspoort|passport|id-?kaart|identiteits(?:kaart|bewijs)|rijbewijs|credit ?card|bankpas|pasnummer|v-?nummer|v-?number|vreemdelingen|client(?:en)?|klant|polis|patient(?:en)?|lidmaatschaps?|relatie|debiteur(?:en)?|zorgpas|kaart|big|dienst|personeels|student(?:en)?|leerling)-?(?:nummer|number|nr)?\.?${filler}((?=[a-z0-9]{0,12}\d)[a-z0-9]{6,20}(?!\p{L})|\d(?:[ .-]?\d){5,18})`,
+  String.raw`(?<!\p{L})(?:paspoort|passport|id-?kaart|identiteits(?:kaart|bewijs)|rijbewijs|driving licence|verblijfs(?:document|vergunning|pas|kaart)|residence permit|vreemdelingen(?:document|pas)|credit ?card|bankpas|pasnummer|v-?nummer|v-?number|vreemdelingen|client(?:en)?|klant|polis|patient(?:en)?|lidmaatschaps?|relatie|debiteur(?:en)?|zorgpas|kaart|big|dienst|personeels|student(?:en)?|leerling)-?(?:nummer|number|nr)?\.?${filler}((?:[a-z]{1,3}[-. ])?\d[\d.-]{4,18}\d|(?=[a-z0-9]{0,12}\d)[a-z0-9]{6,20}(?!\p{L})|\d(?:[ .-]?\d){5,18})`,
+  'gu',
+);
+/** "Document 5455861571", "documentnr. NW4L7T2K9": of papers themselves, not of those in a file ("document 12"). */
+const paper = new RegExp(
+  String.raw`(?<!\p{L})(?:reis)?document-?(?:nummer|number|nr)?\.?${filler}((?=[a-z]{0,3}\d)(?=[a-z0-9]{0,8}\d)[a-z0-9]{8,12})(?![\p{L}\p{N}-])`,
   'gu',
 );
 /** Two letters, six letters or digits, a digit; in capitals. */
@@ -128,6 +133,7 @@ export const documents: Detector = {
     return [
       ...matches(text, cardNumber, (found) => (luhn(digitsOf(found)) ? 0.9 : undefined)),
       ...named(text, namedNumber, 0.8),
+      ...named(text, paper, 0.8),
       ...matches(text, travelDocument, (found, at) =>
         capitals[at] === 1 && /[a-z]{3}|[a-z]\d[a-z]/.test(found) ? 0.4 : undefined,
       ),
@@ -136,13 +142,19 @@ export const documents: Detector = {
 };
 
 const caseWords =
-  'zaaks?|zaak(?:nummer|nr|kenmerk)|dossier(?:nummer|nr)?|kenmerk|beschikkings?(?:nummer|nr)?|referentie(?:nummer|nr)?|aanvraag(?:nummer|nr)?|meldings?(?:nummer|nr)?|klacht(?:nummer|nr)?|bezwaar(?:nummer|nr)?|verzoek(?:nummer|nr)?|procedure(?:nummer|nr)?|parket(?:nummer|nr)|rol(?:nummer|nr)|registratie(?:nummer|nr)|besluit(?:nummer|nr)|briefnummer|ticket(?:nummer|nr)?|cjib(?:-?nummer)?|case(?: number)?|file(?: number)?|reference(?: number)?|(?:met|onder) nummer';
+  'zaaks?|zaak(?: heet)?(?: (?:bij|voor|volgens) (?:jullie|u|de \\p{L}{2,20}))?|vergunning(?:nummer|nr)?|zaak(?:nummer|nr|kenmerk)|dossier(?:nummer|nr)?|kenmerk|beschikkings?(?:nummer|nr)?|referentie(?:nummer|nr)?|aanvraag(?:nummer|nr)?|meldings?(?:nummer|nr)?|klacht(?:nummer|nr)?|bezwaar(?:nummer|nr)?|verzoek(?:nummer|nr)?|procedure(?:nummer|nr)?|parket(?:nummer|nr)|rol(?:nummer|nr)|registratie(?:nummer|nr)|besluit(?:nummer|nr)|briefnummer|ticket(?:nummer|nr)?|cjib(?:-?nummer)?|case(?: number)?|file(?: number)?|reference(?: number)?|(?:met|onder) nummer';
 /** "Uhtnummer", "factuurnr": but for numbers of things that everybody may know. */
 const otherNumbers = String.raw`(?!(?:paspoort|rijbewijs|document|kaart|pas|client|klant|polis|patient|lidmaatschaps?|relatie|debiteuren?|personeels|studenten?|telefoon|huis|rekening|artikel|bestel|model|rug|lijn|kamerstuk|versie|volg|pagina|formulier|spoor|bus|trein|vlucht|serie|onderdeel|type|order|alarm|nood|tele|mobiel|postbus|kvk|btw|rsin|giro|code|prijs|stoel|motie|wets|wetsvoorstel|publicatie|isbn)-?n)\p{L}{3,20}(?:nummer|nr)`;
 const caseNumber = new RegExp(
-  String.raw`(?<!\p{L})(?:${caseWords}|${otherNumbers})\.?${filler}((?:[a-z]{1,5}[-/. ]?)?\d[a-z0-9]{0,20}(?:[-/. ][a-z0-9]{0,12}\d[a-z0-9]{0,12}){0,6}(?:[-/][a-z]{1,3})?)(?![\p{L}\p{N}])`,
+  String.raw`(?<!\p{L})(?:${caseWords}|${otherNumbers})\.?${filler}((?:[a-z]{1,5}[-/. ]?)?\d[a-z0-9]{0,20}(?:[-/. ][a-z0-9]{0,12}\d[a-z0-9]{0,12}|[-/][a-z]{1,5}[-/]\d{3,12}){0,6}(?:[-/][a-z]{1,3})?)(?![\p{L}\p{N}])`,
   'gu',
 );
+
+/** A year and a long number can be told without a word before them: "2022-614047", "WOO-2023-9062", "725337/2021". */
+const bareCase =
+  /(?<![\p{L}\p{N}/.:_-])(?:(?!(?:cve|stb|stcrt|trb|iso|nen|com|eu|tk|kst|ah|isbn|pep)[-/])[a-z]{1,5}[-/]20[0-4]\d[-/]\d{3,7}|z?20[0-4]\d[-/]\d{5,7}|\d{5,7}\/20[0-4]\d)(?![\p{L}\p{N}]|[-/.]\d)/gu;
+const isPublished =
+  /(?:stcrt|staatscourant|staatsblad|stb|trb|kamerstuk(?:ken)?|publicatie|isbn|bericht)[^\p{L}]{0,6}(?:nr\.? ?)?$/u;
 
 /** Numbers of somebody's case with the government. */
 export const cases: Detector = {
@@ -151,7 +163,8 @@ export const cases: Detector = {
   token: tokens.zaaknummer,
   find({ text, capitals }) {
     if (!hasDigit(text)) return [];
-    return [...text.matchAll(caseNumber)].flatMap((match) => {
+    const bare = matches(text, bareCase, (_, at) => (isPublished.test(before(text, at, 24)) ? undefined : 0.6));
+    const led = [...text.matchAll(caseNumber)].flatMap((match) => {
       const value = match[1] ?? '';
       const end = match.index + match[0].length;
       if (
@@ -163,6 +176,7 @@ export const cases: Detector = {
         return [];
       return [{ start: end - value.length, end, score: 0.8 }];
     });
+    return [...led, ...bare];
   },
 };
 

@@ -8,6 +8,7 @@ import { matches } from './detector.ts';
 import type { Detector, Match } from './detector.ts';
 import { capitalised } from './names/capitals.ts';
 import { cued } from './names/cues.ts';
+import { keptIn } from './names/keeps.ts';
 import { camelled, initialled, tagged } from './names/marks.ts';
 import { read } from './names/words.ts';
 
@@ -25,8 +26,16 @@ export const person: Detector = {
       ...tagged(reading),
       ...beforeBirth(folded),
     ];
-    const isSaying = overlaps(matches(folded.text, saying));
-    return found.filter((one) => !isSaying(one) && !isInAddress(folded, one));
+    const sayingsHere = matches(folded.text, saying);
+    const isInSaying = overlaps(sayingsHere);
+    // "Emma van Houten" begins before it
+    const isSaying = (one: Match): boolean =>
+      isInSaying(one) &&
+      !sayingsHere.some(
+        ({ start, end }) => end === one.end && start > one.start && !/^(?:de|het|een) $/.test(folded.text.slice(one.start, start)),
+      );
+    const isKept = keptIn(reading);
+    return found.filter((one) => !isSaying(one) && !isInAddress(folded, one) && !isKept(one));
   },
 };
 

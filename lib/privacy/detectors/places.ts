@@ -21,6 +21,11 @@ const street = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:\p{L}[\p{L}'-]{0,30})?(?:${streetWords})(?: (?:van|der|de|den) [\p{L}'-]{2,30})? ?${house}`,
   'gu',
 );
+/** Where somebody says to live: then the name of a street needs no ending. "Mijn adres is Lange Wetering 73". */
+const homeStreet = new RegExp(
+  String.raw`(?<!\p{L})(?:adres(?: is|:)?|(?:ik|wij|we|hij|zij|ze) wo(?:on|nen|ont) (?:op|aan)(?: de| het)?|woonachtig(?: op| aan)?(?: de| het)?|woonadres(?: is|:)?) (\p{L}[\p{L}'.-]{1,24}(?: \p{L}[\p{L}'.-]{1,24}){0,3} ${house})`,
+  'gu',
+);
 const houseNumber = new RegExp(String.raw`(?<!\p{L})(?:huisnummer|huisnr|huis nr)\.?:? ?(${house})`, 'gu');
 
 export const address: Detector = {
@@ -30,7 +35,7 @@ export const address: Detector = {
   find(folded) {
     const { text } = folded;
     if (!hasDigit(text)) return [];
-    return [...postcodes(folded), ...streets(folded), ...houseNumbers(text)];
+    return [...postcodes(folded), ...streets(folded), ...homes(folded), ...houseNumbers(text)];
   },
 };
 
@@ -64,6 +69,15 @@ const houseNumbers = (text: string): Match[] =>
   [...text.matchAll(houseNumber)].map((match) => {
     const end = match.index + match[0].length;
     return { start: end - (match[1] ?? '').length, end, score: 0.8 };
+  });
+
+const endsInStreet = new RegExp(`(?:${streetWords}) ?\\d`);
+/** "Op nummer 12" and "aan de slag, dag 3" have no capital where a street has one. */
+const homes = ({ text, capitals }: Folded): Match[] =>
+  [...text.matchAll(homeStreet)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const start = end - (match[1] ?? '').length;
+    return capitals[start] === 1 || endsInStreet.test(match[1] ?? '') ? [{ start, end, score: 0.8 }] : [];
   });
 
 /** With the words of its name before it: "Burgemeester Kanariestraat 3", "Laan van Voorbeeld 7". */

@@ -1,5 +1,5 @@
 /** Words that tell that a name comes, in the languages seen under posts of ministries. Over folded text. */
-import { isNearWord, isWord } from '../../vocabulary.ts';
+import { isLikeSurname, isNearWord, isWord } from '../../vocabulary.ts';
 import type { Match } from '../detector.ts';
 import { isRole } from './roles.ts';
 import { chainEnd, isNext, nameEnd, smallNameEnd, span } from './span.ts';
@@ -10,6 +10,7 @@ import {
   isOrdinary,
   isPlace,
   isPossible,
+  isPublicWord,
   isSurname,
   isUnknown,
   looksLikeSurname,
@@ -20,11 +21,13 @@ const cue = (words: string, ending: string): RegExp => new RegExp(String.raw`(?<
 
 /** The first group: after these also a name in small letters. */
 const honorifics =
-  /(?<![\p{L}\p{N}])(?:(dhr|mevr|mvr|mw|mej|meneer|mijnheer|mevrouw|mejuffrouw|de heer|geachte heer|t\.?n\.?v|ten name van|op naam van|t\.?a\.?v|ter attentie van|sayin)|juf|juffrouw|meester|dr|drs|prof|professor|ing|ir|mr|mrs|ms|miss|ds|dokter|huisarts|advocaat|notaris|buurman|buurvrouw|buurfrou|buorfrou|buorman|oom|ome|tante|oma|opa|fam|familie|zuster|broeder|pastoor|dominee|imam|agent|collega|neef|nicht)\.?(?: (?:dr|drs|mr|ir|ing|prof|de heer|mevrouw)\.?){0,2} ?(?<=[ .])/gu;
+  /(?<![\p{L}\p{N}])(?:(dhr|mevr|mvr|mw|mej|meneer|mijnheer|mevrouw|mejuffrouw|de heer|geachte heer|t\.?n\.?v|ten name van|op naam van|t\.?a\.?v|ter attentie van|sayin)|juf|juffrouw|meester|dr|drs|prof|professor|ing|ir|mr|mrs|ms|miss|ds|dokter|huisarts|advocaat|notaris|buurman|buurvrouw|buurfrou|buorfrou|buorman|oom|ome|tante|oma|opa|fam|familie|zuster|broeder|pastoor|dominee|imam|agent|collega|neef|nicht|ene|zekere)\.?(?: (?:dr|drs|mr|ir|ing|prof|de heer|mevrouw)\.?){0,2} ?(?<=[ .])/gu;
 const introductions = cue(
   "mijn naam is|m'n naam is|mn naam is|me naam is|ik heet|heette?|genaamd|noemen (?:hem|haar|ze|mij|me)|myn namme is|my name is|ich heisse|je m'appelle|je suis|benim adim|adim|isimim|ismi|ondergetekende|contactpersoon|ter attentie van|in navolging van|namens|(?:cc|van|aan|naam|afzender)(?=:)",
   '(?::? |:)',
 );
+/** As on a form. */
+const fields = cue('(?:voor|achter|familie|roep|meisjes)naam|voornamen|voorletters', '(?: is)?:? ');
 const presenting = cue("ik ben|ik bin|i am|i'm|im|ben ben|ben|hier is|hoi|met", ' ');
 
 const kin =
@@ -36,7 +39,7 @@ const relatives = cue(
 
 /** What people say to or about somebody. The name may be in small letters, when it is no word. */
 const talk = cue(
-  'volgens|volges|bedankt?|dank(?:je|u)?(?: (?:je|u))?(?: wel)?(?: aan)?|thanks|thank you|eens met|vraag(?: (?:het|dit|dat|maar|eens|ook))*(?: (?:aan|an))?|hallo|hoi|hey|he|hai|haai|beste|lieve|geachte|dag|sorry|kijk(?: (?:is|eens|dan))?|rip|gefeliciteerd|proficiat|bravo|hulde|complimenten aan|chapeau|bel|app|tag|mail|spreek|ken|kent|ewa|eyy|faka|bro+|wollah|broer|swa|lauw|merhaba|selam|dear|hi|hello|ask|according to|tell|wie is|ben jij|jij|met|door|zegt|zei|sei|sprak|antwoord aan|reactie op|citeer|ontsla|steun|stem op|groet(?:jes|en|us)? van|schaam je|dus|dat|die|of|en|als|want|toen|heeft|kan|wat|er',
+  'volgens|volges|bedankt?|dank(?:je|u)?(?: (?:je|u))?(?: wel)?(?: aan)?|thanks|thank you|eens met|vraag(?: (?:het|dit|dat|maar|eens|ook))*(?: (?:aan|an|naar))?|hallo|hoi|hey|he|hai|haai|beste|lieve|geachte|dag|sorry|kijk(?: (?:is|eens|dan))?|rip|gefeliciteerd|proficiat|bravo|hulde|complimenten aan|chapeau|bel|app|tag|mail|spreek|ken|kent|ewa|eyy|faka|bro+|wollah|broer|swa|lauw|merhaba|selam|dear|hi|hello|ask|according to|tell|wie is|ben jij|jij|met|door|zegt|zei|sei|sprak|antwoord aan|reactie op|citeer|ontsla|steun|stem op|groet(?:jes|en|us)? van|schaam je|dus|dat|die|of|en|als|want|toen|heeft|kan|wat|er',
   ',? ',
 );
 const greetings =
@@ -48,6 +51,7 @@ export function cued(reading: Reading): Match[] {
   return [
     ...led(reading, honorifics, 0.8),
     ...led(reading, introductions, 0.8, false),
+    ...led(reading, fields, 0.8),
     ...led(reading, relatives, 0.7, false),
     ...inRole(reading),
     ...presented(reading),
@@ -66,6 +70,7 @@ function led(reading: Reading, pattern: RegExp, score: number, isAlways = true):
     const word = from === undefined ? undefined : reading.words[from];
     if (from === undefined || !word) return [];
     if (!isAlways && !isBelievable(reading, word)) return [];
+    if (isPublicWord(word.text) && !isSurname(word.text) && !isParticle(word)) return []; // "Sayın Bakan": the minister
     const isLenient = isAlways ? match[1] !== undefined || (word.isCapital && (isPossible(word) || isSurname(word.text))) : true;
     return span(reading.words, from, nameEnd(reading, from, isLenient), score);
   });
@@ -88,8 +93,10 @@ function isNameAfterRole(reading: Reading, index: number): boolean {
   const at = chainEnd(reading, index, 3);
   const word = reading.words[at];
   if (!word || !word.isCapital || word.isShouted || !isPossible(word)) return false;
-  if (at > index && !reading.words[index]?.isCapital) return isSurname(word.text) && !isPlace(word.text);
-  return isGivenName(word.text) || isSurname(word.text) || (!isOrdinary(word.text) && isUnknown(word.text));
+  if (at > index && !reading.words[index]?.isCapital) return (isSurname(word.text) || isUnknown(word.text)) && !isPlace(word.text);
+  return (
+    isGivenName(word.text) || isSurname(word.text) || (!isEveryday(word.text) && (isUnknown(word.text) || isLikeSurname(word.text)))
+  );
 }
 
 /** After words that may also lead to something else. */
@@ -154,7 +161,7 @@ function addressed(reading: Reading): Match[] {
 
 /** After these a capital on an ordinary word means somebody who is called so. */
 const strong = new Set(
-  'volgens volges bedankt bedank sorry citeer ontsla sprak ken kent bel app tag rip gefeliciteerd proficiat bravo hallo hoi hey he faka ewa wie is'.split(
+  'volgens volges bedankt bedank sorry citeer ontsla sprak ken kent bel app tag rip gefeliciteerd proficiat bravo hallo hoi hey he faka ewa'.split(
     ' ',
   ),
 );
@@ -228,7 +235,7 @@ function isNamePart({ words, folded }: Reading, index: number): boolean {
 
 /** "My name is", "mister", "my brother", "with regards". */
 const arabicCues =
-  /(?<!\p{L})(?:اسمي|السيد|السيدة|الاستاذ|الدكتور|اخي|اختي|ابني|ابنتي|زوجي|زوجتي|امي|ابي|جاري|(مع تحياتي|تحياتي))[ ،:]{1,3}/gu;
+  /(?<!\p{L})(?:اسمي|السيد|السيدة|الاستاذ|الاستاذة|بالاخ|بالاخت|شكرا يا|الدكتور|اخي|اختي|ابني|ابنتي|زوجي|زوجتي|امي|ابي|جاري|(مع تحياتي|تحياتي))[ ،:]{1,3}/gu;
 
 /** There are no capitals to go by: one name, with what belongs to it. */
 function arabic(reading: Reading): Match[] {

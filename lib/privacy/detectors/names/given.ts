@@ -27,7 +27,7 @@ export function givenName(reading: Reading, index: number, word: Word): Name | u
 
 /** "Roos": a name when a surname follows, inside a sentence, or when it is spoken to. */
 function ambiguousName(reading: Reading, index: number, word: Word): Name | undefined {
-  if (word.isFirstOfSentence && neverGiven.has(word.text)) return undefined; // "Door Fenna Kanariezoon"
+  if (word.isFirstOfSentence && neverGiven.has(word.text) && !(word.text === 'mark' && isSaying(reading, index))) return undefined; // "Door Fenna Kanariezoon"
   const end = everydayEnd(reading, index);
   if (end > index + 1) return { end, score: 0.7 };
   if (!isPossible(word)) return undefined;
@@ -36,6 +36,7 @@ function ambiguousName(reading: Reading, index: number, word: Word): Name | unde
   if (!word.isFirstOfSentence) return isAfterDeterminer(reading, index) ? undefined : alone(0.55);
   if (isSpokenTo(reading, word)) return alone(0.55);
   if (isSaying(reading, index)) return alone(0.55);
+  if (isReceiving(reading, index)) return alone(0.55);
   return isDoing(reading, index) ? alone(0.35) : undefined;
 }
 
@@ -79,6 +80,9 @@ const speaking = new Set(
     ' ',
   ),
 );
+/** "Bas kreeg 30.000". */
+const isReceiving = ({ words }: Reading, index: number): boolean =>
+  /^(?:kreeg|krijgt|werkt|werkte|speelt|stemt|vertrok|verdient)$/.test(words[index + 1]?.text ?? '');
 const isSaying = ({ words }: Reading, index: number): boolean => speaking.has(words[index + 1]?.text ?? '');
 
 export const isDoing = ({ words }: Reading, index: number): boolean => verbs.has(words[index + 1]?.text ?? '');

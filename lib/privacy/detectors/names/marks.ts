@@ -13,9 +13,17 @@ export function initialled(reading: Reading): Match[] {
     const rest = words.slice(index, end).filter((one) => !one.isInitial && !isParticle(one.text));
     if (rest.length === 0) return [];
     const isPlain = rest.every((one) => isEveryday(one.text) && !isSurname(one.text));
-    return span(words, index, end, isPlain && end - index < 3 ? 0.4 : 0.8);
+    return span(
+      words,
+      index,
+      end,
+      isPlain && end - index < 3 ? 0.4 : isPlain && isCompany.test(word.text + (words[index + 1]?.text ?? '')) ? 0.4 : 0.8,
+    );
   });
 }
+
+/** "N.V. Tram", "F.C. Twente". */
+const isCompany = /^(?:bv|nv|fc|sc|vv|sv|cv|dd|av|rk|hv|tc|vof)$/;
 
 /** "FennaKanariezoon". */
 export function camelled({ words, folded }: Reading): Match[] {

@@ -32,7 +32,12 @@ export function nameEnd(reading: Reading, from: number, isLenient: boolean): num
     if (!word || (previous && !isNear(folded.text, previous, word))) break;
     if (word.isInitial) end = i + 1;
     else if (isLinking(reading, i, i > from || isLenient)) hasPreposition ||= prepositions.has(word.text);
-    else if (isNewSentence(word, previous, end - from) || (hasPreposition && isPlace(word.text))) break;
+    else if (
+      isBehindPoint(reading, word, previous) ||
+      isNewSentence(word, previous, end - from) ||
+      (hasPreposition && isFrom(word, previous))
+    )
+      break;
     else if (isNameWord(word, i > from, isLenient)) end = i + 1;
     else break;
   }
@@ -63,6 +68,14 @@ const isNewSentence = (word: Word, previous: Word | undefined, taken: number): b
   (previous?.isInitial === true && taken > 1 && isEveryday(word.text) && !isSurname(word.text)) ||
   (taken > 0 && word.isShouted && isEveryday(word.text)) ||
   (isLinkingWord(previous) && word.isShouted && word.text.length < 7);
+
+/** "Mohammed in Deventer", "Marja uit Sas van Gent"; a name goes on as in "uit den Bogaard". */
+const isFrom = ({ text, isCapital }: Word, previous: Word | undefined): boolean =>
+  isPlace(text) || (previous?.text === 'uit' && isCapital);
+
+/** "Yasmina. Afwezig": a point behind a whole word ends the sentence; "Joh. Kanarie", "St. Jozef" are short. */
+const isBehindPoint = ({ folded }: Reading, word: Word, previous: Word | undefined): boolean =>
+  previous !== undefined && previous.text.length > 3 && folded.text.slice(previous.end, word.start).startsWith('. ');
 
 function isNameWord(word: Word, isFollowing: boolean, isLenient: boolean): boolean {
   if (/\d/.test(word.text) || word.text.length < 2) return false;
@@ -101,7 +114,9 @@ export function smallNameEnd(reading: Reading, from: number): number {
   const textAt = (index: number): string => words[index]?.text ?? '';
   while (i < from + 4 && isNext(reading, i) && smallParticles.has(textAt(i))) i += 1;
   const last = textAt(i);
-  if (!isNext(reading, i) || last.length < 3 || !looksLikeSurname(last)) return from + 1;
+  const [given, after] = [words[from], words[from + 1]];
+  if (!isNext(reading, i) || last.length < 3 || !looksLikeSurname(last) || (after && isBehindPoint(reading, after, given)))
+    return from + 1;
   const isPlainGiven = i > from + 1 && !isEveryday(textAt(from));
   return isPlainGiven || !isEveryday(last) || isSurname(last) ? i + 1 : from + 1;
 }

@@ -34,6 +34,7 @@ export function surname(reading: Reading, index: number, word: Word): Name | und
 function unknownName(reading: Reading, index: number, word: Word): Name | undefined {
   if (!looksLikeSurname(word.text) || word.text.length < 3 || isAfterPlaceWord(reading, index)) return undefined;
   const alone = (score: number): Name => ({ end: index + 1, score });
+  if (isOurOwn(reading, index)) return alone(0.55);
   if (isAfterArticle(reading, index)) return isSurname(word.text) ? alone(0.35) : undefined;
   if (!word.isFirstOfSentence) return alone(reading.hasCapitalNouns && !isSurname(word.text) ? 0.35 : 0.55);
   return alone(atStart(reading, index, word));
@@ -44,21 +45,32 @@ function atStart(reading: Reading, index: number, { text }: Word): number {
   if (isParticiple.test(text)) return 0.35;
   if (isSurname(text) && (reading.isKnownLanguage || isLikeSurname(text))) return 0.55;
   if (!reading.isKnownLanguage || !isUnknown(text) || isNearWord(text)) return 0.3;
-  return isDoing(reading, index) || reading.words.length === 1 ? 0.55 : 0.45;
+  return isDoing(reading, index) || isAsked(reading, index) || reading.words.length === 1 ? 0.55 : 0.45;
 }
+
+/** "Wiebrig lees je mee?" */
+const isAsked = ({ words }: Reading, index: number): boolean =>
+  /^(?:lees|kijk|luister|weet|ken|heb|ben|kun|kan|wil|bel|app|zie|hoor)$/.test(words[index + 1]?.text ?? '') &&
+  /^(?:je|jij|u|do)$/.test(words[index + 2]?.text ?? '');
 
 /** "Verstreken tijd", "Bekeurd": no dictionary has them all. */
 const isParticiple = /^(?:be|ge|her|ont|ver)\p{L}{4,}(?:en|t|d|de)$/u;
 
 /** "in Weert", "gemeente Best". */
 const isAfterPlaceWord = ({ words }: Reading, index: number): boolean =>
-  /^(?:in|naar|uit|ut|te|rond|nabij|gemeente|stad|dorp|regio|wijk|from|near|to)$/.test(words[index - 1]?.text ?? '') &&
+  /^(?:in|naar|uit|ut|te|rond|nabij|g[emnt]{5,8}|stad|dorp|regio|wijk|from|near|to)$/.test(words[index - 1]?.text ?? '') &&
   !/^(?:spoke|speak|spoken|talked|talk|talking|listen|listened|said|wrote|according|thanks)$/.test(words[index - 2]?.text ?? '');
 
 /** People have no article: "de Oekraïners", "een Nexit". */
 const isAfterArticle = (reading: Reading, index: number): boolean =>
   isNext(reading, index) &&
   /^(?:de|het|een|geen|t|elke|elk|iedere|onze|ons|the|a|an|this|der)$/.test(reading.words[index - 1]?.text ?? '');
+
+/** "Onze Alie is 19": of the family. */
+const isOurOwn = (reading: Reading, index: number): boolean =>
+  /^(?:onze|ons|us|oons|oonze)$/.test(reading.words[index - 1]?.text ?? '') &&
+  isNext(reading, index) &&
+  (isDoing(reading, index) || /^(?:is|was|zit|wordt|mag|wil|hai|hef)$/.test(reading.words[index + 1]?.text ?? ''));
 
 const isSurnameOnly = (word: Word | undefined): boolean =>
   word !== undefined && isSurname(word.text) && !isOrdinary(word.text) && !isPlace(word.text);
@@ -102,7 +114,9 @@ function sequenceEnd(reading: Reading, index: number): number {
   const end = nameEnd(reading, index, false);
   const last = end > index + 1 ? reading.words[end - 1] : undefined;
   if (!last || last.isShouted || last.hasInnerCapital || last.isFirstOfSentence || !isPossible(last)) return index + 1;
-  const isPlaceName = isPlace(last.text) && !isSurname(last.text) && isOrdinary(reading.words[index]?.text ?? '');
+  const first = reading.words[index];
+  const isPlain = isOrdinary(first?.text ?? '') || (first?.isFirstOfSentence === true && !reading.isKnownLanguage);
+  const isPlaceName = isPlace(last.text) && !isSurname(last.text) && isPlain;
   return isPlaceName ? index + 1 : end;
 }
 

@@ -1,4 +1,5 @@
 /** The words of a folded text, with what a capital, a full stop and the lists say about each. */
+import { organisations } from '../../data/organisaties.ts';
 import type { Folded } from '../../fold.ts';
 import { isLikeSurname, isListedWord as isStem, isWord } from '../../vocabulary.ts';
 import {
@@ -8,8 +9,9 @@ import {
   isFirstName,
   isParticle,
   isPlace as isListedPlace,
-  isPublicWord,
+  isPublicWord as isListedPublicWord,
   isSurname,
+  isTown,
 } from '../../words.ts';
 
 export interface Word {
@@ -44,7 +46,7 @@ const LONGEST = 60;
 
 const wordPattern = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu;
 /** "Fenna's", "Ayşe'ye", "Sneek'da". */
-const caseEnding = /'(?:s|e|a|i|u|y[aeiu]|n[iu]n|[iu]n|d[ae]n?|t[ae]n?|l[ae])$/;
+const caseEnding = /'(?:s|e|a|i|u|y[aeiu]|n[iu]n|[iu]n|d[ae]n?|t[ae]n?|d[ae]ki|t[ae]ki|l[aeiu])$/;
 
 export function read(folded: Folded): Reading {
   const { text } = folded;
@@ -102,7 +104,7 @@ function isFirstOfSentence(text: string, at: number): boolean {
 
 /** Common, and no words of Dutch or English. */
 const germanWords = new Set(
-  'und ich nicht ist das der ein eine einen mit auf fur sind auch wir sie wird haben war noch nur gilt seit ihr uns dass'.split(
+  'warum als muss kann mein meine meinen vom zum bei von wie zweimal wieder und ich nicht ist das der ein eine einen mit auf fur sind auch wir sie wird haben war noch nur gilt seit ihr uns dass'.split(
     ' ',
   ),
 );
@@ -119,7 +121,9 @@ function hasPlainCapitals(words: readonly Word[]): boolean {
 
 /** Without a word to go by, as in "Sanne?", the language is taken to be ours. */
 function isKnownLanguage(words: readonly Word[]): boolean {
-  const telling = words.slice(0, ENOUGH).filter((word) => /^[a-z'-]{2,}$/.test(word.text) && !word.isCapital);
+  const telling = words
+    .slice(0, ENOUGH)
+    .filter((word) => /^[a-z'-]{2,}$/.test(word.text) && !word.isCapital && (isWord(word.text) || !isFirstName(word.text)));
   const known = telling.filter((word) => isWord(word.text)).length;
   return words.every((word) => !/[^\p{Script=Latin}\p{N}'-]/u.test(word.text)) && known >= telling.length * 0.6;
 }
@@ -133,10 +137,15 @@ export function isGivenName(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (isListedName(text)) return true;
   if (text.includes('-')) return partsOf(text).length > 1 && partsOf(text).every(isListedName);
+  if (/[\u0400-\u04ff]/.test(text)) return isDeclined(text);
   if (text.length < 5 || isWord(text) || isPlace(text)) return false;
   if (text.endsWith('s') && isFirstName(text.slice(0, -1))) return true;
   return isGivenNameTwice(text);
 }
+
+/** "Тарасе", "Оксані": called, or given something. */
+const isDeclined = (text: string): boolean =>
+  text.length > 4 && [text.slice(0, -1), `${text.slice(0, -1)}a`, text.slice(0, -2)].some(isFirstName);
 
 /** "Karliijn", "noortjeee". */
 function isGivenNameTwice(text: string): boolean {
@@ -147,6 +156,10 @@ function isGivenNameTwice(text: string): boolean {
   }
   return false;
 }
+
+const bodies = new Set(organisations.split(' '));
+/** Also organisations: of somebody known from the page such a word is looked for all the same. */
+export const isPublicWord = (text: string): boolean => isListedPublicWord(text) || bodies.has(text);
 
 /** "Bewonerscommissie", "Wijkraad", "Zaaknr". */
 const isOrganisation = (text: string): boolean =>
@@ -181,6 +194,12 @@ export function looksLikeSurname(text: string): boolean {
 /** A word like any other: for what stands in a list of surnames, only what is commonly used as one. */
 export const isOrdinary = (text: string): boolean => isEveryday(text) || (isWord(text) && !(isSurname(text) && !isStem(text)));
 
+/** "Bernhardkazerne", "Vierdaagsefeesten": a place, a school or an event, whoever it is called after. */
+export const isNamedThing = (text: string): boolean =>
+  /.{4}(?:straat|laan|plein|singel|gracht|tunnel|stadion|college|ziekenhuis|lyceum|station|festival|feesten|kazerne|school|universiteit|museum|theater|dagblad|courant|arena|fonds|prijs|park|buurt)$/.test(
+    text,
+  ) && !isSurname(text);
+
 /** "Julianalaan", "Coentunnel": named after somebody perhaps, but a place. */
 const isPlaceByEnding = (text: string): boolean =>
   /.{3}(?:straat|laan|weg|plein|singel|kade|tunnel|polder|kanaal|stadion|college|ziekenhuis|park|viaduct|brug|lyceum|station|terrein|gebouw|festival|gemeente|eiland|meer|bos|duinen|kwartier|streek|gebied|buurt|rijnland|delfland|schieland|burgerij|bureau)$/.test(
@@ -199,6 +218,12 @@ export const isUnknown = (text: string): boolean =>
 /** Also "Oud-Beijerland", "Nieuw-Vennep". */
 export const isPlace = (text: string): boolean =>
   isListedPlace(text) ||
+  (isTown(text) && !isSurname(text) && !isListedName(text)) ||
+  isTownElsewhere(text) ||
   /^(?:oud|nieuw|noord|zuid|oost|west|sint|klein|groot|hoog|laag|midden|boven|beneden)-\p{L}{3,}/u.test(text);
 
-export { isAmbiguousName, isCallName, isEveryday, isParticle, isPublicWord, isSurname, isWord };
+/** "Амерсфорті", "в Нідерландах": of a town or a country there the list has what its endings leave. */
+const isTownElsewhere = (text: string): boolean =>
+  /[\u0400-\u04ff]/.test(text) && text.length > 3 && [0, 1, 2, 3].some((cut) => isTown(`${text.slice(0, text.length - cut)}~`));
+
+export { isAmbiguousName, isCallName, isEveryday, isParticle, isSurname, isWord };
