@@ -92,6 +92,7 @@ const titles: Readonly<Record<Part, string>> = {
   gezien: 'eerder verborgen, nu afgestemd deel',
   getoond: 'daarna verborgen, nu afgestemd deel',
   bekeken: 'daarna verborgen, nu afgestemd deel (van een ander)',
+  gemeten: 'daarna verborgen, nu afgestemd deel (van weer een ander)',
   verborgen: 'verborgen deel',
 };
 

@@ -1,7 +1,7 @@
 /**
- * Makes the test set out of its sources: `node test/recall/compose.ts`. Everything in it is invented. Five parts, each with its
- * own sentences and names: `afgestemd`, `gezien`, `getoond` and `bekeken` are for making the rules by (the last three were hidden once);
- * `verborgen` is not looked at meanwhile. How it was made, and what the rules did with it the first time: `bron/VERBORGEN.md`.
+ * Makes the test set out of its sources: `node test/recall/compose.ts`. Everything in it is invented. Six parts, each with its
+ * own sentences and names: all but `verborgen` are for making the rules by (all but the first were hidden once); that one is not
+ * looked at meanwhile. How it was made, and what the rules did with it the first time: `bron/VERBORGEN.md`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ export interface Comment {
   /** Offsets in `text`; none: nothing in it may change. */
   readonly spans: readonly { readonly start: number; readonly end: number; readonly kind: string }[];
 }
-export const parts = ['afgestemd', 'gezien', 'getoond', 'bekeken', 'verborgen'] as const;
+export const parts = ['afgestemd', 'gezien', 'getoond', 'bekeken', 'gemeten', 'verborgen'] as const;
 export type Part = (typeof parts)[number];
 
 const here = import.meta.dirname;
@@ -26,6 +26,7 @@ const firstLists: Lists = JSON.parse(source('namen.json'));
 const ownLists: Readonly<Partial<Record<Part, Lists>>> = {
   getoond: JSON.parse(source('namen-getoond.json')),
   bekeken: JSON.parse(source('namen-bekeken.json')),
+  gemeten: JSON.parse(source('namen-gemeten.json')),
   verborgen: JSON.parse(source('namen-verborgen.json')),
 };
 
@@ -142,12 +143,20 @@ const seeds: Readonly<Record<Part, number>> = {
   gezien: 40_961,
   getoond: 7_340_033,
   bekeken: 12_582_917,
-  verborgen: 25_165_843,
+  gemeten: 25_165_843,
+  verborgen: 50_331_653,
 };
 const timesOf = (register: string, part: Part): number => (ownLists[part] ? (laterTimes[register] ?? 5) : (times[register] ?? 6));
 
 /** A part keeps its ids when it is no longer hidden. */
-const idOf: Readonly<Record<Part, string>> = { afgestemd: 'a', gezien: 'v', getoond: 'n', bekeken: 'b', verborgen: 'h' };
+const idOf: Readonly<Record<Part, string>> = {
+  afgestemd: 'a',
+  gezien: 'v',
+  getoond: 'n',
+  bekeken: 'b',
+  gemeten: 'h',
+  verborgen: 'w',
+};
 
 export function compose(part: Part): Comment[] {
   const next = random(seeds[part]);
