@@ -2,8 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultPolicy } from '../lib/model/policy.ts';
-import type { Policy } from '../lib/model/policy.ts';
+import { ministryPolicy } from '../lib/practice/ministry.ts';
 import { launch } from '../test/browser/launch.ts';
 import { demoThreads } from '../test/stand/demo.ts';
 import { startStand } from '../test/stand/server.ts';
@@ -14,20 +13,6 @@ import { summary } from './summary.ts';
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const out = join(root, 'uitvoer');
-
-/** The invented ministry of the demo, and its invented office holder. */
-const policy: Policy = {
-  ...defaultPolicy,
-  organisation: {
-    name: 'Ministerie van Voorbeeldzaken',
-    contactRole: 'Informatiebeheerder',
-    contactEmail: 'informatiebeheer@voorbeeldzaken.example',
-  },
-  accounts: [
-    { platform: 'x', handle: 'minvoorbeeld', type: 'corporate', holder: 'Ministerie van Voorbeeldzaken' },
-    { platform: 'x', handle: 'ministervoorbeeld', type: 'hybride', holder: 'Minister van Voorbeeldzaken' },
-  ],
-};
 
 if (!build('chrome')) process.exit(1);
 mkdirSync(out, { recursive: true });
@@ -41,7 +26,7 @@ const browser = await launch({
   grant: ['https://*.twimg.com/*'],
 });
 try {
-  await ask(browser, 'savePolicy', { policy });
+  await ask(browser, 'savePolicy', { policy: ministryPolicy(['x']) });
   const rows = [];
   for (const { network, params, title } of demoThreads) {
     console.log(`\n${title}`);

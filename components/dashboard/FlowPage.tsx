@@ -57,6 +57,15 @@ export function FlowPage() {
           </li>
         </ol>
       </section>
+      <section class="panel" aria-labelledby="practice-title">
+        <h2 id="practice-title">
+          {t('practice_title')} <Rule code="R29" />
+        </h2>
+        <p>{t('practice_lead')}</p>
+        <p>
+          <a href="/oefenen.html">{t('practice_begin')}</a>
+        </p>
+      </section>
       <section class="panel" aria-labelledby="privacy-title">
         <h2 id="privacy-title">{t('privacy_title')}</h2>
         <p>{t('privacy_explained')}</p>

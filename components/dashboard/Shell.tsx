@@ -41,6 +41,9 @@ export function Shell({ route, news, openOptions, children }: Props) {
                 </li>
               ))}
               <li>
+                <a href="/oefenen.html">{t('nav_practice')}</a>
+              </li>
+              <li>
                 <button type="button" class="link" onClick={openOptions}>
                   {t('nav_options')}
                 </button>

@@ -10,8 +10,15 @@ import { RoundBox } from '../round/RoundBox.tsx';
 import { RunCard } from '../round/RunCard.tsx';
 import { WebcareBox } from './WebcareBox.tsx';
 
+interface Props {
+  readonly state: PanelState;
+  readonly runs: RunState;
+  /** R29: beside the practice page, which has a head of its own. */
+  readonly isPractice?: boolean;
+}
+
 /** The panel beside the page: the same flow as the popup, for whichever tab is in front. */
-export function PanelView({ state, runs }: { readonly state: PanelState; readonly runs: RunState }) {
+export function PanelView({ state, runs, isPractice }: Props) {
   const { value: beside } = state.shown;
   if (!beside) return null;
   const { capture, webcare } = beside;
@@ -19,7 +26,7 @@ export function PanelView({ state, runs }: { readonly state: PanelState; readonl
   const isGoing = run?.state === 'going';
   return (
     <>
-      <CaptureHead state={capture} />
+      {!isPractice && <CaptureHead state={capture} />}
       {/* by its state: nothing half-filled of one tab goes over into another */}
       <CaptureScreen key={capture} state={capture} instead={isGoing ? <span /> : insteadOf(beside)}>
         {run && (

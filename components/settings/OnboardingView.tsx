@@ -56,9 +56,12 @@ export function OnboardingView({ state, language, openDashboard }: Props) {
         </h1>
         <p class="soft">{t(explained[step])}</p>
         {step === 'done' ? (
-          <button type="button" class="primary" onClick={openDashboard}>
-            {t('ready_open')}
-          </button>
+          <div class="buttons">
+            <button type="button" class="primary" onClick={openDashboard}>
+              {t('ready_open')}
+            </button>
+            <a href="/oefenen.html">{t('practice_begin')}</a>
+          </div>
         ) : (
           <StepForm state={state} step={step} />
         )}

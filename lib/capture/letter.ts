@@ -1,5 +1,4 @@
-/** R11: one reaction and what it answers, out of everything read from the page; and the reactions to choose from. */
-import type { DraftItem } from '../model/draft.ts';
+/** R11: the reactions to choose a letter from. */
 import { Failure } from '../model/failure.ts';
 import type { PageReaction } from '../model/job.ts';
 import type { Found } from '../platforms/adapter.ts';
@@ -59,17 +58,4 @@ function attempt<T>(read: () => T): T | undefined {
     if (error instanceof Failure) return undefined; // one item that is built otherwise does not cost the others
     throw error;
   }
-}
-
-/** The letter with everything it answers, up to the post; in page order. Without a known way up: the post of this page. */
-export function chainOf(items: readonly DraftItem[], id: string): DraftItem[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const letter = byId.get(id);
-  if (letter?.kind !== 'reaction') throw new Failure('nothing-found');
-  const chain = new Set<DraftItem>();
-  for (let item: DraftItem | undefined = letter; item && !chain.has(item); item = item.parent && byId.get(item.parent.id))
-    chain.add(item);
-  const post = items.find(({ kind }) => kind === 'post');
-  if (post && ![...chain].some(({ kind }) => kind === 'post')) chain.add(post);
-  return items.filter((item) => chain.has(item));
 }

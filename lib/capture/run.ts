@@ -10,7 +10,7 @@ import { askAgain, watchAnswers } from './ownAnswers.ts';
 import type { AnswerWatch } from './ownAnswers.ts';
 import { askPublicApi } from './publicApi.ts';
 import { enriched, seen, withApiCount } from './enrich.ts';
-import { chainOf } from './letter.ts';
+import { chainOf } from './chain.ts';
 import { fragmentOf } from './replica.ts';
 import { scrollerNow, toTop } from './scroll.ts';
 import { createStyleTable } from './styles.ts';

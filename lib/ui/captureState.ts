@@ -161,10 +161,11 @@ export function createCaptureState(deps: CaptureDeps): CaptureState {
     lookAgain: () => guarded(() => look(parts)),
     start,
     async openLetter() {
+      if (screen.value.at === 'letter') return letter.point();
       const page = readyPage(screen.value);
-      if (!page) return;
+      if (!page) return undefined;
       screen.value = { at: 'letter', page };
-      await letter.open();
+      return letter.open();
     },
     closeLetter() {
       const { value: shown } = screen;

@@ -35,6 +35,8 @@ export interface LetterState {
   readonly missing: ReadonlySignal<readonly LetterMissing[]>;
   readonly isPointingOut: ReadonlySignal<boolean>;
   readonly open: () => Promise<void>;
+  /** Another one was pointed at on the page while the form was open: what was filled in stays. */
+  readonly point: () => Promise<void>;
   readonly close: () => void;
   readonly find: (search: string) => void;
   readonly change: (change: Partial<LetterDraft>) => void;
@@ -73,6 +75,16 @@ export function createLetterState(ask: Ask, tabId: number, now: () => number, se
     proposed.value = undefined;
     isPointingOut.value = false;
   };
+  async function point(): Promise<void> {
+    try {
+      const found = await ask('listReactions', { tabId });
+      const picked = found.find(({ isPicked }) => isPicked);
+      reactions.value = found;
+      if (picked) draft.value = { ...draft.value, item: picked.item, ...propose(picked.item) };
+    } catch (error) {
+      trouble.value = asFailure(error).code;
+    }
+  }
   return {
     reactions,
     trouble,
@@ -84,15 +96,9 @@ export function createLetterState(ask: Ask, tabId: number, now: () => number, se
     isPointingOut,
     async open() {
       clear();
-      try {
-        const found = await ask('listReactions', { tabId });
-        const picked = found.find(({ isPicked }) => isPicked);
-        reactions.value = found;
-        if (picked) draft.value = { ...draft.value, item: picked.item, ...propose(picked.item) };
-      } catch (error) {
-        trouble.value = asFailure(error).code;
-      }
+      await point();
     },
+    point,
     close: clear,
     find: (text) => {
       search.value = text;

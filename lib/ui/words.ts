@@ -70,6 +70,10 @@ export const wordGroups = [
   'import_wrong',
   'diagnosis',
   'diagnosis_part',
+  'practice_story',
+  'practice_do',
+  'practice_good',
+  'practice_not_yet',
   'loss',
   'loss_explained',
 ] as const;

@@ -2,7 +2,7 @@
 import type { Draft, DraftItem, DraftPerson } from '../../lib/model/draft.ts';
 import type { RegisteredAccount } from '../../lib/model/policy.ts';
 import type { FragmentElement } from '../../lib/model/fragment.ts';
-import { ministryPolicy } from '../../test/browser/journey.ts';
+import { ministryPolicy } from '../../lib/practice/ministry.ts';
 import { thread } from '../../test/stand/thread.ts';
 import type { StandItem, Thread } from '../../test/stand/thread-model.ts';
 import { everythingSeen } from '../../test/lib/privacy/sample.ts';

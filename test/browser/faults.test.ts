@@ -13,9 +13,9 @@ import type { JobStatus } from '../../lib/model/job.ts';
 import { outputOf } from '../../scripts/build.ts';
 import { ask, safeguard } from '../../scripts/drive.ts';
 import { faultsFolder, writeTable } from '../leaks/catalogue/table.ts';
-import { dice } from '../stand/random.ts';
+import { dice } from '../../lib/practice/dice.ts';
 import { startStand } from '../stand/server.ts';
-import { ministryPolicy } from './journey.ts';
+import { ministryPolicy } from '../../lib/practice/ministry.ts';
 import { launch } from './launch.ts';
 import type { Launched } from './launch.ts';
 

@@ -14,7 +14,8 @@ import { startStand } from '../stand/server.ts';
 import type { Stand } from '../stand/server.ts';
 import { launchFirefox } from './firefox/launch.ts';
 import type { Firefox } from './firefox/launch.ts';
-import { ministryPolicy, needlesOf, shape, trueShape } from './journey.ts';
+import { ministryPolicy } from '../../lib/practice/ministry.ts';
+import { needlesOf, shape, trueShape } from './journey.ts';
 
 const lintOrder = ['lint', '--self-hosted', '--output', 'json', '--source-dir', outputOf('firefox')];
 const patience = { timeout: 60_000 };

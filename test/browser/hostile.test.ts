@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { outputOf } from '../../scripts/build.ts';
 import { ask, safeguard } from '../../scripts/drive.ts';
 import { startStand } from '../stand/server.ts';
-import { ministryPolicy } from './journey.ts';
+import { ministryPolicy } from '../../lib/practice/ministry.ts';
 import { launch } from './launch.ts';
 
 const first = 2_060_000_000_000_000_000n;

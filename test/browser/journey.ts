@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Capture } from '../../lib/model/capture.ts';
-import { defaultPolicy } from '../../lib/model/policy.ts';
 import type { Policy } from '../../lib/model/policy.ts';
+import { ministryPolicy } from '../../lib/practice/ministry.ts';
 import { bestTime } from '../../lib/model/time.ts';
 import { outputOf } from '../../scripts/build.ts';
 import { ask, safeguard } from '../../scripts/drive.ts';
@@ -28,19 +28,6 @@ export interface Journey {
   open(url: string): Promise<Page>;
   captured(url: string, wanted?: Partial<Wanted>): Promise<Outcome>;
   close(): Promise<void>;
-}
-
-/** The invented ministry of the stand and its minister, on the given networks. */
-export function ministryPolicy(networks: readonly NetworkName[]): Policy {
-  const holder = 'Ministerie van Voorbeeldzaken';
-  return {
-    ...defaultPolicy,
-    organisation: { ...defaultPolicy.organisation, name: holder },
-    accounts: networks.flatMap((platform) => [
-      { platform, handle: 'minvoorbeeld', type: 'corporate' as const, holder },
-      { platform, handle: 'ministervoorbeeld', type: 'hybride' as const, holder: 'Minister van Voorbeeldzaken' },
-    ]),
-  };
 }
 
 /** `grant`: where the extension may fetch media; everywhere, unless a test is about just that. */

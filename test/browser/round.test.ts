@@ -8,7 +8,7 @@ import { outputOf } from '../../scripts/build.ts';
 import { ask } from '../../scripts/drive.ts';
 import { startStand } from '../stand/server.ts';
 import type { Stand } from '../stand/server.ts';
-import { ministryPolicy } from './journey.ts';
+import { ministryPolicy } from '../../lib/practice/ministry.ts';
 import { faultsOf } from './judge.ts';
 import { launch } from './launch.ts';
 import type { Launched } from './launch.ts';

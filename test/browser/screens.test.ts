@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { defaultPolicy } from '../../lib/model/policy.ts';
-import type { Policy } from '../../lib/model/policy.ts';
+import { ministryPolicy } from '../../lib/practice/ministry.ts';
 import { outputOf } from '../../scripts/build.ts';
 import { ask } from '../../scripts/drive.ts';
 import { startStand } from '../stand/server.ts';
 import type { Stand } from '../stand/server.ts';
 import type { Truth } from '../stand/truth.ts';
 import { faultsOf } from './judge.ts';
+import { practise } from './practise.ts';
 import { launch } from './launch.ts';
 import type { Launched } from './launch.ts';
 
@@ -19,15 +19,7 @@ const seconds = 1_000;
 /** Two cores, a browser and a server: what takes a moment may take a while. */
 const patience = { timeout: 30 * seconds };
 
-/** The invented ministry of the stand. */
-const policy: Policy = {
-  ...defaultPolicy,
-  organisation: { ...defaultPolicy.organisation, name: 'Ministerie van Voorbeeldzaken' },
-  accounts: [
-    { platform: 'x', handle: 'minvoorbeeld', type: 'corporate', holder: 'Ministerie van Voorbeeldzaken' },
-    { platform: 'x', handle: 'ministervoorbeeld', type: 'hybride', holder: 'Minister van Voorbeeldzaken' },
-  ],
-};
+const policy = ministryPolicy(['x']);
 
 const out = mkdtempSync(join(tmpdir(), 'veiligsteller-schermen-'));
 const [profile, downloads] = [join(out, 'profiel'), join(out, 'downloads')];
@@ -127,6 +119,17 @@ describe('the first time', () => {
     expect(saved.accounts).toMatchObject([
       { platform: 'x', handle: 'minvoorbeeld', type: 'corporate', holder: 'Ministerie van Voorbeeldzaken' },
     ]);
+  });
+
+  it('lets each task be practised once, from the keyboard, without a network and without keeping anything (R29)', async () => {
+    const page = browser.context.pages().find(isOnboarding)!;
+    const asked = stand.requests.length;
+    await page.getByRole('link', { name: 'Eerst oefenen op een verzonnen pagina' }).press('Enter');
+    await practise(page, patience);
+    expect(stand.requests.slice(asked)).toEqual([]);
+    expect(await ask(browser, 'listCaptures', {})).toEqual([]);
+    await press(page, 'Naar het overzicht');
+    await page.getByRole('link', { name: 'Oefenen' }).waitFor();
   });
 });
 

@@ -10,7 +10,7 @@ import { database } from '../../lib/store/database.ts';
 import { deliveriesOf, wake } from '../../lib/store/deliveries.ts';
 import { keepSecret } from '../../lib/store/secrets.ts';
 import { savePolicy } from '../../lib/store/settings.ts';
-import { dice } from '../stand/random.ts';
+import { dice } from '../../lib/practice/dice.ts';
 import { broken } from './invariants.ts';
 import type { Broken, Invariant } from './invariants.ts';
 import { arm, disarm, setClock } from './seam.ts';

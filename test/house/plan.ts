@@ -9,6 +9,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lib/bundle': [],
   'lib/export': ['lib/bundle'],
   'lib/messages': [],
-  'lib/ui': ['lib/messages', 'public'],
-  components: ['lib/ui', 'lib/messages'],
+  'lib/practice': [],
+  'lib/ui': ['lib/messages', 'lib/practice', 'public'],
+  components: ['lib/ui', 'lib/messages', 'lib/practice'],
 };

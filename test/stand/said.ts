@@ -1,7 +1,7 @@
 /** What citizens write, with what they should not have written: planted identifiers. */
-import type { Person } from './cast.ts';
-import type { Dice } from './random.ts';
-import { fromCitizens } from './sentences.ts';
+import type { Person } from '../../lib/practice/cast.ts';
+import type { Dice } from '../../lib/practice/dice.ts';
+import { fromCitizens } from '../../lib/practice/texts.ts';
 import type { NetworkName, Params, Planted } from './thread-model.ts';
 
 export interface Making {

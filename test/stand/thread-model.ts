@@ -1,5 +1,5 @@
 /** The nouns of the stand: a thread, what it is asked to be, and what it is made of. */
-import type { AccountName, Person } from './cast.ts';
+import type { AccountName, Person } from '../../lib/practice/cast.ts';
 
 export type NetworkName =
   | 'x'

@@ -1,6 +1,6 @@
 // Everybody on the stand is invented.
 import { describe, expect, it } from 'vitest';
-import { accounts } from './cast.ts';
+import { accounts } from '../../lib/practice/cast.ts';
 import { thread } from './thread.ts';
 import { truth } from './truth.ts';
 

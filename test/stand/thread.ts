@@ -1,12 +1,13 @@
 /** A post with its reactions, made from a seed: what the pages show and what a capture must find. */
-import { accounts, people } from './cast.ts';
-import type { Person } from './cast.ts';
+import { accounts, people } from '../../lib/practice/cast.ts';
+import type { Person } from '../../lib/practice/cast.ts';
 import { coloursOf } from './images.ts';
-import { dice, idAt, opaque } from './random.ts';
-import type { Dice } from './random.ts';
+import { dice, opaque } from '../../lib/practice/dice.ts';
+import { idAt } from './random.ts';
+import type { Dice } from '../../lib/practice/dice.ts';
 import { citizenText } from './said.ts';
 import type { Making } from './said.ts';
-import { fromOffice, ministerPosts, officePosts } from './sentences.ts';
+import { fromOffice, ministerPosts, officePosts } from '../../lib/practice/texts.ts';
 import { complete, named, twoLevels } from './thread-model.ts';
 import type { NetworkName, Params, Photo, StandItem, Thread, ThreadParams } from './thread-model.ts';
 

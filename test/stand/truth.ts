@@ -1,6 +1,6 @@
 /** What a perfect capture of a thread holds, and what it may never hold. */
-import { employee, session } from './cast.ts';
-import type { Person } from './cast.ts';
+import { employee, session } from '../../lib/practice/cast.ts';
+import type { Person } from '../../lib/practice/cast.ts';
 import { account } from './thread-model.ts';
 import { thread } from './thread.ts';
 import type { NetworkName, Planted, StandItem, Thread, ThreadParams } from './thread-model.ts';

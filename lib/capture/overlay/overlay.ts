@@ -23,6 +23,8 @@ export interface OverlayOptions {
   readonly view: Window;
   readonly url: () => URL;
   readonly words: WebcareWords;
+  /** Where the reactions stand; absent: as the network's reader finds them. */
+  readonly find?: (page: Document, url: URL) => readonly Reaction[];
   /** Pointed at before. */
   readonly marks: readonly PointedAt[];
   /** `item` is `Found.id`: for the worker only. */
@@ -38,7 +40,7 @@ const keys: Readonly<Record<string, Pointing>> = { b: 'brief', v: 'vraag', m: 'm
 const restMs = 250;
 const shareOfTime = 10;
 
-export function showOverlay({ page, view, url, words, marks, onPick, onEnd }: OverlayOptions): Overlay {
+export function showOverlay({ page, view, url, words, find = reactionsIn, marks, onPick, onEnd }: OverlayOptions): Overlay {
   const layer = createLayer(page, words, { pick, leave });
   const observer = new MutationObserver(() => soon());
   const address = url().href;
@@ -56,7 +58,7 @@ export function showOverlay({ page, view, url, words, marks, onPick, onEnd }: Ov
     timer = undefined;
     if (url().href !== address || !layer.isThere()) return leave();
     const began = performance.now();
-    reactions = reactionsIn(page, url());
+    reactions = find(page, url());
     tookMs = performance.now() - began;
     place();
   }
@@ -71,7 +73,7 @@ export function showOverlay({ page, view, url, words, marks, onPick, onEnd }: Ov
         at: placeOf(element, page, view, layer.host, id === current),
         mark: marked.get(id),
       })),
-      current,
+      isWalking ? current : undefined,
       marked.size,
     );
     // the network took the row away for a moment, and the focus with it
@@ -82,6 +84,7 @@ export function showOverlay({ page, view, url, words, marks, onPick, onEnd }: Ov
   }
   function pick(item: string, as: Pointing): void {
     current = item;
+    if (as === 'brief') isWalking = false; // on in the panel
     const isOn = as === 'brief' || marked.get(item) !== as;
     if (as !== 'brief' && isOn) marked.set(item, as);
     else marked.delete(item); // a letter goes its own way

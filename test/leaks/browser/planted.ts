@@ -1,5 +1,5 @@
 /** All rows of the catalogue planted in one thread of the stand, each with a person of its own, so that a hit names the hole. */
-import type { Person } from '../../stand/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import type { Plants } from '../../stand/network.ts';
 import type { StandItem, Thread } from '../../stand/thread-model.ts';
 import type { Carrier } from '../catalogue/carrier.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { outputOf } from '../../../scripts/build.ts';
 import { ask } from '../../../scripts/drive.ts';
-import { ministryPolicy } from '../../browser/journey.ts';
+import { ministryPolicy } from '../../../lib/practice/ministry.ts';
 import { launch } from '../../browser/launch.ts';
 import type { Launched } from '../../browser/launch.ts';
 import { startStand } from '../../stand/server.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import '../../../lib/platforms/registry.ts'; // all readers
-import { chainOf, reactionsOn } from '../../../lib/capture/letter.ts';
+import { chainOf } from '../../../lib/capture/chain.ts';
+import { reactionsOn } from '../../../lib/capture/letter.ts';
 import type { DraftItem } from '../../../lib/model/draft.ts';
 
 const item = (id: string, parent?: string, kind: DraftItem['kind'] = 'reaction'): DraftItem => ({

@@ -124,6 +124,19 @@ describe('the panel beside the page', () => {
     expect(at()).toBe('letter');
   });
 
+  it('takes the letter that was pointed at last, and keeps what was filled in (R11)', async () => {
+    const { state, wishes, worker } = panel();
+    wishes.set(7, 'letter');
+    await state.show(post);
+    const { letter } = state.shown.value!.capture;
+    letter.change({ team: 'Juridische zaken' });
+    const others = reactions.map(({ isPicked: _was, ...one }, at) => ({ ...one, ...(at === 2 && { isPicked: true as const }) }));
+    worker.set('listReactions', others);
+    wishes.set(7, 'letter');
+    await state.called(post);
+    expect(letter.draft.value).toMatchObject({ item: others[2]!.item, team: 'Juridische zaken' });
+  });
+
   it('asks first whose account it is where the register does not know it', async () => {
     const { state, wishes, at } = panel({ lookAtPage: readyUnknown });
     wishes.set(7, 'letter');

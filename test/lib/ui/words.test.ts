@@ -20,6 +20,7 @@ import { targetKinds, wrappers } from '../../../lib/model/target.ts';
 import { fieldsOf } from '../../../lib/ui/targetDraft.ts';
 import { captureHints, jobSteps } from '../../../lib/model/job.ts';
 import { letterKinds } from '../../../lib/model/letter.ts';
+import { practiceMistakes, practiceSteps, stories } from '../../../lib/practice/stories.ts';
 import { special } from '../../../lib/privacy/detectors/special.ts';
 import type { StoreLoss } from '../../../lib/model/recovery.ts';
 import { stayReasons } from '../../../lib/model/review.ts';
@@ -121,6 +122,10 @@ const doubts = ['bekend.naam', 'patroon.persoon', ...special.map(({ id }) => id)
 const codes: Record<WordGroup, readonly string[]> = {
   failure: failures,
   failure_do: failures,
+  practice_story: stories,
+  practice_do: Object.values(practiceSteps).flat(),
+  practice_good: Object.values(practiceSteps).flat(),
+  practice_not_yet: practiceMistakes,
   import_wrong: every<ImportFault>({ heading: true, missing: true, appraisal: true, term: true, scenario: true, file: true }),
   work: [...workStates],
   bulk: bulkActs,

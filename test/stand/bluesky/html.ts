@@ -1,6 +1,6 @@
 /** Bluesky's page around the thread, and what its own script draws the thread from. */
-import { employee, session } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { employee, session } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { escaped, inlineJson } from '../network.ts';
 import type { Plants } from '../network.ts';
 import type { StandItem, Thread } from '../thread-model.ts';

@@ -1,10 +1,10 @@
 /** Bluesky: bsky.app with its picture host. */
 import { readFileSync } from 'node:fs';
-import { accounts, session } from '../cast.ts';
+import { accounts, session } from '../../../lib/practice/cast.ts';
 import { checker, jpeg } from '../images.ts';
 import { html, json, picture } from '../network.ts';
 import type { Answer, Known, Network, Question } from '../network.ts';
-import { opaque } from '../random.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
 import { ownPost } from '../thread.ts';
 import type { Thread } from '../thread-model.ts';
 import { blueskyPage, cdn, drawn, profileMain, threadMain } from './html.ts';

@@ -1,8 +1,8 @@
 /** A post as Facebook draws it, in a dialog, on a page of its own or in a list. */
-import type { Person } from '../cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { escaped } from '../network.ts';
 import type { Plants } from '../network.ts';
-import { opaque } from '../random.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
 import { shownCount } from '../texts.ts';
 import type { Params, StandItem, Thread } from '../thread-model.ts';
 import { avatarUrl, face, message, photoUrl, profileHref } from './html.ts';

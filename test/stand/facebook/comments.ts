@@ -1,5 +1,5 @@
 /** What the page's own API answers: comments in batches, answers when they are asked for. */
-import type { Person } from '../cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import type { Plants } from '../network.ts';
 import { pieces } from '../texts.ts';
 import type { Piece } from '../texts.ts';

@@ -1,7 +1,7 @@
 /** Pieces of Facebook's pages that several of them have: faces, names, texts. */
-import type { Person } from '../cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { escaped } from '../network.ts';
-import { opaque } from '../random.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
 import { pieces } from '../texts.ts';
 
 export const avatarUrl = (avatar: string): string => {

@@ -1,11 +1,11 @@
 /** Facebook: www.facebook.com with its picture and script hosts. */
 import { readFileSync } from 'node:fs';
-import { accounts, employee } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { accounts, employee } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { checker, coloursOf, jpeg, png } from '../images.ts';
 import { html, json, picture, redirect } from '../network.ts';
 import type { Answer, Known, Network, Question } from '../network.ts';
-import { opaque } from '../random.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
 import type { Thread } from '../thread-model.ts';
 import { answersTo, topLevel } from './comments.ts';
 import { postPath } from './article.ts';

@@ -1,6 +1,6 @@
 /** The pages of the stand's Facebook: a post (in a dialog over the feed, or as a card of its own), a profile, and what is refused. */
-import type { Person } from '../cast.ts';
-import { employee } from '../cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
+import { employee } from '../../../lib/practice/cast.ts';
 import { escaped } from '../network.ts';
 import type { Plants } from '../network.ts';
 import { ownPost } from '../thread.ts';

@@ -1,9 +1,9 @@
 /** The Facebook page around a post: bar, rails, feed, page JSON, and what its own script is told. */
-import { employee, session } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { employee, session } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { escaped, inlineJson } from '../network.ts';
 import type { Plants } from '../network.ts';
-import { fromStrangers } from '../sentences.ts';
+import { fromStrangers } from '../../../lib/practice/texts.ts';
 import type { Thread } from '../thread-model.ts';
 import { strangerArticle, strangerPost } from './article.ts';
 import { avatarUrl, face, profileHref } from './html.ts';

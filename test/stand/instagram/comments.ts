@@ -1,5 +1,5 @@
 /** What the page's own questions for comments are answered with. */
-import type { Person } from '../cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { shownCount, pieces } from '../texts.ts';
 import type { Piece } from '../texts.ts';
 import type { Plants } from '../network.ts';

@@ -1,6 +1,6 @@
 /** What the server sends: the frame, the page's head and data; the page's own script draws the post and its comments. */
 import { codeOf } from '../../../lib/platforms/shortcode.ts';
-import { employee, session } from '../cast.ts';
+import { employee, session } from '../../../lib/practice/cast.ts';
 import { escaped, inlineJson } from '../network.ts';
 import type { Plants } from '../network.ts';
 import { ownPost } from '../thread.ts';

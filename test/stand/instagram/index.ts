@@ -1,10 +1,10 @@
 /** Instagram: posts on their own page or over a profile, and profiles. Comments come over the page's own questions. */
 import { readFileSync } from 'node:fs';
-import { accounts, employee, session } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { accounts, employee, session } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { html, json, redirect } from '../network.ts';
 import type { Answer, Known, Network, Question } from '../network.ts';
-import { opaque } from '../random.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
 import { ownPost } from '../thread.ts';
 import { sharedPicture } from '../threads/index.ts';
 import type { Thread } from '../thread-model.ts';

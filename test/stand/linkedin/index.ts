@@ -1,11 +1,11 @@
 /** LinkedIn: its three front ends, with its hosts for pictures and scripts. */
 import { readFileSync } from 'node:fs';
-import { accounts, employee, session } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { accounts, employee, session } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { checker, jpeg } from '../images.ts';
 import { html, picture } from '../network.ts';
 import type { Answer, Known, Network, Plants, Question } from '../network.ts';
-import { opaque } from '../random.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
 import type { Thread } from '../thread-model.ts';
 import { api } from './api.ts';
 import { guestPage } from './guest.ts';

@@ -1,8 +1,8 @@
 /** What every LinkedIn page of the stand is made of: people, addresses, texts, times. */
-import { accounts, employee } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { accounts, employee } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { escaped } from '../network.ts';
-import { opaque } from '../random.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
 import { pieces } from '../texts.ts';
 import { shownCount } from '../texts.ts';
 import type { StandItem, Thread } from '../thread-model.ts';

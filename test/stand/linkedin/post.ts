@@ -1,10 +1,11 @@
 /** The page of one post for members, server-driven and classic; its script fills in the comments. */
-import { employee } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { employee } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { escaped } from '../network.ts';
 import type { Plants } from '../network.ts';
-import { idAt, opaque } from '../random.ts';
-import { fromStrangers } from '../sentences.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
+import { idAt } from '../random.ts';
+import { fromStrangers } from '../../../lib/practice/texts.ts';
 import type { StandItem, Thread } from '../thread-model.ts';
 import { avatarUrl, count, headlineOf, photoUrl, postPath, profileUrl, say, shownAge, textHtml, ugcOf } from './parts.ts';
 import { memberPage } from './shell.ts';

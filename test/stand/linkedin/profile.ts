@@ -1,5 +1,5 @@
 /** The page of an organisation and of a member, messages, settings and login. */
-import type { Person } from '../cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { escaped } from '../network.ts';
 import type { Plants } from '../network.ts';
 import { ownPost } from '../thread.ts';

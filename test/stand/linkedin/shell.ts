@@ -1,6 +1,6 @@
 /** Around every page for members: bar with the employee, card, rail, data of the page, settings for its script. */
-import { session } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { session } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { escaped, inlineJson } from '../network.ts';
 import type { Plants } from '../network.ts';
 import type { Thread } from '../thread-model.ts';

@@ -1,5 +1,5 @@
 /** The public API of a Mastodon server, as far as the page and a reader need it. */
-import type { Person } from '../cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { escaped } from '../network.ts';
 import type { Plants } from '../network.ts';
 import { fileServer, mastodonAvatar, server } from './html.ts';

@@ -1,6 +1,6 @@
 /** Mastodon's page around the columns, in the structure of 4.2. */
-import { employee, session } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { employee, session } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { escaped, inlineJson } from '../network.ts';
 import type { Plants } from '../network.ts';
 import type { Thread } from '../thread-model.ts';

@@ -1,7 +1,7 @@
 /** Mastodon: one server, voorbeeld.social. */
 import { readFileSync } from 'node:fs';
-import { accounts, session } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { accounts, session } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { checker, jpeg } from '../images.ts';
 import { api, atHand, context, status } from './api.ts';
 import type { Status } from './api.ts';
@@ -9,8 +9,9 @@ import { fileServer, mastodonPage, server } from './html.ts';
 import { words } from './words.ts';
 import { html, json, picture } from '../network.ts';
 import type { Answer, Known, Network, Question } from '../network.ts';
-import { idAt, opaque } from '../random.ts';
-import { fromCitizens } from '../sentences.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
+import { idAt } from '../random.ts';
+import { fromCitizens } from '../../../lib/practice/texts.ts';
 import { ownPost } from '../thread.ts';
 import type { StandItem, Thread } from '../thread-model.ts';
 

@@ -1,11 +1,11 @@
 /** Snapchat's public web pages: a Spotlight film and a profile. Reactions are in the app only; the page counts them. */
-import { employee } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { employee } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { checker, jpeg } from '../images.ts';
 import { escaped, html, inlineJson, picture } from '../network.ts';
 import type { Answer, Known, Network } from '../network.ts';
-import { opaque } from '../random.ts';
-import { fromStrangers } from '../sentences.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
+import { fromStrangers } from '../../../lib/practice/texts.ts';
 import type { Thread } from '../thread-model.ts';
 import { words } from './words.ts';
 

@@ -1,11 +1,11 @@
 /** Threads: posts with their answers, and profiles. Answers come over the page's own questions. */
 import { readFileSync } from 'node:fs';
 import { codeOf, numberOf } from '../../../lib/platforms/shortcode.ts';
-import { session } from '../cast.ts';
+import { session } from '../../../lib/practice/cast.ts';
 import { checker, jpeg } from '../images.ts';
 import { html, json, picture, redirect } from '../network.ts';
 import type { Answer, Known, Network, Question } from '../network.ts';
-import { opaque } from '../random.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
 import type { Thread } from '../thread-model.ts';
 import { site, threadsPage } from './html.ts';
 import type { Shell } from './html.ts';

@@ -1,6 +1,6 @@
 /** What the page's own questions for answers are answered with: conversations, each a chain. */
 import { codeOf } from '../../../lib/platforms/shortcode.ts';
-import type { Person } from '../cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import type { Plants } from '../network.ts';
 import { pieces, shownCount } from '../texts.ts';
 import type { Piece } from '../texts.ts';

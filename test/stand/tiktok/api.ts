@@ -1,6 +1,6 @@
 /** What TikTok's page is answered when it asks for comments, for the answers to one, and what it holds from the start. */
-import { employee } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { employee } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import type { Plants } from '../network.ts';
 import type { StandItem, Thread } from '../thread-model.ts';
 

@@ -1,9 +1,9 @@
 /** TikTok's pages as the server sends them: the column of posts with the panel beside it, and the older page of one post. */
-import { employee, session } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { employee, session } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { escaped, inlineJson } from '../network.ts';
 import type { Plants } from '../network.ts';
-import { fromStrangers } from '../sentences.ts';
+import { fromStrangers } from '../../../lib/practice/texts.ts';
 import { pieces, shownCount } from '../texts.ts';
 import { ownPost } from '../thread.ts';
 import type { StandItem, Thread } from '../thread-model.ts';

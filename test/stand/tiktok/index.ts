@@ -1,11 +1,11 @@
 /** TikTok: www.tiktok.com with its picture, video and script hosts. */
 import { readFileSync } from 'node:fs';
-import { accounts } from '../cast.ts';
+import { accounts } from '../../../lib/practice/cast.ts';
 import { checker, jpeg } from '../images.ts';
 import { html, json, picture, redirect } from '../network.ts';
 import type { Answer, Known, Network, Question } from '../network.ts';
-import { opaque } from '../random.ts';
-import { session } from '../cast.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
+import { session } from '../../../lib/practice/cast.ts';
 import type { Thread } from '../thread-model.ts';
 import { cdn, commentList, replyList, videoHost } from './api.ts';
 import { detailMain, feedMain, profileMain, scripts, tiktokPage } from './html.ts';

@@ -1,11 +1,11 @@
 /** X: x.com with its picture and script hosts. */
 import { readFileSync } from 'node:fs';
-import { accounts, employee, protectedAccount, session } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { accounts, employee, protectedAccount, session } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { checker, coloursOf, jpeg, png } from '../images.ts';
 import { html, json, picture, redirect } from '../network.ts';
 import type { Answer, Known, Network, Question } from '../network.ts';
-import { opaque } from '../random.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
 import { ownPost } from '../thread.ts';
 import type { StandItem, Thread } from '../thread-model.ts';
 import { homeRows, loginPage, messagesPage, profilePage, profileRows } from './profile.ts';

@@ -1,6 +1,6 @@
 /** Profile, direct messages, login: the X pages that are no thread. */
-import { employee, protectedAccount } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { employee, protectedAccount } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { escaped } from '../network.ts';
 import type { Plants } from '../network.ts';
 import { pieces } from '../texts.ts';

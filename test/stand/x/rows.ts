@@ -1,10 +1,11 @@
 /** What the X page's own API answers: the rows of its list, batch by batch. */
-import type { Person } from '../cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import type { Plants } from '../network.ts';
-import { fromStrangers } from '../sentences.ts';
+import { fromStrangers } from '../../../lib/practice/texts.ts';
 import { pieces, shownCount } from '../texts.ts';
 import type { Piece } from '../texts.ts';
-import { idAt, opaque } from '../random.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
+import { idAt } from '../random.ts';
 import { ownPost } from '../thread.ts';
 import type { Photo, StandItem, Thread } from '../thread-model.ts';
 import { words } from './words.ts';

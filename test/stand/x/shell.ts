@@ -1,9 +1,9 @@
 /** The X page around the list: what the server sends before the page's own script fills it. */
-import { employee, session } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { employee, session } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { escaped, inlineJson } from '../network.ts';
 import type { Plants } from '../network.ts';
-import { opaque } from '../random.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
 import type { Thread } from '../thread-model.ts';
 import { words } from './words.ts';
 import type { Words } from './words.ts';

@@ -1,6 +1,6 @@
 /** What the page asks for after it is drawn: reactions in batches, and the answers to each of them. */
-import type { Person } from '../cast.ts';
-import { opaque } from '../random.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
 import { pieces, shownCount } from '../texts.ts';
 import type { StandItem, Thread } from '../thread-model.ts';
 import { timeAgo, words } from './words.ts';

@@ -1,9 +1,9 @@
 /** YouTube's pages as the server sends them: head, data, and the elements that the page's own script fills. */
-import { employee, session } from '../cast.ts';
-import type { Person } from '../cast.ts';
+import { employee, session } from '../../../lib/practice/cast.ts';
+import type { Person } from '../../../lib/practice/cast.ts';
 import { escaped, inlineJson } from '../network.ts';
 import type { Plants } from '../network.ts';
-import { fromStrangers } from '../sentences.ts';
+import { fromStrangers } from '../../../lib/practice/texts.ts';
 import { shownCount } from '../texts.ts';
 import type { Thread } from '../thread-model.ts';
 import { avatarUrl, channelId, isNested } from './answers.ts';

@@ -1,10 +1,10 @@
 /** YouTube: videos, Shorts, community posts and a channel. Reactions come over the page's own questions. */
 import { readFileSync } from 'node:fs';
-import { session } from '../cast.ts';
+import { session } from '../../../lib/practice/cast.ts';
 import { checker, coloursOf, jpeg, png } from '../images.ts';
 import { html, json, picture, redirect } from '../network.ts';
 import type { Answer, Known, Network, Question } from '../network.ts';
-import { opaque } from '../random.ts';
+import { opaque } from '../../../lib/practice/dice.ts';
 import { ownPost } from '../thread.ts';
 import type { Thread } from '../thread-model.ts';
 import { answerTo } from './answers.ts';

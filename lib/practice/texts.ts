@@ -103,3 +103,7 @@ export const fromStrangers: readonly string[] = [
   'Nieuwe aflevering staat online, over bruggen dit keer.',
   'Deze zonsondergang had u moeten zien.',
 ];
+
+/** A citizen's letter among reactions (R11). */
+export const letterText =
+  'Hierbij maak ik bezwaar tegen het besluit over mijn voorbeeldtoeslag van vorige week. Wilt u mij laten weten wanneer ik antwoord krijg?';

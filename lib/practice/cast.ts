@@ -1,6 +1,6 @@
 /** Everybody in here is invented; any likeness is chance. */
-import { dice, opaque } from './random.ts';
-import type { Dice } from './random.ts';
+import { dice, opaque } from './dice.ts';
+import type { Dice } from './dice.ts';
 
 export interface Person {
   readonly name: string;
