@@ -19,7 +19,7 @@ import { readLog } from '../../lib/store/log.ts';
 import { allJobs } from '../../lib/store/session.ts';
 import { savePolicy } from '../../lib/store/settings.ts';
 import { textOf, unzipped } from '../lib/bundle/unzipped.ts';
-import { dice } from '../stand/random.ts';
+import { dice } from '../../lib/practice/dice.ts';
 import { broken } from './invariants.ts';
 import { arm, disarm, installSeam, setClock } from './seam.ts';
 import {
