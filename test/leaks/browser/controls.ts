@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { scanContent, scanFolder } from '../scan.ts';
 import type { Needle } from '../scan.ts';
 import { ownProgram } from './places.ts';
+import { savedSettings } from './givenOut.ts';
 import { heardByWorker, kept, startStage } from './stage.ts';
 
 /** Invented, and only ever planted here. */
@@ -20,7 +21,7 @@ const needles: readonly Needle[] = [
 
 /** By place, whether the person was found there. */
 export async function controls(): Promise<ReadonlyMap<string, boolean>> {
-  const stage = await startStage(mkdtempSync(join(tmpdir(), 'veiligsteller-controle-')));
+  const stage = await startStage(mkdtempSync(join(tmpdir(), 'veiligsteller-controle-')), control.name);
   const { browser, stand } = stage;
   await browser.worker.evaluate(putEverywhere, control);
   const heard = await browser.ask(control.handle, {}).then(
@@ -28,6 +29,7 @@ export async function controls(): Promise<ReadonlyMap<string, boolean>> {
     () => heardByWorker(browser), // an unknown call is refused; that it arrived is what counts
   );
   const held = await kept(browser);
+  const told = stage.receiver.heard;
   const isIn = (text: string): boolean => scanContent(text, 'controle', needles).length > 0;
   const found = new Map([
     ['D12', isIn(held.durable)],
@@ -43,10 +45,14 @@ export async function controls(): Promise<ReadonlyMap<string, boolean>> {
       ),
     ],
     ['D16', isIn(heard.fromPages)],
+    ['D19', isIn(await savedSettings(stage))],
+    ['D20', isIn(told.map(({ head }) => head).join('\n'))],
+    ['D20 (inhoud)', told.some(({ body }) => scanContent(body, 'controle', needles).length > 0)],
   ]);
   await wait(500); // the browser writes its database a moment after it says so
   await browser.kill();
   await stand.close();
+  await stage.receiver.close();
   const onDisk = scanFolder(stage.profile, needles, ownProgram);
   found.set(
     'D11',
@@ -96,6 +102,8 @@ async function putEverywhere({ name, handle }: typeof control): Promise<void> {
   await chrome.storage.local.set({ controle: name });
   await (await caches.open('controle')).put(`https://controle.example/${handle}`, new Response(name));
   console.error(new Error(name));
+  const moved = new Blob([name]).stream().pipeThrough(new CompressionStream('gzip'));
+  await fetch(`https://dms.voorbeeld.example/dav/${handle}`, { method: 'PUT', body: await new Response(moved).blob() });
   await fetch(`https://x.com/controle/${handle}`).catch(() => undefined); // the answer does not matter
   await chrome.downloads.download({ url: `data:text/plain,${encodeURIComponent(name)}`, filename: `${handle}.txt` });
 }

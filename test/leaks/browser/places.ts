@@ -1,4 +1,4 @@
-/** D1–D20: everywhere something could be left after a capture. What does not exist yet is shown not to exist. */
+/** D1–D20: everywhere something could be left after a capture. What does not exist is shown not to exist. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { ask } from '../../../scripts/drive.ts';
@@ -6,6 +6,7 @@ import type { Outcome } from '../../../scripts/drive.ts';
 import { unzipped } from '../../lib/bundle/unzipped.ts';
 import { scanContent, scanFolder } from '../scan.ts';
 import type { Hit, Needle } from '../scan.ts';
+import { delivered, savedSettings } from './givenOut.ts';
 import { heardByWorker, kept } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -23,6 +24,7 @@ export interface PlaceResult {
 /** While the browser runs. */
 export async function livePlaces(stage: Stage, outcomes: readonly Outcome[], needles: readonly Needle[]): Promise<PlaceResult[]> {
   const { browser } = stage;
+  const given = await givenPlaces(stage, outcomes, needles);
   const screens = await visitScreens(stage, outcomes);
   const heard = await heardByWorker(browser);
   const held = await kept(browser);
@@ -41,6 +43,7 @@ export async function livePlaces(stage: Stage, outcomes: readonly Outcome[], nee
   });
   return [
     ...(await packagePlaces(outcomes, needles)),
+    ...given,
     text('D7', 'handelingenlog en werklijst', log),
     text('D12', 'opslag van de extensie buiten de database, caches, bestanden', held.durable),
     text('D13', 'lijst van downloads, teken en titel van de knop', held.downloads + held.shown),
@@ -108,7 +111,7 @@ async function packagePlaces(outcomes: readonly Outcome[], needles: readonly Nee
     what,
     seen: `${some(pattern).length} van ${names.length} bestanden`,
     hits: [],
-    note: 'n.v.t.: het product maakt dit nog niet',
+    note: 'n.v.t.: het product maakt dit niet',
     ...(some(pattern).length > 0 && { isWrong: true as const }),
   });
   return [
@@ -125,8 +128,39 @@ async function packagePlaces(outcomes: readonly Outcome[], needles: readonly Nee
     scan('D6', 'verantwoording van de vervangingen', /-pseudonimisering\.json$/),
     scan('D8', 'lijsten (csv)', /\.csv$/),
     absent('D8-index', 'zoekindex', /\.(?:xlsx|idx|sqlite)$/),
-    absent('D19', 'reservekopie en uitvoer van instellingen', /backup|instellingen\.json$/),
-    absent('D20', 'ontvangen door een ander systeem', /ontvangst|dms/i),
+  ];
+}
+
+/** D19 and D20: what is given out besides the package, made as a person makes it. */
+async function givenPlaces(stage: Stage, outcomes: readonly Outcome[], needles: readonly Needle[]): Promise<PlaceResult[]> {
+  const settings = await savedSettings(stage);
+  const support = JSON.stringify(await ask(stage.browser, 'diagnose', {}));
+  const states = await delivered(
+    stage,
+    outcomes.map(({ capture }) => capture.id),
+  );
+  const { heard } = stage.receiver;
+  const packages = heard.filter(({ head, body }) => head.startsWith('PUT ') && body.length > 0);
+  const isWhole = states.every((state) => state === 'certain') && packages.length >= outcomes.length * 2; // each with its pakbon
+  const hits = heard.flatMap(({ head, body }) => [
+    ...scanContent(head, 'regel en kopregels', needles),
+    ...scanContent(body, 'inhoud', needles),
+  ]);
+  return [
+    { id: 'D19', what: 'uitvoer van instellingen', seen: `${settings.length} tekens`, hits: scanContent(settings, 'D19', needles) },
+    {
+      id: 'D19-hulp',
+      what: 'diagnose voor ondersteuning',
+      seen: `${support.length} tekens`,
+      hits: scanContent(support, 'D19', needles),
+    },
+    {
+      id: 'D20',
+      what: 'ontvangen door een ander systeem (WebDAV): adressen, kopregels, inhoud',
+      seen: `${heard.length} verzoeken, ${packages.length} bestanden`,
+      hits,
+      ...(!isWhole && { isWrong: true as const }),
+    },
   ];
 }
 

@@ -10,9 +10,13 @@ import { launch } from '../../browser/launch.ts';
 import type { Launched } from '../../browser/launch.ts';
 import { startStand } from '../../stand/server.ts';
 import type { Stand } from '../../stand/server.ts';
+import { withReceiver } from './givenOut.ts';
+import { startReceiver } from './receiver.ts';
+import type { Receiver } from './receiver.ts';
 
 export interface Stage {
   readonly stand: Stand;
+  readonly receiver: Receiver;
   readonly browser: Launched;
   readonly profile: string;
   readonly downloads: string;
@@ -25,16 +29,29 @@ export interface Stage {
   clear(): void;
 }
 
-export async function startStage(profile = mkdtempSync(join(tmpdir(), 'veiligsteller-profiel-'))): Promise<Stage> {
+/** `receiverName`: what the receiver is called in the settings. */
+export async function startStage(
+  profile = mkdtempSync(join(tmpdir(), 'veiligsteller-profiel-')),
+  receiverName?: string,
+): Promise<Stage> {
   const out = mkdtempSync(join(tmpdir(), 'veiligsteller-uit-'));
   const downloads = join(out, 'downloads');
   const stand = await startStand();
-  const browser = await launch({ extension: outputOf('chrome'), stand, profile, downloads, grant: ['https://*/*'] });
+  const receiver = await startReceiver();
+  const browser = await launch({
+    extension: outputOf('chrome'),
+    stand,
+    profile,
+    downloads,
+    grant: ['https://*/*'],
+    elsewhere: [receiver],
+  });
   const lines = listen(browser);
   await listenInWorker(browser);
-  await ask(browser, 'savePolicy', { policy: ministryPolicy(['x', 'mastodon']) });
+  await ask(browser, 'savePolicy', { policy: withReceiver(ministryPolicy(['x', 'mastodon']), receiver, receiverName) });
   return {
     stand,
+    receiver,
     browser,
     profile,
     downloads,
@@ -48,6 +65,7 @@ export async function startStage(profile = mkdtempSync(join(tmpdir(), 'veiligste
     async close() {
       await browser.close();
       await stand.close();
+      await receiver.close();
     },
     clear() {
       for (const folder of [out, profile]) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
