@@ -12,15 +12,16 @@ import { TargetProblem, problemOf } from './problem.ts';
 import { packageMime } from './target.ts';
 import type { Found, OnProgress, Parcel, Target } from './target.ts';
 import { entityOf } from './webdav-answers.ts';
+import { chunkFolder, putInChunks, usualChunk } from './webdav-chunks.ts';
 import { annotate } from './webdav-properties.ts';
 
 type Setting = Extract<TargetSetting, { kind: 'webdav' }>;
 
-export function webdav(setting: Setting, door: Door): Target {
+export function webdav(setting: Setting, door: Door, chunkBytes = usualChunk): Target {
   return {
     check: () => check(door),
     find: (parcel) => find(door, placeOf(setting, door, parcel), parcel),
-    deliver: (parcel, onProgress) => deliver(setting, door, parcel, onProgress),
+    deliver: (parcel, onProgress) => deliver({ setting, door, chunkBytes }, parcel, onProgress),
     ...(setting.properties && {
       annotate: async (parcel) => {
         if (parcel.mime !== packageMime) return undefined;
@@ -81,12 +82,19 @@ async function isSame(door: Door, place: URL, { bytes, sha256 }: Parcel, onBytes
   return (await hashOfBody(answer, bytes, onBytes)) === sha256;
 }
 
-async function deliver(setting: Setting, door: Door, parcel: Parcel, onProgress: OnProgress): Promise<Receipt> {
+interface Way {
+  readonly setting: Setting;
+  readonly door: Door;
+  readonly chunkBytes: number;
+}
+
+async function deliver(way: Way, parcel: Parcel, onProgress: OnProgress): Promise<Receipt> {
+  const { setting, door } = way;
   const place = placeOf(setting, door, parcel);
   await makeFolders(door, foldersOf(setting.folder, parcel.facts));
   const temporary = new URL(`${place.pathname}.${parcel.sha256.slice(0, 12)}.deel`, place.origin);
   onProgress('sending', 0);
-  await put(door, temporary, await parcel.read(), true);
+  await sent(way, temporary, parcel, (done) => onProgress('sending', done));
   onProgress('sending', parcel.bytes);
   if (!(await isSame(door, temporary, parcel, (done) => onProgress('reading-back', done)))) {
     await removed(door, temporary);
@@ -96,6 +104,14 @@ async function deliver(setting: Setting, door: Door, parcel: Parcel, onProgress:
   const entity = await entityAt(door, place);
   if (!entity || (entity.bytes !== undefined && entity.bytes !== parcel.bytes)) throw new TargetProblem('altered');
   return receiptOf(place, parcel, entity.etag);
+}
+
+/** In chunks where the server offers them and it is more than one. */
+async function sent({ door, chunkBytes }: Way, place: URL, parcel: Parcel, onSent: (done: number) => void): Promise<void> {
+  const content = await parcel.read();
+  const folder = chunkFolder(door.base, parcel.sha256);
+  if (folder && content.size > chunkBytes && (await putInChunks(door, { folder, place, content, chunkBytes, onSent }))) return;
+  await put(door, place, content, true);
 }
 
 /** Each folder on the way, from the top; one that is there already is fine (405), whatever the server says of it in between. */

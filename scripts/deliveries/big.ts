@@ -63,13 +63,14 @@ async function plainFetch(browser: Launched, name: string, at: string, { user, p
 
 /** Runs in a page of the extension. */
 async function putStored({ name, login, url }: { name: string; login: string; url: string }): Promise<void> {
-  const waited = <T>(asked: IDBRequest<T>) =>
-    new Promise<T>((done, fail) => {
-      asked.addEventListener('success', () => done(asked.result));
-      asked.addEventListener('error', () => fail(asked.error ?? new Error('database')));
-    });
-  const db = await waited(indexedDB.open('veiligsteller'));
-  const { blob } = (await waited(db.transaction('blobs').objectStore('blobs').get(name))) as { blob: Blob }; // as it was seeded
+  const db = await new Promise<IDBDatabase>((done) => {
+    const asked = indexedDB.open('veiligsteller');
+    asked.addEventListener('success', () => done(asked.result));
+  });
+  const blob = await new Promise<Blob>((done) => {
+    const asked: IDBRequest<{ blob: Blob }> = db.transaction('blobs').objectStore('blobs').get(name);
+    asked.addEventListener('success', () => done(asked.result.blob));
+  });
   db.close();
   await fetch(url, { method: 'PUT', body: blob, headers: { authorization: login }, credentials: 'omit', cache: 'no-store' });
 }
