@@ -20,10 +20,15 @@ const alarm = 'afleveren';
 /** At every start of the worker and every minute while something waits: also after the browser was closed, or the computer slept. */
 export function listenForTurns(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarm) void deliverDue();
+    if (name === alarm) startDelivering();
   });
-  browser.runtime.onStartup.addListener(() => void deliverDue());
-  void deliverDue();
+  browser.runtime.onStartup.addListener(startDelivering);
+  startDelivering();
+}
+
+/** For whoever does not wait for it. Where the store does not answer, the alarm asks again: what waits is not forgotten. */
+export function startDelivering(): void {
+  deliverDue().catch(() => void browser.alarms.create(alarm, { periodInMinutes: 1 }));
 }
 
 let running: Promise<void> | undefined;

@@ -12,7 +12,7 @@ import { addDeliveries, allDeliveries, deliveriesOf, isPaused, readDelivery, set
 import { forgetSecret, keepSecret, readSecret } from '../../lib/store/secrets.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { listenForClearing } from './clear.ts';
-import { deliverDue, listenForTurns, progressNow, reachable, targetOf } from './deliver.ts';
+import { startDelivering, listenForTurns, progressNow, reachable, targetOf } from './deliver.ts';
 import { lineOf } from './deliveryLog.ts';
 import { filesOf } from './files.ts';
 import { signInTarget } from './signIn.ts';
@@ -50,7 +50,7 @@ export const deliveryHandlers = {
     }
     const act = { actie: 'delivery-asked', object: id, resultaat: 'geslaagd', herkomst: 'overzicht' } as const;
     await addDeliveries(wanted, await lineOf(act, targets.map(({ name }) => `aan ${name}`).join('; ')));
-    void deliverDue();
+    startDelivering();
     return deliveriesOf(id);
   },
   async listDeliveries({ id }: { id?: string | undefined }): Promise<Answers<'listDeliveries'>> {
@@ -64,12 +64,12 @@ export const deliveryHandlers = {
   /** Somebody says that what stood in the way is gone. */
   async retryDelivery({ id }: { id: string }): Promise<null> {
     await wake({ id }, Date.now());
-    void deliverDue();
+    startDelivering();
     return null;
   },
   async pauseDeliveries({ paused }: { paused: boolean }): Promise<null> {
     await setPaused(paused);
-    if (!paused) void deliverDue();
+    if (!paused) startDelivering();
     return null;
   },
   /** Whether the receiver has the same bytes still. Logged, whatever the answer. */
@@ -86,7 +86,7 @@ export const deliveryHandlers = {
   async keepSecret({ target, secret }: { target: string; secret: string }): Promise<null> {
     await (secret === '' ? forgetSecret(target) : keepSecret(target, secret));
     if (secret !== '') await wake({ target }, Date.now());
-    void deliverDue();
+    startDelivering();
     return null;
   },
   signInTarget,

@@ -5,7 +5,7 @@ import type { Answers } from '../../lib/messages/calls.ts';
 import type { TargetSetting } from '../../lib/model/target.ts';
 import { wake } from '../../lib/store/deliveries.ts';
 import { keepSecret } from '../../lib/store/secrets.ts';
-import { deliverDue } from './deliver.ts';
+import { startDelivering } from './deliver.ts';
 
 /** A person signs in at Microsoft, in a window of the browser; what comes back is kept in memory (T26). */
 export async function signInTarget({ target }: { target: TargetSetting }): Promise<Answers<'signInTarget'>> {
@@ -16,7 +16,7 @@ export async function signInTarget({ target }: { target: TargetSetting }): Promi
     if (cameBack === undefined) throw new TargetProblem('login');
     await keepSecret(target.id, await secretFrom(target, asked, cameBack));
     await wake({ target: target.id }, Date.now());
-    void deliverDue();
+    startDelivering();
     return { ok: true };
   } catch (error) {
     return { ok: false, problem: asProblem(error).code };
