@@ -128,7 +128,7 @@ function Progress({ progress: { phase, done, total } }: { readonly progress: Del
 
 /** The receipt: who has it, where, under which number, since when, and how that is known. */
 function Received({ file, receipt }: { readonly file: DeliveryFile; readonly receipt: NonNullable<DeliveryFile['receipt']> }) {
-  const { where, id, version, at, certainty, isFound, metadata } = receipt;
+  const { where, id, version, at, certainty, isFound, metadata, caseLink } = receipt;
   return (
     <dl class="pairs receipt">
       <div>
@@ -157,6 +157,12 @@ function Received({ file, receipt }: { readonly file: DeliveryFile; readonly rec
         <div>
           <dt>{t('receipt_metadata')}</dt>
           <dd>{wordFor('receipt_metadata', metadata)}</dd>
+        </div>
+      )}
+      {caseLink && (
+        <div>
+          <dt>{t('receipt_case')}</dt>
+          <dd>{wordFor('receipt_case', caseLink)}</dd>
         </div>
       )}
       <div>

@@ -52,7 +52,7 @@ interface FieldsProps {
   readonly onEdit: (part: Partial<TargetDraft>) => void;
 }
 
-const optional = new Set<keyof TargetDraft>(['folder', 'user', 'repository', 'objectType', 'properties']);
+const optional = new Set<keyof TargetDraft>(['folder', 'user', 'repository', 'objectType', 'properties', 'cases']);
 
 function TargetFields({ target, at, invalid, onEdit }: FieldsProps) {
   const kinds = targetKinds.map((kind) => ({ value: kind, label: wordFor('target_kind', kind) }));

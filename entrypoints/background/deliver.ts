@@ -96,7 +96,8 @@ export async function targetOf(id: string): Promise<Target> {
 
 /** A target that the browser may talk to. */
 export async function reachable(setting: TargetSetting, secret: string): Promise<Target> {
-  const origins = [`${new URL(setting.url).origin}/*`];
+  const addresses = [setting.url, ...('cases' in setting && setting.cases !== undefined ? [setting.cases] : [])];
+  const origins = addresses.map((url) => `${new URL(url).origin}/*`);
   if (!(await browser.permissions.contains({ origins }))) throw new TargetProblem('no-permission');
   return openTarget(setting, secret, (renewed) => keepSecret(setting.id, renewed));
 }

@@ -36,10 +36,15 @@ const certainties: Readonly<Record<Receipt['certainty'], string>> = {
   size: 'alleen de grootte is vergeleken',
 };
 
+const links = {
+  linked: ', aan de zaak gekoppeld',
+  'unknown-case': ', zaak niet gevonden',
+  refused: ', koppeling aan de zaak geweigerd',
+} as const;
 const told = { kept: ', gegevens overgenomen', refused: ', gegevens niet overgenomen' } as const;
 
-function placeText({ where, id, version, certainty, isFound, metadata }: Receipt): string {
+function placeText({ where, id, version, certainty, isFound, metadata, caseLink }: Receipt): string {
   const number = id === undefined ? '' : `, kenmerk ${id}`;
   const edition = version === undefined ? '' : `, versie ${version}`;
-  return `${where}${number}${edition}, ${isFound ? 'stond er al, ' : ''}${certainties[certainty]}${metadata ? told[metadata] : ''}`;
+  return `${where}${number}${edition}, ${isFound ? 'stond er al, ' : ''}${certainties[certainty]}${metadata ? told[metadata] : ''}${caseLink ? links[caseLink] : ''}`;
 }

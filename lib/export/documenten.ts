@@ -11,7 +11,8 @@ import { drop, hashOfBody, json, parsed, send, withoutQuery } from './http.ts';
 import type { Door } from './http.ts';
 import { mappingsOf, toldTo } from './mapping.ts';
 import { TargetProblem, problemOf } from './problem.ts';
-import type { Found, OnProgress, Parcel, Target } from './target.ts';
+import type { Annotated, Found, OnProgress, Parcel, Target } from './target.ts';
+import { checkCases, linkToCase } from './zaak.ts';
 
 type Setting = Extract<TargetSetting, { kind: 'documenten-api' }>;
 
@@ -20,15 +21,26 @@ export function documentenApi(setting: Setting, door: Door): Target {
     check: () => check(setting, door),
     find: (parcel) => find(setting, door, parcel),
     deliver: (parcel, onProgress) => deliver(setting, door, parcel, onProgress),
+    ...(setting.cases !== undefined && { annotate: (parcel) => linked(setting, door, new URL(setting.cases ?? ''), parcel) }),
     describe: () => `Documenten API, ${door.base.origin}${door.base.pathname}`,
   };
 }
 
 const objects = 'enkelvoudiginformatieobjecten';
 
+/** Only a citizen's letter has a case number. */
+async function linked(setting: Setting, door: Door, base: URL, parcel: Parcel): Promise<Annotated> {
+  const { zaaknummer, naam } = parcel.facts;
+  const [one] = zaaknummer === undefined ? [] : await listed(setting, door, numberOf(parcel));
+  if (zaaknummer === undefined || !one) return {};
+  const letter = { caseNumber: zaaknummer, source: setting.source, document: one.url, title: naam ?? parcel.fileName };
+  return { caseLink: await linkToCase({ ...door, base }, letter) };
+}
+
 /** May we read there, and does it know the document type? A trial document could not be removed everywhere, so none is made. */
 async function check(setting: Setting, door: Door): Promise<void> {
   propertiesOf(setting, {});
+  if (setting.cases !== undefined) await checkCases({ ...door, base: new URL(setting.cases) });
   await listed(setting, door, `veiligsteller-proef-${crypto.randomUUID().slice(0, 8)}`);
   const type = new URL(setting.documentType);
   if (type.origin !== door.base.origin) return;

@@ -54,7 +54,7 @@ export function graph(setting: Setting, door: Door, pieceBytes = usualPiece): Ta
     },
     ...(setting.properties && {
       annotate: async (parcel) =>
-        parcel.mime === packageMime ? annotated(door, placeOf(parcel), toldTo(setting, parcel.facts)) : undefined,
+        parcel.mime === packageMime ? annotated(door, placeOf(parcel), toldTo(setting, parcel.facts)) : {},
     }),
     describe: () => `Microsoft Graph, ${door.base.origin}${door.base.pathname}`,
   };
@@ -78,11 +78,11 @@ async function annotated(door: Door, path: readonly string[], told: readonly Tol
   });
   if (!answer.ok) {
     await drop(answer);
-    if (answer.status === 400 || answer.status === 403) return 'refused';
+    if (answer.status === 400 || answer.status === 403) return { metadata: 'refused' };
     throw problemOf(answer);
   }
   const fields = parsed(v.record(v.string(), v.unknown()), await json(answer));
-  return told.every(({ property, value }) => fields[property] === value) ? 'kept' : 'refused';
+  return { metadata: told.every(({ property, value }) => fields[property] === value) ? 'kept' : 'refused' };
 }
 
 /** `…/root:/map/bestand:` and what is asked of it. */

@@ -54,8 +54,7 @@ async function certain(deps: QueueDeps, { id, facts }: Delivery, target: Target,
   const parcel: Parcel = { fileName, mime, sha256, bytes, facts: { ...facts, sha256 }, read: () => deps.read(file) };
   deps.onProgress({ id, phase: 'looking', done: 0, total: bytes });
   const receipt = await arrived(deps, id, target, parcel, file);
-  const metadata = await target.annotate?.(parcel);
-  return { ...receipt, ...(metadata !== undefined && { metadata }) };
+  return { ...receipt, ...(await target.annotate?.(parcel)) };
 }
 
 async function arrived(deps: QueueDeps, id: string, target: Target, parcel: Parcel, file: DeliveryFile): Promise<Receipt> {

@@ -27,8 +27,8 @@ export const packageMime = 'application/zip';
 /** Tells how far it is: bytes of this file that were sent, or read back. */
 export type OnProgress = (phase: 'sending' | 'reading-back', done: number) => void;
 
-/** `refused`: the receiver has the bytes, but does not keep what was said beside them. */
-export type Annotated = 'kept' | 'refused';
+/** What came of it: the bytes are there, whatever this says. */
+export type Annotated = Pick<Receipt, 'metadata' | 'caseLink'>;
 
 /** Where a package can go. One file a system; each throws `TargetProblem` and nothing else about the receiver. */
 export interface Target {
@@ -42,7 +42,7 @@ export interface Target {
    * Where that does not go along with the bytes: tells what the organisation wants known of it, and reads it back. Asked after a
    * delivery, and after one whose answer was lost; asked again it does the same.
    */
-  annotate?(parcel: Parcel): Promise<Annotated | undefined>;
+  annotate?(parcel: Parcel): Promise<Annotated>;
   /** For the log, in Dutch; without anything secret. */
   describe(): string;
 }

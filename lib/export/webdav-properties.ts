@@ -18,10 +18,11 @@ export async function annotate(door: Door, place: URL, told: readonly Told[]): P
     body: `${xmlStart}<propertyupdate xmlns="DAV:"><set><prop>${set}</prop></set></propertyupdate>`,
   });
   await drop(answer);
-  if (refusing.has(answer.status)) return 'refused';
+  if (refusing.has(answer.status)) return { metadata: 'refused' };
   if (answer.status !== 207 && answer.status !== 200) throw problemOf(answer);
   const kept = await propertiesAt(door, place, told);
-  return told.every(({ property, value }) => kept.get(nameOf(property).local) === legalText(value)) ? 'kept' : 'refused';
+  const isKept = told.every(({ property, value }) => kept.get(nameOf(property).local) === legalText(value));
+  return { metadata: isKept ? 'kept' : 'refused' };
 }
 
 const xmlStart = '<?xml version="1.0" encoding="utf-8"?>';

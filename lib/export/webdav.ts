@@ -24,7 +24,7 @@ export function webdav(setting: Setting, door: Door, chunkBytes = usualChunk): T
     deliver: (parcel, onProgress) => deliver({ setting, door, chunkBytes }, parcel, onProgress),
     ...(setting.properties && {
       annotate: async (parcel) => {
-        if (parcel.mime !== packageMime) return undefined;
+        if (parcel.mime !== packageMime) return {};
         return annotate(door, placeOf(setting, door, parcel), toldTo(setting, parcel.facts));
       },
     }),

@@ -43,6 +43,8 @@ export interface Receipt {
   readonly certainty: 'checksum' | 'read-back' | 'size';
   /** Whether the receiver keeps what was told beside the bytes, where that can be refused; absent where nothing was told so. */
   readonly metadata?: 'kept' | 'refused';
+  /** Whether the case a citizen's letter belongs to knows it now (R11); absent where no case was named. */
+  readonly caseLink?: 'linked' | 'unknown-case' | 'refused';
   /** F19: it stood there already, from an attempt whose answer was lost. */
   readonly isFound?: true;
 }

@@ -74,6 +74,8 @@ export const TargetSetting = v.variant('kind', [
     /** RSIN of the organisation that made the document. */
     source: v.pipe(v.string(), v.trim(), v.regex(/^\d{9}$/)),
     documentType: v.pipe(v.string(), v.trim(), v.url(), v.maxLength(200)),
+    /** Of the Zaken API, where a citizen's letter is to be linked to its case (R11); the same client speaks to it. */
+    cases: v.optional(address),
   }),
   v.strictObject({ kind: v.literal('graph'), ...common, tenant: name, clientId: name }),
 ]);

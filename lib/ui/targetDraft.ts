@@ -18,6 +18,7 @@ export interface TargetDraft {
   readonly clientId: string;
   readonly source: string;
   readonly documentType: string;
+  readonly cases: string;
   readonly tenant: string;
 }
 
@@ -33,6 +34,7 @@ const blank = {
   clientId: '',
   source: '',
   documentType: '',
+  cases: '',
   tenant: '',
 } as const;
 
@@ -57,7 +59,7 @@ export function lineOf({ property, fact, value }: Mapping): string {
 export const fieldsOf: Readonly<Record<TargetKind, readonly (keyof TargetDraft)[]>> = {
   webdav: ['folder', 'user', 'wrapper', 'properties'],
   cmis: ['folder', 'user', 'repository', 'objectType', 'wrapper', 'properties'],
-  'documenten-api': ['clientId', 'source', 'documentType', 'wrapper', 'properties'],
+  'documenten-api': ['clientId', 'source', 'documentType', 'cases', 'wrapper', 'properties'],
   graph: ['folder', 'tenant', 'clientId', 'wrapper', 'properties'],
 };
 const needed: Readonly<Record<TargetKind, readonly (keyof TargetDraft)[]>> = {
@@ -95,6 +97,10 @@ function mappingIn(line: string): Mapping | undefined {
   return fact === undefined ? undefined : { property, fact };
 }
 
+function isSecure(url: string): boolean {
+  return url.trim().startsWith('https://') && URL.canParse(url.trim());
+}
+
 function isMapping(kind: TargetKind, line: string): boolean {
   const mapping = mappingIn(line);
   return mapping !== undefined && isPropertyName(kind, mapping.property);
@@ -103,11 +109,14 @@ function isMapping(kind: TargetKind, line: string): boolean {
 export function targetFaults(drafts: readonly TargetDraft[]): Invalid[] {
   return drafts.flatMap((draft, at) => {
     const path = (field: string) => `targets.${at}.${field}`;
-    const isAddress = draft.url.trim().startsWith('https://') && URL.canParse(draft.url.trim());
+    const isAddress = isSecure(draft.url);
     const lacking = (['name', ...needed[draft.kind]] as const).filter((field) => draft[field].trim() === '');
     return [
       ...lacking.map((field): Invalid => ({ path: path(field), code: 'required' })),
       ...(isAddress ? [] : [{ path: path('url'), code: 'https' } as const]),
+      ...(draft.kind === 'documenten-api' && draft.cases.trim() !== '' && !isSecure(draft.cases)
+        ? [{ path: path('cases'), code: 'https' } as const]
+        : []),
       ...(draft.kind === 'documenten-api' && !/^\d{9}$/.test(draft.source.trim())
         ? [{ path: path('source'), code: 'rsin' } as const]
         : []),

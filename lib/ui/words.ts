@@ -57,6 +57,7 @@ export const wordGroups = [
   'target_hint',
   'wrapper',
   'receipt_metadata',
+  'receipt_case',
   'secret_label',
   'round_term',
   'round_every',

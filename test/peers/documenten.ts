@@ -205,14 +205,14 @@ function templateOf(path: string): { path: string; uuid: string } {
 }
 
 /** RFC 7519: signed with the client's secret, made just now. */
-function isKnown({ headers }: IncomingMessage): boolean {
+export function isKnown({ headers }: IncomingMessage): boolean {
   const [head = '', claims = '', mark = ''] = (headers.authorization ?? '').replace(/^Bearer /, '').split('.');
   if (createHmac('sha256', secret).update(`${head}.${claims}`).digest('base64url') !== mark) return false;
   const said = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { client_id: string; iss: string; iat: number };
   return said.client_id === clientId && said.iss === clientId && Math.abs(Date.now() / 1_000 - said.iat) < 60;
 }
 
-async function bodyOf(question: IncomingMessage): Promise<Buffer> {
+export async function bodyOf(question: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of question) pieces.push(piece as Buffer); // of a request they are
   return Buffer.concat(pieces);

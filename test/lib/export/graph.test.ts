@@ -72,14 +72,14 @@ describe('een documentbibliotheek van Microsoft 365, zoals Graph is beschreven',
   it('fills the columns the organisation chose, and says when the library does not have one', async () => {
     const zip = packageOf('VS-20261122-0003');
     await target().deliver(parcelOf(zip), quiet);
-    expect(await target().annotate?.(parcelOf(zip))).toBe('kept');
+    expect(await target().annotate?.(parcelOf(zip))).toEqual({ metadata: 'kept' });
     expect(peer.fields.get(place('VS-20261122-0003'))).toEqual({ Scenario: 'B' });
     const other = graph(
       { ...setting(peer.url), properties: [{ property: 'Onbekend', fact: 'scenario' }] },
       { base: new URL(peer.url), authorization: async () => 'Bearer toegang' },
     );
     await expect(other.check()).rejects.toMatchObject({ code: 'type-missing' });
-    expect(await other.annotate?.(parcelOf(zip))).toBe('refused');
+    expect(await other.annotate?.(parcelOf(zip))).toEqual({ metadata: 'refused' });
   });
 
   it('says what is wrong with a set-up', async () => {

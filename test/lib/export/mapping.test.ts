@@ -56,7 +56,7 @@ describe('what is told of a package', () => {
       { ...common, url, kind: 'webdav', properties: [{ property: 'scenario', fact: 'scenario' }] },
       'geheim',
     );
-    expect(await target.annotate?.(parcelOf(packageOf('VS-20261122-0001')))).toBe('refused');
+    expect(await target.annotate?.(parcelOf(packageOf('VS-20261122-0001')))).toEqual({ metadata: 'refused' });
     await new Promise((done) => server.close(done));
   });
 });

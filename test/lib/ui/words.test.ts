@@ -316,6 +316,7 @@ const codes: Record<WordGroup, readonly string[]> = {
     ...targetKinds.map((kind) => `properties_${kind}`),
   ],
   wrapper: [...wrappers],
+  receipt_case: every<NonNullable<Receipt['caseLink']>>({ linked: true, 'unknown-case': true, refused: true }),
   receipt_metadata: every<NonNullable<Receipt['metadata']>>({ kept: true, refused: true }),
   secret_label: targetKinds.filter((kind) => kind !== 'graph'),
   round_term: [...roundTerms],
