@@ -18,8 +18,6 @@ export interface Expectations {
   readonly depth: number;
   /** Whether a reaction's moment is exact: by its id, the markup or the page's own answers. */
   readonly hasExactTimes: boolean;
-  /** Long threads are not read well yet: of some runs a few reactions are missing (told as TEKORT) or out of order. */
-  readonly isLongUnproven?: true;
   /** The network plays its films and offers no file: then that is what a whole capture falls short of, and nothing else. */
   readonly lacksFilm?: true;
   /** Pages that are refused, with the code of the refusal. */
@@ -73,7 +71,7 @@ export function networkSuite(network: NetworkName, wanted: Expectations): void {
       return { ...(await journey.captured(url)), truth };
     };
 
-    it.skipIf(wanted.isLongUnproven)(
+    it(
       `gives ${many} reactions, ${wanted.depth} deep, whose rows come and go: all, in order, and nobody in it`,
       { timeout: 600_000 },
       async () => {

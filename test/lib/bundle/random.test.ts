@@ -33,7 +33,7 @@ const schemaOf = (path: string) =>
 describe('a package of any draft', () => {
   it(
     'is good by our own checks, by the schema of MDTO and by our JSON Schemas, and the same bytes when made again',
-    { timeout: 300_000 },
+    { timeout: numRuns * 12_000 },
     async () => {
       await fc.assert(
         fc.asyncProperty(randomDraft, async (random) => {
