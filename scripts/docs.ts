@@ -13,6 +13,7 @@ export const tables: readonly { readonly file: string; readonly place: string; r
   { file: 'docs/dreigingen.md', place: 'dreigingen', rows: threatRows },
   { file: 'docs/archief/stroom.md', place: 'stroom', rows: flowRows },
   { file: 'docs/ARCHITECTURE.md', place: 'richting', rows: directionRows },
+  { file: 'README.md', place: 'lezers', rows: readerRows },
 ];
 
 const filesOf = (held: (typeof threats)[number]['held']) => [...new Set(held.map(([file]) => `\`${file}\``))].join(', ');
@@ -33,6 +34,20 @@ function flowRows(): Row[] {
     ['scenario', ...acts.map((act) => `${say(`flow_${act}`)} (${say(`flow_${act}_who`)})`)],
     ...scenarios.map((one) => [`**${one}** ${say(`scenario_title_${one}`)}`, ...acts.map((act) => say(`flow_${act}_${one}`))]),
   ];
+}
+
+/** What `npm run health -- --accept` wrote last, per network. */
+function readerRows(): Row[] {
+  const report = readFileSync(join(root, 'docs/lezers.md'), 'utf8');
+  const [, section = ''] = /^## Per netwerk$(.*?)^## /ms.exec(report) ?? [];
+  const lines = section.split('\n').filter((line) => /^\| (?!---)/.test(line));
+  return lines.map((line) => {
+    const [network = '', , ...figures] = line
+      .split('|')
+      .map((cell) => cell.trim())
+      .slice(1, -1);
+    return [network, ...figures];
+  });
 }
 
 const rooms = (names: readonly string[]) => ['`lib/model`', ...names.map((name) => `\`${name}\``)].join(', ');
