@@ -1,6 +1,7 @@
 /** `npm run docs`: writes the tables in the documents that say what code says, so that nobody copies them by hand; a test compares. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { disclaimerPlaces, disclaimerTexts } from '../lib/model/disclaimer.ts';
 import { scenarios } from '../lib/model/policy.ts';
 import { mayImport } from '../test/house/plan.ts';
 import { table as threats } from '../test/threats/table.ts';
@@ -12,6 +13,7 @@ type Row = readonly string[];
 export const tables: readonly { readonly file: string; readonly place: string; readonly rows: () => readonly Row[] }[] = [
   { file: 'docs/dreigingen.md', place: 'dreigingen', rows: threatRows },
   { file: 'docs/archief/stroom.md', place: 'stroom', rows: flowRows },
+  { file: 'docs/beheer/teksten.md', place: 'teksten', rows: disclaimerRows },
   { file: 'docs/ARCHITECTURE.md', place: 'richting', rows: directionRows },
   { file: 'README.md', place: 'lezers', rows: readerRows },
 ];
@@ -22,13 +24,21 @@ function threatRows(): Row[] {
   return [['rij', 'dreiging', 'toetsen'], ...threats.map(({ id, what, held }) => [id, what, filesOf(held)])];
 }
 
-/** R31: the words of the help page in the extension. */
-function flowRows(): Row[] {
+function say(key: string): string {
   const words = JSON.parse(readFileSync(join(root, 'public/_locales/nl/messages.json'), 'utf8')) as Record<
     string,
     { message: string }
   >; // ours
-  const say = (key: string) => words[key]?.message ?? '';
+  return words[key]?.message ?? '';
+}
+
+/** R30: the texts the extension offers to copy. */
+function disclaimerRows(): Row[] {
+  return [['waar', 'tekst'], ...disclaimerPlaces.map((place) => [say(`disclaimer_place_${place}`), disclaimerTexts[place]])];
+}
+
+/** R31: the words of the help page in the extension. */
+function flowRows(): Row[] {
   const acts = ['veiligstellen', 'archiveren', 'openbaar_maken', 'overbrengen'];
   return [
     ['scenario', ...acts.map((act) => `${say(`flow_${act}`)} (${say(`flow_${act}_who`)})`)],

@@ -1,6 +1,7 @@
 import { scenarios } from '../../lib/model/policy.ts';
 import { t, wordFor } from '../../lib/ui/words.ts';
 import { Rule, ScenarioTile } from '../Badge.tsx';
+import { DisclaimerTexts } from '../DisclaimerTexts.tsx';
 
 const acts = ['veiligstellen', 'archiveren', 'openbaar-maken', 'overbrengen'] as const;
 
@@ -57,6 +58,7 @@ export function FlowPage() {
           </li>
         </ol>
       </section>
+      <DisclaimerTexts />
       <section class="panel" aria-labelledby="practice-title">
         <h2 id="practice-title">
           {t('practice_title')} <Rule code="R29" />

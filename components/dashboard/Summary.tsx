@@ -47,6 +47,11 @@ export function Summary({ capture, summary }: Props) {
         <Pair label={t('account_label')}>
           @{account.handle} · {platformNames[capture.platform]} · {wordFor('account_type', account.type)}
         </Pair>
+        {capture.disclaimer && (
+          <Pair label={t('disclaimer_label')}>
+            {t(capture.disclaimer === 'gezien' ? 'disclaimer_seen' : 'disclaimer_not_seen')} <Rule code="R30" />
+          </Pair>
+        )}
         {account.holder !== '' && <Pair label={t('account_holder')}>{account.holder}</Pair>}
         <Pair label={t('address_label')}>
           <span class="address">{capture.url}</span>

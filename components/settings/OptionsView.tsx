@@ -7,6 +7,7 @@ import type { PolicyState, Saving } from '../../lib/ui/policyState.ts';
 import { plural, t } from '../../lib/ui/words.ts';
 import type { WordKey } from '../../lib/ui/words.ts';
 import { focusFirstFault } from '../focus.ts';
+import { DisclaimerTexts } from '../DisclaimerTexts.tsx';
 import { FailureNotice } from '../Failure.tsx';
 import { BrandHead } from '../BrandHead.tsx';
 import { saveFile } from '../page.tsx';
@@ -69,6 +70,7 @@ export function OptionsView({ state, language, keys, targets }: Props) {
         </section>
         <KeyPanel state={keys} />
         {draft && <SettingsFile state={state} saveFile={saveFile} />}
+        <DisclaimerTexts />
         {isManaged && (
           <Notice tone="info" title={t('managed_title')}>
             <p>{t('managed_explained')}</p>

@@ -11,6 +11,7 @@ import type { HiddenPerson, Stripped } from '../../lib/privacy/strip.ts';
 import { withWayBack } from '../../lib/privacy/wayBack.ts';
 import { appraise } from '../../lib/scenario/appraise.ts';
 import { judge } from '../../lib/scenario/completeness.ts';
+import { disclaimerOn } from '../../lib/scenario/disclaimer.ts';
 import { keepPlans } from '../../lib/scenario/propose.ts';
 import { lettersOn } from '../../lib/store/session.ts';
 import type { Job } from '../../lib/store/session.ts';
@@ -78,6 +79,7 @@ function commonParts(job: Job, draft: Draft, stripped: Stripped, policy: Policy,
     actorRole: policy.actorRole,
     choice: job.choice,
     ...stripped,
+    ...(stripped.profile && { disclaimer: disclaimerOn(stripped.profile) }),
     clock: {
       started: draft.clock.started,
       ended: draft.clock.ended,

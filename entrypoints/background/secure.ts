@@ -20,6 +20,7 @@ import { appendLog, logOf } from '../../lib/store/log.ts';
 import { forgetIdentities, keepIdentities, keepLetter } from '../../lib/store/session.ts';
 import type { Job } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
+import { noteDisclaimer } from './disclaimer.ts';
 import { updateJob } from './jobs.ts';
 import { untilListsAreRead } from './lists.ts';
 import { takenFrom, writerOf } from './letter.ts';
@@ -62,6 +63,7 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
   } as const;
   await store(passed, { media: media.bytes, escrow }, job, policy);
   if (capture.letter) await keepLetter(capture.id, takenFrom(draft, roles, capture.letter));
+  await noteDisclaimer(capture);
   await updateJob(job, {
     step: 'done',
     captureId: capture.id,

@@ -150,12 +150,14 @@ function acts({ clock }: Capture, now: string): Json {
   };
 }
 
-function account({ account: own, accountKey, organisation }: Capture): Json {
+function account({ account: own, accountKey, organisation, disclaimer }: Capture): Json {
   return {
     accountnaam: own.handle,
     soort: own.type,
     houder: own.holder,
     gedeeld: own.isShared ?? null,
+    verklaringOpProfiel:
+      disclaimer ?? (own.disclaimer === undefined ? 'niet nagegaan' : `volgens het register: ${own.disclaimer ? 'ja' : 'nee'}`),
     sleutel: accountKey,
     archiefvormer: organisation.name || unknownOrganisation,
     ...(organisation.tooi && { tooi: organisation.tooi }),

@@ -2,6 +2,7 @@
  * A capture after stripping: what the store keeps and the bundle is made of. Nothing in here may identify a third party:
  * no id, address, handle, name or picture of one, in no encoding.
  */
+import type { DisclaimerSeen } from './disclaimer.ts';
 import type { CountName, DraftMedia, Gap, Observations, ParentMethod } from './draft.ts';
 import type { EarlierPackage } from './evidence.ts';
 import type { FragmentNode, FragmentStyle } from './fragment.ts';
@@ -283,6 +284,8 @@ export interface Capture {
   readonly pointed?: readonly PointedItem[];
   readonly people: readonly CapturedPerson[];
   readonly profile?: CapturedProfile;
+  /** R30: of a captured profile. */
+  readonly disclaimer?: DisclaimerSeen;
   readonly posts: readonly CapturedItem[];
   readonly reactions: readonly CapturedItem[];
   readonly styles: readonly FragmentStyle[];

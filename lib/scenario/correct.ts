@@ -65,9 +65,15 @@ function fitting(capture: Capture, scenario: Scenario): Capture {
   const keys = new Set([...posts, ...reactions].map(({ key }) => key));
   const orphaned = reactions.map((item) => (item.parent && !keys.has(item.parent.key) ? withoutParent(item) : item));
   const dropped = capture.reactions.length + capture.posts.length - keys.size;
-  const { profile, pointed: _pointed, ...rest } = capture;
+  const { profile, disclaimer, pointed: _pointed, ...rest } = capture;
   const places = new Set(['*', ...keys, ...(plan.profile && profile ? [profile.key] : [])]);
-  const found = { ...rest, ...(plan.profile && profile && { profile }), posts, reactions: orphaned };
+  const found = {
+    ...rest,
+    ...(plan.profile && profile && { profile }),
+    ...(plan.profile && disclaimer && { disclaimer }),
+    posts,
+    reactions: orphaned,
+  };
   return {
     ...found,
     people: capture.people.filter(({ key, role }) => role !== 'derde' || occurs(found, key)),

@@ -71,6 +71,7 @@ export const wordGroups = [
   'import_wrong',
   'diagnosis',
   'diagnosis_part',
+  'disclaimer_place',
   'practice_story',
   'practice_do',
   'practice_good',

@@ -11,6 +11,7 @@ import type {
 } from '../../../lib/model/capture.ts';
 import { diagnosisSections } from '../../../lib/model/diagnosis.ts';
 import { profileFields } from '../../../lib/model/changes.ts';
+import { disclaimerPlaces } from '../../../lib/model/disclaimer.ts';
 import type { DraftMedia } from '../../../lib/model/draft.ts';
 import type { FailureCode } from '../../../lib/model/failure.ts';
 import { deliveryProblems, deliveryStates } from '../../../lib/model/delivery.ts';
@@ -122,6 +123,7 @@ const doubts = ['bekend.naam', 'patroon.persoon', ...special.map(({ id }) => id)
 const codes: Record<WordGroup, readonly string[]> = {
   failure: failures,
   failure_do: failures,
+  disclaimer_place: disclaimerPlaces,
   practice_story: stories,
   practice_do: Object.values(practiceSteps).flat(),
   practice_good: Object.values(practiceSteps).flat(),
