@@ -102,7 +102,7 @@ function PageOf({ route, state }: { readonly route: Route; readonly state: Dashb
     return <RecoveryPage state={state} />;
   }
   if (route.page === 'flow') {
-    return <FlowPage />;
+    return <FlowPage here={state.flow.here.value} />;
   }
   return (
     <Notice tone="warn">

@@ -1,15 +1,19 @@
+import type { CaptureSummary } from '../../lib/model/job.ts';
 import { scenarios } from '../../lib/model/policy.ts';
+import type { Scenario } from '../../lib/model/policy.ts';
+import { actOf, flowActs } from '../../lib/ui/flowState.ts';
+import type { FlowAct } from '../../lib/ui/flowState.ts';
 import { t, wordFor } from '../../lib/ui/words.ts';
 import { Rule, ScenarioTile } from '../Badge.tsx';
 import { DisclaimerTexts } from '../DisclaimerTexts.tsx';
-
-const acts = ['veiligstellen', 'archiveren', 'openbaar-maken', 'overbrengen'] as const;
+import { FlowHere } from './FlowHere.tsx';
 
 /** R31: the one diagram, three scenarios by four acts. A table in its bones, so that it reads without the picture. */
-export function FlowPage() {
+export function FlowPage({ here }: { readonly here?: CaptureSummary | undefined }) {
   return (
     <>
       <p class="lead">{t('flow_lead')}</p>
+      {here && <FlowHere here={here} />}
       <figure class="flow">
         <table>
           <caption>
@@ -18,7 +22,7 @@ export function FlowPage() {
           <thead>
             <tr>
               <td />
-              {acts.map((act, at) => (
+              {flowActs.map((act, at) => (
                 <th scope="col" key={act} class={at === 0 ? 'flow-act flow-act-ours' : 'flow-act'}>
                   <span class="flow-act-name">{wordFor('flow', act)}</span>
                   <span class="flow-act-who">{wordFor('flow', `${act}_who`)}</span>
@@ -33,10 +37,8 @@ export function FlowPage() {
                   <ScenarioTile scenario={scenario} />
                   <span>{wordFor('scenario_title', scenario)}</span>
                 </th>
-                {acts.map((act, at) => (
-                  <td key={act} data-label={wordFor('flow', act)} class={at === 0 ? 'flow-ours' : undefined}>
-                    {wordFor('flow', `${act}_${scenario}`)}
-                  </td>
+                {flowActs.map((act) => (
+                  <Cell key={act} act={act} scenario={scenario} isHere={isHere(here, scenario, act)} />
                 ))}
               </tr>
             ))}
@@ -58,7 +60,6 @@ export function FlowPage() {
           </li>
         </ol>
       </section>
-      <DisclaimerTexts />
       <section class="panel" aria-labelledby="practice-title">
         <h2 id="practice-title">
           {t('practice_title')} <Rule code="R29" />
@@ -68,10 +69,35 @@ export function FlowPage() {
           <a href="/oefenen.html">{t('practice_begin')}</a>
         </p>
       </section>
+      <DisclaimerTexts />
       <section class="panel" aria-labelledby="privacy-title">
         <h2 id="privacy-title">{t('privacy_title')}</h2>
         <p>{t('privacy_explained')}</p>
       </section>
     </>
   );
+}
+
+interface CellProps {
+  readonly act: FlowAct;
+  readonly scenario: Scenario;
+  readonly isHere: boolean;
+}
+
+function Cell({ act, scenario, isHere: isCurrent }: CellProps) {
+  return (
+    <td
+      data-label={wordFor('flow', act)}
+      class={isCurrent ? 'flow-here' : act === 'veiligstellen' ? 'flow-ours' : undefined}
+      {...(isCurrent && { 'aria-current': 'step' as const })}
+    >
+      {isCurrent && <strong class="flow-here-mark">{t('flow_here')}</strong>}
+      {wordFor('flow', `${act}_${scenario}`)}
+    </td>
+  );
+}
+
+/** What was withdrawn or replaced is nowhere in it any more. */
+function isHere(here: CaptureSummary | undefined, scenario: Scenario, act: FlowAct): boolean {
+  return here !== undefined && !here.correction && here.scenario === scenario && actOf(here) === act;
 }

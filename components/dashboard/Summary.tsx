@@ -3,6 +3,7 @@ import type { Capture } from '../../lib/model/capture.ts';
 import type { CaptureSummary } from '../../lib/model/job.ts';
 import { platformNames } from '../../lib/model/platform.ts';
 import { moment } from '../../lib/ui/format.ts';
+import { pathOf } from '../../lib/ui/route.ts';
 import { plural, t, wordFor } from '../../lib/ui/words.ts';
 import { CompletenessBadge, Rule, ScenarioTile, StateBadge } from '../Badge.tsx';
 import { Figures } from '../Facts.tsx';
@@ -20,6 +21,9 @@ export function Summary({ capture, summary }: Props) {
       <p class="badges">
         <StateBadge state={summary.state} />
         <CompletenessBadge state={summary.completeness} />
+        <a class="small" href={`#${pathOf({ page: 'flow', id: summary.id })}`}>
+          {t('flow_where')}
+        </a>
       </p>
       <Figures
         figures={[

@@ -26,6 +26,8 @@ import { load } from './loaded.ts';
 import type { Loaded } from './loaded.ts';
 import { createLossState } from './lossState.ts';
 import type { LossState } from './lossState.ts';
+import { createFlowState } from './flowState.ts';
+import type { FlowState } from './flowState.ts';
 import { pathOf, routeOf } from './route.ts';
 import type { Route } from './route.ts';
 import { createTakeAlongState } from './takeAlongState.ts';
@@ -74,6 +76,7 @@ export interface DashboardState extends OverviewActs {
   readonly verify: VerifyState;
   readonly work: WorkState;
   readonly loss: LossState;
+  readonly flow: FlowState;
   readonly takeAlong: TakeAlongState;
   readonly diagnosis: DiagnosisState;
   /** R26: undefined while it is not known; `null` where the earlier capture is gone. */
@@ -116,6 +119,7 @@ interface Parts {
   readonly verify: VerifyState;
   readonly work: WorkState;
   readonly loss: LossState;
+  readonly flow: FlowState;
   readonly takeAlong: TakeAlongState;
   readonly diagnosis: DiagnosisState;
   readonly changes: Signal<Changes | null | undefined>;
@@ -162,6 +166,7 @@ function partsOf(deps: DashboardDeps): Omit<Parts, 'deliveries'> {
     verify: createVerifyState(deps.ask, deps.verifier, deps.saveFile),
     work: createWorkState(deps),
     loss: createLossState(deps.ask),
+    flow: createFlowState(deps.ask),
     diagnosis: createDiagnosisState(deps),
     changes: signal<Changes | null | undefined>(undefined),
     hotspots: signal<readonly Hotspot[]>([]),
@@ -190,6 +195,7 @@ async function arrive(parts: Parts, route: Route): Promise<void> {
   if (route.page === 'log') await load(parts.log, () => deps.ask('getLog', {}));
   if (route.page === 'capture') await openCapture(parts, route.id);
   if (route.page === 'review') await openReview(parts, route.id);
+  if (route.page === 'flow') await parts.flow.open(route.id);
 }
 
 /** News is about the page it appeared on; a capture that was deleted is told of in the list. */

@@ -8,7 +8,8 @@ export type Route =
   | { readonly page: 'log' }
   | { readonly page: 'verify' }
   | { readonly page: 'recovery' }
-  | { readonly page: 'flow' }
+  /** `id`: with the place of this capture in it. */
+  | { readonly page: 'flow'; readonly id?: string }
   | { readonly page: 'unknown' };
 
 export function routeOf(hash: string): Route {
@@ -19,6 +20,8 @@ export function routeOf(hash: string): Route {
   if (path === '/controleren') return { page: 'verify' };
   if (path === '/herstel') return { page: 'recovery' };
   if (path === '/uitleg') return { page: 'flow' };
+  const [, here] = /^\/uitleg\/([A-Za-z0-9-]{1,64})$/.exec(path) ?? [];
+  if (here !== undefined) return { page: 'flow', id: here };
   const [, run] = /^\/ronde\/([A-Za-z0-9-]{1,64})$/.exec(path) ?? [];
   if (run !== undefined) return { page: 'run', id: run };
   const [, id, review] = /^\/veiligstelling\/([A-Za-z0-9-]{1,64})(\/nakijken)?$/.exec(path) ?? [];
@@ -27,6 +30,7 @@ export function routeOf(hash: string): Route {
 
 export function pathOf(route: Exclude<Route, { page: 'unknown' }>): string {
   if (route.page === 'capture') return `/veiligstelling/${route.id}`;
+  if (route.page === 'flow' && route.id !== undefined) return `/uitleg/${route.id}`;
   if (route.page === 'run') return `/ronde/${route.id}`;
   if (route.page === 'review') return `/veiligstelling/${route.id}/nakijken`;
   return { list: '/', log: '/handelingenlog', numbers: '/cijfers', verify: '/controleren', recovery: '/herstel', flow: '/uitleg' }[

@@ -45,6 +45,7 @@ export const wordGroups = [
   'appraisal',
   'invalid',
   'flow',
+  'flow_step',
   'key_owner',
   'stamp_problem',
   'delivery_state',

@@ -173,6 +173,14 @@ describe('the dashboard', () => {
     expect(labels()).toBe(600);
   });
 
+  it('says where the capture at hand is in the flow, and what is still to be done (R31)', async () => {
+    const { root } = await dashboard(`#/uitleg/${captureB.id}`);
+    expect([...root.querySelectorAll('.flow-here')].map((cell) => cell.textContent)).toEqual([
+      'U bent hierProfiel, berichten en reacties. Derden krijgen een pseudoniem.',
+    ]);
+    expect(root.querySelector('.flow-steps [aria-current=step]')!.textContent).toBe('Nagekeken, waar dat moetnu');
+  });
+
   it('shows the flow as a table: three scenarios by four acts (R31)', async () => {
     const { root } = await dashboard('#/uitleg');
     expect(root.querySelectorAll('.flow thead th')).toHaveLength(4);

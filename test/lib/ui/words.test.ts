@@ -32,6 +32,7 @@ import type { PauseReason, StepState } from '../../../lib/model/run.ts';
 import type { StampProblem } from '../../../lib/bundle/evidence/timestamp.ts';
 import type { KeyOwner } from '../../../lib/ui/verifyState.ts';
 import type { Invalid } from '../../../lib/ui/policyCheck.ts';
+import { flowActs, flowSteps } from '../../../lib/ui/flowState.ts';
 import { workStates } from '../../../lib/ui/filter.ts';
 import type { ImportFault } from '../../../lib/ui/importList.ts';
 import type { BulkAct } from '../../../lib/ui/listState.ts';
@@ -114,7 +115,6 @@ const reasons = every<CompletenessReason>({
   'pointed-not-found': true,
 });
 const bulkActs = every<BulkAct>({ export: true, deliver: true, delete: true });
-const flowActs = ['veiligstellen', 'archiveren', 'openbaar-maken', 'overbrengen'];
 
 /** Rules that only point out, and leave it to a person. */
 const doubts = ['bekend.naam', 'patroon.persoon', ...special.map(({ id }) => id)];
@@ -331,6 +331,7 @@ const codes: Record<WordGroup, readonly string[]> = {
     'no-permission': true,
   }),
   run_step: every<StepState>({ waiting: true, busy: true, captured: true, failed: true }),
+  flow_step: flowSteps,
   flow: flowActs.flatMap((act) => [act, `${act}_who`, ...scenarios.map((scenario) => `${act}_${scenario}`)]),
 };
 
