@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { stayReasons } from '../../lib/model/review.ts';
 import type { StayReason } from '../../lib/model/review.ts';
+import { itemOf, partOf } from '../../lib/model/reviewTexts.ts';
 import type { ReviewCard, ReviewState } from '../../lib/ui/reviewState.ts';
 import { hasWordFor, plural, t, wordFor } from '../../lib/ui/words.ts';
 import { Rule } from '../Badge.tsx';
@@ -63,7 +64,7 @@ export function ReviewPage({ review, onDone }: Props) {
         {card ? (
           <>
             <p class="over" id="review-place">
-              {t('review_place', { at: at + 1, of: cards.length, where: card.where })}
+              {t('review_place', { at: at + 1, of: cards.length, where: placeName(card.where) })}
             </p>
             <MarkedText card={card} into={text} />
             <Verdict card={card} />
@@ -147,6 +148,12 @@ function Head({ review }: { readonly review: ReviewState }) {
       </p>
     </div>
   );
+}
+
+/** "reactie-0001, aangehaald bericht". */
+function placeName(where: string): string {
+  const part = partOf(where);
+  return part === undefined ? where : `${itemOf(where)}, ${wordFor('text_part', part)}`;
 }
 
 function Verdict({ card: { point, decision, marked } }: { readonly card: ReviewCard }) {

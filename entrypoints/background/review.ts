@@ -2,6 +2,7 @@ import { Failure } from '../../lib/model/failure.ts';
 import type { CaptureSummary } from '../../lib/model/job.ts';
 import { stayReasons } from '../../lib/model/review.ts';
 import type { ReviewDecision } from '../../lib/model/review.ts';
+import { reviewTexts } from '../../lib/model/reviewTexts.ts';
 import { applyReview } from '../../lib/privacy/review.ts';
 import { readCapture, readRow, replaceContent, setState } from '../../lib/store/captures.ts';
 import { appendLog } from '../../lib/store/log.ts';
@@ -31,9 +32,10 @@ export const reviewHandlers = {
 
   async markReviewed({ id, secondsSpent, seen }: { id: string; secondsSpent: number; seen: number }): Promise<CaptureSummary> {
     const { reviewPoints } = await readRow(id);
+    const texts = reviewTexts(await readCapture(id)).filter(({ text }) => text !== '').length;
     if (reviewPoints > 0) throw new Failure('review-needed', { points: reviewPoints });
     // T31: who pressed through a review in a second is recorded as such
-    await log(id, `nagekeken in ${secondsSpent} seconden, ${seen} teksten bekeken`);
+    await log(id, `nagekeken in ${secondsSpent} seconden, ${seen} van ${texts} teksten bekeken`);
     return setState(id, 'reviewed');
   },
 };

@@ -1,6 +1,8 @@
 /** What the parts of a capture under construction share: one redactor, one ledger, one numbering of people. */
 import type { CapturedPerson, LedgerLine, MediaRecord, ReviewPoint } from '../model/capture.ts';
 import type { Draft, DraftMedia, DraftPerson } from '../model/draft.ts';
+import { placeOf } from '../model/reviewTexts.ts';
+import type { TextPart } from '../model/reviewTexts.ts';
 import type { FragmentRules, Rewritten } from './fragment.ts';
 import { ledger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
@@ -32,8 +34,8 @@ export interface Building {
   /** Key of the person in the capture; absent for the employee and for nobody. */
   person(sighting: number | undefined): string | undefined;
   text(where: string, field: Field, text: string): string;
-  /** The same, with doubtful places noted for review. */
-  reviewed(where: string, field: Field, text: string): string;
+  /** The same, with doubtful places noted for review. `part`: of what in the item, when it is not its own text. */
+  reviewed(where: string, field: Field, text: string, part?: TextPart): string;
   hashtags(where: string, tags: readonly string[]): string[];
   links(where: string, addresses: readonly string[], isOwn: boolean): string[];
   mediaOf(media: readonly DraftMedia[], isOwn: boolean, where: string, rules: MediaRules): MediaRecord[];
@@ -94,10 +96,11 @@ export function building(parts: BuildingParts): Building {
       return person === undefined ? undefined : list.keyOf(person);
     },
     text,
-    reviewed: (where, field, raw) => {
+    reviewed: (where, field, raw, part) => {
       const redacted = redactor.redact(raw);
       note(where, field, redacted.removed);
-      for (const doubt of redacted.doubtful) review.push({ where, ...doubt });
+      const place = part === undefined ? where : placeOf(where, part);
+      for (const doubt of redacted.doubtful) review.push({ where: place, ...doubt });
       return redacted.text;
     },
     hashtags: (where, tags) => {

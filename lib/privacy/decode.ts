@@ -1,6 +1,6 @@
 /** Looks through the escapes that text may hide in: percent codes, entities, back-slash escapes; nested, up to six deep. */
 import { hexCharacter } from './utf8.ts';
-import { mojibake, punycode, quoted, sheet } from './wrappings.ts';
+import { mojibake, punycode, quoted, sheet, unseen } from './wrappings.ts';
 
 /** UTF-16 code units with the offset in the original where each begins. */
 export interface Units {
@@ -92,6 +92,7 @@ function escapeAt(codes: Uint16Array, i: number, length: number, escapes: Escape
 function deepEscape(codes: Uint16Array, i: number, length: number): Escape | undefined {
   const code = codes[i] ?? 0;
   if (code === EQUALS) return quoted(String.fromCharCode(...codes.subarray(i, Math.min(length, i + LONGEST_AHEAD))));
+  if (code === 0xd83c || code === 0xdb40) return unseen(code, codes[i + 1] ?? 0);
   if (code >= 0xc2 && code <= 0xf4) return mojibake(codes, i, length);
   return code === 120 || code === 88 ? punycode(codes, i, length) : undefined;
 }

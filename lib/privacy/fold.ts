@@ -27,9 +27,27 @@ const same: Readonly<Record<string, string>> = {
   // Cyrillic and Greek that look Latin. Truly Cyrillic names are folded the same on both sides, so nothing is lost.
   ...pairs('а:a в:b е:e ѕ:s і:i ј:j к:k м:m н:h о:o р:p с:c т:t у:y х:x һ:h ԁ:d ԛ:q ԝ:w ґ:r г:r'),
   ...pairs('α:a β:b ε:e η:n ι:i κ:k ν:v ο:o ρ:p τ:t υ:u χ:x ω:w γ:y ς:σ ϲ:c ϳ:j'),
+  // Cherokee, Lisu, Coptic, Armenian; Latin with a stroke or a hook, as phonetics and as money; Braille
+  ...pairs('ꭺ:a ꭼ:e ꭵ:i ꮶ:k ꮢ:r ꮓ:z ꮯ:c ꭰ:d ꮐ:g ꮋ:h ꭻ:j ꮮ:l ꮇ:m ꮲ:p ꮪ:s ꭲ:t ꮩ:v ꮃ:w ᏼ:b ꭹ:y ꭴ:o'),
+  ...pairs('ꓐ:b ꓑ:p ꓓ:d ꓔ:t ꓖ:g ꓗ:k ꓙ:j ꓚ:c ꓜ:z ꓝ:f ꓟ:m ꓠ:n ꓡ:l ꓢ:s ꓣ:r ꓦ:v ꓧ:h ꓪ:w ꓫ:x ꓬ:y ꓮ:a ꓰ:e ꓲ:i ꓳ:o ꓴ:u'),
+  ...pairs('ⲁ:a ⲃ:b ⲅ:r ⲉ:e ⲏ:h ⲓ:i ⲕ:k ⲙ:m ⲛ:n ⲟ:o ⲣ:p ⲥ:c ⲧ:t ⲩ:y ⲭ:x ⲍ:z'),
+  ...pairs('օ:o ո:n ս:u հ:h ց:g զ:q յ:j ռ:n'),
+  ...pairs('ⱥ:a ɇ:e ꝁ:k ꞥ:n ɍ:r ƶ:z ɨ:i ꞙ:f ƀ:b ȼ:c ǥ:g ɉ:j ƚ:l ꝑ:p ʉ:u ɏ:y ꞩ:s ɵ:o'),
+  ...pairs(
+    'ƒ:f ƙ:k ɽ:r ȥ:z ɓ:b ƈ:c ɗ:d ɠ:g ɦ:h ɱ:m ɲ:n ƥ:p ʂ:s ƭ:t ʋ:v ⱳ:w ƴ:y ɳ:n ʈ:t ɖ:d ʄ:f ɛ:e ʐ:z ɐ:a ɔ:c ǝ:e ɟ:f ƃ:g ɥ:h ᴉ:i ʞ:k ɯ:m ɹ:r ʇ:t ʌ:v ʍ:w ʎ:y ӄ:k',
+  ),
+  ...pairs('₳:a ₵:c ₣:f ₲:g ₭:k ₥:m ₦:n ₱:p ₮:t ₩:w'),
+  ...pairs('⠁:a ⠃:b ⠉:c ⠙:d ⠑:e ⠋:f ⠛:g ⠓:h ⠊:i ⠚:j ⠅:k ⠇:l ⠍:m ⠝:n ⠕:o ⠏:p ⠟:q ⠗:r ⠎:s ⠞:t ⠥:u ⠧:v ⠺:w ⠭:x ⠽:y ⠵:z'),
+  ...alphabet(0x1_f150),
+  ...alphabet(0x1_f170),
   ...pairs("’:' ‘:' ‚:' ‛:' ʼ:' ʻ:' ′:' `:' ´:' ＇:' “:\" ”:\" „:\" «:\" »:\""),
   ...pairs('‐:- ‑:- ‒:- –:- —:- ―:- −:- ﹣:- ⁃:-'),
 };
+
+/** 🅐 and 🅰: letters as signs. */
+function alphabet(first: number): Record<string, string> {
+  return Object.fromEntries(Array.from('abcdefghijklmnopqrstuvwxyz', (letter, at) => [String.fromCodePoint(first + at), letter]));
+}
 
 function pairs(list: string): Record<string, string> {
   return Object.fromEntries(list.split(' ').map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]));
@@ -174,7 +192,10 @@ export const foldText = (text: string): string => fold(text, 'none').text.trim()
 
 /** The piece of the original that folded characters `start` up to `end` stand for. */
 export function originalSpan(folded: Folded, start: number, end: number): { start: number; end: number } {
-  return { start: folded.starts[start] ?? 0, end: folded.starts[end] ?? folded.original.length };
+  const { starts, original } = folded;
+  let after = end; // what stands for more than one letter goes as a whole: "⒩" is "(n)"
+  while (after > start && after < starts.length - 1 && starts[after] === starts[after - 1]) after += 1;
+  return { start: starts[start] ?? 0, end: starts[after] ?? original.length };
 }
 
 const wordUnits = makeWordUnits();

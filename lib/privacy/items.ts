@@ -168,14 +168,14 @@ function marks(
     ...(item.lang !== undefined && isLanguage(item.lang) && { lang: item.lang }),
     ...(item.isTruncated && { isTruncated: true }),
     ...(item.isPinned && { isPinned: true }),
-    ...(item.contentWarning !== undefined && { contentWarning: build.text(key, 'label', item.contentWarning) }),
+    ...(item.contentWarning !== undefined && { contentWarning: build.reviewed(key, 'label', item.contentWarning, 'waarschuwing') }),
   };
 }
 
 const mediaRules = (build: Building, key: string, isOwn: boolean): MediaRules => ({
   fetched: build.fetched,
   link: (address) => build.links(key, [address], isOwn)[0],
-  text: (text) => build.text(key, 'media', text),
+  text: (text, index) => build.reviewed(key, 'media', text, `beeld-${index}`),
 });
 
 function accountForAuthor(item: DraftItem, key: string, build: Building): void {
@@ -232,7 +232,9 @@ export const isCount = (text: string): boolean =>
 function quote(found: DraftQuote, key: string, build: Building): CapturedQuote {
   const isOwn = isVisible(build.roleOf(found.author));
   const author = build.person(found.author);
-  const media: readonly MediaRecord[] = mediaRecords(found.media, isOwn, mediaRules(build, key, isOwn));
+  // what a picture in a quoted post says has no place of its own to be asked about
+  const rules: MediaRules = { ...mediaRules(build, key, isOwn), text: (text) => build.text(key, 'media', text) };
+  const media: readonly MediaRecord[] = mediaRecords(found.media, isOwn, rules);
   const url = isOwn && found.url !== undefined ? build.links(key, [found.url], true)[0] : undefined;
   if (!isOwn) {
     build.ledger.add(key, 'quote', 'naam', 'structuur.citaat');
@@ -241,7 +243,7 @@ function quote(found: DraftQuote, key: string, build: Building): CapturedQuote {
   return {
     ...(author !== undefined && { author }),
     isThirdParty: !isOwn,
-    ...(found.text !== undefined && { text: build.text(key, 'quote', found.text) }),
+    ...(found.text !== undefined && { text: build.reviewed(key, 'quote', found.text, 'citaat') }),
     times: times(found.times, isOwn, (shown) => build.text(key, 'time', shown)),
     media,
     ...(url !== undefined && { url }),

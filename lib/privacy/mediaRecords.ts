@@ -5,26 +5,28 @@ import type { DraftMedia } from '../model/draft.ts';
 export interface MediaRules {
   readonly fetched: ReadonlyMap<string, MediaRecord>;
   readonly link: (address: string) => string | undefined;
-  /** Redacts a text of the given item and accounts for it. */
-  readonly text: (text: string) => string;
+  /** Redacts a text of the given item and accounts for it; `index`: of the record that says it. */
+  readonly text: (text: string, index: number) => string;
 }
 
 /** First the records in the draft's own order (fragments point at them), then the stills and subtitles of videos. */
 export function mediaRecords(media: readonly DraftMedia[], isOwn: boolean, rules: MediaRules): MediaRecord[] {
-  const records = media.map((one) => record(one, isOwn, rules));
+  const records = media.map((one, index) => record(one, isOwn, rules, index));
   const stills = isOwn ? media.flatMap((one) => (one.poster && one.kind !== 'card' ? (still(one.poster, rules) ?? []) : [])) : [];
-  return [...records, ...stills, ...(isOwn ? media.flatMap((one) => captions(one, rules)) : [])];
+  const said: MediaRecord[] = [...records, ...stills];
+  for (const one of isOwn ? media : []) said.push(...captions(one, rules, said.length));
+  return said;
 }
 
-function record(media: DraftMedia, isOwn: boolean, rules: MediaRules): MediaRecord {
+function record(media: DraftMedia, isOwn: boolean, rules: MediaRules, index: number): MediaRecord {
   if (media.kind === 'card' || media.kind === 'poll') {
     const link = media.link === undefined ? undefined : rules.link(media.link);
     const lines = [media.text, media.alt].filter((text) => text !== undefined && text !== '');
     // as the one text it becomes: what ends one line may begin a name
-    const text = rules.text([...new Set(lines)].join('\n'));
+    const text = rules.text([...new Set(lines)].join('\n'), index);
     return { state: 'text', kind: media.kind, text, ...(link !== undefined && { link }) };
   }
-  const alt = media.alt === undefined ? undefined : rules.text(media.alt);
+  const alt = media.alt === undefined ? undefined : rules.text(media.alt, index);
   const size = {
     ...(media.width !== undefined && { width: media.width }),
     ...(media.height !== undefined && { height: media.height }),
@@ -48,10 +50,10 @@ function still(url: string, rules: MediaRules): MediaRecord | undefined {
 }
 
 /** What is said in an own video is text like any other: redacted and accounted for. */
-function captions({ kind, text, captions: url }: DraftMedia, rules: MediaRules): MediaRecord[] {
+function captions({ kind, text, captions: url }: DraftMedia, rules: MediaRules, index: number): MediaRecord[] {
   if (kind !== 'video' || url === undefined) return [];
   if (text === undefined) return [fetchedRecord(url, 'captions', rules)];
-  return [{ state: 'text', kind: 'captions', text: rules.text(text) }];
+  return [{ state: 'text', kind: 'captions', text: rules.text(text, index) }];
 }
 
 /** A picture of the profile. */

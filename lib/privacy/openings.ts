@@ -34,6 +34,25 @@ export function openings({ text, at }: Run): Opening[] {
   return [...found, ...hex].filter(({ texts }) => texts.length > 0);
 }
 
+/** "46 65 6e 6e 61", "0x46, 0x65", "U+0046 U+0065", "70 101 110": codes one by one. */
+const spelledHex = /(?<![0-9A-Za-z])(?:(?:0x|U\+00)?[0-9a-f]{2}[ :,;-]{1,2}){7,}(?:0x|U\+00)?[0-9a-f]{2}(?![0-9A-Za-z])/gi;
+const spelledDecimal = /(?<![0-9A-Za-z])(?:\d{2,3}[ :,;-]{1,2}){7,}\d{2,3}(?![0-9A-Za-z])/g;
+/** Half of a file may be numbers; what somebody wrote is short. */
+const LONGEST_SPELLED = 2_000;
+
+export function spelled(text: string): Opening[] {
+  const read = (pattern: RegExp, radix: number): Opening[] =>
+    [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
+      const codes = found
+        .slice(0, LONGEST_SPELLED)
+        .replace(/0x|U\+00/gi, '')
+        .split(/[ :,;-]+/);
+      const said = String.fromCharCode(...codes.map((code) => Number.parseInt(code, radix)));
+      return [{ start: index, end: index + found.length, texts: telling.test(said) ? [said] : [] }];
+    });
+  return [...read(spelledHex, 16), ...read(spelledDecimal, 10)].filter(({ texts }) => texts.length > 0);
+}
+
 const sextets = new Map(
   Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', (char, value) => [char.charCodeAt(0), value]),
 );

@@ -27,7 +27,10 @@ export function profileOf(found: DraftProfile, build: Building): CapturedProfile
     key,
     account,
     ...(found.description !== undefined && { description: build.reviewed(key, 'profile', found.description) }),
-    fields: found.fields.map(({ label, value }) => ({ label: text(label), value: text(value) })),
+    fields: found.fields.map(({ label, value }, index) => ({
+      label: text(label),
+      value: build.reviewed(key, 'profile', value, `veld-${index}`),
+    })),
     links: build.links(key, found.links, true),
     ...counted(found),
     ...(found.isProtected !== undefined && { isProtected: found.isProtected }),

@@ -7,7 +7,8 @@ import type { Units } from './decode.ts';
 import { digestsIn } from './digests.ts';
 import { foldUnits } from './fold.ts';
 import type { Folded } from './fold.ts';
-import { openings, runsIn } from './openings.ts';
+import { openings, runsIn, spelled } from './openings.ts';
+import type { Opening } from './openings.ts';
 
 /** A piece of the original. */
 interface Piece {
@@ -38,17 +39,20 @@ export function readings(units: Units, original: string, depth = 0): Readings {
   });
   return {
     folds: folds.map((one) => foldUnits(one, original)),
-    opened: runs.flatMap(({ run, decoded }) =>
-      openings(run).map((one) => ({
+    opened: [...runs.flatMap(({ run, decoded }) => openings(run).map((one) => ({ one, decoded }))), ...spelledIn(units, plain)].map(
+      ({ one, decoded }) => ({
         ...pieceOf(one, decoded, original),
         folds: one.texts.flatMap((inner) => foldsOf(inner, depth + 1)),
-      })),
+      }),
     ),
     digests: runs.flatMap(({ run, decoded }) =>
       digestsIn(run).map((one) => ({ ...pieceOf(one, decoded, original), value: one.value })),
     ),
   };
 }
+
+const spelledIn = (units: Units, text: string): { one: Opening; decoded: Units }[] =>
+  spelled(text).map((one) => ({ one, decoded: units }));
 
 const pieceOf = ({ start, end }: Piece, decoded: Units, original: string): Piece => ({
   start: decoded.starts[start] ?? 0,
@@ -57,7 +61,7 @@ const pieceOf = ({ start, end }: Piece, decoded: Units, original: string): Piece
 
 /** Without one of these there is nothing to undo. */
 const escape = /[%&\\]/;
-const deep = /=(?:[0-9a-f]{2}|\r?\n)|xn--|[\u00C2-\u00F4][^\0-\x7F]/i;
+const deep = /=(?:[0-9a-f]{2}|\r?\n)|xn--|[\u00C2-\u00F4][^\0-\x7F]|\uD83C[\uDDE6-\uDDFF]|\uDB40/i;
 
 function foldsOf(text: string, depth: number): Folded[] {
   const { folds, opened } = readings(unitsOf(text), text, depth);

@@ -2,6 +2,7 @@
 import type { Capture, CapturedItem } from '../model/capture.ts';
 import { Failure } from '../model/failure.ts';
 import type { LetterReference } from '../model/letter.ts';
+import { itemOf } from '../model/reviewTexts.ts';
 
 export function withReference(capture: Capture, where: string, { caseNumber }: LetterReference): Capture {
   const item = capture.reactions.find(({ key }) => key === where);
@@ -24,7 +25,7 @@ export function withReference(capture: Capture, where: string, { caseNumber }: L
     ...capture,
     posts: capture.posts.map(moved),
     reactions: capture.reactions.map((one) => (one === item ? reference : moved(one))),
-    review: capture.review.filter((point) => point.where !== where),
+    review: capture.review.filter((point) => itemOf(point.where) !== where),
     ledger: [...rest, { kind: 'burgerbrief', where: key, field: 'text', rule: 'R11.burgerbrief', count: 1 }],
   };
 }

@@ -3,6 +3,7 @@ import type { Capture, CapturedItem, CapturedProfile, LedgerLine, MediaRecord, R
 import { Failure } from '../model/failure.ts';
 import type { FragmentNode } from '../model/fragment.ts';
 import type { ReviewDecision } from '../model/review.ts';
+import { itemOf, reviewTexts } from '../model/reviewTexts.ts';
 import { fold, originalSpan } from './fold.ts';
 import { rewrite } from './fragment.ts';
 import type { Finding } from './findings.ts';
@@ -24,17 +25,20 @@ const rule = 'controle.medewerker';
 
 /** Every decision is about a text as it is stored now; a place that is not in it refuses the whole. */
 export function applyReview(capture: Capture, decisions: readonly ReviewDecision[]): Reviewed {
-  const byPlace = Map.groupBy(decisions, ({ where }) => where);
+  const byItem = Map.groupBy(decisions, ({ where }) => itemOf(where));
   const texts = textsOf(capture);
   for (const decision of decisions) check(decision, texts);
   const added: LedgerLine[] = [];
-  const review: ReviewPoint[] = capture.review.filter(({ where }) => !byPlace.has(where));
+  const review: ReviewPoint[] = capture.review.filter(({ where }) => !byItem.has(itemOf(where)));
   const changed = <T extends CapturedItem | CapturedProfile>(one: T, cleaned: (one: T, clean: Clean) => T): T => {
-    const here = byPlace.get(one.key);
+    const here = byItem.get(one.key);
     if (!here) return one;
-    const open = capture.review.filter((point) => point.where === one.key && !here.some((decision) => isSame(decision, point)));
+    const open = capture.review.filter(
+      (point) => itemOf(point.where) === one.key && !here.some((decision) => isSame(decision, point)),
+    );
     const redactor = phraseRedactor(here.flatMap((decision) => phraseOf(decision, texts)));
-    review.push(...moved(open, texts.get(one.key) ?? '', redactor));
+    for (const [where, points] of Map.groupBy(open, (point) => point.where))
+      review.push(...moved(points, texts.get(where) ?? '', redactor));
     let count = 0;
     const made = cleaned(one, (text) => {
       const { text: clean, removed } = redactor.redact(text);
@@ -59,11 +63,8 @@ export function applyReview(capture: Capture, decisions: readonly ReviewDecision
 }
 
 /** The texts a decision can be about, by key. */
-function textsOf({ posts, reactions, profile }: Pick<Capture, 'posts' | 'reactions' | 'profile'>): ReadonlyMap<string, string> {
-  const texts = new Map([...posts, ...reactions].map((item) => [item.key, item.text ?? '']));
-  if (profile) texts.set(profile.key, profile.description ?? '');
-  return texts;
-}
+const textsOf = (capture: Capture): ReadonlyMap<string, string> =>
+  new Map(reviewTexts(capture).map(({ where, text }) => [where, text]));
 
 function check({ where, start, end }: ReviewDecision, texts: ReadonlyMap<string, string>): void {
   const text = texts.get(where);

@@ -138,6 +138,10 @@ function isWritten(text: string, places: Int32Array, first: number, end: number)
 }
 const plainSeparator = /^[\s_.'@&+-]{1,2}$/;
 
+/** "9007 1992 5474 2001": so long a number is not met by chance. */
+const isNumberInGroups = (squashed: string, inside: readonly string[]): boolean =>
+  squashed.length > 11 && isLongNumber(squashed) && inside.every((between) => between.length === 1);
+
 /** May what stands between the letters stand there? Between words anything short; inside a word no space, unless all is spaced. */
 function isJoined(text: string, places: Int32Array, first: number, end: number, pattern: Pattern): boolean {
   const { squashed, splits } = pattern;
@@ -153,6 +157,7 @@ function isJoined(text: string, places: Int32Array, first: number, end: number, 
   }
   if (inside.length === 0) return true;
   if (squashed.length < 5) return false;
+  if (isNumberInGroups(squashed, inside)) return true;
   if (gaps >= squashed.length - 2 - splits.length || inside.every((between) => joiner.test(between))) return true;
   return inside.length < 3 && squashed.length > 8 && (isMoreThanWord(pattern) || inside.every((between) => between === '\n'));
 }

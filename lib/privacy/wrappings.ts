@@ -32,6 +32,14 @@ export function mojibake(codes: Uint16Array, i: number, length: number): Escape 
   return used === 1 ? undefined : { text, size: used };
 }
 
+/** Of 🇫🇪🇳🇳🇦, and of what nobody sees: tags, and bytes as variation selectors. The second half of a sign tells which letter. */
+export function unseen(high: number, low: number): Escape | undefined {
+  if (high === 0xd83c && low >= 0xdde6 && low <= 0xddff) return { text: String.fromCharCode(low - 0xdde6 + 97), size: 2 };
+  if (high !== 0xdb40) return undefined;
+  if (low >= 0xdc20 && low <= 0xdc7e) return { text: String.fromCharCode(low - 0xdc00), size: 2 };
+  return low >= 0xdd10 && low <= 0xdd6e ? { text: String.fromCharCode(low - 0xdd00 + 16), size: 2 } : undefined;
+}
+
 const LONGEST_LABEL = 63;
 
 /** The label of a host in punycode: `xn--…`. */

@@ -8,6 +8,7 @@ import { bestTime } from '../model/time.ts';
 import { appraise } from './appraise.ts';
 import { judge } from './completeness.ts';
 import { keepPlans } from './propose.ts';
+import { itemOf } from '../model/reviewTexts.ts';
 
 export interface CorrectionFacts {
   readonly id: string;
@@ -78,7 +79,7 @@ function fitting(capture: Capture, scenario: Scenario): Capture {
     ...found,
     people: capture.people.filter(({ key, role }) => role !== 'derde' || occurs(found, key)),
     thirdParties: capture.people.filter(({ key, role }) => role === 'derde' && occurs(found, key)).length,
-    review: capture.review.filter(({ where }) => places.has(where)),
+    review: capture.review.filter(({ where }) => places.has(itemOf(where))),
     ledger: [
       ...capture.ledger.filter(({ where }) => places.has(where)),
       ...(dropped > 0

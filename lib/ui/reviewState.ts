@@ -5,6 +5,7 @@ import { asFailure } from '../model/failure.ts';
 import type { FailureCode } from '../model/failure.ts';
 import type { Capture, ReviewPoint } from '../model/capture.ts';
 import type { ReviewDecision, StayReason } from '../model/review.ts';
+import { reviewTexts } from '../model/reviewTexts.ts';
 import type { Ask } from './ask.ts';
 import { createPictureState } from './pictureState.ts';
 import type { PictureState } from './pictureState.ts';
@@ -182,8 +183,9 @@ function doubtsOf(capture: Capture | undefined, decisions: readonly ReviewDecisi
 /** In the order of the thread. */
 function cardsOf(capture: Capture, walk: ReviewWalk, decisions: readonly ReviewDecision[]): ReviewCard[] {
   const points = Map.groupBy(capture.review, ({ where }) => where);
-  return textsOf(capture).flatMap(({ where, text }) => {
-    const here = decisions.filter((decision) => decision.where === where);
+  const decided = Map.groupBy(decisions, ({ where }) => where);
+  return reviewTexts(capture).flatMap(({ where, text }) => {
+    const here = decided.get(where) ?? [];
     if (walk === 'pictures') return [];
     if (walk === 'all') return text === '' ? [] : [{ where, text, marked: here.filter(({ act }) => act === 'redact') }];
     return (points.get(where) ?? []).map((point): ReviewCard => {
@@ -191,13 +193,6 @@ function cardsOf(capture: Capture, walk: ReviewWalk, decisions: readonly ReviewD
       return { where, text, point, marked: here.filter((one) => one !== decision), ...(decision && { decision }) };
     });
   });
-}
-
-function textsOf({ posts, reactions, profile }: Capture): { where: string; text: string }[] {
-  return [
-    ...(profile ? [{ where: profile.key, text: profile.description ?? '' }] : []),
-    ...[...posts, ...reactions].map((item) => ({ where: item.key, text: item.text ?? '' })),
-  ];
 }
 
 function covers({ start, end }: ReviewDecision, point: ReviewPoint): boolean {

@@ -25,6 +25,7 @@ export const wordGroups = [
   'step',
   'hint',
   'stay',
+  'text_part',
   'doubt',
   'state',
   'completeness',

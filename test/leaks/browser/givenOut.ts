@@ -9,7 +9,7 @@ import type { Receiver } from './receiver.ts';
 import type { Stage } from './stage.ts';
 
 const patienceMs = 60_000;
-export const receiverSecret = 'geheim van het DMS';
+const receiverSecret = 'geheim van het DMS';
 
 /** A policy with one receiver; the same for the run and for its control. */
 export const withReceiver = (policy: Policy, { host }: Receiver, name = 'Documentsysteem'): Policy => ({

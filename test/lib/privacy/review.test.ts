@@ -38,6 +38,19 @@ const keep = (where: string, text: string, phrase: string): ReviewDecision => ({
 const text = 'Vraag het Roos maar, ROOS weet het. Mark ook.';
 
 describe('a person’s decision', () => {
+  it('about a quoted post is carried out there, and leaves other places of the item open', () => {
+    const quote = { text: 'Mark weet het, en Roos ook.', times: {}, media: [], isThirdParty: true };
+    const open = made([item('a', text, { quote })], [['a', 'Mark']]);
+    const asked = { where: 'a/citaat', rule: 'naam.context', ...at(quote.text, 'Roos') };
+    const { capture } = applyReview({ ...open, review: [...open.review, asked] }, [redact('a/citaat', quote.text, 'Roos')]);
+    const [reaction] = capture.reactions;
+    expect([reaction?.quote?.text, reaction?.text]).toEqual([
+      'Mark weet het, en [persoon] ook.',
+      'Vraag het [persoon] maar, [persoon] weet het. Mark ook.',
+    ]);
+    expect(capture.review.map(({ where, start, end }) => [where, reaction?.text?.slice(start, end)])).toEqual([['a', 'Mark']]);
+  });
+
   it('takes the phrase out wherever the item repeats it: text, rendered copy, alt text, quote', () => {
     const fragment = {
       tag: 'p' as const,

@@ -5,6 +5,7 @@ import { classify } from '../../../lib/privacy/classify.ts';
 import { pseudonymKey } from '../../../lib/privacy/pseudonym.ts';
 import { strip } from '../../../lib/privacy/strip.ts';
 import type { StripInput, Stripped } from '../../../lib/privacy/strip.ts';
+import { reviewTexts } from '../../../lib/model/reviewTexts.ts';
 import { account, draft, item, key, own, person, policy } from './sample.ts';
 
 // People are invented.
@@ -260,6 +261,30 @@ describe('strip', () => {
       handle: 'minvoorbeeld',
     });
     expect(result.url).toBe('https://x.com/');
+  });
+
+  it('asks about what a quoted post, a warning and a picture say as well', async () => {
+    const rose = person({ name: 'Roos de Wit', handle: 'roosdewit_kz' });
+    const said = 'Roos zijn rood.';
+    const quoting = item({
+      id: '77',
+      author: 1,
+      text: 'Kijk eens.',
+      contentWarning: said,
+      quote: { text: said, times: {}, media: [] },
+      media: [{ kind: 'image', alt: said }],
+    });
+    const { reactions, review } = await stripped(draft([zoe, rose], [quoting]));
+    const texts = new Map(reviewTexts({ posts: [], reactions }).map(({ where, text }) => [where, text]));
+    expect(
+      review
+        .map(({ where, start, end }) => [where, texts.get(where)?.slice(start, end)])
+        .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    ).toEqual([
+      ['reactie-0001/beeld-0', 'Roos'],
+      ['reactie-0001/citaat', 'Roos'],
+      ['reactie-0001/waarschuwing', 'Roos'],
+    ]);
   });
 
   it('shows everyday names for review with a place in the stored text (P5)', async () => {

@@ -112,6 +112,36 @@ describe('walking the doubtful places', () => {
     expect([review.trouble.value, review.canUndo.value]).toEqual(['storage-full', true]);
   });
 
+  it('walks two thousand reactions to their end, quoted posts too, and sends them in pages', async () => {
+    const many = doubtful();
+    const quote = { text: texts[0]!, times: {}, media: [], isThirdParty: true };
+    const reactions = Array.from({ length: 2_000 }, (_, at) => ({ ...many.reactions[0]!, key: `reactie-${at}`, quote }));
+    const review = reactions.flatMap(({ key }, at) =>
+      at % 10 === 0 ? [key, `${key}/citaat`].map((where) => ({ ...many.review[0]!, where })) : [],
+    );
+    let held: Capture = { ...many, reactions, review };
+    const worker = pretendWorker({
+      decideReview: ({ decisions }: { decisions: ReviewDecision[] }) => {
+        held = applyReview(held, decisions).capture;
+        return summaryOf(held);
+      },
+      getCapture: () => held,
+      markReviewed: () => summaryOf(held, { state: 'reviewed' }),
+    });
+    const state = createReviewState(
+      worker.ask,
+      vi.fn<() => number>(() => 0),
+    );
+    state.begin(held);
+    expect(state.open.value).toBe(400);
+    while (state.open.value > 0) await state.keep('geen-persoon');
+    expect(await state.finish()).toBe(true);
+    expect([worker.questionsOf('decideReview').length, held.review]).toEqual([16, []]);
+    expect(worker.questionsOf('markReviewed')).toMatchObject([{ seen: 400 }]);
+    state.choose('all');
+    expect(state.cards.value).toHaveLength(4_000);
+  });
+
   it('sends a page of decisions by itself in a long thread, so that little is lost', async () => {
     const many = doubtful();
     const reactions = Array.from({ length: 60 }, (_, at) => ({ ...many.reactions[1]!, key: `reactie-${at}` }));

@@ -25,6 +25,7 @@ import { practiceMistakes, practiceSteps, stories } from '../../../lib/practice/
 import { special } from '../../../lib/privacy/detectors/special.ts';
 import type { StoreLoss } from '../../../lib/model/recovery.ts';
 import { stayReasons } from '../../../lib/model/review.ts';
+import { textParts } from '../../../lib/model/reviewTexts.ts';
 import type { Handeling, HandelingActie } from '../../../lib/model/log.ts';
 import type { PageKind } from '../../../lib/model/platform.ts';
 import { accountTypes, roundTerms, scenarios } from '../../../lib/model/policy.ts';
@@ -190,6 +191,7 @@ const codes: Record<WordGroup, readonly string[]> = {
   step: jobSteps,
   hint: captureHints,
   stay: stayReasons,
+  text_part: textParts,
   doubt: doubts,
   state: captureStates,
   completeness: every<CompletenessState>({ OK: true, TEKORT: true, ONVOLLEDIG: true }).flatMap((state) => [
