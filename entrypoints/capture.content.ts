@@ -11,6 +11,7 @@ import type { BeginOrder, TabQuestion } from '../lib/messages/tabCalls.ts';
 import { untilReadable } from '../lib/capture/reader.ts';
 
 const here = () => new URL(location.href);
+let busyWith: string | null = null; // the job under way
 const shown = { page: document, view: window, url: here };
 
 /** Injected on demand by the worker; never registered, so nothing runs before the user asks (D9). */
@@ -23,12 +24,13 @@ export default defineContentScript({
     marked.veiligstellerListens = true;
     browser.runtime.onMessage.addListener((question: TabQuestion, _sender, reply: (answer: unknown) => void) => {
       if (question.tabCall === 'look') reply(look(document, here()));
+      else if (question.tabCall === 'busy') reply(busyWith);
       else if (question.tabCall === 'report') reply(report(document, here()));
       else if (question.tabCall === 'reactions') reply(reactionsOn(document, here(), question.link));
       else if (question.tabCall === 'posts') reply(posts());
       else if (question.tabCall === 'webcare') reply(webcare.answer(question));
       else if (question.tabCall === 'begin') {
-        void webcare.without(() => run(question.order));
+        void webcare.without(() => run(question.order).finally(() => (busyWith = null)));
         reply(null);
       }
     });
@@ -43,16 +45,13 @@ const webcare = createWebcare({
 });
 
 async function run(order: BeginOrder): Promise<void> {
-  const { job } = order;
+  const { job, ...wanted } = order;
+  busyWith = job;
   try {
     const draft = await capture({
       ...shown,
       adapter: await untilReadable(document, here),
-      budgets: order.budgets,
-      withReactions: order.withReactions,
-      only: order.only,
-      pointed: order.pointed,
-      mayHover: order.mayHover,
+      ...wanted,
       onProgress: async (numbers) => (await ask('progress', { job, ...numbers })).stop,
     });
     await deliver(draft, {

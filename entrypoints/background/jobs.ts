@@ -1,4 +1,5 @@
 import type { Asker } from '../../lib/messages/server.ts';
+import { busyWith } from '../../lib/messages/tabCalls.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import type { FailureCode, FailureDetail } from '../../lib/model/failure.ts';
 import type { CaptureHint, JobStatus } from '../../lib/model/job.ts';
@@ -54,6 +55,21 @@ export async function failJob(job: Job, code: FailureCode, detail: FailureDetail
   return undefined;
 }
 
+/** A page that is silent this long is asked whether it still reads. */
+const silentMs = 3_000;
+
+/**
+ * The last job of a tab. F4: a page that was loaded anew, or that another took the place of, has nothing of ours in it any more: its
+ * capture has ended, and the tab is free for the next.
+ */
+export async function jobIn(tabId: number): Promise<Job | undefined> {
+  const job = await jobOfTab(tabId);
+  if (!job || !isRunning(job.status) || atWork.has(job.status.id)) return job;
+  if (Date.now() - Date.parse(job.status.heardAt) < silentMs || (await busyWith(tabId)) === job.status.id) return job;
+  await failJob(job, 'navigated');
+  return readJob(job.status.id);
+}
+
 export async function tabClosed(tabId: number): Promise<void> {
   const job = await jobOfTab(tabId);
   const isReadByNow = job?.status.step === 'stripping' || job?.status.step === 'storing' || job?.status.step === 'media';
@@ -73,6 +89,7 @@ interface ProgressQuestion {
 export const jobHandlers = {
   async progress({ job: id, displayedReactions, hint, ...numbers }: ProgressQuestion, asker: Asker): Promise<{ stop: boolean }> {
     const job = await jobFor(id, asker);
+    if (job.status.failure) return { stop: true }; // it was given up: the page came back too late
     await updateJob(job, { ...numbers, hint, ...(displayedReactions !== undefined && { displayedReactions }) });
     return { stop: await isStopAsked(id) };
   },
@@ -81,7 +98,7 @@ export const jobHandlers = {
     return null;
   },
   async jobOf({ tabId }: { tabId: number }): Promise<JobStatus | null> {
-    return (await jobOfTab(tabId))?.status ?? null;
+    return (await jobIn(tabId))?.status ?? null;
   },
   async captureFailed({ job: id, code }: { job: string; code: FailureCode }, asker: Asker): Promise<null> {
     await failJob(await jobFor(id, asker), code);

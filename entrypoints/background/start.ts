@@ -9,11 +9,11 @@ import { keepPlans, propose } from '../../lib/scenario/propose.ts';
 import { registeredAccount } from '../../lib/scenario/register.ts';
 import { nextId } from '../../lib/store/captures.ts';
 import { appendLog } from '../../lib/store/log.ts';
-import { forgetPointed, jobOfTab, writeJob } from '../../lib/store/session.ts';
+import { forgetPointed, writeJob } from '../../lib/store/session.ts';
 import type { Job } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { inspect } from './look.ts';
-import { failJob, isRunning } from './jobs.ts';
+import { failJob, isRunning, jobIn } from './jobs.ts';
 import { pointedOn } from './pointed.ts';
 
 interface StartQuestion {
@@ -71,7 +71,7 @@ export async function beginIn(
 }
 
 export async function refuseBusy(tabId: number): Promise<void> {
-  const running = await jobOfTab(tabId);
+  const running = await jobIn(tabId);
   if (running && isRunning(running.status)) throw new Failure('busy');
 }
 

@@ -25,6 +25,7 @@ export const takeHandlers = {
     const stored = await findByKey(id);
     if (stored && !running.has(id)) await finishStored(job, stored.id);
     if (stored) return { stored: stored.id };
+    if (job.status.failure) throw new Failure('not-allowed', { reason: 'ended' }); // called failed already: it stays so (I1)
     if (job.status.step === 'done') throw new Failure('not-found', { object: 'capture' }); // deleted meanwhile: it does not come back
     if (asker.url && new URL(asker.url).host !== head.host) throw new Failure('bad-message', { reason: 'host' });
     const items = assemble(slices.get(id), parts);

@@ -49,6 +49,8 @@ export interface WebcareOrder {
 export type TabQuestion =
   | { readonly tabCall: 'look' }
   | { readonly tabCall: 'report' }
+  /** Which job runs in the page now. */
+  | { readonly tabCall: 'busy' }
   /** `link`: the address of a link in the one that was pointed at. */
   | { readonly tabCall: 'reactions'; readonly link?: string }
   /** R11: the controls beside the reactions. */
@@ -121,6 +123,12 @@ export async function webcareOn(tabId: number, order: WebcareOrder): Promise<boo
 /** The content script starts and answers at once; it reports by itself from then on. */
 export async function begin(tabId: number, order: BeginOrder): Promise<void> {
   await askTab(tabId, { tabCall: 'begin', order });
+}
+
+/** The job that runs in the page; undefined too where nothing of ours is in it (any more). */
+export async function busyWith(tabId: number): Promise<string | undefined> {
+  const job = await askTab(tabId, { tabCall: 'busy' }).catch(() => undefined);
+  return typeof job === 'string' ? job : undefined;
 }
 
 async function askTab(tabId: number, question: TabQuestion): Promise<unknown> {

@@ -33,6 +33,8 @@ export interface FaultStage {
   readonly profile: string;
   start(profile?: string): Promise<Launched>;
   begun(browser: Launched, params: ThreadParams, onProgress?: (status: JobStatus, page: Page) => void): Promise<Begun>;
+  /** Captures what stands in this tab. */
+  capture(browser: Launched, page: Page): Promise<'done' | 'failed'>;
   /** What still does not hold after the browser had its time to recover, I1–I5; then whether the user can go on, I6. Empty when all does. */
   leftBroken(browser: Launched, what: string): Promise<string[]>;
   close(name: string, title: string): Promise<void>;
@@ -60,11 +62,13 @@ export async function faultStage(seedFrom: number): Promise<FaultStage> {
     needles.push(...needlesOf(truth));
     const page = await browser.context.newPage();
     await page.goto(url, { waitUntil: 'domcontentloaded' });
-    const run = safeguard(browser, page, { out: join(folder, 'uit'), onProgress: (status) => onProgress(status, page) }).then(
+    return { page, url, run: capture(browser, page, (status) => onProgress(status, page)) };
+  }
+  function capture(browser: Launched, page: Page, onProgress: (status: JobStatus) => void = () => undefined) {
+    return safeguard(browser, page, { out: join(folder, 'uit'), onProgress }).then(
       () => 'done' as const,
       () => 'failed' as const,
     );
-    return { page, url, run };
   }
   async function leftBroken(browser: Launched, what: string): Promise<string[]> {
     const end = performance.now() + 60_000;
@@ -88,6 +92,7 @@ export async function faultStage(seedFrom: number): Promise<FaultStage> {
     profile: join(folder, 'profiel'),
     start,
     begun,
+    capture,
     leftBroken,
     async close(name, title) {
       await stand.close();
