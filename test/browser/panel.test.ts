@@ -1,15 +1,21 @@
 /** The panel beside the page, on the stand's X: it follows its tab, and a citizen's letter is made in two actions. Everybody is invented. */
 import type { Page } from 'playwright';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../scripts/drive.ts';
 import { startJourney } from './journey.ts';
 import type { Journey } from './journey.ts';
 import { faultsOf } from './judge.ts';
+import { readAloud } from './readAloud.ts';
 import { scrolledTo } from './scrolledTo.ts';
 
 const letterText = 'Hierbij maak ik bezwaar tegen het besluit over mijn voorbeeldtoeslag.';
 const questionText = 'Wanneer gaat het voorbeeldloket in onze gemeente weer open?';
 const patience = { timeout: 20_000 };
+
+/** What a screen reader says of the panel as the work goes on. */
+const aloud: string[] = [];
+const transcript = new URL('voorgelezen.txt', import.meta.url);
 
 let journey: Journey;
 let page: Page;
@@ -31,6 +37,11 @@ beforeAll(async () => {
 
 afterAll(() => journey.close());
 
+/** `besides`: what hangs on how much of a list the network has in the page just then. */
+async function listen(to: string, besides = /^$/): Promise<void> {
+  const lines = (await readAloud(panel.locator('#app'))).split('\n').filter((line) => !besides.test(line));
+  aloud.push(`## ${to}\n\n${lines.join('\n')}\n`);
+}
 const heading = (name: string) => panel.getByRole('heading', { name }).waitFor(patience);
 const badge = () => journey.browser.worker.evaluate(badgeOf, tabId);
 
@@ -39,6 +50,7 @@ describe('the panel beside the page', () => {
     await heading('Tweezijdig, corporate account');
     await panel.getByText(/12 reacties getoond/).waitFor(patience);
     expect(await faultsOf(panel, 'paneel-1-voorstel')).toEqual([]);
+    await listen('Het voorstel');
   });
 
   it('goes to the letter that was pointed at in the context menu', async () => {
@@ -71,8 +83,10 @@ describe('the panel beside the page', () => {
     expect(await panel.getByRole('radio', { name: /aangewezen op de pagina/ }).isChecked()).toBe(true);
     expect(await panel.getByRole('combobox', { name: 'Behandelend team' }).inputValue()).toBe('Juridische zaken');
     expect(await faultsOf(panel, 'paneel-3-brief')).toEqual([]);
+    await listen('De brief die is aangewezen', /^keuzerondje: .*@(?!.*, gekozen$)|^melding: \d+ reacties?$/);
     await panel.getByRole('button', { name: 'Burgerbrief vastleggen' }).press('Enter');
     await heading('Burgerbrief vastgelegd');
+    await listen('De brief is vastgelegd');
     const [made] = await ask(journey.browser, 'listCaptures', {});
     const { letter, reactions } = await ask(journey.browser, 'getCapture', { id: made!.id });
     expect(letter).toMatchObject({ kind: 'bezwaar', team: 'Juridische zaken' });
@@ -106,12 +120,32 @@ describe('the panel beside the page', () => {
     await heading('Bezig met vastleggen');
     await page.bringToFront();
     await heading('Vastgelegd – nog niet geëxporteerd');
+    await listen('Het bericht is vastgelegd', /^(?:Volledig|Tekort) |toont geen aantal/);
     const [made] = await ask(journey.browser, 'listCaptures', { limit: 1 });
     const { reactions } = await ask(journey.browser, 'getCapture', { id: made!.id });
     expect(reactions.filter(({ text }) => text === letterText)).toHaveLength(1); // the letter was withdrawn: a reaction like any other
     expect(reactions.filter(({ kind }) => kind === 'verwijzing')).toEqual([]);
     await expect.poll(badge, patience).toMatchObject({ title: expect.stringMatching(/^Veiligsteller – vastgelegd/) });
     expect((await badge()).text).toMatch(/^(?:✓|\d+)$/);
+  });
+
+  it('exports from the keyboard, and has a wrong scenario corrected with a reason (R27)', async () => {
+    await panel.bringToFront();
+    await panel.getByRole('button', { name: 'Exporteren' }).press('Enter');
+    await heading('Vastgelegd en geëxporteerd');
+    const [wrong] = await ask(journey.browser, 'listCaptures', { limit: 1 });
+    const overview = await journey.browser.context.newPage();
+    await overview.goto(`chrome-extension://${journey.browser.extensionId}/dashboard.html#/veiligstelling/${wrong!.id}`);
+    await overview.getByRole('button', { name: 'Corrigeren' }).press('Enter');
+    const dialog = overview.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Scenario' }).selectOption('A');
+    await dialog.getByRole('textbox', { name: 'Reden' }).fill('Reageren stond uit; de reacties zijn van een ander bericht');
+    await dialog.getByRole('button', { name: 'Nieuwe veiligstelling maken' }).press('Enter');
+    await overview.getByText('De nieuwe veiligstelling').waitFor(patience);
+    const [right, old] = await ask(journey.browser, 'listCaptures', { limit: 2 });
+    expect(right).toMatchObject({ scenario: 'A', reactions: 0, posts: 1 });
+    expect(old).toMatchObject({ id: wrong!.id, scenario: 'B', correction: { act: 'replaced', by: right!.id } });
+    await overview.close();
   });
 
   it('follows its tab to another page', async () => {
@@ -136,6 +170,7 @@ describe('the panel beside the page', () => {
     await panel.getByRole('combobox', { name: /hoedanigheid/i }).selectOption({ index: 1 });
     await panel.getByRole('textbox', { name: /overheidsinformatie/ }).fill('Antwoord van de minister op een vraag');
     expect(await faultsOf(panel, 'paneel-4-aangewezen')).toEqual([]);
+    await listen('Een bericht van een bewindspersoon, met een vraag', /^In uw register/);
     await panel.getByRole('button', { name: 'Veiligstellen', exact: true }).press('Enter');
     await heading('Vastgelegd – nog niet geëxporteerd');
     const [made] = await ask(journey.browser, 'listCaptures', { limit: 1 });
@@ -147,6 +182,12 @@ describe('the panel beside the page', () => {
     expect(reactions.map(({ kind }) => kind)).toEqual(['reactie', 'antwoord-overheid']);
     expect(thirdParties).toBe(1);
   });
+});
+
+it('reads aloud as in test/browser/voorgelezen.txt (written anew with VOORLEZEN=nieuw)', () => {
+  const text = aloud.join('\n');
+  if (process.env['VOORLEZEN'] === 'nieuw') writeFileSync(transcript, text);
+  expect(text).toBe(readFileSync(transcript, 'utf8'));
 });
 
 /** A post of an office holder, of which the account answers one of the reactions. */

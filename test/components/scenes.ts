@@ -468,6 +468,8 @@ const dashboards: readonly Scene[] = [
     },
   },
   { name: 'uitleg', page: 'dashboard.html#/uitleg', answers: () => ({}) },
+  { name: 'uitleg-hier', page: `dashboard.html#/uitleg/${captureB.id}`, answers: () => list(summaries) },
+  { name: 'oefenen', page: 'oefenen.html', answers: () => ({}) },
 ];
 
 const next = button(/^(?:Volgende|Next)$/);
