@@ -41,7 +41,8 @@ opencmis() {
   artifact org.eclipse.jetty:jetty-runner:9.4.57.v20241219:jar || return 1
   (cd "$tools/opencmis/war" && unzip -qq -o ../chemistry-opencmis-server-inmemory-1.1.0.war) || return 1
   cp "$here/test/peers/opencmis-web.xml" "$tools/opencmis/war/WEB-INF/web.xml"
-  sed -i 's/^InMemoryServer.MaxSize=.*/InMemoryServer.MaxSize=2147483647/; s/^RepositoryFiller.Enable=.*/RepositoryFiller.Enable=false/' \
+  sed -i 's/^InMemoryServer.MaxSize=.*/InMemoryServer.MaxSize=2147483647/; s/^RepositoryFiller.Enable=.*/RepositoryFiller.Enable=false/;
+    s/^InMemoryServer.EncryptTempFiles=.*/InMemoryServer.EncryptTempFiles=false/; s/^# *InMemoryServer.MaxContentSizeKB=.*/InMemoryServer.MaxContentSizeKB=2000000/' \
     "$tools/opencmis/war/WEB-INF/classes/repository.properties"
   touch "$tools/opencmis/ready"
 }

@@ -1,23 +1,20 @@
 /**
- * CMIS 1.1, browser binding: Alfresco, Nuxeo, OpenText. Sent under a temporary name, in pieces where the repository appends, read back,
+ * CMIS 1.1: Alfresco, Nuxeo, OpenText. Sent under a temporary name, in pieces where the repository appends, read back,
  * and only then given its own name: the repository keeps names in a folder unique, so nothing is replaced and nothing comes twice.
  */
 import type { Receipt } from '../model/delivery.ts';
-import type { TargetSetting } from '../model/target.ts';
-import { openRepository, propertiesFor, refusal, typeNames } from './cmis-repository.ts';
-import type { CmisObject, Repository } from './cmis-repository.ts';
+import { openRepository, propertiesFor, typeNames } from './cmis-repository.ts';
+import type { CmisObject, CmisSetting, Repository } from './cmis-repository.ts';
 import { foldersOf } from './folder.ts';
 import { hashOfBody, send } from './http.ts';
 import type { Door } from './http.ts';
 import { TargetProblem, problemOf } from './problem.ts';
 import type { Found, OnProgress, Parcel, Target } from './target.ts';
 
-type Setting = Extract<TargetSetting, { kind: 'cmis' }>;
-
 /** Above this a package goes in pieces of this size, where the repository can. */
 const usualPiece = 32_000_000;
 
-export function cmis(setting: Setting, door: Door, pieceBytes = usualPiece): Target {
+export function cmis(setting: CmisSetting, door: Door, pieceBytes = usualPiece): Target {
   const folders = ({ facts }: Parcel) => foldersOf(setting.folder, facts);
   return {
     async check() {
@@ -48,18 +45,18 @@ async function find(repository: Repository, door: Door, path: readonly string[],
 async function isSame(
   repository: Repository,
   door: Door,
-  { id, bytes }: CmisObject,
+  object: CmisObject,
   parcel: Parcel,
   onBytes?: (done: number) => void,
 ): Promise<boolean> {
-  if (bytes !== undefined && bytes !== parcel.bytes) return false;
-  const answer = await send(door, repository.byId(id, { cmisselector: 'content' }), { bytes: parcel.bytes });
-  if (!answer.ok) throw problemOf(answer, { 404: 'altered' });
+  if (object.bytes !== undefined && object.bytes !== parcel.bytes) return false;
+  const answer = await send(door, repository.contentOf(object), { bytes: parcel.bytes });
+  if (!answer.ok) throw problemOf(answer, { 404: 'altered', 409: 'altered' }); // 409: it has no content
   return (await hashOfBody(answer, parcel.bytes, onBytes)) === parcel.sha256;
 }
 
 interface Way {
-  readonly setting: Setting;
+  readonly setting: CmisSetting;
   readonly door: Door;
   readonly repository: Repository;
   readonly pieceBytes: number;
@@ -70,18 +67,13 @@ async function deliver(way: Way, folders: readonly string[], parcel: Parcel, onP
   await makeFolders(repository, folders);
   const temporary = `${parcel.fileName}.${parcel.sha256.slice(0, 12)}.deel`;
   const remains = await repository.object([...folders, temporary]);
-  if (remains) await repository.act(remains.id, { cmisaction: 'delete', allVersions: 'true' });
+  if (remains) await repository.remove(remains);
   const made = await sent(way, [...folders], temporary, parcel, onProgress);
   if (!(await isSame(repository, door, made, parcel, (done) => onProgress('reading-back', done)))) {
-    await repository.act(made.id, { cmisaction: 'delete', allVersions: 'true' });
+    await repository.remove(made);
     throw new TargetProblem('altered');
   }
-  await repository.act(made.id, {
-    cmisaction: 'update',
-    'propertyId[0]': 'cmis:name',
-    'propertyValue[0]': parcel.fileName,
-    ...(made.changeToken !== undefined && { changeToken: made.changeToken }),
-  });
+  await repository.rename(made, parcel.fileName);
   const named = await repository.object([...folders, parcel.fileName]);
   if (!named || (named.bytes !== undefined && named.bytes !== parcel.bytes)) throw new TargetProblem('altered');
   return receiptOf(repository, [...folders, parcel.fileName], named, parcel);
@@ -91,16 +83,9 @@ async function makeFolders(repository: Repository, folders: readonly string[]): 
   for (let depth = 1; depth <= folders.length; depth++) {
     const path = folders.slice(0, depth);
     if (await repository.object(path)) continue;
-    const answer = await repository.post(repository.byPath(path.slice(0, -1)), {
-      cmisaction: 'createFolder',
-      'propertyId[0]': 'cmis:objectTypeId',
-      'propertyValue[0]': 'cmis:folder',
-      'propertyId[1]': 'cmis:name',
-      'propertyValue[1]': path.at(-1) ?? '',
-      succinct: 'true',
-    });
+    const problem = await repository.makeFolder(path.slice(0, -1), path.at(-1) ?? '');
     // made meanwhile by another computer: just as well
-    if (answer.status !== 201 && !(await repository.object(path))) throw await refusal(answer);
+    if (problem && !(await repository.object(path))) throw problem;
   }
 }
 
@@ -112,39 +97,13 @@ async function sent(way: Way, folders: string[], name: string, parcel: Parcel, o
   const piece = repository.appends && !isVersioned ? way.pieceBytes : content.size;
   onProgress('sending', 0);
   const first = content.slice(0, piece, parcel.mime);
-  const answer = await repository.post(
-    repository.byPath(folders),
-    {
-      cmisaction: 'createDocument',
-      ...(await propertiesFor(setting, repository, parcel.facts, name)),
-      versioningState: isVersioned ? 'major' : 'none',
-      succinct: 'true',
-    },
-    { content: first, name },
-  );
-  if (answer.status !== 201) throw await refusal(answer);
-  let made = await repository.read(answer);
+  let made = await repository.create(folders, await propertiesFor(setting, repository, parcel.facts, name), first, isVersioned);
   for (let at = first.size; at < content.size; at += piece) {
     onProgress('sending', at);
-    made = await append(repository, made, content.slice(at, at + piece, parcel.mime), at + piece >= content.size, name);
+    made = await repository.append(made, content.slice(at, at + piece, parcel.mime), at + piece >= content.size);
   }
   onProgress('sending', content.size);
   return made;
-}
-
-async function append(repository: Repository, to: CmisObject, content: Blob, isLast: boolean, name: string): Promise<CmisObject> {
-  const answer = await repository.post(
-    repository.byId(to.id),
-    {
-      cmisaction: 'appendContent',
-      isLastChunk: String(isLast),
-      succinct: 'true',
-      ...(to.changeToken !== undefined && { changeToken: to.changeToken }),
-    },
-    { content, name },
-  );
-  if (!answer.ok) throw await refusal(answer);
-  return repository.read(answer);
 }
 
 function receiptOf(repository: Repository, path: readonly string[], { id, version }: CmisObject, { bytes }: Parcel): Receipt {

@@ -7,7 +7,7 @@ import { isPropertyName } from '../model/target.ts';
 import type { Facts, TargetSetting } from '../model/target.ts';
 import { EioPage, Eio, Received } from './documenten-answers.ts';
 import { below } from './folder.ts';
-import { drop, hashOfBody, json, parsed, send, withoutQuery } from './http.ts';
+import { drop, hashOfBody, json, onOurs, parsed, send, withoutQuery } from './http.ts';
 import type { Door } from './http.ts';
 import { mappingsOf, toldTo } from './mapping.ts';
 import { TargetProblem, problemOf } from './problem.ts';
@@ -75,11 +75,6 @@ async function isWhole(door: Door, one: Eio, { bytes, sha256 }: Parcel, onBytes?
   const answer = await send(door, onOurs(door, `${new URL(one.url).pathname}/download`), { bytes });
   if (!answer.ok) throw problemOf(answer, { 404: 'altered' });
   return (await hashOfBody(answer, bytes, onBytes)) === sha256;
-}
-
-/** The server may give its addresses under a name of its own, e.g. behind a proxy; the login stays at the configured one (T26). */
-function onOurs({ base }: Door, path: string): URL {
-  return new URL(path, base.origin);
 }
 
 async function deliver(setting: Setting, door: Door, parcel: Parcel, onProgress: OnProgress): Promise<Receipt> {

@@ -29,6 +29,12 @@ export async function send(door: Door, url: URL, call: Call = {}): Promise<Respo
   return plainly(url, { ...call, headers: { ...call.headers, ...(authorization !== undefined && { authorization }) } });
 }
 
+/** Addresses a receiver gives are taken under the configured origin: behind a proxy it may not know its own name (T26). */
+export function onOurs({ base }: Door, address: string): URL {
+  const { pathname, search } = new URL(address, base);
+  return new URL(`${pathname}${search}`, base.origin);
+}
+
 /** Without the login: for an address the receiver itself gave, that carries its own permission. */
 export async function plainly(url: URL, { method = 'GET', headers = {}, body, bytes = 0 }: Call = {}): Promise<Response> {
   const response = await answerOf(url, {

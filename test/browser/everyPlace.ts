@@ -44,13 +44,15 @@ const deadProperties = [
 /** `largest`: of the packages, in bytes. */
 export async function everyPlace(tls: Tls, largest: number): Promise<Place[]> {
   const [first, second] = Object.entries(versions);
-  return Promise.all([
+  const cmis = isMissing('OpenCMIS en cmislib', hasOpenCmis && hasCmislib) ? [] : await cmisPlaces(tls, largest);
+  const others = await Promise.all([
     ...(isMissing('Apache httpd met mod_dav', hasApache) ? [] : [webdavPlace('apache', 'Apache', startApache(), tls)]),
     ...(isMissing('WsgiDAV', hasWsgidav) ? [] : [webdavPlace('wsgidav', 'WsgiDAV', startWsgidav(), tls)]),
     ...(first && second ? [documentenPlace('zgw14', first, tls, largest), documentenPlace('zgw15', second, tls, largest)] : []),
-    ...(isMissing('OpenCMIS en cmislib', hasOpenCmis && hasCmislib) ? [] : [cmisPlace(tls, largest)]),
+
     graphPlace(tls),
   ]);
+  return [...others, ...cmis];
 }
 
 const hashOfFile = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
@@ -137,18 +139,19 @@ async function documentenPlace(id: string, [version, file]: [string, string], tl
   };
 }
 
-async function cmisPlace(tls: Tls, largest: number): Promise<Place> {
-  const peer = await startOpenCmis(Math.max(400, Math.ceil((largest / 1e6) * 16)));
+/** One repository by both its bindings. */
+async function cmisPlaces(tls: Tls, largest: number): Promise<Place[]> {
+  const peer = await startOpenCmis(Math.max(400, Math.ceil((largest / 1e6) * 24)));
   const front = await frontOf(peer.url, tls);
   const host = `cmis.${domain}`;
-  return {
+  return (['browser', 'atom'] as const).map((binding): Place => ({
     setting: {
       kind: 'cmis',
-      id: 'cmis',
-      name: 'CMIS (OpenCMIS)',
-      url: `https://${host}${new URL(peer.url).pathname}`,
+      id: `cmis-${binding}`,
+      name: `CMIS, ${binding} (OpenCMIS)`,
+      url: `https://${host}/${binding}`,
       user: peer.user,
-      folder: 'Sociale media/{jaar}',
+      folder: `Sociale media ${binding}/{jaar}`,
       objectType: 'ComplexType',
       properties: [
         { property: 'StringProp', fact: 'identificatie' },
@@ -158,7 +161,7 @@ async function cmisPlace(tls: Tls, largest: number): Promise<Place> {
     secret: peer.password,
     hosts: [{ host, port: front.port }],
     records: async () =>
-      peer.read('/Sociale media/2026').map(({ name, sha256, properties }) => ({
+      peer.read(`/Sociale media ${binding}/2026`).map(({ name, sha256, properties }) => ({
         name,
         sha256,
         metadata: {
@@ -172,8 +175,8 @@ async function cmisPlace(tls: Tls, largest: number): Promise<Place> {
       })),
     metadata: ({ identificatie, vastgelegd }) => ({ StringProp: identificatie, DateTimeProp: vastgelegd }),
     faults: [],
-    close: () => closed(front, peer),
-  };
+    close: async () => (binding === 'browser' ? closed(front, peer) : undefined), // one repository
+  }));
 }
 
 const pieces = 'voorbeeld.sharepoint.com';

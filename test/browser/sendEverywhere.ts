@@ -86,7 +86,10 @@ const lookMs = 250;
 
 async function isUnderWay(browser: Launched, id: string): Promise<boolean> {
   const { deliveries } = await ask(browser, 'listDeliveries', { id });
-  const isOpen = deliveries.some(({ state, problem }) => state === 'sending' || (state === 'waiting' && !problem));
+  const isOpen = deliveries.some(
+    // one that rests because its receiver gave trouble before has its turn later
+    ({ state, problem, nextAt }) => state === 'sending' || (state === 'waiting' && !problem && nextAt <= Date.now()),
+  );
   if (isOpen) await new Promise((resolve) => setTimeout(resolve, lookMs));
   return isOpen;
 }

@@ -22,7 +22,7 @@ export async function frontOf(to: string, { key, cert }: Tls): Promise<Front> {
       ...question.headers,
       ...(typeof destination === 'string' && { destination: destination.replace(/^https:/, 'http:') }),
     };
-    const onward = ask({ hostname, port, method: question.method, path: question.url, headers }, (back) => {
+    const onward = ask({ agent: false, hostname, port, method: question.method, path: question.url, headers }, (back) => {
       answer.writeHead(back.statusCode ?? 502, back.rawHeaders);
       back.pipe(answer);
     });
