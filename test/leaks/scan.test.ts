@@ -105,6 +105,12 @@ describe('the scanner finds what it must', () => {
     expect(hits(picture(pixels, end))).toBe(0);
   });
 
+  it('in what only begins as an archive', async () => {
+    const zip = await new JSZip().file('a.txt', 'Fenna Kanariezoon').generateAsync({ type: 'nodebuffer' });
+    zip.writeUInt32LE(0x7fff_ffff, zip.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 42); // where the entry would stand
+    expect(hits(zip)).toBeGreaterThan(0);
+  });
+
   it('in a file name', () => {
     writeFileSync(join(folder, 'fenna_kanarie_zq7.jpg'), '');
     expect(scanFolder(folder, needles).length).toBeGreaterThan(0);

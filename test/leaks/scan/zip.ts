@@ -20,6 +20,7 @@ export function zipParts(bytes: Buffer): Part[] {
       bytes.readUInt16LE(at + 32),
       bytes.readUInt32LE(at + 42),
     ];
+    if (local + 30 > bytes.length) break; // it only begins as an archive: a copy that was decoded once too often
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const raw = bytes.subarray(start, start + packed);
     const name = bytes.subarray(at + 46, at + 46 + nameLength).toString();
