@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { asFailure } from '../../lib/model/failure.ts';
 import { listCaptures, readCapture } from '../../lib/store/captures.ts';
-import { closeDatabase } from '../../lib/store/database.ts';
-import { readLog } from '../../lib/store/log.ts';
+import { closeDatabase, database } from '../../lib/store/database.ts';
+import { appendLog, readLog } from '../../lib/store/log.ts';
 import { broken } from './invariants.ts';
 
 interface Profile {
@@ -15,7 +15,9 @@ interface Profile {
   readonly stores: Readonly<Record<string, string>>;
   readonly rows: Readonly<Record<string, readonly Record<string, unknown>[]>>;
 }
-const released = [1, 2, 3] as const;
+/** The last is the one of now: nothing has to be done to it. */
+const released = [1, 2, 3, 4, 5] as const;
+const current = released.at(-1) ?? 0;
 const profileOf = (version: number) =>
   JSON.parse(readFileSync(new URL(`../fixtures/profiles/${version}.json`, import.meta.url), 'utf8')) as Profile; // written by the one below
 
@@ -54,6 +56,13 @@ function interrupted(of: object, name: string, step: () => void): () => void {
   };
 }
 
+const line = {
+  actie: 'policy-changed',
+  object: 'instellingen',
+  resultaat: 'geslaagd',
+  herkomst: 'instellingen',
+  actor: 'rol',
+} as const;
 const everything = async () => ({ list: await listCaptures(), log: await readLog(), broken: await broken() });
 
 describe.each(released)('a profile of version %i', (version) => {
@@ -65,6 +74,10 @@ describe.each(released)('a profile of version %i', (version) => {
     expect(log).toEqual(profile.rows['log']);
     expect(wrong).toEqual([]);
     for (const { id } of list) expect((await readCapture(id)).id).toBe(id);
+    for (const name of ['deliveries', 'runs', 'escrow', 'keys'])
+      expect(await database().table(name).count()).toBe(profile.rows[name]?.length ?? 0);
+    await appendLog({ ...line, tijd: '2026-11-22T20:00:00.000Z' }); // it can be gone on with (I6)
+    expect((await everything()).broken).toEqual([]);
   });
 
   it('is the same when it is opened twice', async () => {
@@ -74,7 +87,7 @@ describe.each(released)('a profile of version %i', (version) => {
     expect(await everything()).toEqual(once);
   });
 
-  it('survives being interrupted at every step, and is then read whole', async () => {
+  it.skipIf(version === current)('survives being interrupted at every step, and is then read whole', async () => {
     await left(profileOf(version));
     const makers = [
       [IDBDatabase.prototype, 'createObjectStore'],
@@ -101,6 +114,10 @@ describe.each(released)('a profile of version %i', (version) => {
     const { list, broken: wrong } = await everything();
     expect([list.length, wrong]).toEqual([profileOf(version).rows['captures']?.length, []]);
   });
+});
+
+it('has a profile of every version there is, the one of now included', async () => {
+  expect((await database().open()).verno).toBe(current);
 });
 
 it('refuses a profile of a later version than this one, and leaves it as it was', async () => {

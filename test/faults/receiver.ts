@@ -4,8 +4,16 @@ import { createHash } from 'node:crypto';
 export const receiverHost = 'dms.voorbeeld.example';
 const files = new Map<string, Buffer>();
 
+let refusal: number | undefined;
+
 export function emptyReceiver(): void {
   files.clear();
+  refusal = undefined;
+}
+
+/** From now on it answers everything with this; without an argument it works. */
+export function refuseWith(status?: number): void {
+  refusal = status;
 }
 
 /** Names and hashes of what stands there under its own name. */
@@ -16,6 +24,7 @@ export function received(): { name: string; sha256: string }[] {
 }
 
 export async function answer(url: URL, init: RequestInit): Promise<Response> {
+  if (refusal !== undefined) return new Response(null, { status: refusal });
   const { method = 'GET', headers = {}, body } = init;
   const head = new Headers(headers);
   const path = url.pathname;

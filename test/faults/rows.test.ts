@@ -15,12 +15,15 @@ import { detectors } from '../../lib/privacy/detectors/all.ts';
 import { readBlob } from '../../lib/store/blobs.ts';
 import { readCapture, readRow } from '../../lib/store/captures.ts';
 import { database } from '../../lib/store/database.ts';
+import { deliveriesOf } from '../../lib/store/deliveries.ts';
 import { readLog } from '../../lib/store/log.ts';
 import { allJobs } from '../../lib/store/session.ts';
 import { savePolicy } from '../../lib/store/settings.ts';
 import { textOf, unzipped } from '../lib/bundle/unzipped.ts';
 import { dice } from '../../lib/practice/dice.ts';
+import { acts } from './campaign.ts';
 import { broken } from './invariants.ts';
+import { received, refuseWith } from './receiver.ts';
 import { arm, disarm, installSeam, setClock } from './seam.ts';
 import {
   begin,
@@ -143,6 +146,23 @@ describe('F16: a clock that is wrong', () => {
     expect(log.map(({ seq }) => seq)).toEqual(log.map((_line, at) => at + 1));
     await restart();
     await holds(exported);
+  });
+});
+
+describe('F18: a receiver that refuses', () => {
+  const answers = [200, 302, 400, 401, 403, 404, 408, 409, 412, 413, 415, 422, 429, 500, 502, 503, 504];
+  it.each(answers)('with %i has nothing that is called delivered; once it takes again it has it once', async (status) => {
+    const [, , delivering] = acts;
+    await delivering?.arrange();
+    refuseWith(status);
+    await delivering?.act().catch(() => undefined);
+    await restart();
+    expect((await deliveriesOf(captureId)).filter(({ state }) => state === 'certain')).toEqual([]);
+    expect(received()).toEqual([]);
+    expect(await broken()).toEqual([]);
+    refuseWith();
+    await holds(async () => delivering?.again());
+    expect(received().filter(({ name }) => name === `${captureId}.zip`)).toHaveLength(1);
   });
 });
 
