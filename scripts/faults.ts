@@ -4,34 +4,65 @@
  */
 import { parseArgs } from 'node:util';
 import { faultsFolder, forgetTables, readTables } from '../test/leaks/catalogue/table.ts';
+import { invariants } from '../test/faults/promises.ts';
+import { table } from '../test/faults/table.ts';
+import type { FaultRow } from '../test/faults/table.ts';
 import { browserPath } from './browser.ts';
 import { build } from './build.ts';
-import { tell, vitest } from './campaign.ts';
+import { tell } from './campaign.ts';
+import { isOfBrowser, run } from './held.ts';
+import type { Result } from './held.ts';
 
+const [bad, open] = ['GEBROKEN', 'NIET GELOPEN'];
 const usage = 'Gebruik: npm run faults -- [--zaad <getal>] [--kills <aantal>] [--zonder-browser]';
-
-process.exitCode = main();
 
 function main(): number {
   const options = read();
   if (!options) return say(usage);
-  const env = { ...process.env, FOUTEN_ALLES: '1', FOUTEN_ZAAD: options.seed, FOUTEN_KILLS: options.kills };
+  const env = { FOUTEN_ALLES: '1', FOUTEN_ZAAD: options.seed, FOUTEN_KILLS: options.kills };
   forgetTables(faultsFolder);
-  const parts = [vitest('unit', ['test/faults'], env)];
+  const entries = table.flatMap(({ held }) => held.map(({ file, words }) => [file, words] as const));
+  const apart = (isBrowser: boolean) => entries.filter(([file]) => isOfBrowser(file) === isBrowser);
+  const results = run(['unit', 'dom'], apart(false), 'fouten-unit.json', env);
   if (!options.isWithoutBrowser) {
-    if (!build('chrome')) return say('De extensie is niet gebouwd; zie de melding hierboven.');
-    parts.push(vitest('browser', ['test/browser/faults.test.ts'], { ...env, CHROMIUM: browserPath() }));
+    if (!build('chrome') || !build('firefox')) return say('De extensie is niet gebouwd; zie de melding hierboven.');
+    results.push(...run(['browser'], apart(true), 'fouten-browser.json', { ...env, CHROMIUM: browserPath() }));
   }
-  return report(parts, options.seed);
+  return report(results, options);
 }
 
-function report(parts: readonly number[], seed: string): number {
-  const tables = readTables(faultsFolder);
-  const isGood = tables.length > 0 && tables.every(({ wrong }) => wrong === 0) && parts.every((status) => status === 0);
-  const end = isGood ? 'Elke belofte gehouden.' : 'FOUT: zie de tabellen en de toetsen hierboven.';
-  tell(faultsFolder, `Foutproef, zaad ${seed}`, tables, end);
-  return isGood ? 0 : 1;
+function report(results: readonly Result[], { seed, isWithoutBrowser }: Options): number {
+  const lines = table.map((row) => lineOf(row, results, isWithoutBrowser));
+  const wrong = lines.flat().filter((cell) => cell === bad || cell === open).length;
+  const reasons = table.flatMap(({ id, not, lacking }) => [
+    ...(not ? [`${id}, ${not.of.join(', ')}: ${not.because}.`] : []),
+    ...(lacking === undefined ? [] : [`${id}: ${lacking}.`]),
+  ]);
+  const whole = { title: 'Fout × belofte: in hoeveel toetsen gehouden', heads: ['rij', 'fout', ...invariants], lines, wrong };
+  const end = [
+    ...reasons.map((reason) => `- ${reason}`),
+    '',
+    wrong === 0 ? 'Elke belofte gehouden.' : `FOUT: ${wrong} cellen zijn leeg of gebroken; zie de toetsen hierboven.`,
+  ];
+  tell(faultsFolder, `Foutproef, zaad ${seed}`, [...readTables(faultsFolder), whole], end.join('\n'));
+  return wrong === 0 ? 0 : 1;
 }
+
+/** Each cell: how many tests asked for this promise after this fault, and were answered; or a word that says why none was. */
+function lineOf({ id, what, held, not }: FaultRow, results: readonly Result[], isWithoutBrowser: boolean): string[] {
+  const cells = invariants.map((invariant) => {
+    const asked = held.filter(({ of }) => of.includes(invariant));
+    const found = asked.flatMap(({ file, words }) => results.filter((one) => one.file === file && one.name.includes(words)));
+    if (found.some(({ status }) => status === 'failed')) return bad;
+    const good = found.filter(({ status }) => status === 'passed').length;
+    if (good > 0) return String(good);
+    if (not?.of.includes(invariant)) return 'n.v.t.';
+    return isWithoutBrowser && asked.every(({ file }) => isOfBrowser(file)) ? 'browser' : open;
+  });
+  return [id, what, ...cells];
+}
+
+type Options = NonNullable<ReturnType<typeof read>>;
 
 function read() {
   try {
@@ -53,3 +84,5 @@ function say(sentence: string): number {
   console.error(sentence);
   return 1;
 }
+
+process.exitCode = main();

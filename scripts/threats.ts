@@ -1,53 +1,26 @@
 /** `npm run threats`: runs the tests that hold each threat of the list, and prints row × result; keeps it in `uitvoer/dreigingen.md`. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { table } from '../test/threats/table.ts';
 import type { Threat } from '../test/threats/table.ts';
 import { browserPath } from './browser.ts';
 import { build } from './build.ts';
+import { isOfBrowser, run } from './held.ts';
+import type { Result } from './held.ts';
 import { root } from './root.ts';
-
-interface Result {
-  readonly file: string;
-  readonly name: string;
-  readonly status: string;
-}
 
 const isWithoutBrowser = process.argv.includes('--zonder-browser');
 process.exitCode = main();
 
 function main(): number {
   const entries = table.flatMap(({ held }) => held);
-  const files = [...new Set(entries.map(([file]) => file))];
-  const apart = (isBrowser: boolean) => files.filter((file) => file.startsWith('test/browser/') === isBrowser);
-  const words = [...new Set(entries.map(([, name]) => name))];
-  const results = run(['unit', 'dom'], apart(false), words, {});
+  const apart = (isBrowser: boolean) => entries.filter(([file]) => isOfBrowser(file) === isBrowser);
+  const results = run(['unit', 'dom'], apart(false), 'dreigingen-unit.json', {});
   if (!isWithoutBrowser) {
     if (!build('chrome') || !build('firefox')) return 1;
-    results.push(...run(['browser'], apart(true), words, { CHROMIUM: browserPath() }));
+    results.push(...run(['browser'], apart(true), 'dreigingen-browser.json', { CHROMIUM: browserPath() }));
   }
   return report(results);
-}
-
-function run(projects: readonly string[], files: readonly string[], words: readonly string[], env: NodeJS.ProcessEnv): Result[] {
-  const out = join(root, 'uitvoer', `dreigingen-${projects[0]}.json`);
-  rmSync(out, { force: true });
-  const pattern = words.map((one) => one.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|');
-  const chosen = projects.flatMap((project) => ['--project', project]);
-  const order = ['run', ...chosen, ...files, '-t', pattern, '--reporter=dot', '--reporter=json', `--outputFile.json=${out}`];
-  spawnSync(join(root, 'node_modules', '.bin', 'vitest'), order, {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, ...env },
-  });
-  if (!existsSync(out)) return [];
-  const { testResults } = JSON.parse(readFileSync(out, 'utf8')) as {
-    testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[];
-  }; // vitest's
-  return testResults.flatMap(({ name: file, assertionResults }) =>
-    assertionResults.map(({ fullName, status }) => ({ file: relative(root, file).replaceAll('\\', '/'), name: fullName, status })),
-  );
 }
 
 function report(results: readonly Result[]): number {
@@ -68,7 +41,7 @@ function report(results: readonly Result[]): number {
 
 /** Of a run without a browser the browser's tests are not missing. */
 function isExpected([file]: readonly [string, string]): boolean {
-  return !(isWithoutBrowser && file.startsWith('test/browser/'));
+  return !(isWithoutBrowser && isOfBrowser(file));
 }
 
 function rowOf({ id, what, held }: Threat, results: readonly Result[]): { id: string; line: string; isHeld: boolean } {

@@ -5,7 +5,8 @@ import { database } from '../../lib/store/database.ts';
 import { faultsFolder, writeTable } from '../leaks/catalogue/table.ts';
 import { acts, countOf, faults, loop } from './campaign.ts';
 import type { Outcome } from './campaign.ts';
-import { broken, invariants } from './invariants.ts';
+import { broken } from './invariants.ts';
+import { invariants } from './promises.ts';
 import { installSeam } from './seam.ts';
 import { begin, captureId, citizen, furnish, handOver } from './world.ts';
 

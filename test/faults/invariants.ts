@@ -9,10 +9,9 @@ import type { CaptureRow } from '../../lib/store/database.ts';
 import { readLog } from '../../lib/store/log.ts';
 import { allJobs } from '../../lib/store/session.ts';
 import { received } from './receiver.ts';
+import type { Invariant } from './promises.ts';
 import { citizen } from './world.ts';
 
-export const invariants = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6'] as const;
-export type Invariant = (typeof invariants)[number];
 export interface Broken {
   readonly invariant: Invariant;
   readonly how: string;
