@@ -1,6 +1,6 @@
 /** What the long runs share: vitest over some files, and the tables those wrote as one report. */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableText } from '../test/leaks/catalogue/table.ts';
 import type { Table } from '../test/leaks/catalogue/table.ts';
@@ -16,6 +16,7 @@ export function vitest(project: string, files: readonly string[], env: NodeJS.Pr
 export function tell(folder: string, title: string, tables: readonly Table[], end: string): void {
   const text = [`# ${title}`, '', ...tables.map(tableText), end, ''].join('\n');
   const file = join(folder, 'tabel.md');
+  mkdirSync(folder, { recursive: true });
   writeFileSync(file, text);
   console.log(`${text}\n${file}`);
 }

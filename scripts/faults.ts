@@ -1,6 +1,7 @@
 /**
  * `npm run faults`: every act of the worker with a fault at every call in turn, and the real browser stopped, closed and killed.
- * Prints fault × invariant; keeps it in `uitvoer/fouten`. `--zaad` replays a run.
+ * Prints fault × invariant; keeps it in `uitvoer/fouten`. `--zaad` replays a run; `--steekproef` does of each what
+ * `npm test` does.
  */
 import { parseArgs } from 'node:util';
 import { faultsFolder, forgetTables, readTables } from '../test/leaks/catalogue/table.ts';
@@ -14,12 +15,12 @@ import { isOfBrowser, run } from './held.ts';
 import type { Result } from './held.ts';
 
 const [bad, open] = ['GEBROKEN', 'NIET GELOPEN'];
-const usage = 'Gebruik: npm run faults -- [--zaad <getal>] [--kills <aantal>] [--zonder-browser]';
+const usage = 'Gebruik: npm run faults -- [--zaad <getal>] [--kills <aantal>] [--zonder-browser] [--steekproef]';
 
 function main(): number {
   const options = read();
   if (!options) return say(usage);
-  const env = { FOUTEN_ALLES: '1', FOUTEN_ZAAD: options.seed, FOUTEN_KILLS: options.kills };
+  const env = { ...(!options.isSample && { FOUTEN_ALLES: '1' }), FOUTEN_ZAAD: options.seed, FOUTEN_KILLS: options.kills };
   forgetTables(faultsFolder);
   const entries = table.flatMap(({ held }) => held.map(({ file, words }) => [file, words] as const));
   const apart = (isBrowser: boolean) => entries.filter(([file]) => isOfBrowser(file) === isBrowser);
@@ -71,10 +72,11 @@ function read() {
         zaad: { type: 'string', default: '1' },
         kills: { type: 'string', default: '50' },
         'zonder-browser': { type: 'boolean', default: false },
+        steekproef: { type: 'boolean', default: false },
       },
     });
     if (!/^\d+$/.test(values.zaad) || !/^\d+$/.test(values.kills)) return undefined;
-    return { seed: values.zaad, kills: values.kills, isWithoutBrowser: values['zonder-browser'] };
+    return { seed: values.zaad, kills: values.kills, isWithoutBrowser: values['zonder-browser'], isSample: values.steekproef };
   } catch {
     return undefined; // an option we do not know: the usage says which there are
   }
