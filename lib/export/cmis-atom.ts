@@ -2,12 +2,12 @@
  * The AtomPub binding: entries and links in XML. A worker has no DOM, and what is wanted of these answers is few and plain: values of named
  * properties and addresses of named links. Nothing is believed on them alone: the bytes are read back.
  */
-import { legalText } from '../bundle/xml.ts';
 import type { DeliveryProblem } from '../model/delivery.ts';
 import type { CmisObject, CmisProperty, CmisSetting, CmisType, Repository } from './cmis-repository.ts';
 import { drop, onOurs, send, text } from './http.ts';
 import type { Door } from './http.ts';
 import { TargetProblem, problemOf } from './problem.ts';
+import { escaped, unescaped } from './xml.ts';
 
 const entryType = 'application/atom+xml;type=entry';
 
@@ -153,24 +153,9 @@ function entryOf(properties: readonly CmisProperty[]): string {
   return `<?xml version="1.0" encoding="utf-8"?><entry ${spaces}>${atom}<cmisra:object><cmis:properties>${rows.join('')}</cmis:properties></cmisra:object></entry>`;
 }
 
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(value: string): string {
-  return legalText(value).replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
-}
-
-function plainText(xml: string): string {
-  return xml
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
-}
-
 function valueIn(xml: string, name: string): string | undefined {
   const found = new RegExp(`<(?:\\w+:)?${name}>([^<]*)<`).exec(xml)?.[1];
-  return found === undefined ? undefined : plainText(found);
+  return found === undefined ? undefined : unescaped(found);
 }
 
 function templateIn(workspace: string, type: string): string | undefined {
@@ -210,7 +195,7 @@ function objectIn(door: Door, xml: string): CmisObject {
 
 function propertyIn(xml: string, name: string): string | undefined {
   const found = new RegExp(`propertyDefinitionId="${name}"[^>]*[^/>]>\\s*<(?:\\w+:)?value>([^<]*)<`).exec(xml)?.[1];
-  return found === undefined ? undefined : plainText(found);
+  return found === undefined ? undefined : unescaped(found);
 }
 
 function linkIn(xml: string, rel: string, type?: string): string | undefined {
@@ -223,7 +208,7 @@ function linkIn(xml: string, rel: string, type?: string): string | undefined {
 
 function attribute(tag: string, name: string): string | undefined {
   const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-  return found === undefined ? undefined : plainText(found);
+  return found === undefined ? undefined : unescaped(found);
 }
 
 function typeIn(xml: string): CmisType {

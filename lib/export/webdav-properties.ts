@@ -5,6 +5,7 @@ import type { Door } from './http.ts';
 import type { Told } from './mapping.ts';
 import type { Annotated } from './target.ts';
 import { problemOf } from './problem.ts';
+import { escaped, unescaped } from './xml.ts';
 
 /** Ours, where the organisation names none: `{namespace}name` is another's. */
 const ownSpace = 'urn:veiligsteller:gegevens';
@@ -55,19 +56,4 @@ function nameOf(property: string): { readonly space: string; readonly local: str
 function element({ property }: Told, content: string): string {
   const { space, local } = nameOf(property);
   return `<v:${local} xmlns:v="${escaped(space)}">${content}</v:${local}>`;
-}
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(value: string): string {
-  return legalText(value).replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
-}
-
-function unescaped(value: string): string {
-  const named = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' } as const;
-  return value.replace(
-    /&(?:(lt|gt|quot|apos|amp)|#(\d+)|#x([\da-f]+));/gi,
-    (_whole, name: keyof typeof named, ten: string, hex: string) =>
-      name ? named[name] : String.fromCodePoint(Number.parseInt(ten ?? hex, ten ? 10 : 16)),
-  );
 }
