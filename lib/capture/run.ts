@@ -21,7 +21,7 @@ import type { Unfolded, UnfoldOptions } from './unfold.ts';
 
 export interface CaptureOptions extends Omit<
   UnfoldOptions,
-  'reader' | 'withReactions' | 'displayedReactions' | 'hiddenReactions' | 'onRound'
+  'reader' | 'withReactions' | 'displayedReactions' | 'hiddenReactions' | 'onRound' | 'onTop'
 > {
   readonly adapter: Adapter;
   readonly view: Pick<Window, 'getComputedStyle'>;
@@ -67,7 +67,7 @@ interface Work extends CaptureOptions {
 async function readWhole(work: Work): Promise<Draft> {
   const { adapter, page, pageUrl: url, watch } = work;
   const reader = readerOf(work);
-  const facts = adapter.facts(page, url, reader.people);
+  let facts = adapter.facts(page, url, reader.people);
   const harvested = createHarvest();
   const profile = readProfile(reader, page, url);
   const tell = seldom(work.onProgress);
@@ -77,7 +77,13 @@ async function readWhole(work: Work): Promise<Draft> {
       ...work,
       reader,
       // who is not signed in cannot scroll for more either
-      displayedReactions: facts.isLoggedIn === false ? undefined : facts.displayedReactions,
+      get displayedReactions() {
+        return facts.isLoggedIn === false ? undefined : facts.displayedReactions;
+      },
+      // whoever scrolled down has left the post and its numbers behind
+      onTop: () => {
+        if (facts.displayedReactions === undefined) facts = adapter.facts(page, url, reader.people);
+      },
       hiddenReactions: () => hiddenIn(adapter.facts(page, url, reader.people)),
       onRound: (now, hint) => tell({ ...numbers('unfolding', now, facts), ...(hint && { hint }) }),
     },

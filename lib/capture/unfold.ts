@@ -21,6 +21,8 @@ export interface UnfoldOptions {
   readonly withReactions: boolean;
   /** Reactions the page says there are, if it does: a reason to go on asking. */
   readonly displayedReactions: number | undefined;
+  /** Called once, before anything is read: the top of a recycling list is in the page only now. */
+  readonly onTop?: () => void;
   /** Reactions the page says it keeps to itself: no reason to look again. */
   readonly hiddenReactions: () => number;
   /** Called every round with the numbers; says whether the user wants to stop. */
@@ -100,6 +102,7 @@ export async function unfold(options: UnfoldOptions, into: Harvest): Promise<Unf
 async function looks(walk: Walk): Promise<End> {
   const { options, into } = walk;
   if (mayScroll(options)) await toTop(options.page, scroller(options));
+  options.onTop?.();
   let end = await rounds(walk);
   for (let again = 0; again < maxSecondLooks && end.reachedEnd && mayScroll(options) && isShort(walk); again += 1) {
     const before = into.items.size;

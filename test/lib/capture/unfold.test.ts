@@ -182,6 +182,17 @@ describe('unfolding a list whose rows come and go', () => {
     expect(list.returns).toBe(1); // to where the person was
   });
 
+  it('goes to its top before anything is read or asked of it', async () => {
+    const list = fakeList(row, () => 60);
+    list.scrollTo(3_000);
+    const told: string[] = [];
+    await walked(60, {
+      onTop: () => told.push(`top ${document.querySelector('p')?.id ?? ''}`),
+      onRound: async () => told.push('round') < 0,
+    });
+    expect(told.slice(0, 2)).toEqual(['top r0', 'round']);
+  });
+
   it('walks it once more for rows that were not drawn when they were passed, and puts them in their place', async () => {
     fakeList(
       (at, { returns }) => (at >= 20 && at < 24 && returns === 0 ? undefined : row(at)),

@@ -60,8 +60,9 @@ function show(marks: OverlayOptions['marks'] = []): Overlay {
 const labels = (kind = 'brief') => [...root.querySelectorAll(`button.${kind}`)].map((button) => button.getAttribute('aria-label'));
 const pressed = () => [...root.querySelectorAll('[aria-pressed=true]')].map((button) => button.getAttribute('aria-label'));
 const host = () => document.documentElement.lastElementChild!;
+/** It rests as long as reading took, in real time: on a busy machine that is long. */
 async function later(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(400);
+  await vi.advanceTimersByTimeAsync(60_000);
 }
 
 describe('the controls over the page', () => {
