@@ -15,7 +15,7 @@ export function PracticePost({ item, handle }: { readonly item: PracticeItem; re
       <div>
         <p>
           <strong>{author.name}</strong>
-          {isOwn && <Icon name="check" />} <span class="soft">@{author.handle}</span>{' '}
+          {isOwn && <Icon name="check" />} <span class="soft">@{author.handle} · </span>
           <time class="soft" dateTime={time}>
             {shortMoment(time)}
           </time>
