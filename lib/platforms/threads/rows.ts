@@ -73,16 +73,23 @@ function isNotice(box: Element): boolean {
 
 /** Without "related threads": those stand outside the blocks, or in another list, or under a heading of their own. */
 function conversation(posts: readonly PostRow[], scope: Element | Document, code: string): PostRow[] {
-  const focal = posts.find((row) => row.code === code);
-  if (!focal) return posts.filter(({ element }) => closest(element, selectors.block));
-  if (closest(focal.element, selectors.block)) return posts.filter(({ element }) => closest(element, selectors.block));
-  const list = listOf(focal.element);
+  const focal = posts.find((row) => row.code === code)?.element;
+  const top = focal ?? emptiedTop(scope);
+  if (!top || closest(top, selectors.block)) return posts.filter(({ element }) => closest(element, selectors.block));
+  const list = listOf(top);
   const headings = all(scope, 'h1, h2, h3, [role="heading"]').filter(
-    (heading) => isBefore(focal.element, heading) && !contains(focal.element, heading) && !closest(heading, selectors.post),
+    (heading) => isBefore(top, heading) && !contains(top, heading) && !closest(heading, selectors.post),
   );
   return posts.filter(
     ({ element }) => (!list || listOf(element) === list) && !headings.some((heading) => isBefore(heading, element)),
   );
+}
+
+/** Where the post itself stood, on a page without blocks: its row was emptied when it went out of sight. */
+function emptiedTop(scope: Element | Document): Element | undefined {
+  if (one(scope, selectors.block)) return undefined;
+  const first = one(scope, selectors.row);
+  return first && rawText(first).trim() === '' ? first : undefined;
 }
 
 function listOf(element: Element): Element | undefined {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { networkSuite } from './suite.ts';
 
 networkSuite('threads', {
-  layouts: ['2026'],
+  layouts: ['2026', 'region'],
   depth: 4,
   hasExactTimes: true,
   refused: [

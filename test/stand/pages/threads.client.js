@@ -33,9 +33,12 @@ const watcher = new IntersectionObserver(
   { rootMargin: '1500px' },
 );
 
+// drawn by the server they are rows of one list, and have no names
+const isPlain = page.layout === 'region';
+
 let blocks = 0;
 function block(draw) {
-  const element = h('div', { 'data-pagelet': `threads_post_page_${blocks}` });
+  const element = h('div', isPlain ? { 'data-virtualized': 'false' } : { 'data-pagelet': `threads_post_page_${blocks}` });
   blocks += 1;
   drawings.set(element, draw);
   element.append(...draw());
@@ -51,17 +54,23 @@ function conversation({ posts, left }) {
   if (isDead) hasBroken = true;
   const element = block(() => {
     const rows = shown.map((one, at) => deep(2, drawn({ ...one, isAnswer: true }, { goesOn: at < shown.length - 1 })));
-    if (folded === 0) return rows;
+    if (folded === 0 || isPlain) return rows;
+    return [...rows, h('div', {}, moreButton())];
+  });
+  const moreRow = isPlain && folded > 0 ? h('div', { 'data-virtualized': 'false' }, moreButton()) : undefined;
+  return moreRow ? [element, moreRow] : [element];
+
+  function moreButton() {
     const more = button({}, h('span', { dir: 'auto' }, filled(say.moreReplies, folded)));
     more.addEventListener('click', async () => {
       if (isDead) return;
       const { posts: rest } = await ask(`/graphql/query?post=${post.id}&chain=${posts[0].id}`);
       [shown, folded] = [[...posts, ...rest], 0];
+      moreRow?.remove();
       element.replaceChildren(...drawings.get(element)());
     });
-    return [...rows, h('div', {}, more)];
-  });
-  return element;
+    return more;
+  }
 }
 
 function composer() {
@@ -96,7 +105,7 @@ function postPage() {
   whenNear(loader, async () => {
     const { chains, left } = await ask(`/graphql/query?post=${post.id}&from=${from}`);
     from += chains.length;
-    loader.before(...chains.map(conversation));
+    loader.before(...chains.flatMap(conversation));
     if (left === 0) loader.replaceWith(...ending());
     return left > 0;
   });

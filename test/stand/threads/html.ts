@@ -84,6 +84,7 @@ function settings({ thread, plants, kind }: Shell): unknown {
   return {
     kind,
     language: params.language,
+    layout: params.layout,
     say: words[params.language],
     isBroken: params.brokenExpander,
     canReply: params.repliesAllowed,
