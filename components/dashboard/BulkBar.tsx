@@ -10,10 +10,11 @@ interface Props {
   readonly canDeliver: boolean;
   readonly onDeliver: () => void;
   readonly onTable: () => void;
+  readonly onSeeds: () => void;
 }
 
 /** What is done with everything that is ticked (R27: deleting not without a reason), and the list as a table file. */
-export function BulkBar({ list, canDeliver, onDeliver, onTable }: Props) {
+export function BulkBar({ list, canDeliver, onDeliver, onTable, onSeeds }: Props) {
   const { value: ticked } = list.ticked;
   const { value: bulk } = list.bulk;
   return (
@@ -49,6 +50,9 @@ export function BulkBar({ list, canDeliver, onDeliver, onTable }: Props) {
         )}
         <button type="button" class="link" onClick={onTable}>
           {t('list_as_csv')}
+        </button>
+        <button type="button" class="link" onClick={onSeeds}>
+          {t('seeds_save')}
         </button>
         <a href={`#${pathOf({ page: 'recovery' })}`}>{t('along_title')}</a>
       </div>

@@ -39,6 +39,7 @@ function Captures({ state }: { readonly state: DashboardState }) {
         canDeliver={deliveries.targets.value.length > 0}
         onDeliver={() => void state.deliverTicked()}
         onTable={state.saveList}
+        onSeeds={() => void state.saveSeeds()}
       />
       {found.length === 0 ? (
         <p>

@@ -1,5 +1,6 @@
 /** What travels along so that the package can be understood without us: lists, schemas, context and notes. */
 import { codeLists } from './codelists.ts';
+import { flowText } from './flow.ts';
 import pronom from './lists/pronom-selectie.json' with { type: 'json' };
 import postSchema from './schemas/bericht.schema.json' with { type: 'json' };
 import mdto from './standards/mdto-xsd.json' with { type: 'json' };
@@ -91,6 +92,7 @@ export function documentationFiles(): DocumentationFile[] {
     { name: 'schema-bericht.json', text: json(postSchema) },
     { name: 'schema-profiel.json', text: json(profileSchema) },
     { name: 'schema-reacties.json', text: json(reactionsSchema) },
+    { name: 'stroom.txt', text: flowText() },
     { name: 'toelichting.txt', text: notes },
   ];
 }

@@ -4,7 +4,7 @@
  */
 export function isOurOwnText(path: string): boolean {
   return (
-    /\/documentatie-[^/]+\/[^/]+-(?:MDTO-XML1\.0\.1|begrippenlijsten|context|pronom-selectie|schema-\w+|toelichting)\.\w+$/.test(
+    /\/documentatie-[^/]+\/[^/]+-(?:MDTO-XML1\.0\.1|begrippenlijsten|context|pronom-selectie|schema-\w+|stroom|toelichting)\.\w+$/.test(
       path,
     ) ||
     /\/verantwoording-[^/]+\/[^/]+-bewijs(?:\.json|blad\.html)$/.test(path) ||

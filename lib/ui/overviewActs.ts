@@ -20,6 +20,8 @@ export interface OverviewActs {
   readonly deliverTicked: () => Promise<void>;
   /** What was found, as a table file. */
   readonly saveList: () => void;
+  /** What is still to be captured of corporate accounts, for a crawler. */
+  readonly saveSeeds: () => Promise<void>;
   readonly saveNumbers: (which: 'numbers' | 'plan') => void;
   /** R26: these once more, in a tab of their own; within the click. */
   readonly repeat: (captures: readonly { readonly id: string; readonly url: string }[]) => Promise<void>;
@@ -42,6 +44,17 @@ export function overviewActs({ captures, deliveries, work }: Parts, { go, saveFi
       await deliveries.open(undefined);
     },
     saveList: () => save('veiligstellingen.csv', listRows(captures.found.value)),
+    async saveSeeds() {
+      const seeds = await work.seeds();
+      if (seeds)
+        saveFile(
+          'startlijst.txt',
+          new Blob(
+            seeds.map((address) => `${address}\n`),
+            { type: 'text/plain' },
+          ),
+        );
+    },
     saveNumbers(which) {
       const { value: loaded } = captures.loaded;
       const numbers = numbersOf(loaded.at === 'loaded' ? loaded.value : []);

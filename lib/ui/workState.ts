@@ -7,6 +7,7 @@ import type { FailureCode } from '../model/failure.ts';
 import type { Due, Run } from '../model/run.ts';
 import type { RunDeps, RunState } from './runState.ts';
 import { createRunState } from './runState.ts';
+import { seedsOf } from './seeds.ts';
 
 export interface WorkState {
   readonly due: ReadonlySignal<readonly Due[]>;
@@ -17,6 +18,8 @@ export interface WorkState {
   readonly open: () => Promise<void>;
   /** Reads what changed in the captures of this run. */
   readonly compare: (run: Run) => Promise<void>;
+  /** What is still to be captured of corporate accounts: addresses for a crawler. */
+  readonly seeds: () => Promise<readonly string[] | undefined>;
   /** Captures these again, now; within the click. Answers with the run. */
   readonly repeat: (captures: readonly { readonly id: string; readonly url: string }[]) => Promise<Run | undefined>;
 }
@@ -56,6 +59,7 @@ export function createWorkState(deps: RunDeps): WorkState {
         }
       });
     },
+    seeds: () => guarded(async () => seedsOf((await ask('getPolicy', {})).policy.accounts, due.value)),
     repeat: (captures) =>
       guarded(async () => {
         await deps.requestPermission([...new Set(captures.map(({ url }) => `https://${new URL(url).host}/*`))]);
