@@ -1,5 +1,6 @@
 /** D15: first start with an administrator's policy, in a real Chromium that read our schema: the worked example of docs/beheer. */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,14 +17,20 @@ const patience = { timeout: 30_000 };
 interface Managed {
   readonly chrome: { storage: { managed: { get(): Promise<Record<string, unknown>> } } };
 }
+// a policy holds for every browser on the machine, by the id of the extension, which is made of its place: this one is of its own
+const extension = mkdtempSync(join(tmpdir(), 'veiligsteller-beheerd-'));
 let browser: Launched;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launch({ extension: outputOf('chrome'), policy: { ...policy, secrets: { dms: 'wachtwoord van de koppeling' } } });
+  cpSync(outputOf('chrome'), extension, { recursive: true });
+  browser = await launch({ extension, policy: { ...policy, secrets: { dms: 'wachtwoord van de koppeling' } } });
   page = await browser.context.newPage();
 }, 60_000);
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  rmSync(extension, { recursive: true, force: true });
+});
 
 describe('the first start with a policy', () => {
   it('needs no setting up: the organisation and its accounts are there', async () => {

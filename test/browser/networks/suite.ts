@@ -90,7 +90,7 @@ export function networkSuite(network: NetworkName, wanted: Expectations): void {
     );
 
     it.each(wanted.layouts.slice(1))('reads the layout "%s" the same', async (layout) => {
-      const params: ThreadParams = { seed: 42, reactions: 60, replyShare: 0.4, maxDepth: wanted.depth };
+      const params: ThreadParams = { seed: 42, reactions: 40, replyShare: 0.4, maxDepth: wanted.depth };
       const { capture, file, truth } = await capturedThread({ ...params, layout });
       expect(compared(shape(capture) as ReturnType<typeof trueShape>)).toEqual(compared(trueShape(truth))); // idem
       expect(capture.completeness).toMatchObject(whole);
@@ -101,7 +101,7 @@ export function networkSuite(network: NetworkName, wanted: Expectations): void {
     it('gives the same records whatever the language of the page (D17)', async () => {
       const records = [];
       for (const language of ['nl', 'en', 'xx'] as const) {
-        const { capture } = await capturedThread({ seed: 43, reactions: 40, replyShare: 0.4, maxDepth: wanted.depth, language });
+        const { capture } = await capturedThread({ seed: 43, reactions: 24, replyShare: 0.4, maxDepth: wanted.depth, language });
         records.push({
           completeness: capture.completeness,
           replies: capture.replies.possible,
@@ -116,7 +116,7 @@ export function networkSuite(network: NetworkName, wanted: Expectations): void {
         });
       }
       expect(records[0]).toMatchObject({ completeness: whole, replies: 'yes' });
-      expect(records[0]?.reactions).toHaveLength(40);
+      expect(records[0]?.reactions).toHaveLength(24);
       expect(records[1]).toEqual(records[0]);
       // what only words tell, such as the order of the comments, is doubted in that language, and the doubt is noted
       expect(withoutNotes(records[2])).toEqual(withoutNotes(records[0]));
@@ -125,7 +125,7 @@ export function networkSuite(network: NetworkName, wanted: Expectations): void {
     it('tells what is missing when a control does nothing, and nothing of whoever captures', async () => {
       const params: ThreadParams = {
         seed: 44,
-        reactions: 80,
+        reactions: 50,
         replyShare: 0.5,
         maxDepth: wanted.depth,
         brokenExpander: true,
