@@ -21,6 +21,6 @@ describe('the flow in a package (R31)', () => {
     const text = documentationFiles().find(({ name }) => name === 'stroom.txt')?.text;
     expect(text).toBe(flowText());
     for (const { name, by, inScenario } of flow)
-      for (const words of [name, by, ...Object.values(inScenario)]) expect(text).toContain(words);
+      for (const line of [name, by, ...Object.values(inScenario)]) expect(text).toContain(line);
   });
 });
