@@ -1,5 +1,5 @@
 // All people in this file are invented.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../lib/model/failure.ts';
 import type { Capture } from '../../../lib/model/capture.ts';
 import type { ReviewDecision } from '../../../lib/model/review.ts';
@@ -23,8 +23,8 @@ function doubtful(): Capture {
 }
 
 /** A worker that does what it is asked to the capture it holds. */
-function reviewing(answers: Parameters<typeof pretendWorker>[0] = {}) {
-  let held = doubtful();
+function reviewing(answers: Parameters<typeof pretendWorker>[0] = {}, capture: Capture = doubtful()) {
+  let held = capture;
   const worker = pretendWorker({
     decideReview: ({ decisions }: { decisions: ReviewDecision[] }) => {
       held = applyReview(held, decisions).capture;
@@ -119,24 +119,11 @@ describe('walking the doubtful places', () => {
     const review = reactions.flatMap(({ key }, at) =>
       at % 10 === 0 ? [key, `${key}/citaat`].map((where) => ({ ...many.review[0]!, where })) : [],
     );
-    let held: Capture = { ...many, reactions, review };
-    const worker = pretendWorker({
-      decideReview: ({ decisions }: { decisions: ReviewDecision[] }) => {
-        held = applyReview(held, decisions).capture;
-        return summaryOf(held);
-      },
-      getCapture: () => held,
-      markReviewed: () => summaryOf(held, { state: 'reviewed' }),
-    });
-    const state = createReviewState(
-      worker.ask,
-      vi.fn<() => number>(() => 0),
-    );
-    state.begin(held);
+    const { review: state, worker, held } = reviewing({}, { ...many, reactions, review });
     expect(state.open.value).toBe(400);
     while (state.open.value > 0) await state.keep('geen-persoon');
     expect(await state.finish()).toBe(true);
-    expect([worker.questionsOf('decideReview').length, held.review]).toEqual([16, []]);
+    expect([worker.questionsOf('decideReview').length, held().review]).toEqual([16, []]);
     expect(worker.questionsOf('markReviewed')).toMatchObject([{ seen: 400 }]);
     state.choose('all');
     expect(state.cards.value).toHaveLength(4_000);
@@ -146,19 +133,7 @@ describe('walking the doubtful places', () => {
     const many = doubtful();
     const reactions = Array.from({ length: 60 }, (_, at) => ({ ...many.reactions[1]!, key: `reactie-${at}` }));
     const review = reactions.map(({ key }) => ({ ...many.review[1]!, where: key }));
-    let held: Capture = { ...many, reactions, review };
-    const worker = pretendWorker({
-      decideReview: ({ decisions }: { decisions: ReviewDecision[] }) => {
-        held = applyReview(held, decisions).capture;
-        return summaryOf(held);
-      },
-      getCapture: () => held,
-    });
-    const state = createReviewState(
-      worker.ask,
-      vi.fn<() => number>(() => 0),
-    );
-    state.begin(held);
+    const { review: state, worker } = reviewing({}, { ...many, reactions, review });
     for (let at = 0; at < 30; at += 1) await state.redact();
     expect(worker.questionsOf('decideReview')).toHaveLength(1);
     expect(state.open.value).toBe(30);
