@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['test/lib/{platforms,capture}/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
         },
       },
       {
@@ -23,7 +23,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/lib/{platforms,capture}/**', 'test/browser/**'],
           setupFiles: ['fake-indexeddb/auto'],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
         },
       },
       {

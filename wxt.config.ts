@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { lists } from './lib/privacy/data/lijsten.ts';
+import { inParts } from './scripts/workerParts.ts';
 
 /** Hosts of the networks' pages and of their media (R1, D7, D9): asked at first use, or granted by policy. */
 const mediaHosts = [
@@ -23,6 +24,12 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   vite: () => ({ plugins: [withoutEval()], resolve: { alias: [listsApart] } }),
   hooks: {
+    ready: ({ config, hooks }) => {
+      if (config.command !== 'build' || config.browser === 'firefox') return;
+      hooks.hook('vite:build:extendConfig', ([entry], build) => {
+        if (entry?.type === 'background') inParts(build);
+      });
+    },
     'build:publicAssets': (_wxt, files) => void files.push({ relativeDest: 'lijsten.json', contents: JSON.stringify(lists) }),
   },
   manifest: ({ browser }) => ({

@@ -6,7 +6,7 @@ import { Notice } from './Notice.tsx';
 
 /** How an export went, in the place where it was asked. */
 export function ExportNote({ progress }: { readonly progress: ExportProgress }) {
-  if (progress.at === 'failed') return <FailureNotice code={progress.code} />;
+  if (progress.at === 'failed') return <FailureNotice failure={progress} />;
   if (progress.at === 'busy') return <p role="status">{t('exporting_note')}</p>;
   return progress.at === 'done' ? <ExportedNote file={progress.file} isSpoken /> : null;
 }

@@ -1,18 +1,21 @@
 import type { ComponentChildren } from 'preact';
-import type { FailureCode } from '../lib/model/failure.ts';
-import { hasWordFor, wordFor } from '../lib/ui/words.ts';
+import type { Told } from '../lib/model/failure.ts';
+import { remedies } from '../lib/ui/failure.ts';
+import { wordFor } from '../lib/ui/words.ts';
 import { Notice } from './Notice.tsx';
 
 interface Props {
-  readonly code: FailureCode;
+  readonly failure: Told;
   readonly children?: ComponentChildren;
 }
 
 /** What went wrong as a sentence, and what to do about it. */
-export function FailureNotice({ code, children }: Props) {
+export function FailureNotice({ failure, children }: Props) {
   return (
-    <Notice tone="bad" title={wordFor('failure', code)} isSpoken>
-      {hasWordFor('failure_do', code) && <p>{wordFor('failure_do', code)}</p>}
+    <Notice tone="bad" title={wordFor('failure', failure.code)} isSpoken>
+      {remedies(failure).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {children}
     </Notice>
   );

@@ -4,14 +4,15 @@ import { deliver, toldCode } from '../lib/capture/deliver.ts';
 import { reactionsOn } from '../lib/capture/letter.ts';
 import { look, report } from '../lib/capture/look.ts';
 import { createPostWatch } from '../lib/capture/posts.ts';
-import { createWebcare } from '../lib/capture/overlay/webcare.ts';
+import type { WebcareHere } from '../lib/capture/overlay/webcare.ts';
 import { capture } from '../lib/capture/run.ts';
 import { ask } from '../lib/messages/client.ts';
 import type { BeginOrder, TabQuestion } from '../lib/messages/tabCalls.ts';
 import { untilReadable } from '../lib/capture/reader.ts';
 
 const here = () => new URL(location.href);
-let busyWith: string | null = null; // the job under way
+/** The job under way, and the last of which the worker could not be told that it ended: it asks when somebody wants to know. */
+const atWork: { reads?: string; unheard?: string } = {};
 const shown = { page: document, view: window, url: here };
 
 /** Injected on demand by the worker; never registered, so nothing runs before the user asks (D9). */
@@ -24,13 +25,12 @@ export default defineContentScript({
     marked.veiligstellerListens = true;
     browser.runtime.onMessage.addListener((question: TabQuestion, _sender, reply: (answer: unknown) => void) => {
       if (question.tabCall === 'look') reply(look(document, here()));
-      else if (question.tabCall === 'busy') reply(busyWith);
+      else if (question.tabCall === 'busy') reply(atWork);
       else if (question.tabCall === 'report') reply(report(document, here()));
       else if (question.tabCall === 'reactions') reply(reactionsOn(document, here(), question.link));
       else if (question.tabCall === 'posts') reply(posts());
-      else if (question.tabCall === 'webcare') reply(webcare.answer(question));
       else if (question.tabCall === 'begin') {
-        void webcare.without(() => run(question.order).finally(() => (busyWith = null)));
+        void alone(() => run(question.order).finally(() => delete atWork.reads));
         reply(null);
       }
     });
@@ -38,15 +38,16 @@ export default defineContentScript({
 });
 
 const posts = createPostWatch(document, here);
-const webcare = createWebcare({
-  ...shown,
-  onPick: (pick) => void ask('pointAt', pick),
-  onEnd: () => void ask('webcareEnded', {}),
-});
+
+/** While the page is being captured nothing of ours is on it. */
+function alone(work: () => Promise<void>): Promise<void> {
+  const { veiligstellerWebcare } = globalThis as WebcareHere; // our isolated world's own global
+  return veiligstellerWebcare ? veiligstellerWebcare.without(work) : work();
+}
 
 async function run(order: BeginOrder): Promise<void> {
   const { job, ...wanted } = order;
-  busyWith = job;
+  atWork.reads = job;
   try {
     const draft = await capture({
       ...shown,
@@ -59,6 +60,6 @@ async function run(order: BeginOrder): Promise<void> {
       done: (parts, head) => ask('draftDone', { job, parts, head }),
     });
   } catch (error) {
-    await ask('captureFailed', { job, code: toldCode(error) });
+    await ask('captureFailed', { job, code: toldCode(error) }).catch(() => (atWork.unheard = job));
   }
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast and small the extension is, beside the tools of the field, in one run. `-- --only lezen,omvang` for some
- * subjects, `-- --accept` to keep the report in docs/. Ratios are what counts: the machine may be doing other things.
+ * subjects, `-- --accept` to keep the report in docs/, `-- --steekproef` to see that it runs. Ratios are what counts: the machine may be doing other things.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -15,9 +15,12 @@ import type { Part } from './bench/report/shape.ts';
 import { lines } from './bench/report/text.ts';
 import { subjects } from './bench/subjects.ts';
 import { build } from './build.ts';
+import { writeTables } from './docs.ts';
 import { root } from './root.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, accept: { type: 'boolean' }, short: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, accept: { type: 'boolean' }, steekproef: { type: 'boolean' } },
+});
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -44,7 +47,7 @@ async function main(): Promise<number> {
 async function partOf({ name, title, how, run }: (typeof subjects)[number]): Promise<Part> {
   const about = { name, title, how, measured: { at: new Date().toISOString(), load: loadavg()[0] ?? 0 } };
   try {
-    return { ...about, rows: await run({ isShort: values.short === true, say: (line) => console.log(line) }) };
+    return { ...about, rows: await run({ isShort: values.steekproef === true, say: (line) => console.log(line) }) };
   } catch (error) {
     console.error(error);
     return { ...about, rows: [], missing: `mislukt: ${error instanceof Error ? error.message.split('\n')[0] : 'onbekend'}` };
@@ -68,5 +71,6 @@ function accept(report: Report): void {
   const accepted: Report = { ...report, parts };
   writeFileSync(file, `${JSON.stringify(accepted, null, 2)}\n`);
   writeFileSync(join(root, 'docs/benchmarks.md'), benchmarksDocument(accepted));
+  writeTables();
   console.log('\nAanvaard: docs/benchmarks.md en docs/benchmarks.json');
 }

@@ -44,8 +44,9 @@ function fail(sentence) {
 }
 
 const [name, ...args] = process.argv.slice(2);
-if (!name) fail('Gebruik: node scripts/bootstrap.mjs <opdracht>');
 installPackages();
+// before `npm run build` and its like: only what they need
+if (!name) process.exit(0);
 const path = [join(modules, '.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':');
 const run = spawnSync(findNode(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', `${name}.ts`), ...args], {
   stdio: 'inherit',

@@ -14,10 +14,11 @@ import type { Policy, Scenario } from '../lib/model/policy.ts';
 import { build, outputOf } from './build.ts';
 import { ask, safeguard } from './drive.ts';
 import { sentences } from './sentences.ts';
+import { notThere, slipOf } from './slips.ts';
 import { summary } from './summary.ts';
 
 const usage =
-  'Gebruik: npm run capture -- --url <adres> [--page <bewaard.html>] [--assets <map>] [--own <platform>:<accountnaam>]… [--body <platform>:<accountnaam>]… [--scenario A|B|C] [--type corporate|hybride|persoonlijk] [--out <map>] [--profile <map>]';
+  'Gebruik: npm run capture -- --url <adres> [--page <bewaard.html>] [--assets <map>] [--own <platform>:<accountnaam>]… [--body <platform>:<accountnaam>]… [--scenario A|B|C] [--type corporate|hybride|persoonlijk] [--organisation <naam>] [--out <map>] [--profile <map>]';
 const refusals: ReadonlySet<FailureCode> = new Set([
   'out-of-scope',
   'not-a-page',
@@ -41,6 +42,8 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   if (!build('chrome')) return say('De extensie is niet gebouwd; zie de melding hierboven.', exits.failed);
   const url = new URL(options.url);
+  const missing = notThere([options.page, options.assets]);
+  if (missing) return say(missing, exits.failed);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'veiligsteller-'));
   const downloads = mkdtempSync(join(tmpdir(), 'veiligsteller-'));
   const stand = options.page
@@ -55,7 +58,7 @@ async function main(): Promise<number> {
     profile,
     downloads,
     grant: ['https://*/*'],
-    ...(stand && { stand }),
+    ...(stand ? { stand } : { isOnline: true }),
   });
   try {
     await ask(browser, 'savePolicy', { policy: policyFor(url) });
@@ -88,6 +91,8 @@ function policyFor(url: URL): Policy {
 }
 
 function explain(error: unknown): number {
+  const slip = slipOf(error);
+  if (slip) return say(slip, exits.failed);
   if (!(error instanceof Failure)) throw error;
   const text = `${sentences[error.code]} (${error.code})`;
   if (error.code === 'gate-closed') return say(text, exits.gate);
@@ -99,9 +104,18 @@ function say(sentence: string, code: number): number {
   return code;
 }
 
-function readOptions() {
-  const { values } = parseArgs({
+function typed() {
+  try {
+    return typedWell();
+  } catch (error) {
+    return stop([slipOf(error), usage].join('\n'));
+  }
+}
+
+function typedWell() {
+  return parseArgs({
     options: {
+      help: { type: 'boolean' },
       url: { type: 'string' },
       page: { type: 'string' },
       assets: { type: 'string' },
@@ -113,12 +127,18 @@ function readOptions() {
       own: { type: 'string', multiple: true },
       body: { type: 'string', multiple: true },
     },
-  });
+  }).values;
+}
+
+function readOptions() {
+  const values = typed();
   const { url, type } = values;
-  if (!url || !URL.canParse(url)) return stop(usage);
+  if (values.help || !url) return stop(usage);
+  if (!URL.canParse(url)) return stop(`Dit is geen adres: ${url}. Het begint met https://.`);
   const scenario = readScenario(values.scenario);
   const accountType = type ?? (scenario === 'C' ? 'hybride' : 'corporate');
-  if (!isOneOf(accountTypes, accountType)) return stop(usage);
+  if (!isOneOf(accountTypes, accountType))
+    return stop(`Dit soort account is er niet: ${accountType}. Kies uit: ${accountTypes.join(', ')}.`);
   return {
     url,
     organisation: values.organisation ?? 'Ministerie van Voorbeeldzaken',
@@ -135,13 +155,14 @@ function readOptions() {
 
 function readScenario(text: string | undefined): Scenario | undefined {
   if (text === undefined || isOneOf(scenarios, text)) return text;
-  return stop(usage);
+  return stop(`Dit scenario is er niet: ${text}. Kies uit: ${scenarios.join(', ')}.`);
 }
 
 function account(text: string): Account {
   const [platform = '', ...rest] = text.split(':');
   const handle = rest.join(':').replace(/^@/, '');
-  if (!isOneOf(platformIds, platform) || !handle) return stop(usage);
+  if (!isOneOf(platformIds, platform) || !handle)
+    return stop(`Zo is geen account genoemd: ${text}. Zet <platform>:<accountnaam>, met een van deze: ${platformIds.join(', ')}.`);
   return { platform, handle };
 }
 

@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { listRecords, makeSelection } from '../lib/bundle/evidence/selection.ts';
 import { asFailure } from '../lib/model/failure.ts';
+import { notThere } from './slips.ts';
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { uit: { type: 'string' } } });
@@ -14,6 +15,11 @@ async function main(): Promise<number> {
   if (path === undefined) {
     console.error('Gebruik: npm run deelbewijs -- <pakket.zip> [plaats …] [--uit <bestand.zip>]');
     return 2;
+  }
+  const missing = notThere([path]);
+  if (missing) {
+    console.error(missing);
+    return 1;
   }
   const source = await openAsBlob(path);
   const records = await listRecords(source);

@@ -1,10 +1,15 @@
 /** `npm run docs`: writes the tables in the documents that say what code says, so that nobody copies them by hand; a test compares. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deliveryProblems } from '../lib/model/delivery.ts';
 import { disclaimerPlaces, disclaimerTexts } from '../lib/model/disclaimer.ts';
 import { scenarios } from '../lib/model/policy.ts';
 import { mayImport } from '../test/house/plan.ts';
 import { table as threats } from '../test/threats/table.ts';
+import * as v from 'valibot';
+import { Report } from './bench/report/shape.ts';
+import { spread } from './bench/report/words.ts';
 import { root } from './root.ts';
 
 type Row = readonly string[];
@@ -14,8 +19,10 @@ export const tables: readonly { readonly file: string; readonly place: string; r
   { file: 'docs/dreigingen.md', place: 'dreigingen', rows: threatRows },
   { file: 'docs/archief/stroom.md', place: 'stroom', rows: flowRows },
   { file: 'docs/beheer/teksten.md', place: 'teksten', rows: disclaimerRows },
+  { file: 'docs/beheer/doelen.md', place: 'problemen', rows: problemRows },
   { file: 'docs/ARCHITECTURE.md', place: 'richting', rows: directionRows },
   { file: 'README.md', place: 'lezers', rows: readerRows },
+  { file: 'README.md', place: 'metingen', rows: benchRows },
 ];
 
 const filesOf = (held: (typeof threats)[number]['held']) => [...new Set(held.map(([file]) => `\`${file}\``))].join(', ');
@@ -35,6 +42,12 @@ function say(key: string): string {
 /** R30: the texts the extension offers to copy. */
 function disclaimerRows(): Row[] {
   return [['waar', 'tekst'], ...disclaimerPlaces.map((place) => [say(`disclaimer_place_${place}`), disclaimerTexts[place]])];
+}
+
+/** What stands in the diagnosis and the log, with the sentence an employee reads. */
+function problemRows(): Row[] {
+  const words = deliveryProblems.map((code) => say(`delivery_problem_${code.replaceAll('-', '_')}`).replaceAll(/\{\w+\}/g, '…'));
+  return [['code', 'wat de medewerker leest'], ...deliveryProblems.map((code, at) => [`\`${code}\``, words[at] ?? ''])];
 }
 
 /** R31: the words of the help page in the extension. */
@@ -58,6 +71,21 @@ function readerRows(): Row[] {
       .slice(1, -1);
     return [network, ...figures];
   });
+}
+
+/** What `npm run bench -- --accept` kept last: of each subject the heaviest that has a goal, and how many goals were met. */
+function benchRows(): Row[] {
+  const { parts } = v.parse(Report, JSON.parse(readFileSync(join(root, 'docs/benchmarks.json'), 'utf8')));
+  return [
+    ['onderwerp', 'gemeten', 'doelen gehaald'],
+    ...parts.flatMap(({ title, rows }) => {
+      const goals = rows.flatMap((row) => row.goals);
+      const heaviest = rows.findLast((row) => row.goals.length > 0 && row.ours);
+      if (!heaviest?.ours) return [];
+      const met = goals.filter(({ isMet }) => isMet).length;
+      return [[title, `${heaviest.what}: ${spread(heaviest.ours, heaviest.unit)}`, `${met} van ${goals.length}`]];
+    }),
+  ];
 }
 
 const rooms = (names: readonly string[]) => ['`lib/model`', ...names.map((name) => `\`${name}\``)].join(', ');
@@ -95,10 +123,24 @@ function written(text: string, place: string, [head = [], ...body]: readonly Row
   return `${text.slice(0, from)}${startOf(place)}\n\n${table}\n\n${text.slice(to)}`;
 }
 
-if (import.meta.main)
+/** Names the documents that had to change, and leaves them as the formatter wants them. */
+export function writeTables(): void {
   for (const { file, place, rows } of tables) {
     const text = readFileSync(join(root, file), 'utf8');
     if (JSON.stringify(cellsIn(text, place)) === JSON.stringify(rows())) continue;
     writeFileSync(join(root, file), written(text, place, rows()));
+    inForm(file);
     console.log(`bijgewerkt: ${file}`);
   }
+}
+
+/** As `npm run format` would leave it: a table with other figures has other widths, and `npm test` looks. */
+function inForm(file: string): void {
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/oxfmt/bin/oxfmt'), file], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error(`De opmaak van ${file} lukte niet.`);
+}
+
+if (import.meta.main) writeTables();

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Answers, Asks, CallName } from '../lib/messages/calls.ts';
 import type { Reply } from '../lib/messages/client.ts';
@@ -134,8 +134,11 @@ export async function finished(
   return status;
 }
 
-function keep(out: string, ...files: string[]): string {
-  mkdirSync(out, { recursive: true });
-  for (const file of files) copyFileSync(file, join(out, basename(file)));
-  return join(out, basename(files[0] ?? ''));
+/** A new profile counts from one again: a package that lies there already stays, and this one goes in a folder beside it. */
+export function keep(out: string, ...files: string[]): string {
+  let folder = out;
+  for (let at = 2; files.some((file) => existsSync(join(folder, basename(file)))); at += 1) folder = join(out, String(at));
+  mkdirSync(folder, { recursive: true });
+  for (const file of files) copyFileSync(file, join(folder, basename(file)));
+  return join(folder, basename(files[0] ?? ''));
 }

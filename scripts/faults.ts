@@ -1,25 +1,27 @@
 /**
  * `npm run faults`: every act of the worker with a fault at every call in turn, and the real browser stopped, closed and killed.
  * Prints fault × invariant; keeps it in `uitvoer/fouten`. `--zaad` replays a run; `--steekproef` does of each what
- * `npm test` does.
+ * `npm test` does; `--only F22` does those rows.
  */
 import { parseArgs } from 'node:util';
 import { faultsFolder, forgetTables, readTables } from '../test/leaks/catalogue/table.ts';
 import { invariants } from '../test/faults/promises.ts';
-import { table } from '../test/faults/table.ts';
+import { table as all } from '../test/faults/table.ts';
 import type { FaultRow } from '../test/faults/table.ts';
 import { browserPath } from './browser.ts';
 import { build } from './build.ts';
 import { tell } from './campaign.ts';
-import { isOfBrowser, run } from './held.ts';
+import { isOfBrowser, rowsOf, run } from './held.ts';
 import type { Result } from './held.ts';
 
 const [bad, open] = ['GEBROKEN', 'NIET GELOPEN'];
-const usage = 'Gebruik: npm run faults -- [--zaad <getal>] [--kills <aantal>] [--zonder-browser] [--steekproef]';
+const usage = 'Gebruik: npm run faults -- [--zaad <getal>] [--kills <aantal>] [--zonder-browser] [--steekproef] [--only F1,F22]';
 
 function main(): number {
   const options = read();
   if (!options) return say(usage);
+  const table = rowsOf(all, process.argv);
+  if (!table) return 1;
   const env = { ...(!options.isSample && { FOUTEN_ALLES: '1' }), FOUTEN_ZAAD: options.seed, FOUTEN_KILLS: options.kills };
   forgetTables(faultsFolder);
   const entries = table.flatMap(({ held }) => held.map(({ file, words }) => [file, words] as const));
@@ -29,10 +31,10 @@ function main(): number {
     if (!build('chrome') || !build('firefox')) return say('De extensie is niet gebouwd; zie de melding hierboven.');
     results.push(...run(['browser'], apart(true), 'fouten-browser.json', { ...env, CHROMIUM: browserPath() }));
   }
-  return report(results, options);
+  return report(table, results, options);
 }
 
-function report(results: readonly Result[], { seed, isWithoutBrowser }: Options): number {
+function report(table: readonly FaultRow[], results: readonly Result[], { seed, isWithoutBrowser }: Options): number {
   const lines = table.map((row) => lineOf(row, results, isWithoutBrowser));
   const wrong = lines.flat().filter((cell) => cell === bad || cell === open).length;
   const reasons = table.flatMap(({ id, not, lacking }) => [
@@ -73,6 +75,7 @@ function read() {
         kills: { type: 'string', default: '50' },
         'zonder-browser': { type: 'boolean', default: false },
         steekproef: { type: 'boolean', default: false },
+        only: { type: 'string' }, // read by rowsOf
       },
     });
     if (!/^\d+$/.test(values.zaad) || !/^\d+$/.test(values.kills)) return undefined;

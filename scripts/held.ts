@@ -12,6 +12,20 @@ export interface Result {
 
 export const isOfBrowser = (file: string): boolean => file.startsWith('test/browser/');
 
+/** The rows that `--only T2,T13` names; all of them without it; none, and a sentence, when one of them is not there. */
+export function rowsOf<Row extends { readonly id: string }>(
+  table: readonly Row[],
+  words: readonly string[],
+): readonly Row[] | undefined {
+  const at = words.indexOf('--only');
+  if (at < 0) return table;
+  const wanted = words[at + 1]?.split(',') ?? [];
+  const unknown = wanted.filter((id) => !table.some((row) => row.id === id));
+  if (wanted.length > 0 && unknown.length === 0) return table.filter(({ id }) => wanted.includes(id));
+  console.error(`Onbekend: ${unknown.join(', ')}. Rijen: ${table.map(({ id }) => id).join(', ')}`);
+  return undefined;
+}
+
 /** Of these files the tests with any of these words; `out` names the file vitest reports in. */
 export function run(
   projects: readonly string[],

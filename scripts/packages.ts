@@ -1,6 +1,6 @@
 /**
  * `npm run packages [-- aantal]`: packages of random drafts before all judges. `npm run packages -- groot`: a package of 1.2 GB,
- * checked by others' tools and by our own in little memory. Long; `npm test` has the short version.
+ * checked by others' tools and by our own in little memory. Both are long; `--steekproef` does them with little.
  */
 import { spawnSync } from 'node:child_process';
 import { createWriteStream, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -14,8 +14,9 @@ import { captureOf, randomDraft } from '../test/lib/bundle/random-drafts.ts';
 import { build, captureA, ownPost } from '../test/lib/bundle/sample.ts';
 import { root } from './root.ts';
 
-const filmBytes = 150_000_000;
-const [what = '200'] = process.argv.slice(2);
+const isSample = process.argv.includes('--steekproef');
+const filmBytes = isSample ? 2_000_000 : 150_000_000;
+const what = process.argv.slice(2).find((word) => word !== '--steekproef') ?? (isSample ? '2' : '200');
 const folder = mkdtempSync(join(tmpdir(), 'pakketten-'));
 try {
   process.exitCode = what === 'groot' ? await big() : await many(Number(what));
@@ -69,11 +70,13 @@ async function big(): Promise<number> {
     })),
   });
   const { profile: _none, ...capture } = await captureA({ posts: [post] });
-  const result = await build(capture, { media: async (sha256) => film(films.find((one) => one.sha256 === sha256)?.n ?? 0) });
+  const result = await build(capture, {
+    media: async (sha256) => new Blob([film(films.find((one) => one.sha256 === sha256)?.n ?? 0) as BlobPart]),
+  });
   const path = join(folder, result.fileName);
   await pipeline(Readable.fromWeb(result.zip.stream() as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(path)); // the same streams, typed twice
   writeFileSync(path.replace('.zip', '.pakbon.xml'), result.pakbon);
-  console.log(`pakket van ${(statSync(path).size / 1e9).toFixed(2)} GB, ${result.files} bestanden`);
+  console.log(`pakket van ${(statSync(path).size / 1e6).toFixed(0)} MB, ${result.files} bestanden`);
   const outcomes = [
     run('unzip -t', 'unzip', ['-tqq', path]),
     run('zipfile van Python', 'python3', [

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parts, read } from '../test/recall/compose.ts';
+import { hasHidden, parts, read } from '../test/recall/compose.ts';
 import type { Comment, Part } from '../test/recall/compose.ts';
 import { f2, measure, precisionOf, recallOf, wilson } from '../test/recall/measure.ts';
 import type { Measured, Taken, Tally } from '../test/recall/measure.ts';
@@ -93,6 +93,11 @@ const titles: Readonly<Record<Part, string>> = {
   getoond: 'daarna verborgen, nu afgestemd deel',
   bekeken: 'daarna verborgen, nu afgestemd deel (van een ander)',
   gemeten: 'daarna verborgen, nu afgestemd deel (van weer een ander)',
+  gehoord: 'daarna verborgen, nu afgestemd deel (van wie de regels bijstelde)',
+  geoefend: 'afgestemd deel, nooit verborgen',
+  gewogen: 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)',
+  doorgrond: 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)',
+  beproefd: 'afgestemd deel, nooit verborgen (namen van dingen naast namen van mensen)',
   verborgen: 'verborgen deel',
 };
 
@@ -114,6 +119,8 @@ function main(): void {
         `  met wat ter beoordeling wordt voorgelegd: namen ${percent(recallOf(names))}, ${both.all.taken - measured.all.taken} voorstellen`,
       );
   }
+  if (!hasHidden)
+    console.warn('\nGEEN VERBORGEN DEEL: alles hierboven is afgestemd, en zegt niets over wat nog niemand zag (bron/VERBORGEN.md)');
   if (!existsSync(python)) {
     console.warn(
       '\nOVERGESLAGEN: DEDUCE is er niet; eenmaal `npm run recall -- --deduce` zet het klaar in .tools/ (alleen voor ontwikkeling)',

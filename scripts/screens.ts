@@ -1,20 +1,25 @@
 /**
- * Pictures of every screen in its states, light and dark, Dutch and English, at 320 px and at 200 % zoom, each judged by
- * axe (WCAG 2.2 AA) and for sideways scrolling. Run it after `npx wxt build`, with the project's own Node:
- * `node_modules/.bin/node scripts/screens.ts [name…]`. Pictures go to `uitvoer/schermen/`. With the one word `echt`: of the real
- * extension with its real worker on the stand, as `test/browser/screens.test.ts` meets it, to `uitvoer/schermen/echt/`. With the one
- * word `handleiding`: the pictures of the manual, in Dutch and light, to where the manual shows them.
+ * Pictures of every screen in its states, light and dark, Dutch and English, at 320 px, at 200 % zoom and in forced colours, each judged
+ * by axe (WCAG 2.2 AA) and for sideways scrolling. Run it with the project's own Node:
+ * `node_modules/.bin/node scripts/screens.ts [name…]`. Pictures go to `uitvoer/schermen/`. With the word `verder`: only those that were not
+ * made of this build yet, or in which something was wrong. With the word `echt`: of the real
+ * extension with its real worker on the stand, as `test/browser/screens.test.ts` meets it, to `uitvoer/schermen/echt/`; words after it choose
+ * a test. With the word `handleiding`: the pictures of the manual, in Dutch and light, to where the manual shows them.
  */
 import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { extname, join, normalize, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import { scenes } from '../test/components/scenes.ts';
-import type { Scene } from '../test/components/scenes.ts';
+import { nothingMore } from '../test/components/answers.ts';
+import type { Scene } from '../test/components/answers.ts';
+import { browserPath } from './browser.ts';
+import { build } from './build.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const built = join(root, '.output/chrome-mv3');
@@ -30,12 +35,20 @@ interface Variant {
   /** Absent: the usual width of the page. */
   readonly width?: number;
   readonly zoom?: number;
+  /** Colours of the system only, as in the high contrast of Windows. */
+  readonly isForced?: true;
+}
+interface Picture {
+  readonly scene: Scene;
+  readonly variant: Variant;
+  readonly path: string;
 }
 const variants: readonly Variant[] = [
   { name: 'licht-nl', taal: 'nl', scheme: 'light' },
   { name: 'donker-en', taal: 'en', scheme: 'dark' },
   { name: '320px-nl', taal: 'nl', scheme: 'light', width: 320 },
   { name: 'zoom200-nl', taal: 'nl', scheme: 'dark', zoom: 2 },
+  { name: 'contrast-nl', taal: 'nl', scheme: 'dark', isForced: true },
 ];
 
 const types: Readonly<Record<string, string>> = {
@@ -64,13 +77,20 @@ async function serve(): Promise<{ origin: string; close: () => void }> {
   return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
 
-/** The parts of the browser the pages use, answering from the scene; runs in the page. */
-function pretend({ answers, taal }: { answers: Record<string, unknown>; taal: string }): void {
+/** The parts of the browser the pages use, answering from the scene. */
+interface Pretence {
+  readonly answers: Record<string, unknown>;
+  readonly taal: string;
+  readonly stored: Readonly<Record<string, unknown>>;
+}
+/** Runs in the page. */
+function pretend({ answers, taal, stored }: Pretence): void {
   const silent = { addListener: () => undefined };
   const browser = {
     runtime: {
       id: 'schermen',
       getURL: (path: string) => location.origin + path,
+      getManifest: () => ({ version: '0.1.0' }),
       openOptionsPage: async () => undefined,
       sendMessage: async ({ call }: { call: string }) => {
         if (answers[call] === 'never') return new Promise(() => undefined);
@@ -86,7 +106,7 @@ function pretend({ answers, taal }: { answers: Record<string, unknown>; taal: st
     },
     permissions: { request: async () => true },
     storage: {
-      local: { get: async () => ({ taal }), set: async () => undefined },
+      local: { get: async () => ({ taal, ...stored }), set: async () => undefined, remove: async () => undefined },
       session: { get: async () => ({}), set: async () => undefined },
       onChanged: silent,
     },
@@ -103,6 +123,7 @@ async function draw(browser: Browser, origin: string, scene: Scene, variant: Var
     deviceScaleFactor: zoom,
     colorScheme: variant.scheme,
     reducedMotion: 'reduce',
+    ...(variant.isForced && { forcedColors: 'active' as const }),
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
   });
@@ -113,16 +134,45 @@ async function draw(browser: Browser, origin: string, scene: Scene, variant: Var
     'console',
     (line) => line.type() === 'error' && !line.location().url.endsWith('/favicon.ico') && troubles.push(`console: ${line.text()}`),
   );
-  await page.addInitScript(pretend, { answers: scene.answers(), taal: variant.taal });
+  await page.addInitScript(pretend, {
+    answers: { ...nothingMore, ...scene.answers() },
+    taal: variant.taal,
+    stored: scene.stored ?? {},
+  });
   await page.goto(`${origin}/${scene.page}`);
   await page.locator(scene.isBusy ? 'main' : 'main:not([aria-busy=true])').waitFor();
   await scene.act?.(page);
   await page.waitForTimeout(150); // fonts and the frame
   if (scene.isWholePage !== false) await stretch(page, width);
   await page.screenshot({ path });
-  troubles.push(...(await judge(page)));
+  troubles.push(...(await judge(page, variant)));
   await context.close();
+  if (troubles.length > 0) utimesSync(path, 0, 0); // older than any build: made again by `verder`
   return troubles.map((trouble) => `${scene.name} ${variant.name}: ${trouble}`);
+}
+
+/** One failing picture does not take the others with it. */
+async function drawn(browser: Browser, origin: string, { scene, variant, path }: Picture): Promise<string[]> {
+  try {
+    return await draw(browser, origin, scene, variant, path);
+  } catch (error) {
+    return [`${scene.name} ${variant.name}: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+/** Several at a time: a page waits more than it works. */
+async function drawAll(browser: Browser, origin: string, wanted: readonly Picture[]): Promise<string[]> {
+  const left = wanted.values();
+  const troubles: string[] = [];
+  const drawer = async () => {
+    for (const picture of left) troubles.push(...(await drawn(browser, origin, picture)));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, drawer));
+  return troubles;
+}
+
+function isMade(path: string): boolean {
+  return existsSync(path) && statSync(path).mtimeMs > statSync(join(built, 'manifest.json')).mtimeMs;
 }
 
 /** So tall that nothing is cut off, and that what sticks to the bottom stands at the end. */
@@ -131,9 +181,10 @@ async function stretch(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height });
 }
 
-async function judge(page: Page): Promise<string[]> {
+async function judge(page: Page, { isForced }: Variant): Promise<string[]> {
   const axe = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .disableRules(isForced ? ['color-contrast'] : []) // the system's own colours, which axe does not see
     .exclude('iframe') // the package's own view is judged with the package
     .setLegacyMode(true)
     .analyze();
@@ -143,34 +194,50 @@ async function judge(page: Page): Promise<string[]> {
 }
 
 /** The browser test sees these screens anyway: it takes the pictures when told where. */
-function real(): number {
+function real(words: readonly string[]): number {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const order = [vitest, 'run', '--project', 'browser', 'test/browser/screens.test.ts'];
+  const order = [
+    vitest,
+    'run',
+    '--project',
+    'browser',
+    'test/browser/screens.test.ts',
+    ...(words.length > 0 ? ['-t', words.join(' ')] : []),
+  ];
   const env = { ...process.env, SCHERMEN: join(pictures, 'echt') };
   return spawnSync(process.execPath, order, { cwd: root, env, stdio: 'inherit' }).status ?? 1;
 }
 
+function unknown(parts: readonly string[]): number {
+  console.error(`Geen scherm heet zo: ${parts.join(', ')}. Schermen: ${scenes.map(({ name }) => name).join(', ')}`);
+  return 1;
+}
+
 async function main(): Promise<number> {
-  if (!existsSync(join(built, 'popup.html'))) throw new Error('There is no built extension: run `npx wxt build` first.');
+  if (!build('chrome')) return 1;
   mkdirSync(pictures, { recursive: true });
-  const wanted = process.argv.slice(2);
-  if (wanted[0] === 'echt') return real();
+  const isOnward = process.argv.includes('verder');
+  const wanted = process.argv.slice(2).filter((word) => word !== 'verder');
+  if (wanted[0] === 'echt') return real(wanted.slice(1));
   const isManual = wanted[0] === 'handleiding';
+  const parts = isManual ? wanted.slice(1) : wanted;
   const forManual = isManual ? shown() : undefined;
-  const isChosen = (name: string) => forManual?.has(name) ?? (wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  const isChosen = (name: string) =>
+    (forManual?.has(name) ?? true) && (parts.length === 0 || parts.some((part) => name.includes(part)));
   const chosen = scenes.filter(({ name }) => isChosen(name));
-  const drawn = isManual ? variants.slice(0, 1) : variants;
+  if (chosen.length === 0) return unknown(parts);
+  const looks = isManual ? variants.slice(0, 1) : variants;
   const place = (scene: Scene, variant: Variant) =>
     isManual ? join(manual, `${scene.name}.png`) : join(pictures, `${scene.name}.${variant.name}.png`);
   const { origin, close } = await serve();
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
-  const troubles: string[] = [];
-  for (const scene of chosen)
-    for (const variant of drawn) troubles.push(...(await draw(browser, origin, scene, variant, place(scene, variant))));
+  const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
+  const all = chosen.flatMap((scene) => looks.map((variant) => ({ scene, variant, path: place(scene, variant) })));
+  const wantedPictures = isOnward ? all.filter(({ path }) => !isMade(path)) : all;
+  const troubles = await drawAll(browser, origin, wantedPictures);
   await browser.close();
   close();
   for (const trouble of troubles) console.error(trouble);
-  console.log(`${chosen.length * drawn.length} pictures in ${isManual ? manual : pictures}, ${troubles.length} troubles`);
+  console.log(`${wantedPictures.length} pictures in ${isManual ? manual : pictures}, ${troubles.length} troubles`);
   return troubles.length === 0 ? 0 : 1;
 }
 

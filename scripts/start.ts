@@ -9,6 +9,7 @@ import { startStand } from '../test/stand/server.ts';
 import { build, outputOf } from './build.ts';
 import { ask, safeguard } from './drive.ts';
 import { root } from './root.ts';
+import { wordOf } from './sentences.ts';
 import { summary } from './summary.ts';
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
@@ -36,7 +37,7 @@ try {
     const outcome = await safeguard(browser, page, {
       out,
       onProgress: ({ step, posts, reactions, displayedReactions }) => {
-        const line = `  ${step}: ${posts} bericht, ${reactions}${displayedReactions === undefined ? '' : ` van ${displayedReactions}`} reacties`;
+        const line = `  ${wordOf(step)}: ${posts} bericht, ${reactions}${displayedReactions === undefined ? '' : ` van ${displayedReactions}`} reacties`;
         if (line !== told) console.log(line);
         told = line;
       },
@@ -45,6 +46,7 @@ try {
     await page.close();
   }
   console.log(`\n${rows.map(table).join('\n\n')}\n`);
+  console.log(`Controleren: npm run verify -- ${rows[0]?.package}\nLezen: pak de zip uit en begin bij LEESMIJ.txt daarin.\n`);
 } finally {
   await browser.close();
   await stand.close();

@@ -1,11 +1,14 @@
-/** `npm run threats`: runs the tests that hold each threat of the list, and prints row × result; keeps it in `uitvoer/dreigingen.md`. */
+/**
+ * `npm run threats`: runs the tests that hold each threat of the list, and prints row × result; keeps it in `uitvoer/dreigingen.md`.
+ * `--only T2,T13` does those rows, `--zonder-browser` leaves the browser out.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { table } from '../test/threats/table.ts';
+import { table as whole } from '../test/threats/table.ts';
 import type { Threat } from '../test/threats/table.ts';
 import { browserPath } from './browser.ts';
 import { build } from './build.ts';
-import { isOfBrowser, run } from './held.ts';
+import { isOfBrowser, rowsOf, run } from './held.ts';
 import type { Result } from './held.ts';
 import { root } from './root.ts';
 
@@ -13,6 +16,8 @@ const isWithoutBrowser = process.argv.includes('--zonder-browser');
 process.exitCode = main();
 
 function main(): number {
+  const table = rowsOf(whole, process.argv);
+  if (!table) return 1;
   const entries = table.flatMap(({ held }) => held);
   const apart = (isBrowser: boolean) => entries.filter(([file]) => isOfBrowser(file) === isBrowser);
   const results = run(['unit', 'dom'], apart(false), 'dreigingen-unit.json', {});
@@ -20,10 +25,10 @@ function main(): number {
     if (!build('chrome') || !build('firefox')) return 1;
     results.push(...run(['browser'], apart(true), 'dreigingen-browser.json', { CHROMIUM: browserPath() }));
   }
-  return report(results);
+  return report(table, results);
 }
 
-function report(results: readonly Result[]): number {
+function report(table: readonly Threat[], results: readonly Result[]): number {
   const rows = table.map((threat) => rowOf(threat, results));
   const lines = [
     '| rij | dreiging | toetsen | goed | fout | overgeslagen | uitslag |',

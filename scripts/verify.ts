@@ -7,6 +7,7 @@ import { memoryPages, validateXML } from 'xmllint-wasm';
 import { reportText, rowProblems, verifyPackage } from '../lib/bundle/verify.ts';
 import type { VerifyOptions } from '../lib/bundle/verify.ts';
 import type { ValidateXml } from '../lib/bundle/verify/mdto-checks.ts';
+import { notThere } from './slips.ts';
 
 const standards = new URL('../lib/bundle/standards/', import.meta.url);
 const mdtoSchema = await readFile(new URL('MDTO-XML1.0.1.xsd', standards), 'utf8');
@@ -103,6 +104,11 @@ async function main(): Promise<number> {
   if (!question) {
     console.error(usage);
     return 2;
+  }
+  const missing = notThere(question.paths);
+  if (missing) {
+    console.error(missing);
+    return 1;
   }
   const results = [];
   for (const path of question.paths) results.push(await verifyOne(path, question.options));

@@ -53,6 +53,12 @@ export const wordLists: Readonly<Record<string, WordList>> = {
     // asked of many groups of words, so that hardly one may be taken for a town by chance
     packed: (words) => packLoose(words, 32),
   },
+  zaaknamen: {
+    constant: 'namesOfThings',
+    width: 1_000,
+    doc: 'What is called as people are and is mostly no person: shops, models of cars, assistants, figures of stories and sayings, the long\n * dead, illnesses, prizes, programmes; words and groups of words, folded, as sorted 32-bit FNV-1a numbers (`hashed.ts`).',
+    packed: pack,
+  },
   woordenschat: {
     constant: 'vocabulary',
     width: 1_000,

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import type { CaptureState, Screen } from '../../lib/ui/captureState.ts';
+import type { Screen } from '../../lib/ui/captureScreen.ts';
+import type { CaptureState } from '../../lib/ui/captureState.ts';
 import { t } from '../../lib/ui/words.ts';
 import { Notice } from '../Notice.tsx';
 import { Choosing } from './Choosing.tsx';
@@ -40,7 +41,7 @@ function ScreenOf({ state }: { readonly state: CaptureState }) {
     );
   }
   if (screen.at === 'refused') {
-    return <Refused code={screen.code} host={screen.host} report={state.report} onAgain={() => void state.lookAgain()} />;
+    return <Refused failure={screen} host={screen.host} report={state.report} onAgain={() => void state.lookAgain()} />;
   }
   if (screen.at === 'choosing') {
     return <Choosing page={screen.page} state={state} />;
@@ -66,13 +67,15 @@ function ScreenOf({ state }: { readonly state: CaptureState }) {
         summary={screen.summary}
         progress={state.exports.progress.value}
         report={state.report}
+        deliveries={state.deliveries}
+        onDeliver={() => void state.deliver()}
         onExport={() => void state.exportFile()}
         onOpen={state.openDashboard}
         onAgain={() => void state.lookAgain()}
       />
     );
   }
-  return <Failed code={screen.code} report={state.report} onAgain={() => void state.lookAgain()} />;
+  return <Failed failure={screen} report={state.report} onAgain={() => void state.lookAgain()} />;
 }
 
 function SetUpNotice({ state }: { readonly state: CaptureState }) {

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../lib/model/failure.ts';
+import type { FailureCode, Told } from '../../lib/model/failure.ts';
 import type { ReportState } from '../../lib/ui/reportState.ts';
 import { hasWordFor, t, wordFor } from '../../lib/ui/words.ts';
 import { Rule } from '../Badge.tsx';
@@ -7,7 +7,7 @@ import { Icon } from '../Icon.tsx';
 import { ReportBox } from './ReportBox.tsx';
 
 interface Props {
-  readonly code: FailureCode;
+  readonly failure: Told;
   readonly report: ReportState;
   readonly onAgain: () => void;
 }
@@ -16,7 +16,7 @@ interface Props {
 const isUnread: ReadonlySet<FailureCode> = new Set(['page-not-understood', 'nothing-found']);
 
 /** R2: this page is not captured at all; says why, and that nothing was kept. */
-export function Refused({ code, host, report, onAgain }: Props & { readonly host: string }) {
+export function Refused({ failure: { code }, host, report, onAgain }: Props & { readonly host: string }) {
   return (
     <section class="stack" aria-labelledby="refused-title">
       <p class="over">{host}</p>
@@ -40,11 +40,12 @@ export function Refused({ code, host, report, onAgain }: Props & { readonly host
 const mayHaveKept: ReadonlySet<FailureCode> = new Set(['interrupted', 'unexpected', 'not-found', 'bad-message']);
 
 /** A capture that did not come to an end. */
-export function Failed({ code, report, onAgain }: Props) {
+export function Failed({ failure, report, onAgain }: Props) {
+  const { code } = failure;
   return (
     <section class="stack" aria-labelledby="failed-title">
       <h2 id="failed-title">{t('failed_title')}</h2>
-      <FailureNotice code={code}>
+      <FailureNotice failure={failure}>
         <p>{mayHaveKept.has(code) ? t('may_have_kept') : t('nothing_kept')}</p>
       </FailureNotice>
       {isUnread.has(code) && <ReportBox report={report} />}

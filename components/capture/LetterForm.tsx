@@ -28,7 +28,7 @@ export function LetterForm({ state }: { readonly state: CaptureState }) {
           {t('letter_explained')} <Rule code="R11" />
         </p>
       </div>
-      {letter.trouble.value && <FailureNotice code={letter.trouble.value} />}
+      {letter.trouble.value && <FailureNotice failure={letter.trouble.value} />}
       <Choose letter={letter} isMissing={lacks('item')} />
       <RadioField
         legend={t('letter_kind')}
@@ -143,7 +143,7 @@ function Bar({ state, onTake }: { readonly state: CaptureState; readonly onTake:
       </p>
       <div class="buttons">
         <button type="button" class="primary" aria-disabled={state.isStarting.value} onClick={onTake}>
-          {state.isStarting.value ? t('starting') : t('letter_take')}
+          {state.isStarting.value ? t('starting') : t(state.sendsLetters.value ? 'letter_take_send' : 'letter_take')}
         </button>
         <button type="button" class="secondary" onClick={state.closeLetter}>
           {t('cancel')}

@@ -25,6 +25,9 @@ export function PointedNote({ state }: { readonly state: CaptureState }) {
         )}
       </ul>
       <p class="small">{state.choices.scenario.value === 'B' ? t('pointed_all') : t('pointed_explained')}</p>
+      <p class="small soft">
+        {t('pointed_until')} <Rule code="R16" />
+      </p>
       <button type="button" class="link" onClick={() => void state.forgetPointed()}>
         {t('pointed_forget')}
       </button>

@@ -1,5 +1,6 @@
 import type { Capture } from '../../lib/model/capture.ts';
 import type { CaptureSummary } from '../../lib/model/job.ts';
+import type { DeliveryState } from '../../lib/ui/deliveryState.ts';
 import type { ExportProgress } from '../../lib/ui/exportState.ts';
 import type { ReportState } from '../../lib/ui/reportState.ts';
 import { isSavedAsFile, mustBeReviewedFirst } from '../../lib/ui/review.ts';
@@ -7,6 +8,8 @@ import { pathOf } from '../../lib/ui/route.ts';
 import { removedByKind, removedInAll } from '../../lib/ui/tally.ts';
 import { plural, t, wordFor } from '../../lib/ui/words.ts';
 import { Rule } from '../Badge.tsx';
+import { DeliverButton } from '../delivery/DeliverButton.tsx';
+import { DeliveryPanel } from '../delivery/DeliveryPanel.tsx';
 import { ExportNote, ExportedNote } from '../ExportNote.tsx';
 import { CompletenessFacts, Figures, RemovedList } from '../Facts.tsx';
 import { figuresOf } from '../figures.ts';
@@ -19,13 +22,15 @@ interface Props {
   readonly summary: CaptureSummary;
   readonly progress: ExportProgress;
   readonly report: ReportState;
+  readonly deliveries: DeliveryState;
+  readonly onDeliver: () => void;
   readonly onExport: () => void;
   readonly onOpen: (path: string) => void;
   readonly onAgain: () => void;
 }
 
 /** What was captured. Never called safe before the file is known to be there (D11). */
-export function Result({ capture, summary, progress, report, onExport, onOpen, onAgain }: Props) {
+export function Result({ capture, summary, progress, report, deliveries, onDeliver, onExport, onOpen, onAgain }: Props) {
   const isOut = progress.at === 'done' || isSavedAsFile(summary);
   return (
     <section class="stack" aria-labelledby="result-title">
@@ -40,6 +45,7 @@ export function Result({ capture, summary, progress, report, onExport, onOpen, o
         <p class="soft small result-id">{capture.id}</p>
       </div>
       <ExportNote progress={progress} />
+      <DeliveryPanel state={deliveries} />
       {progress.at !== 'done' && isOut && summary.export && <ExportedNote file={summary.export} />}
       <Figures figures={figuresOf(summary, capture.completeness)} />
       <CompletenessFacts completeness={capture.completeness} isFolded />
@@ -60,7 +66,7 @@ export function Result({ capture, summary, progress, report, onExport, onOpen, o
           </button>
         )}
       </div>
-      <Actions {...{ summary, isOut, progress, onExport, onOpen }} />
+      <Actions {...{ summary, isOut, progress, deliveries, onDeliver, onExport, onOpen }} />
     </section>
   );
 }
@@ -82,12 +88,12 @@ function removedInShort({ thirdParties, ledger }: Capture): string {
   return thirdParties > 0 ? plural('third_parties', thirdParties) : plural('ledger_count', removedInAll(ledger));
 }
 
-interface ActionsProps extends Pick<Props, 'summary' | 'progress' | 'onExport' | 'onOpen'> {
+interface ActionsProps extends Pick<Props, 'summary' | 'progress' | 'deliveries' | 'onDeliver' | 'onExport' | 'onOpen'> {
   readonly isOut: boolean;
 }
 
-/** One main button: review where R9 asks it, else export; once it is out, nothing presses any more. */
-function Actions({ summary, isOut, progress, onExport, onOpen }: ActionsProps) {
+/** One main button: review where R9 asks it, else the organisation's own places or a file; once it is out, nothing presses any more. */
+function Actions({ summary, isOut, progress, deliveries, onDeliver, onExport, onOpen }: ActionsProps) {
   const open = () => onOpen(pathOf({ page: 'capture', id: summary.id }));
   const review = () => onOpen(pathOf({ page: summary.reviewPoints > 0 ? 'review' : 'capture', id: summary.id }));
   if (mustBeReviewedFirst(summary)) {
@@ -103,16 +109,25 @@ function Actions({ summary, isOut, progress, onExport, onOpen }: ActionsProps) {
     );
   }
   const isBusy = progress.at === 'busy';
+  const targets = summary.correction ? [] : deliveries.targets.value;
+  const isUnderWay = (deliveries.list.value?.deliveries ?? []).length > 0;
+  const isMain = targets.length === 0 && !isUnderWay;
   return (
     <div class="action-bar">
       <div class="buttons">
+        <DeliverButton targets={targets} isPreparing={deliveries.isPreparing.value} onDeliver={onDeliver} />
         {!isOut && (
-          <button type="button" class="primary" aria-disabled={isBusy} onClick={() => !isBusy && onExport()}>
+          <button
+            type="button"
+            class={isMain ? 'primary' : 'secondary'}
+            aria-disabled={isBusy}
+            onClick={() => !isBusy && onExport()}
+          >
             <Icon name="file" />
-            {isBusy ? t('exporting') : t('export')}
+            {isBusy ? t('exporting') : t(isMain ? 'export' : 'export_file')}
           </button>
         )}
-        <button type="button" class={isOut ? 'primary' : 'secondary'} onClick={open}>
+        <button type="button" class={isOut && targets.length === 0 ? 'primary' : 'secondary'} onClick={open}>
           {t('show_in_list')}
         </button>
       </div>

@@ -2,6 +2,7 @@ import { jobSteps } from '../../lib/model/job.ts';
 import type { JobStatus, JobStep } from '../../lib/model/job.ts';
 import { elapsed } from '../../lib/ui/format.ts';
 import { plural, t, wordFor } from '../../lib/ui/words.ts';
+import { isReading } from '../../lib/ui/captureScreen.ts';
 import { Figures } from '../Facts.tsx';
 import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
@@ -18,9 +19,16 @@ interface Props {
 const silenceMs = 30_000;
 const shownSteps: readonly JobStep[] = jobSteps.filter((step) => step !== 'starting' && step !== 'done');
 
+/** What is read so far is kept when it is stopped; later nothing is, for it is all or nothing. */
+function noteOf(isRead: boolean, isStopping: boolean): string {
+  if (isStopping) return t(isRead ? 'nothing_kept' : 'stopping_note');
+  return t(isRead ? 'running_note_late' : 'running_note');
+}
+
 export function Running({ job, now, isStopping, isMediaRefused, onStop }: Props) {
   const isSilent = now - Date.parse(job.heardAt) > silenceMs;
-  const canStop = job.step === 'starting' || job.step === 'unfolding' || job.step === 'reading';
+  const isRead = !isReading(job.step);
+  const canStop = !isRead || job.step === 'media' || job.step === 'stripping';
   return (
     <section class="stack" aria-labelledby="running-title">
       <div class="running-head">
@@ -57,7 +65,7 @@ export function Running({ job, now, isStopping, isMediaRefused, onStop }: Props)
             {isStopping ? t('stopping') : t('stop')}
           </button>
         )}
-        <p class="small soft">{isStopping ? t('stopping_note') : t('running_note')}</p>
+        <p class="small soft">{noteOf(isRead, isStopping)}</p>
       </div>
     </section>
   );

@@ -16,16 +16,18 @@ interface Props {
 
 /** Captures, newest first; on a narrow screen each line becomes a card. */
 export function CaptureList({ captures, ticked, onTick }: Props) {
-  const ids = captures.map(({ id }) => id);
-  const isAll = ids.length > 0 && ids.every((id) => ticked.has(id));
+  const isAll = captures.length > 0 && captures.every(({ id }) => ticked.has(id));
+  const tickAll = (isOn: boolean) =>
+    onTick(
+      captures.map(({ id }) => id),
+      isOn,
+    );
   return (
     <>
-      {captures.length > 0 && (
-        <CheckField label={plural('list_tick_all', captures.length)} isChecked={isAll} onChange={(isOn) => onTick(ids, isOn)} />
-      )}
+      {captures.length > 0 && <CheckField label={plural('list_tick_all', captures.length)} isChecked={isAll} onChange={tickAll} />}
       <More
         lines={captures}
-        pageSize={30}
+        pageSize={20}
         draw={(shown) => (
           <table class="cards">
             <caption class="visually-hidden">{t('nav_list')}</caption>

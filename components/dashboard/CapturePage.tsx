@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Changes, CorrectionWish } from '../../lib/model/changes.ts';
-import type { FailureCode } from '../../lib/model/failure.ts';
+import type { Told } from '../../lib/model/failure.ts';
 import type { Hotspot } from '../../lib/model/policy.ts';
 import type { OneCapture } from '../../lib/ui/dashboardState.ts';
 import type { Loaded } from '../../lib/ui/loaded.ts';
@@ -11,6 +11,7 @@ import { ledgerRows, mediaLines, removedInAll } from '../../lib/ui/tally.ts';
 import { plural, t } from '../../lib/ui/words.ts';
 import { ExportNote, ExportedNote } from '../ExportNote.tsx';
 import { CompletenessFacts } from '../Facts.tsx';
+import { DeliverButton } from '../delivery/DeliverButton.tsx';
 import { FailureNotice } from '../Failure.tsx';
 import { Icon } from '../Icon.tsx';
 import { ReasonDialog } from '../ReasonDialog.tsx';
@@ -30,7 +31,7 @@ import { ViewFrame } from './ViewFrame.tsx';
 interface Props extends OneCapture {
   readonly view: Loaded<string> | undefined;
   readonly progress: ExportProgress;
-  readonly trouble: FailureCode | undefined;
+  readonly trouble: Told | undefined;
   readonly onShowView: () => void;
   readonly onExport: () => void;
   /** Where the package went. */
@@ -38,7 +39,6 @@ interface Props extends OneCapture {
   readonly targets: readonly { readonly name: string }[];
   readonly onDeliver: (id: string) => void;
   readonly onSaveEscrow: () => void;
-  readonly onReviewed: () => void;
   readonly onRefer: (where: string, caseNumber: string) => Promise<boolean>;
   readonly changes: Changes | null | undefined;
   readonly hotspots: readonly Hotspot[];
@@ -54,10 +54,10 @@ interface Props extends OneCapture {
 /** Everything about one capture: verdict and actions first, the account of it below. */
 export function CapturePage(props: Props) {
   const { capture, summary, log } = props;
-  // R9: of a selection the view itself is what is reviewed, so it stands above the button that says so
+  // R9: of a selection the view itself is what is reviewed, so it stands above the way to the review
   const isSelection = mustBeReviewedFirst(summary) && summary.scenario === 'C';
   const review = mustBeReviewedFirst(summary) && (
-    <ReviewPanel id={capture.id} points={summary.reviewPoints} isSelection={isSelection} onReviewed={props.onReviewed} />
+    <ReviewPanel id={capture.id} points={summary.reviewPoints} isSelection={isSelection} />
   );
   const view = (
     <section class="panel" aria-labelledby="view-title">
@@ -124,9 +124,9 @@ function Corrections({ capture, summary, hotspots, capacities, onCorrect, onWith
   );
 }
 
-/** R26: a post can be taken again; a letter was somebody's choice at the page (R11). */
+/** R26: a post or profile can be taken again; a letter was somebody's choice at the page (R11). */
 function Repeat({ capture, summary, onRepeat }: Props) {
-  if (capture.pageKind !== 'post' || capture.letter || summary.correction) return null;
+  if (capture.pageKind === 'other' || capture.letter || summary.correction) return null;
   return (
     <button type="button" class="secondary" onClick={() => onRepeat([{ id: capture.id, url: capture.url }])}>
       {t('repeat_now')}
@@ -141,12 +141,7 @@ function OutButtons({ capture, summary, targets, progress, onDeliver, onExport }
   const isToDeliver = targets.length > 0 && !summary.correction;
   return (
     <>
-      {isToDeliver && (
-        <button type="button" class="primary" onClick={() => onDeliver(capture.id)}>
-          <Icon name="file" />
-          {t('deliver_to', { names: targets.map(({ name }) => name).join(', ') })}
-        </button>
-      )}
+      {isToDeliver && <DeliverButton targets={targets} onDeliver={() => onDeliver(capture.id)} />}
       {(isOut || !summary.correction) && (
         <button
           type="button"
@@ -173,7 +168,7 @@ function Actions(props: Props) {
   const isOut = isSavedAsFile(summary);
   return (
     <div class="actions">
-      {trouble && <FailureNotice code={trouble} />}
+      {trouble && <FailureNotice failure={trouble} />}
       <ExportNote progress={progress} />
       {progress.at !== 'done' && summary.state === 'delivered' && summary.export && <ExportedNote file={summary.export} />}
       <div class="buttons">

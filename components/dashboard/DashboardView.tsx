@@ -4,11 +4,11 @@ import type { DashboardState } from '../../lib/ui/dashboardState.ts';
 import type { Loaded } from '../../lib/ui/loaded.ts';
 import { numbersOf } from '../../lib/ui/numbers.ts';
 import type { Route } from '../../lib/ui/route.ts';
-import { t } from '../../lib/ui/words.ts';
+import { t, wordFor } from '../../lib/ui/words.ts';
 import { FailureNotice } from '../Failure.tsx';
 import { Notice } from '../Notice.tsx';
 import { CapturePage } from './CapturePage.tsx';
-import { DeliveryPanel } from './DeliveryPanel.tsx';
+import { DeliveryPanel } from '../delivery/DeliveryPanel.tsx';
 import { FlowPage } from './FlowPage.tsx';
 import { ListPage } from './ListPage.tsx';
 import { LossNotice } from './LossNotice.tsx';
@@ -74,7 +74,6 @@ function PageOf({ route, state }: { readonly route: Route; readonly state: Dashb
             targets={state.deliveries.targets.value}
             onDeliver={(id) => void state.deliveries.deliver(id)}
             onSaveEscrow={() => void state.saveEscrow()}
-            onReviewed={() => void state.markReviewed()}
             onRefer={state.refer}
             changes={state.changes.value}
             hotspots={state.hotspots.value}
@@ -114,7 +113,9 @@ function PageOf({ route, state }: { readonly route: Route; readonly state: Dashb
 function Cleared({ children }: { readonly children: ComponentChildren }) {
   return (
     <div class="capture-page">
-      <FailureNotice code="cleared" />
+      <Notice tone="info" title={wordFor('failure', 'cleared')} isSpoken>
+        <p>{wordFor('failure_do', 'cleared')}</p>
+      </Notice>
       {children}
     </div>
   );
@@ -127,7 +128,7 @@ interface WaitingProps<T> {
 
 function Waiting<T>({ of, draw }: WaitingProps<T>) {
   if (of.at === 'loading') return <p role="status">{t('loading')}</p>;
-  if (of.at === 'failed') return <FailureNotice code={of.code} />;
+  if (of.at === 'failed') return <FailureNotice failure={of} />;
   return draw(of.value);
 }
 
@@ -150,13 +151,13 @@ function titleOf(route: Route): string {
   );
 }
 
-/** On another route the heading gets the focus, so that keyboard and screen reader start at the new page. */
+/** On another route the heading gets the focus, so that keyboard and screen reader start at the new page; a review starts at its first text, where its keys work. */
 function useHeadingFocus(route: Route) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
   const place = 'id' in route ? `${route.page} ${route.id}` : route.page;
   useEffect(() => {
-    if (!isFirst.current) heading.current?.focus();
+    if (!isFirst.current && route.page !== 'review') heading.current?.focus();
     isFirst.current = false;
   }, [place]);
   return heading;

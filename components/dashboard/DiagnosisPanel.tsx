@@ -27,7 +27,7 @@ export function DiagnosisPanel({ state }: { readonly state: DiagnosisState }) {
       </div>
       <p role="status">{state.isCopied.value && t('diagnosis_copied')}</p>
       {diagnosis?.at === 'loading' && <p role="status">{t('loading')}</p>}
-      {diagnosis?.at === 'failed' && <FailureNotice code={diagnosis.code} />}
+      {diagnosis?.at === 'failed' && <FailureNotice failure={diagnosis} />}
       {diagnosis?.at === 'loaded' && (
         <div class="diagnosis">
           {tablesOf(diagnosis.value).map(({ title, rows }) => (

@@ -3,6 +3,7 @@ import { scenarios } from '../../lib/model/policy.ts';
 import { noFilter, workStates } from '../../lib/ui/filter.ts';
 import type { ListFilter } from '../../lib/ui/filter.ts';
 import type { ListState } from '../../lib/ui/listState.ts';
+import { number } from '../../lib/ui/format.ts';
 import { plural, t, wordFor } from '../../lib/ui/words.ts';
 import { SelectField, TextField } from '../Field.tsx';
 
@@ -91,7 +92,7 @@ function Tiles({ list }: { readonly list: ListState }) {
           aria-pressed={state === name}
           onClick={() => list.change({ state: state === name ? '' : name })}
         >
-          <span class="tile-number">{list.counts.value[name]}</span>
+          <span class="tile-number">{number(list.counts.value[name])}</span>
           <span>{wordFor('work', name)}</span>
         </button>
       ))}

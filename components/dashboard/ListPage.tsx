@@ -1,6 +1,5 @@
 import { noFilter } from '../../lib/ui/filter.ts';
 import type { DashboardState } from '../../lib/ui/dashboardState.ts';
-import { isSavedAsFile } from '../../lib/ui/review.ts';
 import { plural, t } from '../../lib/ui/words.ts';
 import { FailureNotice } from '../Failure.tsx';
 import { BulkBar } from './BulkBar.tsx';
@@ -15,11 +14,11 @@ export function ListPage({ state }: { readonly state: DashboardState }) {
   const { value: loaded } = list.loaded;
   return (
     <>
-      {work.trouble.value && <FailureNotice code={work.trouble.value} />}
+      {work.trouble.value && <FailureNotice failure={work.trouble.value} />}
       <DuePanel due={work.due.value} runs={work.runs.runs.value ?? []} onRepeat={(captures) => void state.repeat(captures)} />
       <QueueBar state={deliveries} />
       {loaded.at === 'loading' && <p role="status">{t('loading')}</p>}
-      {loaded.at === 'failed' && <FailureNotice code={loaded.code} />}
+      {loaded.at === 'failed' && <FailureNotice failure={loaded} />}
       {loaded.at === 'loaded' && (loaded.value.length === 0 ? <EmptyList /> : <Captures state={state} />)}
     </>
   );
@@ -28,8 +27,7 @@ export function ListPage({ state }: { readonly state: DashboardState }) {
 function Captures({ state }: { readonly state: DashboardState }) {
   const { captures: list, deliveries } = state;
   const { value: found } = list.found;
-  const { value: loaded } = list.loaded;
-  const open = loaded.at === 'loaded' ? loaded.value.filter((capture) => !isSavedAsFile(capture)).length : 0;
+  const { value: open } = list.inside;
   return (
     <>
       <p class="lead">{open > 0 ? plural('list_open', open) : t('list_all_out')}</p>

@@ -22,11 +22,13 @@ export function LossNotice({ loss, onAccept }: Props) {
         <li>{t('loss_do_again')}</li>
         <li>{t('loss_do_tell')}</li>
       </ol>
-      <p>
+      <p class="buttons">
         <button type="button" class="secondary" onClick={onAccept}>
           {t('loss_read')}
-        </button>{' '}
-        <a href={`#${pathOf({ page: 'recovery' })}`}>{t('loss_recovery')}</a>
+        </button>
+        <a class="button" href={`#${pathOf({ page: 'recovery' })}`}>
+          {t('loss_recovery')}
+        </a>
       </p>
     </Notice>
   );

@@ -14,7 +14,7 @@ export function PictureMarks({ pictures: state }: { readonly pictures: PictureSt
   return (
     <div class="stack">
       <p class="over">{t('review_place', { at: state.at.value + 1, of: total, where: picture.where })}</p>
-      {state.trouble.value && <FailureNotice code={state.trouble.value} />}
+      {state.trouble.value && <FailureNotice failure={state.trouble.value} />}
       <Shown state={state} alt={picture.alt} />
       {picture.redacted > 0 && <p class="small soft">{plural('picture_redacted', picture.redacted)}</p>}
       <div class="buttons">

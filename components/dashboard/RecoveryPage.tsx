@@ -10,7 +10,7 @@ export function RecoveryPage({ state }: { readonly state: DashboardState }) {
   return (
     <div class="recovery-page">
       <p class="lead">{t('recovery_explained')}</p>
-      {loaded.at === 'failed' && <FailureNotice code={loaded.code} />}
+      {loaded.at === 'failed' && <FailureNotice failure={loaded} />}
       <TakeAlongPanel state={state.takeAlong} isKnown={loaded.at === 'loaded' && state.captures.isWhole.value} />
       <DiagnosisPanel state={state.diagnosis} />
     </div>

@@ -20,6 +20,7 @@ export function ReviewPage({ review, onDone }: Props) {
   const cards = review.cards.value;
   const at = review.at.value;
   const card = cards[at];
+  const { seen, all } = review.texts.value;
   const [reason, setReason] = useState<StayReason>('geen-persoon');
   const place = useRef<HTMLElement>(null);
   const text = useRef<HTMLParagraphElement | null>(null);
@@ -47,7 +48,7 @@ export function ReviewPage({ review, onDone }: Props) {
   return (
     <div class="review">
       <Head review={review} />
-      {review.trouble.value && <FailureNotice code={review.trouble.value} />}
+      {review.trouble.value && <FailureNotice failure={review.trouble.value} />}
       {review.walk.value === 'pictures' && (
         <section class="panel" aria-label={t('review_walk_pictures')}>
           <PictureMarks pictures={review.pictures} />
@@ -113,9 +114,12 @@ export function ReviewPage({ review, onDone }: Props) {
           aria-disabled={review.open.value > 0 || review.isBusy.value}
           onClick={() => void review.finish().then((isDone) => isDone && onDone())}
         >
-          {review.isBusy.value ? t('review_saving') : t('review_done')}
+          {review.isBusy.value ? t('review_saving') : t(seen === all ? 'review_done' : 'review_finish')}
         </button>
-        <p class="soft small">{review.open.value > 0 ? plural('review_still_open', review.open.value) : t('review_all_decided')}</p>
+        <p class="soft small">
+          {review.open.value > 0 ? plural('review_still_open', review.open.value) : t('review_all_decided')}{' '}
+          {all > 0 && t('review_seen', { seen, all })}
+        </p>
       </div>
     </div>
   );

@@ -7,11 +7,10 @@ interface Props {
   readonly points: number;
   /** Scenario C: the whole selection is looked at, also without points. */
   readonly isSelection: boolean;
-  readonly onReviewed: () => void;
 }
 
-/** R9: what a person looks at before sealing, and the way there. */
-export function ReviewPanel({ id, points, isSelection, onReviewed }: Props) {
+/** R9, T31: what a person looks at before sealing, and the way there. It is finished there: only what was on the screen counts as seen. */
+export function ReviewPanel({ id, points, isSelection }: Props) {
   return (
     <section class="panel panel-review" aria-labelledby="review-title">
       <h2 id="review-title">{t('review_title')}</h2>
@@ -22,14 +21,9 @@ export function ReviewPanel({ id, points, isSelection, onReviewed }: Props) {
       )}
       {points > 0 && <p>{plural('review_points_explained', points)}</p>}
       <div class="buttons">
-        <a class={points > 0 ? 'primary' : 'secondary'} href={`#${pathOf({ page: 'review', id })}`}>
+        <a class="button primary" href={`#${pathOf({ page: 'review', id })}`}>
           {points > 0 ? t('review_walk_through') : t('review_walk_texts')}
         </a>
-        {points === 0 && (
-          <button type="button" class="primary" onClick={onReviewed}>
-            {t('review_done')}
-          </button>
-        )}
       </div>
     </section>
   );

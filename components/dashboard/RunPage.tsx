@@ -22,11 +22,11 @@ export function RunPage({ id, work, onOpen }: Props) {
     if (run && isEnded && run.kind === 'herhaling') void work.compare(run);
   }, [isEnded, run?.id]);
   if (!work.runs.runs.value) return <p role="status">{t('loading')}</p>;
-  if (!run) return <FailureNotice code="not-found" />;
+  if (!run) return <FailureNotice failure={{ code: 'not-found' }} />;
   const trouble = work.runs.trouble.value ?? work.trouble.value;
   return (
     <div class="panel">
-      {trouble && <FailureNotice code={trouble} />}
+      {trouble && <FailureNotice failure={trouble} />}
       {run.state === 'going' && (
         <Notice tone="info">
           <p>{t('run_elsewhere')}</p>
@@ -59,8 +59,9 @@ function WhatChanged({ run, changes }: { readonly run: Run; readonly changes: Re
 function inShort(changes: Changes | null | undefined): string {
   if (changes === undefined) return t('loading');
   if (changes === null) return t('changes_nothing_before');
-  const { added, edited, removed, firstSeen, notSeenAgain } = changes;
+  const { added, edited, removed, firstSeen, notSeenAgain, profile = [] } = changes;
   const parts = [
+    ...(profile.length > 0 ? [plural('changed_fields', profile.length)] : []),
     ...(added.length > 0 ? [plural('changed_added', added.length)] : []),
     ...(edited.length > 0 ? [plural('changed_edited', edited.length)] : []),
     ...(removed.length > 0 ? [plural('changed_removed', removed.length)] : []),

@@ -34,7 +34,7 @@ export function TakeAlongPanel({ state, isKnown }: Props) {
 
 function Outcome({ progress, stop }: { readonly progress: TakeAlongProgress; readonly stop: () => void }) {
   if (progress.at === 'waiting') return null;
-  if (progress.at === 'failed') return <FailureNotice code={progress.code} />;
+  if (progress.at === 'failed') return <FailureNotice failure={progress} />;
   if (progress.at === 'writing') return <p role="status">{t('along_writing')}</p>;
   if (progress.at === 'packing') return <Packing progress={progress} stop={stop} />;
   if (progress.at === 'stopped') {

@@ -12,7 +12,7 @@ export function VerifyPage({ state }: { readonly state: VerifyState }) {
     <div class="verify-page">
       <p class="lead">{t('verify_explained')}</p>
       <DropZone onFiles={(files) => void state.take(files)} />
-      {state.trouble.value && <FailureNotice code={state.trouble.value} />}
+      {state.trouble.value && <FailureNotice failure={state.trouble.value} />}
       <div role="status">
         <Outcome progress={state.progress.value} state={state} />
       </div>
@@ -53,7 +53,7 @@ function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => v
 function Outcome({ progress, state }: { readonly progress: VerifyProgress; readonly state: VerifyState }) {
   if (progress.at === 'waiting') return null;
   if (progress.at === 'busy') return <p>{t('verify_busy')}</p>;
-  if (progress.at === 'failed') return <FailureNotice code={progress.code} />;
+  if (progress.at === 'failed') return <FailureNotice failure={progress} />;
   if (progress.at === 'no-zip') {
     return (
       <Notice tone="warn">

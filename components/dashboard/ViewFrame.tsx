@@ -17,6 +17,6 @@ export function ViewFrame({ view, onShow }: Props) {
     );
   }
   if (view.at === 'loading') return <p role="status">{t('loading')}</p>;
-  if (view.at === 'failed') return <FailureNotice code={view.code} />;
+  if (view.at === 'failed') return <FailureNotice failure={view} />;
   return <iframe class="view" title={t('view_title')} sandbox="" srcdoc={view.value} referrerpolicy="no-referrer" />;
 }

@@ -4,6 +4,7 @@ import type { RunState } from '../../lib/ui/runState.ts';
 import { t } from '../../lib/ui/words.ts';
 import { CaptureHead } from '../capture/CaptureHead.tsx';
 import { CaptureScreen } from '../capture/CaptureScreen.tsx';
+import { LossBox } from '../capture/LossBox.tsx';
 import { FailureNotice } from '../Failure.tsx';
 import { Icon } from '../Icon.tsx';
 import { RoundBox } from '../round/RoundBox.tsx';
@@ -26,7 +27,12 @@ export function PanelView({ state, runs, isPractice }: Props) {
   const isGoing = run?.state === 'going';
   return (
     <>
-      {!isPractice && <CaptureHead state={capture} />}
+      {!isPractice && (
+        <>
+          <CaptureHead state={capture} />
+          <LossBox state={capture} />
+        </>
+      )}
       {/* by its state: nothing half-filled of one tab goes over into another */}
       <CaptureScreen key={capture} state={capture} instead={isGoing ? <span /> : insteadOf(beside)}>
         {run && (
@@ -37,7 +43,7 @@ export function PanelView({ state, runs, isPractice }: Props) {
             onDone={runs.dismiss}
           />
         )}
-        {runs.trouble.value && <FailureNotice code={runs.trouble.value} />}
+        {runs.trouble.value && <FailureNotice failure={runs.trouble.value} />}
         <WebcareBox capture={capture} webcare={webcare} />
       </CaptureScreen>
     </>

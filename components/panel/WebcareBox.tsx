@@ -7,7 +7,7 @@ import { Notice } from '../Notice.tsx';
 
 /** R9, R11, R12, webcare: pointing at reactions on the page itself, on and off. */
 export function WebcareBox({ capture, webcare }: Pick<Beside, 'capture' | 'webcare'>) {
-  if (webcare.trouble.value) return <FailureNotice code={webcare.trouble.value} />;
+  if (webcare.trouble.value) return <FailureNotice failure={webcare.trouble.value} />;
   if (webcare.isOn.value) {
     return (
       <Notice tone="info" title={t('webcare_on')} isSpoken>

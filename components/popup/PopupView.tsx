@@ -2,6 +2,7 @@ import type { CaptureState } from '../../lib/ui/captureState.ts';
 import { t } from '../../lib/ui/words.ts';
 import { CaptureHead } from '../capture/CaptureHead.tsx';
 import { CaptureScreen } from '../capture/CaptureScreen.tsx';
+import { LossBox } from '../capture/LossBox.tsx';
 import { Icon } from '../Icon.tsx';
 
 interface Props {
@@ -19,6 +20,7 @@ export function PopupView({ state, onBeside }: Props) {
           <span class="visually-hidden">{t('open_beside')}</span>
         </button>
       </CaptureHead>
+      <LossBox state={state} />
       <CaptureScreen state={state} />
     </>
   );

@@ -7,6 +7,8 @@ import { AreaField, SelectField } from '../Field.tsx';
 
 interface Props {
   readonly post: PagePost;
+  /** Ticked before, and not on the page yet this time: its text is not known. */
+  readonly isOutOfSight: boolean;
   /** Absent while it is not ticked. */
   readonly said: Said | undefined;
   readonly capacities: readonly string[];
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** One post of the profile: ticked it asks in which capacity it was made, and why it is government information (R9). */
-export function PostChoice({ post, said, capacities, isPointingOut, onTick, onSay, onOpen }: Props) {
+export function PostChoice({ post, isOutOfSight, said, capacities, isPointingOut, onTick, onSay, onOpen }: Props) {
   const { capture } = post;
   return (
     <li class={said ? 'post-choice post-choice-on' : 'post-choice'}>
@@ -25,7 +27,7 @@ export function PostChoice({ post, said, capacities, isPointingOut, onTick, onSa
         <input type="checkbox" checked={said !== undefined} onChange={({ currentTarget }) => onTick(currentTarget.checked)} />
         <span>
           <span class="post-when">{post.posted === undefined ? t('round_no_time') : shortMoment(post.posted)}</span>
-          <span class="post-text">{post.text === '' ? t('round_no_text') : post.text}</span>
+          <span class="post-text">{textOf(post, isOutOfSight)}</span>
         </span>
       </label>
       {(post.isPinned || post.words.length > 0 || capture !== undefined) && (
@@ -67,4 +69,9 @@ export function PostChoice({ post, said, capacities, isPointingOut, onTick, onSa
       )}
     </li>
   );
+}
+
+function textOf({ text }: PagePost, isOutOfSight: boolean): string {
+  if (isOutOfSight) return t('round_out_of_sight');
+  return text === '' ? t('round_no_text') : text;
 }

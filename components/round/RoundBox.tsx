@@ -26,10 +26,12 @@ export function RoundBox({ page, round, capacities, onOpen }: Props) {
   const isOld = ({ posted }: PagePost) => since !== undefined && posted !== undefined && posted < since;
   const fresh = (posts ?? []).filter((post) => !isOld(post));
   const old = (posts ?? []).filter(isOld);
+  const { value: unseen } = round.unseen;
   const draw = (post: PagePost) => (
     <PostChoice
       key={post.url}
       post={post}
+      isOutOfSight={unseen.includes(post)}
       said={round.ticked.value.get(post.url)}
       capacities={capacities}
       isPointingOut={round.isPointingOut.value}
@@ -49,7 +51,7 @@ export function RoundBox({ page, round, capacities, onOpen }: Props) {
           <p class="soft small">{lastTime(round)}</p>
         </div>
         <p>{t('round_how')}</p>
-        {round.trouble.value && <FailureNotice code={round.trouble.value} />}
+        {round.trouble.value && <FailureNotice failure={round.trouble.value} />}
         <p class="round-seen" role="status">
           {posts === undefined ? t('loading') : seenText(round)}
         </p>
@@ -57,6 +59,12 @@ export function RoundBox({ page, round, capacities, onOpen }: Props) {
           <Notice tone="info">
             <p>{t('round_nothing_here')}</p>
           </Notice>
+        )}
+        {unseen.length > 0 && (
+          <section aria-labelledby="round-before">
+            <h3 id="round-before">{t('round_ticked_before')}</h3>
+            <ul class="post-choices">{unseen.map(draw)}</ul>
+          </section>
         )}
         {fresh.length > 0 && <ul class="post-choices">{fresh.map(draw)}</ul>}
         {old.length > 0 && (

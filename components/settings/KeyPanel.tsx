@@ -12,7 +12,7 @@ export function KeyPanel({ state }: { readonly state: KeyState }) {
     <section class="panel" aria-labelledby="keys-title">
       <h2 id="keys-title">{t('keys_title')}</h2>
       <p class="soft">{t('keys_explained')}</p>
-      {state.trouble.value && <FailureNotice code={state.trouble.value} />}
+      {state.trouble.value && <FailureNotice failure={state.trouble.value} />}
       {keys && !keys.inUse && <p>{t('keys_none')}</p>}
       {keys?.inUse && (
         <>

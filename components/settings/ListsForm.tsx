@@ -6,6 +6,7 @@ import { t, wordFor } from '../../lib/ui/words.ts';
 import { CheckField, errorAt, hasErrorUnder, SelectField, TextField } from '../Field.tsx';
 import type { FormProps } from './formProps.ts';
 import { ListImport } from './ListImport.tsx';
+import { OfKey } from './Locked.tsx';
 import { Rows } from './Rows.tsx';
 
 const appraisals = ['B', 'V', 'N'] as const;
@@ -94,32 +95,36 @@ function EntryFields({ entry, at, invalid, edit }: EntryProps) {
 }
 
 /** R22: events for which everything is kept for ever. */
-export function HotspotsForm({ draft, invalid, change }: FormProps) {
+export function HotspotsForm({ draft, invalid, change, isLocked }: FormProps) {
   return (
     <div class="stack">
-      <TextField
-        label={t('hotspot_list')}
-        isOptional
-        value={draft.hotspotList}
-        onChange={(hotspotList) => change({ hotspotList })}
-      />
-      <Rows
-        rows={draft.hotspots}
-        title={(spot, at) => (spot.name.trim() === '' ? t('hotspot_new', { number: at + 1 }) : spot.name)}
-        addLabel={t('hotspot_add')}
-        emptyText={t('hotspots_empty')}
-        hasFault={(at) => hasErrorUnder(invalid, `hotspots.${at}.`)}
-        onAdd={() => change({ hotspots: [...draft.hotspots, emptyHotspot] })}
-        onRemove={(at) => change({ hotspots: withoutIndex(draft.hotspots, at) })}
-        draw={(spot, at) => (
-          <HotspotFields
-            spot={spot}
-            at={at}
-            invalid={invalid}
-            edit={(part) => change({ hotspots: withAt(draft.hotspots, at, part) })}
-          />
-        )}
-      />
+      <OfKey of="hotspotList" isLocked={isLocked}>
+        <TextField
+          label={t('hotspot_list')}
+          isOptional
+          value={draft.hotspotList}
+          onChange={(hotspotList) => change({ hotspotList })}
+        />
+      </OfKey>
+      <OfKey of="hotspots" isLocked={isLocked}>
+        <Rows
+          rows={draft.hotspots}
+          title={(spot, at) => (spot.name.trim() === '' ? t('hotspot_new', { number: at + 1 }) : spot.name)}
+          addLabel={t('hotspot_add')}
+          emptyText={t('hotspots_empty')}
+          hasFault={(at) => hasErrorUnder(invalid, `hotspots.${at}.`)}
+          onAdd={() => change({ hotspots: [...draft.hotspots, emptyHotspot] })}
+          onRemove={(at) => change({ hotspots: withoutIndex(draft.hotspots, at) })}
+          draw={(spot, at) => (
+            <HotspotFields
+              spot={spot}
+              at={at}
+              invalid={invalid}
+              edit={(part) => change({ hotspots: withAt(draft.hotspots, at, part) })}
+            />
+          )}
+        />
+      </OfKey>
     </div>
   );
 }

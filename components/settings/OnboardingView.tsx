@@ -74,8 +74,8 @@ function StepForm({ state, step }: { readonly state: OnboardingState; readonly s
   const { policy } = state;
   const { value: draft } = policy.draft;
   const { value: saving } = policy.saving;
-  if (!draft) return saving.at === 'failed' ? <FailureNotice code={saving.code} /> : <p role="status">{t('loading')}</p>;
-  const form = { draft, invalid: policy.invalid.value, change: policy.change };
+  if (!draft) return saving.at === 'failed' ? <FailureNotice failure={saving} /> : <p role="status">{t('loading')}</p>;
+  const form = { draft, invalid: policy.invalid.value, change: policy.change, isLocked: policy.isLocked };
   const isLast = step === onboardingSteps.at(-1);
   return (
     <form
@@ -92,7 +92,7 @@ function StepForm({ state, step }: { readonly state: OnboardingState; readonly s
         {step === 'accounts' && <AccountsForm {...form} isShort />}
         {step === 'bodies' && <BodiesForm {...form} />}
       </fieldset>
-      {saving.at === 'failed' && <FailureNotice code={saving.code} />}
+      {saving.at === 'failed' && <FailureNotice failure={saving} />}
       <div class="buttons">
         <button type="submit" class="primary" aria-disabled={saving.at === 'busy'}>
           {isLast ? t('finish') : t('next')}

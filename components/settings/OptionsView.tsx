@@ -11,7 +11,6 @@ import { DisclaimerTexts } from '../DisclaimerTexts.tsx';
 import { FailureNotice } from '../Failure.tsx';
 import { BrandHead } from '../BrandHead.tsx';
 import { saveFile } from '../page.tsx';
-import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
 import { AccountsForm } from './AccountsForm.tsx';
 import { BodiesForm } from './BodiesForm.tsx';
@@ -19,6 +18,7 @@ import type { FormProps } from './formProps.ts';
 import { KeyPanel } from './KeyPanel.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { HotspotsForm, SelectionListForm } from './ListsForm.tsx';
+import { LockedBadge } from './Locked.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
 import { SettingsFile } from './SettingsFile.tsx';
 import { StampForm } from './StampForm.tsx';
@@ -34,7 +34,7 @@ interface Props {
 }
 
 const parts: readonly {
-  /** An administrator who sets one of these sets the part. */
+  /** What stands in the part; an administrator who sets all of these sets the part as a whole. */
   readonly keys: readonly PolicyKey[];
   readonly title: WordKey;
   readonly explained: WordKey;
@@ -44,7 +44,7 @@ const parts: readonly {
   { keys: ['accounts'], title: 'accounts_title', explained: 'accounts_explained', Form: AccountsForm },
   { keys: ['bodies'], title: 'bodies_title', explained: 'bodies_explained', Form: BodiesForm },
   {
-    keys: ['actorRole', 'capacities', 'letterTeams', 'letterTerms', 'webcareAlways', 'repeatAfterDays'],
+    keys: ['actorRole', 'capacities', 'letterTeams', 'letterTerms', 'webcareAlways', 'repeatAfterDays', 'repeatScenarios'],
     title: 'work_title',
     explained: 'work_explained',
     Form: RoleForm,
@@ -85,28 +85,19 @@ export function OptionsView({ state, language, keys, targets }: Props) {
               focusFirstFault();
             }}
           >
-            {parts.map(({ keys: of, title, explained, Form }) => (
-              <section class="panel" key={title} aria-labelledby={title}>
-                <h2 id={title}>{t(title)}</h2>
-                <p class="soft">{t(explained)}</p>
-                {state.isLocked(...of) && (
-                  <p>
-                    <span class="badge badge-open">
-                      <Icon name="lock" />
-                      {t('locked')}
-                    </span>
-                  </p>
-                )}
-                <fieldset class="bare" disabled={state.isLocked(...of)}>
-                  <Form
+            {parts.map((part) => (
+              <Part key={part.title} part={part} state={state}>
+                {(isLocked) => (
+                  <part.Form
                     draft={draft}
                     invalid={state.invalid.value}
                     change={state.change}
+                    isLocked={isLocked}
                     tryAuthority={keys.tryAuthority}
                     targets={targets}
                   />
-                </fieldset>
-              </section>
+                )}
+              </Part>
             ))}
             {!state.isAllLocked.value && <SaveBar saving={state.saving.value} faults={state.invalid.value.length} />}
           </form>
@@ -123,14 +114,35 @@ export function OptionsView({ state, language, keys, targets }: Props) {
   );
 }
 
+interface PartProps {
+  readonly part: Pick<(typeof parts)[number], 'keys' | 'title' | 'explained'>;
+  readonly state: PolicyState;
+  readonly children: (isLocked: FormProps['isLocked']) => ComponentChildren;
+}
+
+function Part({ part: { keys, title, explained }, state, children }: PartProps) {
+  const isWhole = keys.every((key) => state.isLocked(key));
+  return (
+    <section class="panel" aria-labelledby={title}>
+      <h2 id={title}>{t(title)}</h2>
+      <p class="soft">{t(explained)}</p>
+      {isWhole && <LockedBadge />}
+      <fieldset class="bare" disabled={isWhole}>
+        {children(isWhole ? () => false : state.isLocked)}
+      </fieldset>
+    </section>
+  );
+}
+
 function Waiting({ saving }: { readonly saving: Saving }) {
-  return saving.at === 'failed' ? <FailureNotice code={saving.code} /> : <p role="status">{t('loading')}</p>;
+  if (saving.at !== 'failed') return <p role="status">{t('loading')}</p>;
+  return <FailureNotice failure={saving}>{saving.part && <p>{t('policy_fault', { part: saving.part })}</p>}</FailureNotice>;
 }
 
 function SaveBar({ saving, faults }: { readonly saving: Saving; readonly faults: number }) {
   return (
     <div class="save-bar">
-      {saving.at === 'failed' && <FailureNotice code={saving.code} />}
+      {saving.at === 'failed' && <FailureNotice failure={saving} />}
       <div class="buttons">
         <button type="submit" class="primary" aria-disabled={saving.at === 'busy'}>
           {t('save')}

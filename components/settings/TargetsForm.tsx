@@ -1,46 +1,51 @@
 import { useState } from 'preact/hooks';
-import type { TargetKind, Wrapper } from '../../lib/model/target.ts';
-import { factNames, targetKinds, usualProperties, wrappers } from '../../lib/model/target.ts';
+import type { TargetKind } from '../../lib/model/target.ts';
+import { corrections, factNames, targetKinds, usualProperties, wrappers } from '../../lib/model/target.ts';
 import { emptyTarget, fieldsOf, lineOf } from '../../lib/ui/targetDraft.ts';
 import type { TargetDraft } from '../../lib/ui/targetDraft.ts';
 import type { TargetTried } from '../../lib/ui/targetState.ts';
 import { t, wordFor } from '../../lib/ui/words.ts';
 import { AreaField, SecretField, SelectField, TextField, errorAt, hasErrorUnder } from '../Field.tsx';
 import type { FormProps } from './formProps.ts';
+import { OfKey } from './Locked.tsx';
 import { Rows } from './Rows.tsx';
 
 /** D15: where packages go. Each can be tried before it is needed. */
-export function TargetsForm({ draft, invalid, change, targets: state }: FormProps) {
+export function TargetsForm({ draft, invalid, change, isLocked, targets: state }: FormProps) {
   const { targets } = draft;
   const edit = (at: number, part: Partial<TargetDraft>) =>
     change({ targets: targets.map((one, n) => (n === at ? { ...one, ...part } : one)) });
   return (
     <div class="stack">
-      <Rows
-        rows={targets}
-        title={({ name }, at) => t('target_row', { count: at + 1, name })}
-        addLabel={t('target_add')}
-        emptyText={t('target_none')}
-        hasFault={(at) => hasErrorUnder(invalid, `targets.${at}.`)}
-        onAdd={() => change({ targets: [...targets, emptyTarget(crypto.randomUUID().slice(0, 8))] })}
-        onRemove={(at) => change({ targets: targets.filter((_, n) => n !== at) })}
-        draw={(target, at) => (
-          <div class="stack">
-            <TargetFields target={target} at={at} invalid={invalid} onEdit={(part) => edit(at, part)} />
-            {state && <Try target={target} state={state} />}
-          </div>
-        )}
-      />
-      <TextField
-        label={t('grace_label')}
-        hint={t('grace_hint')}
-        keys="numeric"
-        width="short"
-        isOptional
-        value={draft.graceDays}
-        {...errorAt(invalid, 'graceDays')}
-        onChange={(graceDays) => change({ graceDays })}
-      />
+      <OfKey of="targets" isLocked={isLocked}>
+        <Rows
+          rows={targets}
+          title={({ name }, at) => t('target_row', { count: at + 1, name })}
+          addLabel={t('target_add')}
+          emptyText={t('target_none')}
+          hasFault={(at) => hasErrorUnder(invalid, `targets.${at}.`)}
+          onAdd={() => change({ targets: [...targets, emptyTarget(crypto.randomUUID().slice(0, 8))] })}
+          onRemove={(at) => change({ targets: targets.filter((_, n) => n !== at) })}
+          draw={(target, at) => (
+            <div class="stack">
+              <TargetFields target={target} at={at} invalid={invalid} onEdit={(part) => edit(at, part)} />
+              {state && <Try target={target} state={state} />}
+            </div>
+          )}
+        />
+      </OfKey>
+      <OfKey of="graceDays" isLocked={isLocked}>
+        <TextField
+          label={t('grace_label')}
+          hint={t('grace_hint')}
+          keys="numeric"
+          width="short"
+          isOptional
+          value={draft.graceDays}
+          {...errorAt(invalid, 'graceDays')}
+          onChange={(graceDays) => change({ graceDays })}
+        />
+      </OfKey>
     </div>
   );
 }
@@ -75,7 +80,8 @@ function TargetFields({ target, at, invalid, onEdit }: FieldsProps) {
       <TextField {...field('name')} />
       <TextField {...field('url')} keys="url" />
       {fieldsOf[target.kind].map((name) => {
-        if (name === 'wrapper') return <WrapperField key={name} value={target.wrapper} onEdit={onEdit} />;
+        if (name === 'wrapper') return <ChoiceField key={name} name={name} from={wrappers} {...{ target, onEdit }} />;
+        if (name === 'corrections') return <ChoiceField key={name} name={name} from={corrections} {...{ target, onEdit }} />;
         if (name !== 'properties') return <TextField key={name} {...field(name)} />;
         return <AreaField key={name} rows={4} most={5_000} {...field(name)} hint={propertiesHint(target.kind)} />;
       })}
@@ -83,16 +89,20 @@ function TargetFields({ target, at, invalid, onEdit }: FieldsProps) {
   );
 }
 
-/** D12: in which form a package goes there. */
-function WrapperField({ value, onEdit }: { readonly value: Wrapper; readonly onEdit: FieldsProps['onEdit'] }) {
-  const options = wrappers.map((wrapper) => ({ value: wrapper, label: wordFor('wrapper', wrapper) }));
+interface ChoiceProps extends Pick<FieldsProps, 'target' | 'onEdit'> {
+  readonly name: 'wrapper' | 'corrections';
+  readonly from: readonly string[];
+}
+
+/** D12, R27: in which form a package goes there, and what becomes of a correction. */
+function ChoiceField({ name, from, target, onEdit }: ChoiceProps) {
   return (
-    <SelectField<Wrapper>
-      label={wordFor('target_field', 'wrapper')}
-      hint={wordFor('target_hint', 'wrapper')}
-      value={value}
-      options={options}
-      onChange={(wrapper) => wrapper !== '' && onEdit({ wrapper })}
+    <SelectField<string>
+      label={wordFor('target_field', name)}
+      hint={wordFor('target_hint', name)}
+      value={target[name]}
+      options={from.map((value) => ({ value, label: wordFor(name, value) }))}
+      onChange={(value) => value !== '' && onEdit({ [name]: value })}
     />
   );
 }
@@ -142,6 +152,7 @@ function Try({ target, state }: { readonly target: TargetDraft; readonly state: 
 function answerText(tried: TargetTried): string {
   if (tried.ok) return t('target_try_good');
   if (tried.problem === 'incomplete') return t('target_try_incomplete');
+  if (tried.problem === 'too-large') return t('target_try_too_large');
   const status = tried.status === undefined ? '' : ` ${t('target_try_status', { status: String(tried.status) })}`;
   return `${wordFor('delivery_problem', tried.problem)}${status}`;
 }

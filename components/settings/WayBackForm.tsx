@@ -1,7 +1,7 @@
-import { scenarios } from '../../lib/model/policy.ts';
-import { t, wordFor } from '../../lib/ui/words.ts';
-import { AreaField, CheckField, errorAt } from '../Field.tsx';
+import { t } from '../../lib/ui/words.ts';
+import { AreaField, errorAt } from '../Field.tsx';
 import type { FormProps } from './formProps.ts';
+import { ScenarioChecks } from './ScenarioChecks.tsx';
 
 /** R18: whether an authorised officer can go back from a label to a person, and with whose key. */
 export function WayBackForm({ draft, invalid, change }: FormProps) {
@@ -9,19 +9,11 @@ export function WayBackForm({ draft, invalid, change }: FormProps) {
   const edit = (part: Partial<typeof wayBack>) => change({ wayBack: { ...wayBack, ...part } });
   return (
     <div class="stack">
-      <fieldset class="radios">
-        <legend>{t('way_back_scenarios')}</legend>
-        {scenarios.map((scenario) => (
-          <CheckField
-            key={scenario}
-            label={`${scenario} · ${wordFor('scenario_title', scenario)}`}
-            isChecked={wayBack.scenarios.includes(scenario)}
-            onChange={(isChecked) =>
-              edit({ scenarios: scenarios.filter((one) => (one === scenario ? isChecked : wayBack.scenarios.includes(one))) })
-            }
-          />
-        ))}
-      </fieldset>
+      <ScenarioChecks
+        legend={t('way_back_scenarios')}
+        chosen={wayBack.scenarios}
+        onChange={(chosen) => edit({ scenarios: chosen })}
+      />
       <AreaField
         label={t('way_back_key')}
         hint={t('way_back_key_hint')}

@@ -1,3 +1,4 @@
+import type { PolicyKey } from '../../lib/model/policy.ts';
 import type { Invalid } from '../../lib/ui/policyCheck.ts';
 import type { KeyState } from '../../lib/ui/keyState.ts';
 import type { PolicyDraft } from '../../lib/ui/policyDraft.ts';
@@ -11,5 +12,7 @@ export interface FormProps {
   readonly tryAuthority?: KeyState['tryAuthority'];
   /** The same for a place packages go to. */
   readonly targets?: TargetState;
+  /** The administrator set this key; never where the whole block was set, for then the block says so. */
+  readonly isLocked: (key: PolicyKey) => boolean;
   readonly change: (change: Partial<PolicyDraft>) => void;
 }

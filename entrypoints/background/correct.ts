@@ -22,7 +22,7 @@ export const correctHandlers = {
     try {
       return changesBetween(await readCapture(capture.earlier.id), capture, capture.earlier);
     } catch (error) {
-      if (asFailure(error).code === 'not-found') return null; // deleted since, with its line in the log
+      if (['not-found', 'cleared'].includes(asFailure(error).code)) return null; // deleted or cleared since, with its line in the log
       throw error;
     }
   },

@@ -1,15 +1,21 @@
 /** The queue of deliveries, wired: database, secrets, permissions, log and alarm (D11, D23). */
 import { browser } from 'wxt/browser';
-import { sha256OfBlob } from '../../lib/bundle/sha256.ts';
+import { isNamed } from '../../lib/bundle/sha256.ts';
 import { TargetProblem } from '../../lib/export/problem.ts';
 import { sendDue } from '../../lib/export/queue.ts';
 import type { QueueDeps } from '../../lib/export/queue.ts';
 import type { Target } from '../../lib/export/target.ts';
-import { openTarget } from '../../lib/export/targets.ts';
 import type { DeliveryFile, DeliveryProgress } from '../../lib/model/delivery.ts';
 import type { TargetSetting } from '../../lib/model/target.ts';
 import { storedBlob } from '../../lib/store/blobs.ts';
-import { isAnythingWaiting, keepDelivery, nextDelivery, restTarget, settleDelivery } from '../../lib/store/deliveries.ts';
+import {
+  correctedBy,
+  isAnythingWaiting,
+  keepDelivery,
+  nextDelivery,
+  restTarget,
+  settleDelivery,
+} from '../../lib/store/deliveries.ts';
 import { keepSecret, readSecret } from '../../lib/store/secrets.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { stayAwake } from './awake.ts';
@@ -68,7 +74,8 @@ const deps: QueueDeps = {
   rest: restTarget,
   open: async (delivery) => targetOf(delivery.target),
   read: readSealed,
-  isWhole: async (file) => (await sha256OfBlob(await readSealed(file))) === file.sha256,
+  corrects: correctedBy,
+  isWhole: async (file) => isNamed(await readSealed(file), file.sha256),
   settle: async (delivery, target) => settleDelivery(delivery, await deliveredLine(delivery, target.describe())),
   onProblem: logProblem,
   onProgress(now) {
@@ -99,5 +106,6 @@ export async function reachable(setting: TargetSetting, secret: string): Promise
   const addresses = [setting.url, ...('cases' in setting && setting.cases !== undefined ? [setting.cases] : [])];
   const origins = addresses.map((url) => `${new URL(url).origin}/*`);
   if (!(await browser.permissions.contains({ origins }))) throw new TargetProblem('no-permission');
+  const { openTarget } = await import('../../lib/export/targets.ts');
   return openTarget(setting, secret, (renewed) => keepSecret(setting.id, renewed));
 }

@@ -29,7 +29,8 @@ export const deliveryHandlers = {
     const { policy } = await readPolicy();
     const targets = policy.targets ?? [];
     if (targets.length === 0) throw new Failure('no-target');
-    const facts = factsOf(await readCapture(id));
+    const capture = await readCapture(id);
+    const facts = factsOf(capture);
     const queuedAt = new Date().toISOString();
     const wanted: Delivery[] = [];
     for (const target of targets) {
@@ -37,6 +38,7 @@ export const deliveryHandlers = {
       wanted.push({
         id: deliveryId(id, target.id),
         capture: id,
+        ...(capture.replaces && { corrects: capture.replaces.id }),
         target: target.id,
         targetName: target.name,
         state: 'waiting',

@@ -43,8 +43,8 @@ const links = {
 } as const;
 const told = { kept: ', gegevens overgenomen', refused: ', gegevens niet overgenomen' } as const;
 
-function placeText({ where, id, version, certainty, isFound, metadata, caseLink }: Receipt): string {
+function placeText({ where, id, version, certainty, isFound, metadata, caseLink, isNewVersion }: Receipt): string {
   const number = id === undefined ? '' : `, kenmerk ${id}`;
   const edition = version === undefined ? '' : `, versie ${version}`;
-  return `${where}${number}${edition}, ${isFound ? 'stond er al, ' : ''}${certainties[certainty]}${metadata ? told[metadata] : ''}${caseLink ? links[caseLink] : ''}`;
+  return `${where}${number}${edition}${isNewVersion ? ', nieuwe versie van hetzelfde document' : ''}, ${isFound ? 'stond er al, ' : ''}${certainties[certainty]}${metadata ? told[metadata] : ''}${caseLink ? links[caseLink] : ''}`;
 }

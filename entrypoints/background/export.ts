@@ -1,13 +1,14 @@
 import { withoutInlined } from '../../lib/bundle/inlined.ts';
 import { isOurOwnText } from '../../lib/bundle/ownTexts.ts';
 import { buildPackage } from '../../lib/bundle/package.ts';
+import { isNamed } from '../../lib/bundle/sha256.ts';
 import { addressOf } from '../../lib/export/address.ts';
 import { download } from '../../lib/export/download.ts';
 import { Failure } from '../../lib/model/failure.ts';
 import type { PackedFile } from '../../lib/model/recovery.ts';
-import { gateOfSerialised } from '../../lib/privacy/gate.ts';
+import { gateOfFile } from '../../lib/privacy/gateOfFile.ts';
 import { isLetterFile } from '../../lib/privacy/writer.ts';
-import { named, readBlob } from '../../lib/store/blobs.ts';
+import { named, storedBlob } from '../../lib/store/blobs.ts';
 import { readCapture, readRow, setState, storeSealed } from '../../lib/store/captures.ts';
 import type { CaptureRow } from '../../lib/store/database.ts';
 import { appendLog, logSince } from '../../lib/store/log.ts';
@@ -82,7 +83,7 @@ async function seal(id: string): Promise<CaptureRow> {
     log,
     sealing,
     signWebArchive: webArchiveSigner(sealing, capture.software),
-    media: async (name) => (await readBlob(name)).bytes,
+    media: storedBlob,
     now: new Date().toISOString(),
     documentation: [],
     picture: pictureOf,
@@ -127,16 +128,16 @@ type LookedAt = Map<unknown, Set<string>>;
 /** D4: the second time everything is searched, now in the files as they will be read. */
 async function inspect(
   path: string,
-  content: Uint8Array,
+  content: Uint8Array | Blob,
   all: readonly unknown[],
   { hash, lookedAt }: { readonly hash: string | undefined; readonly lookedAt: LookedAt },
 ): Promise<void> {
   if (isOurOwnText(path)) return;
-  const view = path.endsWith('-weergave.html') ? withoutStyle(content) : undefined;
+  const view = path.endsWith('-weergave.html') && !(content instanceof Blob) ? withoutStyle(content) : undefined;
   for (const known of all) {
     if (known === undefined) continue;
     const seen = lookedAt.get(known) ?? new Set();
-    const result = gateOfSerialised(view === undefined ? content : await withoutInlined(view, seen), known);
+    const result = await gateOfFile(view === undefined ? content : await withoutInlined(view, seen), known);
     if (!result.ok) throw new Failure('gate-closed', { hits: result.hits.length, where: path });
     if (view === undefined && hash !== undefined) lookedAt.set(known, seen.add(hash));
   }
@@ -148,11 +149,15 @@ function withoutStyle(content: Uint8Array): string {
 }
 
 async function save(fileName: string, sha256: string, known?: number) {
-  const read = async () => {
-    const stored = await readBlob(sha256);
-    return new Blob([stored.bytes as Uint8Array<ArrayBuffer>], { type: stored.mime }); // never a SharedArrayBuffer here
-  };
-  const bytes = known ?? (await read()).size;
+  const read = () => wholeBlob(sha256);
+  const bytes = known ?? (await storedBlob(sha256)).size;
   const target = download(() => addressOf(sha256, read));
   return target.deliver({ fileName, mime: '', sha256, bytes, facts: {}, read }, () => undefined);
+}
+
+/** As it lies in the store, and still what it was (I2); a package may be bigger than the memory. */
+async function wholeBlob(sha256: string): Promise<Blob> {
+  const stored = await storedBlob(sha256);
+  if (!(await isNamed(stored, sha256))) throw new Failure('storage-failed', { reason: 'damaged', blob: sha256 });
+  return stored;
 }

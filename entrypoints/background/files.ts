@@ -1,6 +1,5 @@
 /** D12: the files of a sealed package in the wrapper its receiver wants. */
 import { sha256OfBlob } from '../../lib/bundle/sha256.ts';
-import { wrapPackage } from '../../lib/bundle/wrap.ts';
 import { packageMime } from '../../lib/export/target.ts';
 import type { DeliveryFile } from '../../lib/model/delivery.ts';
 import { usualWrapper } from '../../lib/model/target.ts';
@@ -8,10 +7,10 @@ import type { Wrapper } from '../../lib/model/target.ts';
 import { named, storedBlob } from '../../lib/store/blobs.ts';
 import { storeWrapped } from '../../lib/store/captures.ts';
 import type { WrappedRow } from '../../lib/store/database.ts';
-import { sealedPackage } from './export.ts';
 
 /** The package first: a pakbon says that it is there. */
 export async function filesOf(id: string, wrapper: Wrapper = usualWrapper): Promise<DeliveryFile[]> {
+  const { sealedPackage } = await import('./export.ts');
   const { row, file, zip, pakbon } = await sealedPackage(id);
   const bag = { fileName: file.fileName, zip, bytes: file.bytes, pakbon };
   const parts = wrapper === usualWrapper ? bag : (row.wrapped?.[wrapper] ?? (await wrap(id, wrapper, bag)));
@@ -28,6 +27,7 @@ export async function filesOf(id: string, wrapper: Wrapper = usualWrapper): Prom
 
 /** Made once of the sealed package, and kept beside it until that goes. */
 async function wrap(id: string, wrapper: Wrapper, bag: WrappedRow): Promise<WrappedRow> {
+  const { wrapPackage } = await import('../../lib/bundle/wrap.ts');
   const slip = await (await storedBlob(bag.pakbon)).text();
   const made = await wrapPackage(await storedBlob(bag.zip), slip, wrapper);
   const pakbon = await named(new TextEncoder().encode(made.pakbon), 'application/xml');

@@ -1,12 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 import { serve } from '../../lib/messages/server.ts';
+import { asStoreFailure } from '../../lib/store/room.ts';
 import { badgesAfter, listenForBadges } from './badge.ts';
 import { escrowHandlers } from './escrow.ts';
 import { correctHandlers } from './correct.ts';
 import { deliveryHandlers, listenForDeliveries } from './deliveryCalls.ts';
 import { dueHandlers, listenForDue } from './due.ts';
-import { exportCapture } from './export.ts';
 import { jobHandlers, tabClosed } from './jobs.ts';
 import { letterHandlers } from './letterCalls.ts';
 import { lookAtPage } from './look.ts';
@@ -20,13 +20,11 @@ import { regionHandlers } from './regions.ts';
 import { reviewHandlers } from './review.ts';
 import { listenForRuns } from './run.ts';
 import { runHandlers } from './runCalls.ts';
-import { listenForRetries } from './stamps.ts';
 import { startCapture } from './start.ts';
 import { takeHandlers } from './take.ts';
 
 /** The worker: takes drafts in, strips, stores, exports. It wires; the work is in the files beside it and in lib. */
 export default defineBackground({
-  type: 'module',
   main() {
     serve(
       {
@@ -45,13 +43,13 @@ export default defineBackground({
         ...runHandlers,
         ...dueHandlers,
         ...recoveryHandlers,
-        exportCapture,
+        exportCapture: async (question) => (await import('./export.ts')).exportCapture(question),
         ...deliveryHandlers,
       },
       badgesAfter,
+      asStoreFailure,
     );
     listenForRecovery();
-    listenForRetries();
     listenForDeliveries();
     listenForRuns();
     listenForDue();

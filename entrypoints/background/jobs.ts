@@ -1,10 +1,12 @@
 import type { Asker } from '../../lib/messages/server.ts';
-import { busyWith } from '../../lib/messages/tabCalls.ts';
-import { Failure } from '../../lib/model/failure.ts';
+import { atWorkIn } from '../../lib/messages/tabCalls.ts';
+import { Failure, asFailure } from '../../lib/model/failure.ts';
+import type { HandelingFields } from '../../lib/model/chain.ts';
 import type { FailureCode, FailureDetail } from '../../lib/model/failure.ts';
 import type { CaptureHint, JobStatus } from '../../lib/model/job.ts';
 import { findByKey } from '../../lib/store/captures.ts';
 import { appendLog } from '../../lib/store/log.ts';
+import { asStoreFailure } from '../../lib/store/room.ts';
 import { askStop, isStopAsked, jobOfTab, readJob, writeJob } from '../../lib/store/session.ts';
 import type { Job } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
@@ -43,7 +45,7 @@ export async function failJob(job: Job, code: FailureCode, detail: FailureDetail
   await updateJob(job, { failure: { code, detail } });
   const { policy } = await readPolicy();
   const actie = code === 'gate-closed' ? 'gate-stopped' : 'capture-failed';
-  await appendLog({
+  await sayOnceThereIsRoom({
     actie,
     object: job.captureId,
     resultaat: 'mislukt',
@@ -55,18 +57,35 @@ export async function failJob(job: Job, code: FailureCode, detail: FailureDetail
   return undefined;
 }
 
+const againMs = 1_000;
+
+/** F10: on a disk that is full nothing can be written down, not even that. A worker that is stopped meanwhile says it at its next start. */
+async function sayOnceThereIsRoom(line: HandelingFields): Promise<void> {
+  try {
+    await appendLog(line);
+  } catch (error) {
+    if (asFailure(error).code !== 'storage-full') throw error;
+    setTimeout(() => void sayOnceThereIsRoom(line), againMs);
+  }
+}
+
 /** A page that is silent this long is asked whether it still reads. */
 const silentMs = 3_000;
 
 /**
  * The last job of a tab. F4: a page that was loaded anew, or that another took the place of, has nothing of ours in it any more: its
- * capture has ended, and the tab is free for the next.
+ * capture has ended, and the tab is free for the next. F10: so has one that could not say that it ended.
  */
 export async function jobIn(tabId: number): Promise<Job | undefined> {
   const job = await jobOfTab(tabId);
   if (!job || !isRunning(job.status) || atWork.has(job.status.id)) return job;
-  if (Date.now() - Date.parse(job.status.heardAt) < silentMs || (await busyWith(tabId)) === job.status.id) return job;
-  await failJob(job, 'navigated');
+  if (Date.now() - Date.parse(job.status.heardAt) < silentMs) return job;
+  const { reads, unheard } = await atWorkIn(tabId);
+  if (reads === job.status.id) return job;
+  // what could not be told was that nothing could be written
+  const { code, detail } =
+    unheard === job.status.id ? await asStoreFailure(new Failure('storage-failed')) : new Failure('navigated');
+  await failJob(job, code, detail);
   return readJob(job.status.id);
 }
 

@@ -1,4 +1,3 @@
-import { askForStamp } from '../../lib/export/timestamp.ts';
 import type { PublicKey } from '../../lib/model/evidence.ts';
 import type { StampAuthoritySetting } from '../../lib/model/policy.ts';
 import { knownKeys, publicKey, renewKey } from '../../lib/store/keys.ts';
@@ -20,6 +19,7 @@ export const keyHandlers = {
     return fresh;
   },
   async tryAuthority({ authority }: { authority: StampAuthoritySetting }) {
+    const { askForStamp } = await import('../../lib/export/timestamp.ts');
     const answer = await askForStamp(authority, new TextEncoder().encode('proef'));
     return answer.ok
       ? ({ ok: true, time: answer.stamp.time, authority: answer.stamp.authority } as const)

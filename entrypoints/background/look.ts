@@ -43,6 +43,11 @@ export async function inspect(tabId: number): Promise<TabLook> {
 const tries = 5;
 const betweenMs = 150;
 
+/** R11: the script with the controls, which no other page gets. */
+export async function injectWebcare(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/webcare.js'] });
+}
+
 async function inject(tabId: number, left = tries): Promise<void> {
   try {
     const files = await scriptsFor(tabId);

@@ -23,13 +23,15 @@ export interface Known {
   readonly media: ReadonlyMap<string, MediaRecord>;
   /** R9, R12: what was pointed at on the page. */
   readonly pointed?: PointedFound | undefined;
+  /** Others' turn. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /** Strips the draft and says what was captured, how completely and what it is worth; not yet through the gate. */
 export async function makeCapture(
   job: Job,
   draft: Draft,
-  { policy, roles, media, pointed }: Known,
+  { policy, roles, media, pointed, breathe }: Known,
 ): Promise<{ capture: Capture; escrow: EscrowFile | undefined }> {
   const plan = keepPlans[job.choice.scenario];
   const stripStart = performance.now();
@@ -48,6 +50,7 @@ export async function makeCapture(
     letters: { ...(letter && { letter: letterId(draft, letter.item) }), ...(references && { references }) },
     key: fromHex(job.key),
     onHidden: (people) => (hidden = people),
+    ...(breathe && { breathe }),
   });
   const stripMs = Math.round(performance.now() - stripStart);
   const common = commonParts(job, draft, stripped, policy, stripMs);

@@ -3,7 +3,6 @@ import type { CaptureSummary } from '../../lib/model/job.ts';
 import { policyKeys } from '../../lib/model/policy.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { Failure } from '../../lib/model/failure.ts';
-import { renderView } from '../../lib/bundle/view.ts';
 import { readBlob } from '../../lib/store/blobs.ts';
 import { listCaptures, readCapture, readRow, removeCapture } from '../../lib/store/captures.ts';
 import type { ListStretch } from '../../lib/store/captures.ts';
@@ -28,6 +27,7 @@ export const manageHandlers = {
     return { ...capture, posts: capture.posts.map(plain), reactions: capture.reactions.map(plain), styles: [] };
   },
   async getView({ id }: { id: string }): Promise<string> {
+    const { renderView } = await import('../../lib/bundle/view.ts');
     const row = await readRow(id);
     const uris = await dataUris(row.media, readBlob);
     return renderView(await readCapture(id), 'all', (sha256) => uris.get(sha256) ?? '');

@@ -22,11 +22,18 @@ export interface GatheredMedia {
   readonly captions: ReadonlyMap<string, string>;
 }
 
+interface Gathering {
+  /** Hosts the user was asked for by name before the start. */
+  readonly shownHosts?: readonly string[] | undefined;
+  /** Others' turn. */
+  readonly breathe?: () => Promise<void>;
+}
+
 /** Fetches the own account's pictures and films, and takes their metadata out before anything is stored (D7). */
 export async function gatherMedia(
   draft: Draft,
   requests: readonly MediaRequest[],
-  shownHosts: readonly string[] = [],
+  { shownHosts = [], breathe }: Gathering = {},
 ): Promise<GatheredMedia> {
   const records = new Map<string, MediaRecord>();
   const bytes: NamedBytes[] = [];
@@ -37,6 +44,7 @@ export async function gatherMedia(
   const waiting = [...requests];
   const work = async () => {
     for (let request = waiting.shift(); request; request = waiting.shift()) {
+      await breathe?.();
       if (request.kind === 'captions') {
         const found = await captionText(request.url, hosts);
         if (typeof found === 'string') captions.set(request.url, found);
@@ -48,7 +56,11 @@ export async function gatherMedia(
       if (gathered.bytes) bytes.push(gathered.bytes);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  try {
+    await Promise.all(Array.from({ length: atOnce }, work));
+  } finally {
+    waiting.length = 0; // where one ended for good, the others ask no more
+  }
   return { records, bytes, captions };
 }
 

@@ -4,6 +4,7 @@ import { allJobs } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { failJob, isRunning } from './jobs.ts';
 import { findLoss, listenForLoss, showLoss } from './loss.ts';
+import { listenForRetries } from './stamps.ts';
 
 const ends: ReadonlySet<string> = new Set(['stripped', 'capture-failed', 'gate-stopped']);
 
@@ -33,6 +34,7 @@ async function recoverNow({ isBrowserNew }: { readonly isBrowserNew: boolean }):
 /** Begins with each start of the worker; whoever starts it waits for nothing. */
 export function listenForRecovery(): void {
   listenForLoss();
+  listenForRetries();
   void recover({ isBrowserNew: false });
   browser.runtime.onStartup.addListener(() => void recover({ isBrowserNew: true }));
   browser.runtime.onInstalled.addListener(() => void recover({ isBrowserNew: true }));

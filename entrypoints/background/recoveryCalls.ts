@@ -5,7 +5,6 @@ import { appendLog } from '../../lib/store/log.ts';
 import { forgetLoss, untoldLoss } from '../../lib/store/marker.ts';
 import { lineOf } from './deliveryLog.ts';
 import { diagnose } from './diagnose.ts';
-import { packedFiles } from './export.ts';
 
 export const recoveryHandlers = {
   diagnose: () => diagnose(),
@@ -15,6 +14,7 @@ export const recoveryHandlers = {
     return null;
   },
   async sealCapture({ id }: { id: string }): Promise<Answers<'sealCapture'>> {
+    const { packedFiles } = await import('./export.ts');
     return { files: await packedFiles({ id }) };
   },
   async tookAlong({ fileName, packed, missing, manifest }: Asks<'tookAlong'>): Promise<null> {

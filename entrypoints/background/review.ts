@@ -3,7 +3,6 @@ import type { CaptureSummary } from '../../lib/model/job.ts';
 import { stayReasons } from '../../lib/model/review.ts';
 import type { ReviewDecision } from '../../lib/model/review.ts';
 import { reviewTexts } from '../../lib/model/reviewTexts.ts';
-import { applyReview } from '../../lib/privacy/review.ts';
 import { readCapture, readRow, replaceContent, setState } from '../../lib/store/captures.ts';
 import { appendLog } from '../../lib/store/log.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
@@ -24,6 +23,7 @@ async function log(object: string, toelichting: string): Promise<void> {
 /** What a person decides before sealing (R9). The log tells how many and why, never what. */
 export const reviewHandlers = {
   async decideReview({ id, decisions }: { id: string; decisions: readonly ReviewDecision[] }): Promise<CaptureSummary> {
+    const { applyReview } = await import('../../lib/privacy/review.ts');
     const { capture, redacted, kept, added } = applyReview(await readCapture(id), decisions);
     const summary = await replaceContent(capture);
     await log(id, `${redacted} gelakt, ${kept} gebleven${reasons(decisions)}, ${added} zelf aangewezen`);

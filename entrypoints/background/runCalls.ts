@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { postsOf } from '../../lib/messages/tabCalls.ts';
 import type { TabLook } from '../../lib/messages/tabCalls.ts';
 import { Failure } from '../../lib/model/failure.ts';
+import type { CaptureSummary } from '../../lib/model/job.ts';
 import type { RegisteredAccount } from '../../lib/model/policy.ts';
 import type { ChosenPost, PagePost, PagePosts, RoundView, Run, RunAccount } from '../../lib/model/run.ts';
 import { registeredAccount } from '../../lib/scenario/register.ts';
@@ -114,10 +115,12 @@ async function started(about: Pick<Run, 'kind' | 'account' | 'view' | 'since'>, 
   return run;
 }
 
-/** R26: the same post, in the same scenario, for the same reasons. */
+/** R26: the same post or profile, in the same scenario, for the same reasons. */
 async function asBefore(id: string): Promise<ChosenPost> {
-  const [capture, { postId }] = [await readCapture(id), await readRow(id)];
-  const { choice, url, account, platform } = capture;
+  const row = await readRow(id);
+  if (row.state === 'cleared') return asListed(row);
+  const { choice, url, account, platform } = await readCapture(id);
+  const { postId } = row;
   return {
     platform,
     url,
@@ -127,5 +130,18 @@ async function asBefore(id: string): Promise<ChosenPost> {
     reason: choice.reason ?? `Zoals bij ${id}`,
     ...(choice.capacity !== undefined && { capacity: choice.capacity }),
     ...(choice.selectionReason !== undefined && { selectionReason: choice.selectionReason }),
+  };
+}
+
+/** Of a capture of which the content went after its delivery (D11): what the list still knows. */
+function asListed({ id, platform, url, postId, scenario, accountType }: CaptureSummary): ChosenPost {
+  if (url === undefined || scenario === 'C') throw new Failure('cleared');
+  return {
+    platform,
+    url,
+    scenario,
+    reason: `Zoals bij ${id}`,
+    ...(postId !== undefined && { postId }),
+    ...(accountType !== undefined && { accountType }),
   };
 }

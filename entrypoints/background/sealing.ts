@@ -1,7 +1,6 @@
 import { fromHex } from '../../lib/model/bytes.ts';
 import type { Sealing } from '../../lib/bundle/evidence/seal.ts';
 import type { WaczSignature } from '../../lib/bundle/wacz.ts';
-import { askForStamp } from '../../lib/export/timestamp.ts';
 import type { Capture } from '../../lib/model/capture.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { previousPackage } from '../../lib/store/captures.ts';
@@ -32,6 +31,7 @@ export async function sealingFor(policy: Policy, { letter }: Pick<Capture, 'lett
       name: authority.name,
       roots: authority.roots,
       async stamp(content) {
+        const { askForStamp } = await import('../../lib/export/timestamp.ts');
         const answer = await askForStamp(authority, content);
         return answer.ok ? answer.response : undefined;
       },

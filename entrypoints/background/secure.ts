@@ -7,17 +7,17 @@ import { redactionsByKind } from '../../lib/model/ledger.ts';
 import type { PointedAt } from '../../lib/model/pointed.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { classify } from '../../lib/privacy/classify.ts';
-import { gate } from '../../lib/privacy/gate.ts';
+import { gateInTurns } from '../../lib/privacy/gate.ts';
 import { identities, writerIdentities } from '../../lib/privacy/identities.ts';
 import type { Identities } from '../../lib/privacy/identities.ts';
-import { isVisible, ownMedia } from '../../lib/privacy/ownMedia.ts';
+import { isVisible, ownMedia, withoutNaming } from '../../lib/privacy/ownMedia.ts';
 import { besidesLetter, withWriter } from '../../lib/privacy/writer.ts';
 import { pointedIn } from '../../lib/scenario/pointed.ts';
 import { keepPlans } from '../../lib/scenario/propose.ts';
 import { earlierCapture, readCapture, storeCapture } from '../../lib/store/captures.ts';
 import type { NamedBytes } from '../../lib/store/blobs.ts';
 import { appendLog, logOf } from '../../lib/store/log.ts';
-import { forgetIdentities, keepIdentities, keepLetter } from '../../lib/store/session.ts';
+import { forgetIdentities, forgetStop, keepIdentities, keepLetter } from '../../lib/store/session.ts';
 import type { Job } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { noteDisclaimer } from './disclaimer.ts';
@@ -26,10 +26,13 @@ import { untilListsAreRead } from './lists.ts';
 import { takenFrom, writerOf } from './letter.ts';
 import { chosenPostOnly, makeCapture } from './make.ts';
 import { gatherMedia } from './media.ts';
+import { turns } from './turns.ts';
 
 /** From a draft to a stored capture: media → strip → gate → store (D3, D4). Until the last step nothing is durable. */
 export async function secure(started: Job, raw: Draft): Promise<string> {
   await untilListsAreRead();
+  await forgetStop(started.status.id);
+  const breathe = turns(started.status.id);
   const { policy } = await readPolicy();
   const plan = keepPlans[started.choice.scenario];
   const everybody = classify(raw, policy, started.account);
@@ -40,16 +43,23 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
 
   let job = await updateJob(started, { step: 'media', ...numbers(draft) });
   const mediaStart = performance.now();
-  const media = await gatherMedia(draft, ownMedia(draft, roles), job.mediaHosts);
+  const { asked, refused } = withoutNaming(ownMedia(draft, roles), identities(draft, roles));
+  const media = await gatherMedia(draft, asked, { shownHosts: job.mediaHosts, breathe });
 
   job = await updateJob(job, { step: 'stripping' });
   const stripStart = performance.now();
   const told = withCaptions(draft, media.captions);
-  const { capture, escrow } = await makeCapture(job, told, { policy, roles, media: media.records, pointed });
+  const { capture, escrow } = await makeCapture(job, told, {
+    policy,
+    roles,
+    media: new Map([...media.records, ...refused]),
+    pointed,
+    breathe,
+  });
   const known = identities(told, roles);
-  const result = passGate(capture, known);
+  const result = await passGate(capture, known, breathe);
   const writer = started.letter && writerIdentities(told, roles);
-  if (writer) passGate(besidesLetter(capture), writer);
+  if (writer) await passGate(besidesLetter(capture), writer, breathe);
 
   job = await updateJob(job, { step: 'storing' });
   const storeStart = performance.now();
@@ -83,8 +93,8 @@ function wished(pointed: readonly PointedAt[], { pointed: ids = [] }: Draft) {
   return pointed.map(({ item, as }, at) => ({ id: ids[at] ?? item, as }));
 }
 
-function passGate(capture: Capture, known: Identities) {
-  const result = gate(JSON.stringify(capture), known);
+async function passGate(capture: Capture, known: Identities, breathe: () => Promise<void>) {
+  const result = await gateInTurns(JSON.stringify(capture), known, breathe);
   if (!result.ok) throw new Failure('gate-closed', { hits: result.hits.length, where: result.hits[0]?.where ?? '' });
   return result;
 }
@@ -109,8 +119,7 @@ async function store(capture: Capture, { media, escrow }: Stored, job: Job, poli
     await storeCapture(capture, media, job.status.id, strippedLine(capture, policy), escrow);
   } catch (error) {
     await forgetIdentities(capture.id);
-    const isFull = error instanceof Error && error.name === 'QuotaExceededError';
-    throw new Failure(isFull ? 'storage-full' : 'storage-failed', {}, { cause: error });
+    throw error;
   }
 }
 

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { askForStamp } from '../../lib/export/timestamp.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { named, readBlob } from '../../lib/store/blobs.ts';
 import { addLateStamp, waitingForStamps } from '../../lib/store/captures.ts';
@@ -42,6 +41,7 @@ async function retryAll(): Promise<{ missing: number }> {
 async function retryOne({ id, stamps, tagmanifest }: CaptureRow, policy: Policy): Promise<void> {
   if (tagmanifest === undefined) return;
   const { bytes } = await readBlob(tagmanifest);
+  const { askForStamp } = await import('../../lib/export/timestamp.ts');
   for (const name of stamps?.waiting ?? []) {
     const authority = policy.stampAuthorities?.find((one) => one.name === name);
     const answer = authority && (await askForStamp(authority, bytes));

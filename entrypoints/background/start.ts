@@ -1,7 +1,7 @@
 import { begin } from '../../lib/messages/tabCalls.ts';
 import type { BeginOrder, TabLook } from '../../lib/messages/tabCalls.ts';
 import { hex } from '../../lib/model/bytes.ts';
-import { Failure, asFailure } from '../../lib/model/failure.ts';
+import { Failure } from '../../lib/model/failure.ts';
 import type { JobStatus } from '../../lib/model/job.ts';
 import type { AccountType, Policy, RegisteredAccount, Scenario } from '../../lib/model/policy.ts';
 import { choose } from '../../lib/scenario/choose.ts';
@@ -11,6 +11,7 @@ import { nextId } from '../../lib/store/captures.ts';
 import { appendLog } from '../../lib/store/log.ts';
 import { forgetPointed, writeJob } from '../../lib/store/session.ts';
 import type { Job } from '../../lib/store/session.ts';
+import { asStoreFailure } from '../../lib/store/room.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { inspect } from './look.ts';
 import { failJob, isRunning, jobIn } from './jobs.ts';
@@ -64,7 +65,7 @@ export async function beginIn(
     });
     await begin(tabId, { job: job.status.id, budgets: policy.budgets, ...order });
   } catch (error) {
-    const { code, detail } = asFailure(error);
+    const { code, detail } = await asStoreFailure(error);
     await failJob(job, code, detail);
     throw error;
   }

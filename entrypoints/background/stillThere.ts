@@ -21,7 +21,8 @@ export async function stillThere(delivery: Delivery, target: Target): Promise<Fo
   let at: Found['at'] = 'same';
   for (const file of delivery.files) {
     const facts = { ...delivery.facts, sha256: file.sha256 };
-    const found = await target.find({ ...file, facts, read: () => storedBlob(file.sha256) });
+    const known = file.receipt?.id;
+    const found = await target.find({ ...file, facts, ...(known !== undefined && { known }), read: () => storedBlob(file.sha256) });
     if (found.at !== 'same') at = found.at;
   }
   const now = new Date().toISOString();

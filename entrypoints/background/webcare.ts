@@ -6,7 +6,7 @@ import type { PointedAt, PointedCount, Pointing, WebcareWords } from '../../lib/
 import { callPanel } from '../../lib/store/panelCalls.ts';
 import { forgetPointed, keepPicked, keepPointed, pointedIn } from '../../lib/store/session.ts';
 import { openPanel } from '../common/panel.ts';
-import { inspect } from './look.ts';
+import { injectWebcare, inspect } from './look.ts';
 import { countOf, pageIn, pointedOn } from './pointed.ts';
 
 interface PointQuestion {
@@ -41,6 +41,7 @@ export const webcareHandlers = {
   async webcare({ tabId, act, words }: WebcareQuestion): Promise<{ isOn: boolean }> {
     if (act !== 'start') return { isOn: await isMarked(tabId, { act }) };
     await inspect(tabId);
+    await injectWebcare(tabId);
     return { isOn: await webcareOn(tabId, { act, words, marks: await pointedOn(tabId) }) };
   },
 

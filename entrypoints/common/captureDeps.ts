@@ -3,6 +3,7 @@ import { saveFile } from '../../components/page.tsx';
 import { ask } from '../../lib/messages/client.ts';
 import type { CaptureDeps } from '../../lib/ui/captureState.ts';
 import type { PanelTab } from '../../lib/ui/panelState.ts';
+import { mayReach } from './reach.ts';
 import { scenarioTables } from './scenarioTables.ts';
 
 /** Within the click: the browser asks the user. */
@@ -17,6 +18,7 @@ export function captureDeps(tab: PanelTab): CaptureDeps {
     tables: scenarioTables,
     now: Date.now,
     requestPermission,
+    mayReach,
     saveFile,
     openDashboard: (path) => void browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#${path}` }),
     openPage: (page) =>

@@ -8,8 +8,8 @@ import type { Packer } from '../../lib/ui/takeAlongState.ts';
 /** "Alles meenemen", from the store straight to a file: this page has the same database as the worker, so nothing goes by message. */
 export const packer: Packer = {
   async isWhole({ sha256 }) {
-    const { sha256OfBlob } = await import('../../lib/bundle/sha256.ts');
-    return (await sha256OfBlob(await storedBlob(sha256))) === sha256;
+    const { isNamed } = await import('../../lib/bundle/sha256.ts');
+    return isNamed(await storedBlob(sha256), sha256);
   },
   async save(captures) {
     const { takeAlong } = await import('../../lib/bundle/takeAlong.ts');

@@ -42,7 +42,7 @@ export function createStage(state: PracticeState): PracticeStage & { readonly cl
     make: () => ({
       capture: createCaptureState({ ...deps, openDashboard: () => state.leave() }),
       webcare: createWebcareState(ask, tab.tabId),
-      round: createRoundState(deps),
+      round: createRoundState({ ...deps, ticks: { read: async () => [], keep: async () => undefined } }),
     }),
     async takeWish() {
       const wished = wish;

@@ -10,6 +10,7 @@ import { createWebcareState } from '../../lib/ui/webcareState.ts';
 import type { PanelState } from '../../lib/ui/panelState.ts';
 import { createRoundState } from '../../lib/ui/roundState.ts';
 import { createRunState } from '../../lib/ui/runState.ts';
+import { keepTicks, readTicks } from '../../lib/store/roundTicks.ts';
 import { watchRuns } from '../../lib/store/runs.ts';
 import { captureDeps, requestPermission } from '../common/captureDeps.ts';
 import { askedTab, panelTab } from '../common/panel.ts';
@@ -19,7 +20,7 @@ async function open(): Promise<void> {
     make: (tab) => ({
       capture: createCaptureState(captureDeps(tab)),
       webcare: createWebcareState(ask, tab.tabId),
-      round: createRoundState(captureDeps(tab)),
+      round: createRoundState({ ...captureDeps(tab), ticks: { read: readTicks, keep: keepTicks } }),
     }),
     takeWish,
   });

@@ -42,6 +42,11 @@ export function mediaFormat(bytes: Uint8Array, mime = 'application/octet-stream'
   );
 }
 
+/** Enough of a file to tell its format by. */
+export async function headOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(0, 4_194_304).arrayBuffer());
+}
+
 export function formatTerm({ label, puid }: Format): Begrip {
   return { label, ...(puid !== undefined && { code: puid }), list: 'PRONOM-register' };
 }

@@ -3,7 +3,7 @@ import { sha256Hex } from '../model/chain.ts';
 import type { Capture } from '../model/capture.ts';
 import { Failure } from '../model/failure.ts';
 import type { Handeling } from '../model/log.ts';
-import { bagInfo, bagitTxt, manifest, readMe } from './bag.ts';
+import { bagInfo, bagitTxt, manifest } from './bag.ts';
 import type { BagEvidence } from './bag.ts';
 import { instant } from './dates.ts';
 import { fromHex } from '../model/bytes.ts';
@@ -14,6 +14,7 @@ import { rootFile, rootFileName } from './evidence/tree-files.ts';
 import type { RecordTree } from './evidence/tree-files.ts';
 import { objectName } from './titles.ts';
 import { layoutOf } from './layout.ts';
+import { readMe } from './leesmij.ts';
 import type { Layout } from './layout.ts';
 import { pakbonXml } from './pakbon.ts';
 import { payload } from './payload.ts';
@@ -26,13 +27,14 @@ export interface PackageInput {
   readonly capture: Capture;
   /** The log lines that concern this capture. */
   readonly log: readonly Handeling[];
-  readonly media: (sha256: string) => Promise<Uint8Array>;
+  /** As it lies in the store: a film is never whole in memory. What it says of itself is checked here. */
+  readonly media: (sha256: string) => Promise<Blob>;
   /** ISO UTC, time of sealing. */
   readonly now: string;
   /** Files to add to our own documentation. */
   readonly documentation: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** Called with every finished file before it goes into the zip: the gate (D4). Throws to stop. `sha256`: where it is known already. */
-  readonly inspect: (path: string, bytes: Uint8Array, sha256?: string) => void | Promise<void>;
+  readonly inspect: (path: string, content: Uint8Array | Blob, sha256?: string) => void | Promise<void>;
   /** Draws a view as one or more pictures (D8), where the surroundings can. */
   readonly picture?: (html: string) => Promise<ViewPicture>;
   /** Signs the hash of the web archive's `datapackage.json` (wacz-auth); without it the archive is not signed. */

@@ -2,16 +2,17 @@
 import type { MediaRecord } from '../model/capture.ts';
 import { sha256Hex } from '../model/chain.ts';
 import { Failure } from '../model/failure.ts';
+import { ahead } from './ahead.ts';
 import { archiefstuk, dossier, ours } from './describe.ts';
 import { objectName } from './titles.ts';
-import { dataUri } from './dataUri.ts';
+import { pictureUri } from './dataUri.ts';
 import { documentationFiles, json } from './documentation.ts';
 import { hashesOf, leavesOf, salted } from './evidence/leaves.ts';
 import { merkleTree, rootOf } from './evidence/merkle.ts';
 import { bewijsblad } from './evidence/sheet.ts';
 import { treeAccount } from './evidence/tree-files.ts';
 import type { RecordTree } from './evidence/tree-files.ts';
-import { formatOf, formatTerm, mediaFormat } from './formats.ts';
+import { formatOf, formatTerm, headOf, mediaFormat } from './formats.ts';
 import type { Format } from './formats.ts';
 import type { KeptMedia, Layout, PackageObject } from './layout.ts';
 import { bestandXml, informatieobjectXml } from './mdto.ts';
@@ -21,8 +22,8 @@ import { postRecord, profileRecord, reactionsRecord } from './records.ts';
 import { reactionsTable } from './table.ts';
 import { actionsAccount, pseudonymisationAccount, safeguardingAccount } from './verantwoording.ts';
 import type { PictureLine } from './verantwoording.ts';
-import { sha256OfBlob } from './sha256.ts';
-import { maxInlineBytes, objectView, picturesOf } from './view.ts';
+import { isNamed, sha256OfBlob } from './sha256.ts';
+import { objectView, picturesOf } from './view.ts';
 import type { ViewedObject } from './view.ts';
 import type { MediaSource } from './view-media.ts';
 import { webArchive } from './webarchive.ts';
@@ -49,8 +50,9 @@ interface Work {
   readonly input: PackageInput;
   readonly layout: Layout;
   readonly sealed: SealedFile[];
+  /** By the name of the object whose view was drawn. */
+  readonly pictures: Map<string, PictureLine>;
   /** Path of every kept medium by record: the same picture in two posts is two files, each with its own description. */
-  readonly pictures: PictureLine[];
   readonly places: Map<MediaRecord, { readonly dir: string; readonly name: string }>;
   /** D14: over all records; known once the media have their names. */
   tree?: RecordTree;
@@ -62,17 +64,23 @@ export interface Payload {
 }
 
 export async function payload(input: PackageInput, layout: Layout): Promise<Payload> {
-  const work: Work = { input, layout, sealed: [], pictures: [], places: new Map() };
+  const work: Work = { input, layout, sealed: [], pictures: new Map(), places: new Map() };
   const names = new Map<string, string[]>();
   for (const object of layout.objects) names.set(object.name, await sealMedia(work, object));
   const tree = await recordTree(work);
   work.tree = tree;
-  for await (const [object, drafts] of ahead(layout.objects, (one) => filesOf(work, one)))
-    await sealObject(work, object, drafts, names.get(object.name) ?? []);
+  // the account tells which of the others have a picture
+  for (const objects of [layout.objects.filter((one) => !isAccount(one)), layout.objects.filter(isAccount)])
+    for await (const [object, drafts] of ahead(objects, drawnAtOnce, (one) => filesOf(work, one)))
+      await sealObject(work, object, drafts, names.get(object.name) ?? []);
   const { capture, now } = input;
   await seal(work, `${capture.id}.mdto.xml`, informatieobjectXml(dossier(capture, layout, now)), true);
   return { files: work.sealed.toSorted((a, b) => (a.path < b.path ? -1 : 1)), tree };
 }
+
+const isAccount = ({ kind }: PackageObject): boolean => kind === 'account';
+/** More at once would take more memory, and no less time: one view may hold many photos. */
+const drawnAtOnce = 2;
 
 /** Objects in the order of their names: so whoever has the files only finds the same tree. */
 async function recordTree(work: Work): Promise<RecordTree> {
@@ -96,44 +104,32 @@ function recordOf(work: Work, object: PackageObject): Record<string, unknown> | 
 async function sealMedia(work: Work, object: PackageObject): Promise<string[]> {
   const names: string[] = [];
   for (const record of 'media' in object ? object.media : []) {
-    const bytes = await mediaBytes(work, record);
-    const name = `${object.name}-media-${String(names.length + 1).padStart(2, '0')}.${mediaFormat(bytes).extension}`;
+    const file = await wholeMedia(work, record);
+    const head = await headOf(file);
+    const name = `${object.name}-media-${String(names.length + 1).padStart(2, '0')}.${mediaFormat(head).extension}`;
     work.places.set(record, { dir: object.name, name });
     names.push(name);
     const path = `data/${work.layout.id}/${object.name}/${name}`;
-    await work.input.inspect(path, bytes, record.sha256);
+    await work.input.inspect(path, file, record.sha256);
     work.sealed.push({
       path,
-      size: bytes.length,
+      size: file.size,
       sha256: record.sha256,
       isText: false,
       isDescription: false,
-      bytes: () => work.input.media(record.sha256),
+      bytes: async () => file,
     });
-    await describe(work, object, name, { size: bytes.length, sha256: record.sha256, format: mediaFormat(bytes, record.mime) });
+    await describe(work, object, name, { size: file.size, sha256: record.sha256, format: mediaFormat(head, record.mime) });
   }
   return names;
 }
 
 /** What the store gives must be what was captured (I2): a damaged file never goes into a package as if it were whole. */
-async function mediaBytes({ input }: Work, record: KeptMedia): Promise<Uint8Array> {
+async function wholeMedia({ input }: Work, record: KeptMedia): Promise<Blob> {
   stopIfAsked(input);
-  const bytes = await input.media(record.sha256);
-  if ((await sha256Hex(bytes)) !== record.sha256) throw new Failure('export-failed', { reason: 'media-damaged' });
-  return bytes;
-}
-
-/** Each with what is made of it; the next one is made while this one is used: drawing and searching take a core each. */
-async function* ahead<T, Made>(all: readonly T[], make: (one: T) => Promise<Made>): AsyncGenerator<readonly [T, Made]> {
-  const begun = (n: number): Promise<readonly [T, Made]>[] =>
-    all.slice(n, n + 1).map(async (one) => [one, await make(one)] as const);
-  let [next] = begun(0);
-  for (let n = 1; next; n += 1) {
-    const made = await next;
-    [next] = begun(n);
-    next?.catch(() => undefined); // whoever stops at this one is not told of the next
-    yield made;
-  }
+  const file = await input.media(record.sha256);
+  if (!(await isNamed(file, record.sha256))) throw new Failure('export-failed', { reason: 'media-damaged' });
+  return file;
 }
 
 async function sealObject(
@@ -162,7 +158,7 @@ async function sealArchive(work: Work, object: PackageObject): Promise<string> {
   const name = `${object.name}.wacz`;
   const archive = await webArchive(input, layout);
   const sha256 = await sha256OfBlob(archive);
-  const head = new Uint8Array(await archive.slice(0, 64).arrayBuffer());
+  const head = await headOf(archive);
   const path = `data/${layout.id}/${object.name}/${name}`;
   sealed.push({ path, size: archive.size, sha256, isText: false, isDescription: false, bytes: async () => archive });
   await describe(work, object, name, { size: archive.size, sha256, format: formatOf(name, head) });
@@ -176,8 +172,9 @@ async function filesOf(work: Work, object: PackageObject): Promise<Draft[]> {
   if (object.kind === 'webarchive') return [];
   if (object.kind === 'documentation') return documentation(input, name);
   if (object.kind === 'account') {
+    const drawn = layout.objects.flatMap((one) => work.pictures.get(one.name) ?? []);
     return [
-      { name: name('veiligstelling.json'), text: json(safeguardingAccount(capture, input.now, work.pictures)) },
+      { name: name('veiligstelling.json'), text: json(safeguardingAccount(capture, input.now, drawn)) },
       { name: name('handelingen.json'), text: json(actionsAccount(capture, input.log)) },
       { name: name('pseudonimisering.json'), text: json(pseudonymisationAccount(capture)) },
       ...evidenceFiles(work, name),
@@ -200,11 +197,11 @@ async function pictures({ input, pictures: told }: Work, { name }: PackageObject
   if (!input.picture) return [];
   try {
     const { tiles, isCut } = await input.picture(view);
-    told.push({ bij: name, delen: tiles.length, afgekapt: isCut });
+    told.set(name, { bij: name, delen: tiles.length, afgekapt: isCut });
     const place = (n: number) => (tiles.length === 1 ? '' : `-${String(n + 1).padStart(2, '0')}`);
     return tiles.map((text, n) => ({ name: `${name}-schermafbeelding${place(n)}.png`, text }));
   } catch (error) {
-    told.push({ bij: name, delen: 0, reden: error instanceof Error ? error.name : 'onbekend' });
+    told.set(name, { bij: name, delen: 0, reden: error instanceof Error ? error.name : 'onbekend' });
     return [];
   }
 }
@@ -238,10 +235,8 @@ async function sourceFor(work: Work, object: ViewedObject): Promise<MediaSource>
   const inline = new Map<string, string>();
   for (const record of picturesOf(work.input.capture, object)) {
     if (record.state !== 'kept' || inline.has(record.sha256)) continue;
-    const bytes = await work.input.media(record.sha256);
-    const { mime } = mediaFormat(bytes);
-    if (bytes.length <= maxInlineBytes && /^image\/(?:png|jpeg|gif|webp)$/.test(mime))
-      inline.set(record.sha256, dataUri(bytes, mime));
+    const uri = await pictureUri(await work.input.media(record.sha256));
+    if (uri !== undefined) inline.set(record.sha256, uri);
   }
   return { picture: ({ sha256 }) => inline.get(sha256) ?? '', file: (record) => relativePlace(work, object.name, record) };
 }

@@ -134,6 +134,7 @@ export const missingMedia: Readonly<Record<MediaMissingReason, string>> = {
   'wrong-type': 'het platform leverde iets anders dan een beeld- of geluidsbestand',
   'too-large': 'het is groter dan is ingesteld',
   'no-address': 'de pagina gaf geen adres van het bestand',
+  'names-somebody': 'in het adres staat iemand anders',
   'stream-only': 'het platform speelt de video alleen af en biedt geen bestand aan; vraag het bronbestand bij de redactie op',
   'metadata-not-readable': 'de ingesloten metagegevens konden niet worden nagekeken',
 };

@@ -7,10 +7,21 @@ import { hex } from '../model/bytes.ts';
 export async function sha256OfBlob(blob: Blob, wholeBelow = 64_000_000): Promise<string> {
   if (blob.size < wholeBelow) return sha256Hex(new Uint8Array(await blob.arrayBuffer()));
   const hash = new Sha256();
-  const piece = 4_194_304;
-  for (let at = 0; at < blob.size; at += piece) hash.add(new Uint8Array(await blob.slice(at, at + piece).arrayBuffer()));
+  for await (const piece of pieces(blob)) hash.add(piece);
   return hash.digest();
 }
+
+/** Whether these bytes are still the ones that were given this name (I2). */
+export async function isNamed(blob: Blob, name: string): Promise<boolean> {
+  return (await sha256OfBlob(blob)) === name;
+}
+
+/** Not as a stream: what a browser reads ahead of us then stands in memory, and a film is bigger than that. */
+export async function* pieces(blob: Blob): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < blob.size; at += pieceBytes) yield new Uint8Array(await blob.slice(at, at + pieceBytes).arrayBuffer());
+}
+
+const pieceBytes = 1_048_576;
 
 /** For what comes in pieces of any size. */
 export class Sha256 {

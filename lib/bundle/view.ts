@@ -1,4 +1,5 @@
 /** D12: the readable view. Self-contained, no scripts, nothing fetched; opens offline in any browser, without us. */
+import { maxInlineBytes } from './dataUri.ts';
 import type { Capture, MediaRecord } from '../model/capture.ts';
 import { platformNames } from '../model/platform.ts';
 import { unknownOrganisation } from './parties.ts';
@@ -20,9 +21,6 @@ import type { MediaSource } from './view-media.ts';
 import { textBlock } from './view-text.ts';
 
 export type ViewedObject = PostObject | ReactionsObject | ProfileObject;
-
-/** Bigger pictures are a file beside the view, not a part of it. */
-export const maxInlineBytes = 2_000_000;
 
 /**
  * The whole capture (`all`) or one object of it by its name in the package.

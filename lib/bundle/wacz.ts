@@ -105,7 +105,9 @@ async function warcOf(archive: WebArchive): Promise<{ readonly warc: Blob; reado
 }
 
 async function warcinfo({ software, description, title, now }: WebArchive): Promise<WarcContent> {
-  const fields = { software, format: 'WARC File Format 1.1', conformsTo: specification, isPartOf: title, description };
+  // a person looked at the page: no robot did, so no robots.txt was asked
+  const robots = 'ignore';
+  const fields = { software, format: 'WARC File Format 1.1', conformsTo: specification, robots, isPartOf: title, description };
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value.replace(/\s+/g, ' ')}\r\n`);
   const body = new TextEncoder().encode(lines.join(''));
   return {

@@ -1,12 +1,12 @@
 /** What of a capture goes into its web archive: the page as a view, own posts at their own address, and own media. */
 import type { Capture } from '../model/capture.ts';
 import { actSentence } from './sentences.ts';
-import { dataUri } from './dataUri.ts';
-import { mediaFormat } from './formats.ts';
+import { pictureUri } from './dataUri.ts';
+import { headOf, mediaFormat } from './formats.ts';
 import type { KeptMedia, Layout } from './layout.ts';
 import type { PackageInput } from './package.ts';
 import { dossierName, objectName } from './titles.ts';
-import { maxInlineBytes, picturesOf, renderView } from './view.ts';
+import { picturesOf, renderView } from './view.ts';
 import { wacz } from './wacz.ts';
 import type { WebFile, WebPage } from './wacz.ts';
 
@@ -50,11 +50,10 @@ async function inlinePictures(input: PackageInput, layout: Layout): Promise<Map<
   let room = maxInlineTotal;
   const objects = [...layout.posts, ...layout.reactions, ...(layout.profile ? [layout.profile] : [])];
   for (const record of objects.flatMap((object) => picturesOf(input.capture, object))) {
-    if (record.state !== 'kept' || found.has(record.sha256) || record.bytes > Math.min(room, maxInlineBytes)) continue;
-    const bytes = await input.media(record.sha256);
-    const { mime } = mediaFormat(bytes);
-    if (!/^image\/(?:png|jpeg|gif|webp)$/.test(mime)) continue;
-    found.set(record.sha256, dataUri(bytes, mime));
+    if (record.state !== 'kept' || found.has(record.sha256) || record.bytes > room) continue;
+    const uri = await pictureUri(await input.media(record.sha256));
+    if (uri === undefined) continue;
+    found.set(record.sha256, uri);
     room -= record.bytes;
   }
   return found;
@@ -68,8 +67,8 @@ async function filesOf(input: PackageInput, layout: Layout): Promise<WebFile[]> 
       if (/^https?:/.test(record.url)) records.set(`${record.url} ${record.sha256}`, record);
   const files: WebFile[] = [];
   for (const { url, mime, sha256 } of records.values()) {
-    const bytes = await input.media(sha256);
-    files.push({ url, mime: mediaFormat(bytes, mime).mime, bytes: new Blob([bytes as BlobPart]), sha256 }); // ours are never shared memory
+    const file = await input.media(sha256);
+    files.push({ url, mime: mediaFormat(await headOf(file), mime).mime, bytes: file, sha256 });
   }
   return files;
 }

@@ -1,9 +1,10 @@
 /**
- * D21: JSZip up to 250 MB and 65,000 files; above that our own writer, which keeps nothing in memory and writes zip64
+ * D21: JSZip up to 64 MB and 65,000 files; above that our own writer, which keeps nothing in memory and writes zip64
  * (docs/decisions/0012). Same order, dates and flags from both.
  */
 import JSZip from 'jszip';
 import { crc32 } from './crc32.ts';
+import { pieces } from './sha256.ts';
 import { directoryHeader, endOfDirectory, localHeader } from './zip-records.ts';
 import type { Entry } from './zip-records.ts';
 
@@ -16,7 +17,8 @@ export interface ZipFile {
   readonly bytes: () => Promise<Uint8Array | Blob>;
 }
 
-const jszipLimit = 250_000_000;
+/** What JSZip makes is in memory twice. */
+const jszipLimit = 64_000_000;
 /** Without zip64 the number of files is kept in 16 bits: a package with more would say it has fewer. */
 const countLimit = 65_000;
 
@@ -103,10 +105,9 @@ class Pile {
 const pieceBytes = 4_194_304;
 
 async function sumOf(content: Uint8Array | Blob): Promise<number> {
-  if (!(content instanceof Blob)) return crc32(content);
+  if (!(content instanceof Blob) || content.size < pieceBytes) return crc32(await whole(content));
   let sum = 0;
-  for (let at = 0; at < content.size; at += pieceBytes)
-    sum = crc32(new Uint8Array(await content.slice(at, at + pieceBytes).arrayBuffer()), sum);
+  for await (const piece of pieces(content)) sum = crc32(piece, sum);
   return sum;
 }
 

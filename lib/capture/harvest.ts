@@ -21,6 +21,8 @@ export interface Harvest {
   readonly unreadable: Set<string>;
   /** Who wrote the posts themselves. */
   readonly postAuthors: Set<number>;
+  /** From when an item whose pictures are still to come is read again, by the page's own clock. */
+  readonly readAgainAt: Map<string, number>;
   /** Items that answer the one above them in the thread, whichever that is. */
   readonly underAbove: Set<string>;
 }
@@ -34,11 +36,21 @@ export interface Reader {
 }
 
 export function createHarvest(): Harvest {
-  return { items: new Accumulator(), bytes: 0, readMs: 0, unreadable: new Set(), postAuthors: new Set(), underAbove: new Set() };
+  return {
+    items: new Accumulator(),
+    bytes: 0,
+    readMs: 0,
+    unreadable: new Set(),
+    postAuthors: new Set(),
+    readAgainAt: new Map(),
+    underAbove: new Set(),
+  };
 }
 
 /** The longest the page is kept from its own work (D20). */
 const sliceMs = 30;
+/** Times what reading it took: a post with thousands of pictures must not be read whole for each of them. */
+const againAfter = 10;
 
 /** Reads the items that are in the page now and are new, or can be read better than before. */
 export async function harvest(
@@ -73,7 +85,7 @@ async function readPlaces(
     changes.forget();
     return placesNow(reader, page, url, into);
   };
-  const unread = () => places.filter((place) => isReadBetter(place, into.items.get(place.id)) && !done.has(place.id)).toReversed();
+  const unread = () => places.filter((place) => isReadBetter(place, into) && !done.has(place.id)).toReversed();
   let places = find();
   let waiting = unread();
   let sliceStart = -Infinity; // finding was a long piece of work by itself
@@ -93,7 +105,9 @@ async function readPlaces(
     done.add(place.id);
     if (attempt(() => keep(reader, place, page, url, into))) into.unreadable.delete(place.id);
     else into.unreadable.add(place.id);
-    into.readMs += performance.now() - started;
+    const took = performance.now() - started;
+    into.readMs += took;
+    into.readAgainAt.set(place.id, performance.now() + took * againAfter);
     await hover(reader, place, page, into);
   }
   return changes.any() ? find() : places;
@@ -117,10 +131,17 @@ function unique(found: Found[]): Found[] {
 }
 
 /** A new item, or one whose text has been unfolded since, or whose parent shows only now. */
-function isReadBetter(place: Found, known: DraftItem | undefined): boolean {
+function isReadBetter(place: Found, { items, readAgainAt }: Harvest): boolean {
+  const known = items.get(place.id);
   if (!known) return true;
   const isUnfolded = known.isTruncated === true && !place.isTruncated;
-  return isUnfolded || betterParent(place, known) || known.media.some(isWaiting);
+  if (isUnfolded || betterParent(place, known)) return true;
+  return known.media.some(isWaiting) && (performance.now() >= (readAgainAt.get(place.id) ?? 0) || isPassed(place));
+}
+
+/** Its end is in view: a recycling list may take it away next, and the end of it with it. */
+function isPassed({ element }: Found): boolean {
+  return element.getBoundingClientRect().bottom <= (element.ownerDocument.defaultView?.innerHeight ?? 0);
 }
 
 /** Pictures are loaded when they come into view: one read too early has no address yet. */

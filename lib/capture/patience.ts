@@ -3,10 +3,14 @@ const maxIdle = 3;
 /** Rounds without a new item, on a page that goes on for ever or never stands still. */
 const maxFruitless = 15;
 
+/** Screens of one item that may be passed: a page can put an endless one around everything. */
+const maxWithin = 1_000;
+
 /** When the end of a list is believed. */
 export class Patience {
   #idle = 0;
   #fruitless = 0;
+  #within = 0;
   #left: number;
   readonly #isSecond: boolean;
 
@@ -21,8 +25,11 @@ export class Patience {
     return this.#fruitless > 1;
   }
 
-  read(added: number): void {
-    this.#fruitless = added > 0 ? 0 : this.#fruitless + 1;
+  /** `isWithin`: one item filled the screen and went on below it, where nothing new is to be expected. */
+  read(added: number, isWithin: boolean): void {
+    if (added > 0) this.#fruitless = 0;
+    else if (isWithin && this.#within < maxWithin) this.#within += 1;
+    else this.#fruitless += 1;
   }
 
   went(added: number, hasMoved: boolean): void {

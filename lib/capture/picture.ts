@@ -17,30 +17,52 @@ export interface Drawn {
 }
 
 export async function drawView(html: string): Promise<Drawn> {
-  const frame = await framed(html);
-  try {
-    const page = frame.contentDocument;
-    if (!page) throw new Error('the view cannot be measured');
-    const css = onlyLight(page);
-    const { cuts, isCut } = cutsOf(page);
-    const tiles: Blob[] = [];
-    for (const [top, bottom] of cuts) tiles.push(await draw(page, css, top, bottom));
-    return { tiles, isCut };
-  } finally {
-    frame.remove();
+  const start = beginningOf(html);
+  const drawn = start === undefined ? undefined : await inFrame(start, drawIfDeep);
+  return drawn ?? inFrame(html, drawPage);
+}
+
+const drawIfDeep = (page: Document, css: string): Promise<Drawn> | undefined =>
+  heightOf(page) < deepEnough ? undefined : drawPage(page, css);
+
+/** As many items as mostly fill the pictures twice. */
+const enoughItems = 250;
+/** All that is drawn then lies well before where the view was cut off. */
+const deepEnough = (maxTiles + 1) * tileHeight;
+
+/** A long thread without its end, which would be laid out for nothing. Text in a view is escaped: only an item begins so. */
+function beginningOf(html: string): string | undefined {
+  let end = -1;
+  for (let items = 0; items <= enoughItems; items += 1) {
+    end = html.indexOf('<article', end + 1);
+    if (end === -1) return undefined;
   }
+  return html.slice(0, end);
+}
+
+async function drawPage(page: Document, css: string): Promise<Drawn> {
+  const { cuts, isCut } = cutsOf(page);
+  const tiles: Blob[] = [];
+  for (const [top, bottom] of cuts) tiles.push(await draw(page, css, top, bottom));
+  return { tiles, isCut };
 }
 
 /** Sandboxed: nothing in it can run; of our own origin, so that it can be measured. Its pictures are in it, so `load` waits for them. */
-async function framed(html: string): Promise<HTMLIFrameElement> {
+async function inFrame<T>(html: string, use: (page: Document, css: string) => T): Promise<Awaited<T>> {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-same-origin');
   frame.style.cssText = `position:absolute;left:0;top:0;width:${width}px;height:900px;border:0`;
   frame.srcdoc = html;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  return frame;
+  try {
+    document.body.append(frame);
+    await loaded;
+    const page = frame.contentDocument;
+    if (!page) throw new Error('the view cannot be measured');
+    return await use(page, onlyLight(page));
+  } finally {
+    frame.remove();
+  }
 }
 
 /** On any machine the same paper: the rules for dark, for print and for small screens go, and so do sizes that hang on the window. */
@@ -59,11 +81,13 @@ function onlyLight(page: Document): string {
   return css;
 }
 
+const heightOf = (page: Document): number => page.documentElement.getBoundingClientRect().height;
+
 type Cut = readonly [top: number, bottom: number];
 
 /** Between items where that can: no line of text is cut in two. */
 function cutsOf(page: Document): { readonly cuts: readonly Cut[]; readonly isCut: boolean } {
-  const end = Math.ceil(page.documentElement.getBoundingClientRect().height);
+  const end = Math.ceil(heightOf(page));
   const tops = Array.from(page.querySelectorAll('article'), (item) => Math.floor(item.getBoundingClientRect().top) - 4);
   const cuts: Cut[] = [];
   for (let top = 0; top < end && cuts.length < maxTiles;) {
@@ -90,7 +114,7 @@ async function draw(page: Document, css: string, top: number, bottom: number): P
 }
 
 function svgOf(page: Document, css: string, top: number, height: number): string {
-  const whole = Math.ceil(page.documentElement.getBoundingClientRect().height);
+  const whole = Math.ceil(heightOf(page));
   const body = new XMLSerializer().serializeToString(bodyAround(page, top, top + height));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><style>${css.replaceAll('<', '')}</style><foreignObject x="0" y="${-top}" width="${width}" height="${whole}">${body}</foreignObject></svg>`;
 }

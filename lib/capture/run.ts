@@ -2,7 +2,9 @@ import type { Draft, DraftMedia, DraftProfile } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { CaptureHint } from '../model/job.ts';
 import type { Adapter, ItemFacts, PageFacts } from '../platforms/adapter.ts';
+import { seeHearsay } from '../platforms/hearsay.ts';
 import { createPeople } from '../platforms/people.ts';
+import { breathe } from './breathe.ts';
 import { createHarvest, harvest, itemsOf } from './harvest.ts';
 import type { Harvest, Reader } from './harvest.ts';
 import { withNamedParents } from './namedAnswers.ts';
@@ -68,6 +70,7 @@ async function readWhole(work: Work): Promise<Draft> {
   const { adapter, page, pageUrl: url, watch } = work;
   const reader = readerOf(work);
   let facts = adapter.facts(page, url, reader.people);
+  await seeHearsay(page, reader.people, breathe);
   const harvested = createHarvest();
   const profile = readProfile(reader, page, url);
   const tell = seldom(work.onProgress);
@@ -99,6 +102,7 @@ async function readWhole(work: Work): Promise<Draft> {
   const known = unfolded.isNavigatedAway ? noFacts : await askFacts(adapter, url, watch, () => tell(readNow()));
   // what only shows at the end of the thread (notices, the employee's menu) is asked again there
   const last = unfolded.isNavigatedAway ? facts : adapter.facts(page, url, reader.people);
+  if (!unfolded.isNavigatedAway) await seeHearsay(page, reader.people, breathe);
   const read = withSlides(itemsOf(harvested), slides);
   const items = enriched(adapter.namesAnswered ? withNamedParents(read, reader.people.all) : read, known);
   return {

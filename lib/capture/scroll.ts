@@ -111,6 +111,15 @@ function screenOf({ clientHeight }: Element): number {
   return Math.max(200, clientHeight * 0.8);
 }
 
+/** Whether one item takes all that is in view, and goes on below it. */
+export function fillsScreen(page: Document, places: readonly Found[]): boolean {
+  const height = page.defaultView?.innerHeight ?? 0;
+  return places.some(({ element }) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top <= 0 && bottom > height;
+  });
+}
+
 /** Screens from the top to the end of a list as it is now. */
 export function screensOf(scroller: Element): number {
   return Math.ceil(scroller.scrollHeight / screenOf(scroller));
@@ -126,7 +135,7 @@ export async function toTop(page: Document, scroller: Element): Promise<void> {
 
 /**
  * The last item that can be gone to without passing one that is not drawn, or what has to be opened first: some lists keep a
- * row here and there and empty the rest, so a hole as high as a row is not jumped over.
+ * row here and there and empty the rest, so a hole as high as a row is not jumped over. Nor is the rest of an item of many screens.
  */
 function furthest(page: Document, places: readonly Found[], stop: Element | undefined): Element | undefined {
   const height = page.defaultView?.innerHeight ?? 0;
@@ -136,6 +145,8 @@ function furthest(page: Document, places: readonly Found[], stop: Element | unde
     0,
     places.findLastIndex(({ element }) => topOf(element) < height),
   );
+  const long = rect(at);
+  if (long && long.height > height && long.bottom > height) return places[at]?.element; // to its end first: pictures come when they are in view
   for (let next = rect(at + 1); next && next.top - (rect(at)?.bottom ?? 0) < rowHeight && next.top < limit; next = rect(at + 1))
     at += 1;
   return places[at]?.element;

@@ -9,7 +9,7 @@ import type { Harvest, Reader } from './harvest.ts';
 import { Loading } from './loading.ts';
 import { Patience } from './patience.ts';
 import { untilQuiet } from './quiet.ts';
-import { fillLazy, pageOn, screensOf, scrollOn, scrollerNow, toTop } from './scroll.ts';
+import { fillLazy, fillsScreen, pageOn, screensOf, scrollOn, scrollerNow, toTop } from './scroll.ts';
 
 export interface UnfoldOptions {
   readonly page: Document;
@@ -151,7 +151,7 @@ async function rounds(walk: Walk, screens?: number): Promise<End> {
       if (walk.awayMs > budgets.seconds * 1_000) return { ...noEnd, isLeftInBackground: true };
       continue;
     }
-    patience.read(added);
+    patience.read(added, added === 0 && fillsScreen(page, places)); // asked only where it counts: it measures every row
     const hasMoved = await goOn(walk, { places, isSlow: patience.isTried, isSecond: screens !== undefined });
     patience.went(added, hasMoved);
     if (!patience.isOver(hasEnough(walk)) && (reader.adapter.unfold.scrolls || hasMoved)) continue;

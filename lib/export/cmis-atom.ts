@@ -17,15 +17,11 @@ export async function atomRepository({ repository: wanted }: CmisSetting, door: 
   const found = workspaces.filter((one) => wanted === undefined || valueIn(one, 'repositoryId') === wanted);
   const [workspace] = found;
   if (workspace === undefined || found.length > 1) throw new TargetProblem('place-missing');
+  const capability = (name: string) => valueIn(workspace, `capability${name}`);
   const template = (type: string) => templateIn(workspace, type) ?? Promise.reject(new TargetProblem('not-supported'));
 
   async function object(path: readonly string[]): Promise<CmisObject | undefined> {
-    const address = filled(await template('objectbypath'), 'path', `/${path.join('/')}`);
-    const got = await send(door, onOurs(door, address), { headers: { accept: entryType } });
-    if (got.ok) return objectIn(door, await text(got));
-    await drop(got);
-    if (got.status !== 404) throw refusal(got);
-    return undefined;
+    return objectAt(door, onOurs(door, filled(await template('objectbypath'), 'path', `/${path.join('/')}`)));
   }
 
   /** Its place among the children of a folder is where a new object is made. */
@@ -39,8 +35,16 @@ export async function atomRepository({ repository: wanted }: CmisSetting, door: 
 
   return {
     id: valueIn(workspace, 'repositoryId') ?? '',
-    appends: false, // the content goes in one request, from disk
+    // `append` came with 1.1: an older one would take each piece for the whole
+    appends: valueIn(workspace, 'cmisVersionSupported') === '1.0' ? undefined : capability('ContentStreamUpdatability'),
+    setsCopies: capability('PWCUpdatable') === 'true',
+    makesWhole: false, // an entry is made first, and content of a version cannot be set
     object,
+    async byId(id, which) {
+      const url = onOurs(door, filled(await template('objectbyid'), 'id', id));
+      url.searchParams.set('returnVersion', which);
+      return objectAt(door, url);
+    },
     async type(id) {
       const address = filled(await template('typebyid'), 'id', id);
       const got = await send(door, onOurs(door, address), { headers: { accept: entryType } });
@@ -57,17 +61,21 @@ export async function atomRepository({ repository: wanted }: CmisSetting, door: 
       await drop(got);
       return got.status === 201 ? undefined : refusal(got);
     },
-    async create(folder, properties, content, isVersioned) {
-      const got = await made(folder, properties, isVersioned ? 'minor' : 'none');
+    async create(folder, properties, versioningState, content) {
+      const got = await made(folder, properties, versioningState);
       if (got.status !== 201) throw refusal(got, 'exists-different');
       const fresh = objectIn(door, await text(got));
-      if (!isVersioned) return filledWith(door, fresh, content);
-      // content of a version cannot be set: it is put in a working copy, and that becomes the first whole version
-      const copy = await checkedOut(door, collectionIn(workspace, 'checkedout'), fresh);
-      await filledWith(door, copy, content);
-      return checkedIn(door, copy, properties);
+      return content ? filledWith(door, fresh, content) : fresh;
     },
-    append: () => Promise.reject(new TargetProblem('not-supported')),
+    fill: (one, content) => filledWith(door, one, content),
+    append: (to, content, isLast) => filledWith(door, to, content, { append: 'true', isLastChunk: String(isLast) }),
+    checkOut: (one) => checkedOut(door, collectionIn(workspace, 'checkedout'), one),
+    async cancelCheckOut(copy) {
+      const got = await send(door, selfOf(copy), { method: 'DELETE' });
+      await drop(got);
+      if (got.status !== 204 && got.status !== 200) throw refusal(got);
+    },
+    checkIn: (copy, properties, comment) => checkedIn(door, copy, properties, comment),
     async rename(one, name) {
       const got = await send(door, selfOf(one), {
         method: 'PUT',
@@ -92,9 +100,25 @@ function selfOf({ self }: CmisObject): URL {
   return self;
 }
 
-async function filledWith(door: Door, one: CmisObject, content: Blob): Promise<CmisObject> {
+async function objectAt(door: Door, url: URL): Promise<CmisObject | undefined> {
+  const got = await send(door, url, { headers: { accept: entryType } });
+  if (got.ok) return objectIn(door, await text(got));
+  await drop(got);
+  if (got.status !== 404) throw refusal(got);
+  return undefined;
+}
+
+/** `query`: without one it comes instead of what stands there. */
+async function filledWith(
+  door: Door,
+  one: CmisObject,
+  content: Blob,
+  query: Readonly<Record<string, string>> = {},
+): Promise<CmisObject> {
   if (!one.content) throw new TargetProblem('not-supported');
-  const put = await send(door, one.content, {
+  const place = new URL(one.content);
+  for (const [name, value] of Object.entries(query)) place.searchParams.set(name, value);
+  const put = await send(door, place, {
     method: 'PUT',
     headers: { 'content-type': content.type, 'content-disposition': 'attachment; filename="inhoud"' },
     body: content,
@@ -115,11 +139,12 @@ async function checkedOut(door: Door, collection: string | undefined, { id }: Cm
   return objectIn(door, await text(got));
 }
 
-async function checkedIn(door: Door, copy: CmisObject, properties: readonly CmisProperty[]): Promise<CmisObject> {
+async function checkedIn(door: Door, copy: CmisObject, properties: readonly CmisProperty[], comment: string): Promise<CmisObject> {
   const url = new URL(selfOf(copy));
   url.searchParams.set('checkin', 'true');
   url.searchParams.set('major', 'true');
-  const body = entryOf(properties.filter(({ property }) => property === 'cmis:name'));
+  if (comment !== '') url.searchParams.set('checkinComment', comment);
+  const body = entryOf(properties);
   const got = await send(door, url, { method: 'PUT', headers: { 'content-type': entryType }, body });
   if (!got.ok) throw refusal(got);
   return objectIn(door, await text(got));
@@ -178,7 +203,13 @@ function filled(template: string, name: string, value: string): string {
 function objectIn(door: Door, xml: string): CmisObject {
   const id = propertyIn(xml, 'cmis:objectId');
   if (id === undefined) throw new TargetProblem('unexpected-answer');
-  const [bytes, version] = [propertyIn(xml, 'cmis:contentStreamLength'), propertyIn(xml, 'cmis:versionLabel')];
+  const bytes = propertyIn(xml, 'cmis:contentStreamLength');
+  const told = {
+    version: propertyIn(xml, 'cmis:versionLabel'),
+    name: propertyIn(xml, 'cmis:name'),
+    type: propertyIn(xml, 'cmis:objectTypeId'),
+    workingCopy: propertyIn(xml, 'cmis:versionSeriesCheckedOutId'),
+  };
   const links = {
     content: linkIn(xml, 'edit-media'),
     self: linkIn(xml, 'self'),
@@ -188,7 +219,8 @@ function objectIn(door: Door, xml: string): CmisObject {
   return {
     id,
     ...(bytes !== undefined && { bytes: Number(bytes) }),
-    ...(version !== undefined && { version }),
+    isCheckedOut: propertyIn(xml, 'cmis:isVersionSeriesCheckedOut') === 'true',
+    ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
     ...Object.fromEntries(places),
   };
 }

@@ -12,7 +12,10 @@ const Repositories = v.record(
     repositoryId: v.string(),
     repositoryUrl: v.pipe(v.string(), v.url()),
     rootFolderUrl: v.pipe(v.string(), v.url()),
-    capabilities: v.object({ capabilityContentStreamUpdatability: v.optional(v.string()) }),
+    capabilities: v.object({
+      capabilityContentStreamUpdatability: v.optional(v.string()),
+      capabilityPWCUpdatable: v.optional(v.boolean(), false),
+    }),
   }),
 );
 const Type = v.object({
@@ -25,6 +28,10 @@ const Succinct = v.object({
     'cmis:contentStreamLength': v.nullish(v.number()),
     'cmis:changeToken': v.nullish(v.string()),
     'cmis:versionLabel': v.nullish(v.string()),
+    'cmis:name': v.nullish(v.string()),
+    'cmis:objectTypeId': v.nullish(v.string()),
+    'cmis:isVersionSeriesCheckedOut': v.nullish(v.boolean()),
+    'cmis:versionSeriesCheckedOutId': v.nullish(v.string()),
   }),
 });
 
@@ -49,15 +56,24 @@ export async function browserRepository({ repository: wanted }: CmisSetting, doo
     if (content) form.append('content', content, 'inhoud'); // last: some servers read the rest first
     return send(door, url, { method: 'POST', body: form, bytes: content?.size ?? 0 });
   };
+  const objectAt = async (url: URL) => {
+    const got = await send(door, url);
+    if (got.status !== 404) return got.ok ? read(got) : Promise.reject(await refusal(got));
+    await drop(got);
+    return undefined;
+  };
+  const done = async (id: string, fields: Fields, content?: Blob) => {
+    const got = await post(byId(id), fields, content);
+    if (!got.ok) throw await refusal(got);
+    return got;
+  };
   return {
     id: found.repositoryId,
-    appends: found.capabilities.capabilityContentStreamUpdatability === 'anytime',
-    async object(path) {
-      const got = await send(door, byPath(path, { cmisselector: 'object', succinct: 'true' }));
-      if (got.status !== 404) return got.ok ? read(got) : Promise.reject(await refusal(got));
-      await drop(got);
-      return undefined;
-    },
+    appends: found.capabilities.capabilityContentStreamUpdatability,
+    setsCopies: found.capabilities.capabilityPWCUpdatable,
+    makesWhole: true,
+    object: (path) => objectAt(byPath(path, asked)),
+    byId: (id, which) => objectAt(byId(id, { ...asked, returnVersion: which })),
     async type(id) {
       const got = await send(door, at(found.repositoryUrl, [], { cmisselector: 'typeDefinition', typeId: id }));
       if (got.status === 404 || got.status === 400) throw new TargetProblem('type-missing', { status: got.status });
@@ -72,31 +88,32 @@ export async function browserRepository({ repository: wanted }: CmisSetting, doo
       await drop(got);
       return undefined;
     },
-    async create(folder, properties, content, isVersioned) {
-      const fields = { cmisaction: 'createDocument', ...fieldsOf(properties), versioningState: isVersioned ? 'major' : 'none' };
+    async create(folder, properties, versioningState, content) {
+      const fields = { cmisaction: 'createDocument', ...fieldsOf(properties), versioningState };
       const got = await post(byPath(folder), fields, content);
       if (got.status !== 201) throw await refusal(got);
       return read(got);
     },
     async append(to, content, isLast) {
-      const fields = { cmisaction: 'appendContent', isLastChunk: String(isLast), ...tokenOf(to) };
-      const got = await post(byId(to.id), fields, content);
-      if (!got.ok) throw await refusal(got);
-      return read(got);
+      return read(await done(to.id, { cmisaction: 'appendContent', isLastChunk: String(isLast), ...tokenOf(to) }, content));
+    },
+    async fill(one, content) {
+      return read(await done(one.id, { cmisaction: 'setContent', overwriteFlag: 'true', ...tokenOf(one) }, content));
     },
     async rename(object, name) {
-      const got = await post(byId(object.id), { cmisaction: 'update', ...fieldsOf([named(name)]), ...tokenOf(object) });
-      if (!got.ok) throw await refusal(got);
-      await read(got); // a page of something else says 200 too
+      // read: a page of something else says 200 too
+      await read(await done(object.id, { cmisaction: 'update', ...fieldsOf([named(name)]), ...tokenOf(object) }));
     },
-    async remove({ id }) {
-      const got = await post(byId(id), { cmisaction: 'delete', allVersions: 'true' });
-      if (!got.ok) throw await refusal(got);
-      await drop(got);
+    remove: async ({ id }) => drop(await done(id, { cmisaction: 'delete', allVersions: 'true' })),
+    checkOut: async ({ id }) => read(await done(id, { cmisaction: 'checkOut' })),
+    cancelCheckOut: async ({ id }) => drop(await done(id, { cmisaction: 'cancelCheckOut' })),
+    async checkIn({ id }, properties, checkinComment) {
+      return read(await done(id, { cmisaction: 'checkIn', major: 'true', checkinComment, ...fieldsOf(properties) }));
     },
   };
 }
 
+const asked: Fields = { cmisselector: 'object', succinct: 'true' };
 const tokenOf = ({ changeToken }: CmisObject): Fields => (changeToken === undefined ? {} : { changeToken });
 const named = (name: string): CmisProperty => ({ property: 'cmis:name', propertyType: 'string', isMany: false, values: [name] });
 const ofType = (type: string): CmisProperty => ({
@@ -125,11 +142,16 @@ function valueFor(propertyType: string, value: string): string {
 async function read(answer: Response): Promise<CmisObject> {
   const { succinctProperties: found } = parsed(Succinct, await json(answer));
   const { 'cmis:contentStreamLength': bytes, 'cmis:changeToken': token, 'cmis:versionLabel': version } = found;
+  const { 'cmis:name': name, 'cmis:objectTypeId': type, 'cmis:versionSeriesCheckedOutId': workingCopy } = found;
   return {
     id: found['cmis:objectId'],
     ...(typeof bytes === 'number' && bytes >= 0 && { bytes }),
     ...(typeof token === 'string' && { changeToken: token }),
     ...(typeof version === 'string' && { version }),
+    ...(typeof name === 'string' && { name }),
+    ...(typeof type === 'string' && { type }),
+    isCheckedOut: found['cmis:isVersionSeriesCheckedOut'] === true,
+    ...(typeof workingCopy === 'string' && { workingCopy }),
   };
 }
 

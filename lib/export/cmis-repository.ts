@@ -14,6 +14,11 @@ export interface CmisObject {
   readonly bytes?: number;
   readonly changeToken?: string;
   readonly version?: string;
+  readonly name?: string;
+  readonly type?: string;
+  readonly isCheckedOut?: boolean;
+  /** Of the working copy, where one is out and this login may see it. */
+  readonly workingCopy?: string;
   /** Where its content is read, where the binding tells. */
   readonly content?: URL;
   readonly self?: URL;
@@ -33,20 +38,42 @@ export interface CmisProperty {
   readonly values: readonly string[];
 }
 
+/** In the words of the specification (§2.1.13). */
+export type FirstVersion = 'none' | 'minor' | 'major';
+
 export interface Repository {
   readonly id: string;
-  /** Content may be appended to. */
-  readonly appends: boolean;
+  /** Where content may be appended to, in its own words: `anytime`, or `pwconly`, in working copies. */
+  readonly appends: string | undefined;
+  /** Content of a working copy can be set. */
+  readonly setsCopies: boolean;
+  /** A first version can be made with its content in one request. */
+  readonly makesWhole: boolean;
+  /** Answers undefined where there is none. `latest`: of the versions it is one of. */
+  byId(id: string, which: 'this' | 'latest'): Promise<CmisObject | undefined>;
   object(path: readonly string[]): Promise<CmisObject | undefined>;
   /** Throws `type-missing` where there is none. */
   type(id: string): Promise<CmisType>;
   contentOf(object: CmisObject): URL;
   /** Answers why not, where it was refused: another may have made it meanwhile. */
   makeFolder(parent: readonly string[], name: string): Promise<TargetProblem | undefined>;
-  create(folder: readonly string[], properties: readonly CmisProperty[], content: Blob, isVersioned: boolean): Promise<CmisObject>;
+  /** `minor`: a version that is not one yet. Without content it is empty. */
+  create(
+    folder: readonly string[],
+    properties: readonly CmisProperty[],
+    version: FirstVersion,
+    content?: Blob,
+  ): Promise<CmisObject>;
+  /** Instead of what stands there. */
+  fill(one: CmisObject, content: Blob): Promise<CmisObject>;
   append(to: CmisObject, content: Blob, isLast: boolean): Promise<CmisObject>;
   rename(object: CmisObject, name: string): Promise<void>;
   remove(object: CmisObject): Promise<void>;
+  /** Answers the working copy. */
+  checkOut(object: CmisObject): Promise<CmisObject>;
+  cancelCheckOut(copy: CmisObject): Promise<void>;
+  /** Answers the version it became, a whole one. */
+  checkIn(copy: CmisObject, properties: readonly CmisProperty[], comment: string): Promise<CmisObject>;
 }
 
 /** By its first answer: JSON is the browser binding, a service document is AtomPub. */

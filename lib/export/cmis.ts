@@ -3,80 +3,83 @@
  * and only then given its own name: the repository keeps names in a folder unique, so nothing is replaced and nothing comes twice.
  */
 import type { Receipt } from '../model/delivery.ts';
+import { appendsToCopies, isSame, pathText, receiptOf, sentInPieces } from './cmis-content.ts';
+import type { Way } from './cmis-content.ts';
 import { openRepository, propertiesFor, typeNames } from './cmis-repository.ts';
 import type { CmisObject, CmisSetting, Repository } from './cmis-repository.ts';
+import { firstVersion, newVersion, versionReceipt } from './cmis-version.ts';
 import { foldersOf } from './folder.ts';
-import { hashOfBody, send } from './http.ts';
 import type { Door } from './http.ts';
-import { TargetProblem, problemOf } from './problem.ts';
+import { TargetProblem } from './problem.ts';
 import type { Found, OnProgress, Parcel, Target } from './target.ts';
 
 /** Above this a package goes in pieces of this size, where the repository can. */
 const usualPiece = 32_000_000;
 
 export function cmis(setting: CmisSetting, door: Door, pieceBytes = usualPiece): Target {
-  const folders = ({ facts }: Parcel) => foldersOf(setting.folder, facts);
+  const open = async (): Promise<Way> => ({ setting, door, pieceBytes, repository: await openRepository(setting, door) });
+  const foldersFor = ({ facts }: Parcel) => foldersOf(setting.folder, facts);
   return {
     async check() {
-      const repository = await openRepository(setting, door);
+      const { repository } = await open();
       for (const type of typeNames(setting)) await repository.type(type);
       await propertiesFor(setting, repository, {}); // says which property is not known there
       if (!(await repository.object([]))) throw new TargetProblem('place-missing');
     },
     async find(parcel) {
-      const repository = await openRepository(setting, door);
-      return find(repository, door, [...folders(parcel), parcel.fileName], parcel);
+      return find(await open(), [...foldersFor(parcel), parcel.fileName], parcel);
     },
     async deliver(parcel, onProgress) {
-      const repository = await openRepository(setting, door);
-      return deliver({ setting, door, repository, pieceBytes }, folders(parcel), parcel, onProgress);
+      const way = await open();
+      const folders = foldersFor(parcel);
+      const version = await newVersion(way, [...folders, parcel.fileName], parcel, onProgress);
+      return version ?? deliver(way, folders, parcel, onProgress);
     },
     describe: () => `CMIS, ${door.base.origin}${door.base.pathname}`,
   };
 }
 
-async function find(repository: Repository, door: Door, path: readonly string[], parcel: Parcel): Promise<Found> {
-  const found = await repository.object(path);
-  if (!found) return { at: 'absent' };
-  if (!(await isSame(repository, door, found, parcel))) return { at: 'different' };
-  return { at: 'same', receipt: { ...receiptOf(repository, path, found, parcel), isFound: true } };
+/** As the latest version of what it corrects, under its own name, or by its number when a correction took that name since. */
+async function find(way: Way, path: readonly string[], parcel: Parcel): Promise<Found> {
+  const { repository } = way;
+  const { corrects, known } = parcel;
+  const latest = corrects && (await repository.byId(corrects.id, 'latest'));
+  if (latest && (await isSame(way, latest, parcel))) return same(await versionReceipt(way, path, latest, parcel));
+  const named = await repository.object(path);
+  if (named && (await isSame(way, named, parcel))) return same(receiptOf(repository, pathText(path), named, parcel));
+  const numbered = known === undefined ? undefined : await repository.byId(known, 'this');
+  if (numbered && (await isSame(way, numbered, parcel)))
+    return same(receiptOf(repository, numbered.name ?? parcel.fileName, numbered, parcel));
+  return { at: named ? 'different' : 'absent' };
 }
 
-async function isSame(
-  repository: Repository,
-  door: Door,
-  object: CmisObject,
-  parcel: Parcel,
-  onBytes?: (done: number) => void,
-): Promise<boolean> {
-  if (object.bytes !== undefined && object.bytes !== parcel.bytes) return false;
-  const answer = await send(door, repository.contentOf(object), { bytes: parcel.bytes });
-  if (!answer.ok) throw problemOf(answer, { 404: 'altered', 409: 'altered' }); // 409: it has no content
-  return (await hashOfBody(answer, parcel.bytes, onBytes)) === parcel.sha256;
-}
-
-interface Way {
-  readonly setting: CmisSetting;
-  readonly door: Door;
-  readonly repository: Repository;
-  readonly pieceBytes: number;
+function same(receipt: Receipt): Found {
+  return { at: 'same', receipt: { ...receipt, isFound: true } };
 }
 
 async function deliver(way: Way, folders: readonly string[], parcel: Parcel, onProgress: OnProgress): Promise<Receipt> {
-  const { repository, door } = way;
+  const { repository } = way;
   await makeFolders(repository, folders);
   const temporary = `${parcel.fileName}.${parcel.sha256.slice(0, 12)}.deel`;
   const remains = await repository.object([...folders, temporary]);
-  if (remains) await repository.remove(remains);
+  if (remains) await withoutRemains(repository, remains);
   const made = await sent(way, [...folders], temporary, parcel, onProgress);
-  if (!(await isSame(repository, door, made, parcel, (done) => onProgress('reading-back', done)))) {
+  if (!(await isSame(way, made, parcel, (done) => onProgress('reading-back', done)))) {
     await repository.remove(made);
     throw new TargetProblem('altered');
   }
   await repository.rename(made, parcel.fileName);
-  const named = await repository.object([...folders, parcel.fileName]);
+  const path = [...folders, parcel.fileName];
+  const named = await repository.object(path);
   if (!named || (named.bytes !== undefined && named.bytes !== parcel.bytes)) throw new TargetProblem('altered');
-  return receiptOf(repository, [...folders, parcel.fileName], named, parcel);
+  return receiptOf(repository, pathText(path), named, parcel);
+}
+
+/** Of an attempt that broke off: with the working copy that was being filled, where there was one. */
+async function withoutRemains(repository: Repository, remains: CmisObject): Promise<void> {
+  const copy = remains.workingCopy === undefined ? undefined : await repository.byId(remains.workingCopy, 'this');
+  if (copy) await repository.cancelCheckOut(copy);
+  await repository.remove(remains);
 }
 
 async function makeFolders(repository: Repository, folders: readonly string[]): Promise<void> {
@@ -89,30 +92,18 @@ async function makeFolders(repository: Repository, folders: readonly string[]): 
   }
 }
 
-/** The first piece makes the document, the rest is appended to it. */
 async function sent(way: Way, folders: string[], name: string, parcel: Parcel, onProgress: OnProgress): Promise<CmisObject> {
   const { setting, repository } = way;
-  const content = await parcel.read();
-  const isVersioned = await repository.type(typeNames(setting)[0] ?? '').then(({ versionable }) => versionable);
-  const piece = repository.appends && !isVersioned ? way.pieceBytes : content.size;
-  onProgress('sending', 0);
-  const first = content.slice(0, piece, parcel.mime);
-  let made = await repository.create(folders, await propertiesFor(setting, repository, parcel.facts, name), first, isVersioned);
-  for (let at = first.size; at < content.size; at += piece) {
-    onProgress('sending', at);
-    made = await repository.append(made, content.slice(at, at + piece, parcel.mime), at + piece >= content.size);
-  }
-  onProgress('sending', content.size);
-  return made;
+  const { versionable } = await repository.type(typeNames(setting)[0] ?? '');
+  const properties = await propertiesFor(setting, repository, parcel.facts, name);
+  if (versionable && goesByCopy(way, parcel)) return firstVersion(way, folders, properties, parcel, onProgress);
+  const piece = repository.appends === 'anytime' && !versionable ? way.pieceBytes : parcel.bytes;
+  const create = (content: Blob) => repository.create(folders, properties, versionable ? 'major' : 'none', content);
+  return sentInPieces(way, parcel, piece, create, onProgress);
 }
 
-function receiptOf(repository: Repository, path: readonly string[], { id, version }: CmisObject, { bytes }: Parcel): Receipt {
-  return {
-    where: `/${path.join('/')} (${repository.id})`,
-    id,
-    ...(version !== undefined && version !== '' && { version }),
-    bytes,
-    at: new Date().toISOString(),
-    certainty: 'read-back',
-  };
+/** A version is whole or is not: what goes in pieces goes in a working copy. */
+function goesByCopy({ repository, pieceBytes }: Way, { bytes }: Parcel): boolean {
+  if (!repository.makesWhole) return true;
+  return bytes > pieceBytes && repository.setsCopies && appendsToCopies(repository);
 }

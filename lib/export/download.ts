@@ -36,6 +36,7 @@ export function download(addressFor: AddressFor): Target {
 
 async function written(id: number, expectedBytes: number): Promise<Receipt> {
   const item = await finished(id);
+  if (item.error === 'FILE_NO_SPACE') throw new Failure('storage-full', { neededBytes: expectedBytes });
   if (item.state !== 'complete') throw new Failure('export-failed', { reason: item.error ?? 'interrupted' });
   // an address of our own: the browser may not know the size, then the file's own size tells
   const bytes = item.fileSize > 0 ? item.fileSize : item.bytesReceived;

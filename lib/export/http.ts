@@ -97,12 +97,18 @@ export async function drop(response: Response): Promise<void> {
 /** Up to this size the browser's own digest is used: ten times faster than ours, but it wants everything at once. */
 const wholeBelow = 64_000_000;
 
+/** F17: a page of something else, as a network that wants a login gives for everything: it says 200 too. */
+export function isPage({ headers }: Response): boolean {
+  return /html/i.test(headers.get('content-type') ?? '');
+}
+
 /** The hash of what comes back, piece by piece; undefined when it is longer or shorter than it should be. */
 export async function hashOfBody(
   response: Response,
   bytes: number,
   onBytes: (done: number) => void = () => undefined,
 ): Promise<string | undefined> {
+  if (isPage(response)) throw new TargetProblem('unexpected-answer', { status: response.status }); // no file of ours is one
   const hash = bytes < wholeBelow ? wholeHash(bytes) : new Sha256();
   let done = 0;
   try {

@@ -1,5 +1,5 @@
 /** The queue (F17–F19): one delivery after another, each found before it is sent, until nothing is due. Knows no database and no browser. */
-import type { Delivery, DeliveryFile, DeliveryProgress, Receipt } from '../model/delivery.ts';
+import type { Corrected, Delivery, DeliveryFile, DeliveryProgress, Receipt } from '../model/delivery.ts';
 import { asProblem, isGeneral, isPassing, TargetProblem } from './problem.ts';
 import type { Parcel, Target } from './target.ts';
 
@@ -14,6 +14,8 @@ export interface QueueDeps {
   readonly open: (delivery: Delivery) => Promise<Target>;
   /** The file as it lies in the store. Not hashed first: what the receiver gives back is, and that is the proof. */
   readonly read: (file: DeliveryFile) => Promise<Blob>;
+  /** R27: the file this one takes the place of, as the same target has it; asked when its turn has come, so after the earlier one. */
+  readonly corrects: (delivery: Delivery, at: number) => Promise<Corrected | undefined>;
   /** Whether our own file is what was sealed (I2): asked when the receiver's is not. */
   readonly isWhole: (file: DeliveryFile) => Promise<boolean>;
   /** All its files are certain: kept as such with its line in the log, or neither (D11, I4). */
@@ -38,7 +40,8 @@ async function sendOne(deps: QueueDeps, due: Delivery): Promise<void> {
     const target = await deps.open(delivery);
     for (const [at, file] of delivery.files.entries()) {
       if (file.receipt) continue;
-      const receipt = await certain(deps, delivery, target, file);
+      const corrects = await deps.corrects(delivery, at);
+      const receipt = await certain(deps, delivery, target, file, corrects);
       delivery = { ...delivery, files: delivery.files.with(at, { ...file, receipt }) };
       await deps.keep(delivery);
     }
@@ -49,9 +52,16 @@ async function sendOne(deps: QueueDeps, due: Delivery): Promise<void> {
 }
 
 /** F19: looked for first, so that an attempt of which only the answer was lost makes no second record. */
-async function certain(deps: QueueDeps, { id, facts }: Delivery, target: Target, file: DeliveryFile): Promise<Receipt> {
+async function certain(
+  deps: QueueDeps,
+  { id, facts }: Delivery,
+  target: Target,
+  file: DeliveryFile,
+  corrects: Corrected | undefined,
+): Promise<Receipt> {
   const { fileName, mime, sha256, bytes } = file;
-  const parcel: Parcel = { fileName, mime, sha256, bytes, facts: { ...facts, sha256 }, read: () => deps.read(file) };
+  const told = { fileName, mime, sha256, bytes, facts: { ...facts, sha256 }, ...(corrects && { corrects }) };
+  const parcel: Parcel = { ...told, read: () => deps.read(file) };
   deps.onProgress({ id, phase: 'looking', done: 0, total: bytes });
   const receipt = await arrived(deps, id, target, parcel, file);
   return { ...receipt, ...(await target.annotate?.(parcel)) };

@@ -1,4 +1,4 @@
-import type { Receipt } from '../model/delivery.ts';
+import type { Corrected, Receipt } from '../model/delivery.ts';
 import type { Facts } from '../model/target.ts';
 
 /** One file of a sealed package on its way out. */
@@ -8,6 +8,10 @@ export interface Parcel {
   readonly sha256: string;
   readonly bytes: number;
   readonly facts: Facts;
+  /** R27: the file this one takes the place of, as this receiver has it. */
+  readonly corrects?: Corrected;
+  /** The receiver's own number for this one, where it was delivered before. */
+  readonly known?: string;
   /** The bytes as they lie in the store: a Blob is read piece by piece, so that nothing is in memory whole. */
   readonly read: () => Promise<Blob>;
 }

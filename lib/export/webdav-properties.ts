@@ -1,6 +1,6 @@
 /** Dead properties (RFC 4918 §4, §9.2): what is known of a package stands beside it where the server keeps such things, and is read back. */
 import { legalText } from '../bundle/xml.ts';
-import { drop, send, text } from './http.ts';
+import { drop, isPage, send, text } from './http.ts';
 import type { Door } from './http.ts';
 import type { Told } from './mapping.ts';
 import type { Annotated } from './target.ts';
@@ -20,7 +20,8 @@ export async function annotate(door: Door, place: URL, told: readonly Told[]): P
   });
   await drop(answer);
   if (refusing.has(answer.status)) return { metadata: 'refused' };
-  if (answer.status !== 207 && answer.status !== 200) throw problemOf(answer);
+  // a page is no refusal, so it is asked again
+  if (answer.status !== 207 && (answer.status !== 200 || isPage(answer))) throw problemOf(answer);
   const kept = await propertiesAt(door, place, told);
   const isKept = told.every(({ property, value }) => kept.get(nameOf(property).local) === legalText(value));
   return { metadata: isKept ? 'kept' : 'refused' };

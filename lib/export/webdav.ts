@@ -8,7 +8,7 @@ import { below, foldersOf } from './folder.ts';
 import { drop, hashOfBody, send } from './http.ts';
 import type { Door } from './http.ts';
 import { toldTo } from './mapping.ts';
-import { TargetProblem, problemOf } from './problem.ts';
+import { TargetProblem, asProblem, problemOf } from './problem.ts';
 import { packageMime } from './target.ts';
 import type { Found, OnProgress, Parcel, Target } from './target.ts';
 import { entityOf } from './webdav-answers.ts';
@@ -19,7 +19,7 @@ type Setting = Extract<TargetSetting, { kind: 'webdav' }>;
 
 export function webdav(setting: Setting, door: Door, chunkBytes = usualChunk): Target {
   return {
-    check: () => check(door),
+    check: () => check(door, chunkBytes),
     find: (parcel) => find(door, placeOf(setting, door, parcel), parcel),
     deliver: (parcel, onProgress) => deliver({ setting, door, chunkBytes }, parcel, onProgress),
     ...(setting.properties && {
@@ -36,18 +36,39 @@ function placeOf({ folder }: Setting, { base }: Door, { facts, fileName }: Parce
   return below(base, ...foldersOf(folder, facts), fileName);
 }
 
-/** The folder must be there, and a small file must come back as it went, and go. */
-async function check(door: Door): Promise<void> {
+/** The folder must be there, a small file must come back as it went, a large one be taken, and both go. */
+async function check(door: Door, chunkBytes: number): Promise<void> {
   const there = await send(door, folderUrl(door.base), { method: 'PROPFIND', headers: { depth: '0' } });
   if (there.status !== 207) throw problemOf(there);
   await drop(there);
   const place = below(door.base, `veiligsteller-proef-${crypto.randomUUID()}.txt`);
   const content = new Blob(['proef'], { type: 'text/plain' });
   await put(door, place, content);
-  const back = await send(door, place);
-  const cameBack = back.ok && (await back.text()) === 'proef';
-  await removed(door, place);
-  if (!cameBack) throw new TargetProblem('altered');
+  try {
+    const back = await send(door, place);
+    if (!back.ok || (await back.text()) !== 'proef') throw new TargetProblem('altered');
+    // where a package goes in chunks, no request is larger than one
+    await putLarge(door, place, chunkFolder(door.base, '') ? Math.min(chunkBytes, trialBytes) : trialBytes);
+  } finally {
+    await removed(door, place);
+  }
+}
+
+/** Over what is usual: nginx takes 1 MB unless told otherwise, ModSecurity 12.5, IIS 28.6. */
+const trialBytes = 32_000_000;
+const block = 1_000_000;
+
+/** In place of the small one, so what is refused now is its size: IIS says 404 to that. */
+async function putLarge(door: Door, place: URL, bytes: number): Promise<void> {
+  const zeros = new Uint8Array(block);
+  const content = new Blob(
+    Array.from({ length: bytes / block }, () => zeros),
+    { type: 'text/plain' },
+  );
+  await put(door, place, content, true).catch((error: unknown) => {
+    const { code, detail } = asProblem(error);
+    throw code === 'place-missing' ? new TargetProblem('too-large', detail) : error;
+  });
 }
 
 function folderUrl(url: URL): URL {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Browser } from 'wxt/browser';
-import { Failure, asFailure } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import { calls } from './calls.ts';
 import type { Answers, CallName, Calls } from './calls.ts';
 import type { Reply } from './client.ts';
@@ -16,14 +16,18 @@ export interface Asker {
 export type Handlers = { [N in CallName]: (question: Question<N>, asker: Asker) => Promise<Answers<N>> };
 
 /** Starts answering. Unknown, malformed and not-allowed questions are refused with a code and reach no handler (T9). */
-export function serve(handlers: Handlers, onAnswered: (call: string) => void): void {
+export function serve(
+  handlers: Handlers,
+  onAnswered: (call: string) => void,
+  explained: (error: unknown) => Promise<Failure>,
+): void {
   async function respond(
     call: string,
     question: unknown,
     sender: Browser.runtime.MessageSender,
     reply: (value: Reply) => void,
   ): Promise<void> {
-    reply(await answer(handlers, call, question, sender));
+    reply(await answer(handlers, call, question, sender).catch(async (error: unknown) => refusal(await explained(error))));
     onAnswered(call);
   }
   browser.runtime.onMessage.addListener(
@@ -36,19 +40,18 @@ export function serve(handlers: Handlers, onAnswered: (call: string) => void): v
 }
 
 async function answer(handlers: Handlers, name: string, question: unknown, sender: Browser.runtime.MessageSender): Promise<Reply> {
-  try {
-    const call = Object.hasOwn(calls, name) ? calls[name as CallName] : undefined; // hasOwn just said so
-    if (!call) throw new Failure('bad-message', { reason: 'unknown-call' });
-    if (!isAllowed(call.from, sender)) throw new Failure('not-allowed', { call: name });
-    const parsed = v.safeParse(call.asks, question);
-    if (!parsed.success) throw new Failure('bad-message', { call: name, reason: 'schema' });
-    const handle = handlers[name as CallName] as (question: unknown, asker: Asker) => Promise<unknown>; // paired by the table
-    const asker: Asker = { ...(sender.tab?.id !== undefined && { tabId: sender.tab.id }), ...(sender.url && { url: sender.url }) };
-    return { ok: true, answer: await handle(parsed.output, asker) };
-  } catch (error) {
-    const failure = asFailure(error);
-    return { ok: false, code: failure.code, detail: failure.detail };
-  }
+  const call = Object.hasOwn(calls, name) ? calls[name as CallName] : undefined; // hasOwn just said so
+  if (!call) throw new Failure('bad-message', { reason: 'unknown-call' });
+  if (!isAllowed(call.from, sender)) throw new Failure('not-allowed', { call: name });
+  const parsed = v.safeParse(call.asks, question);
+  if (!parsed.success) throw new Failure('bad-message', { call: name, reason: 'schema' });
+  const handle = handlers[name as CallName] as (question: unknown, asker: Asker) => Promise<unknown>; // paired by the table
+  const asker: Asker = { ...(sender.tab?.id !== undefined && { tabId: sender.tab.id }), ...(sender.url && { url: sender.url }) };
+  return { ok: true, answer: await handle(parsed.output, asker) };
+}
+
+function refusal({ code, detail }: Failure): Reply {
+  return { ok: false, code, detail };
 }
 
 /** Privileged calls come from our own pages only; a content script's sender carries the page's address. */

@@ -49,7 +49,7 @@ export interface WebcareOrder {
 export type TabQuestion =
   | { readonly tabCall: 'look' }
   | { readonly tabCall: 'report' }
-  /** Which job runs in the page now. */
+  /** Which job runs in the page now, or ended there unheard. */
   | { readonly tabCall: 'busy' }
   /** `link`: the address of a link in the one that was pointed at. */
   | { readonly tabCall: 'reactions'; readonly link?: string }
@@ -125,10 +125,15 @@ export async function begin(tabId: number, order: BeginOrder): Promise<void> {
   await askTab(tabId, { tabCall: 'begin', order });
 }
 
-/** The job that runs in the page; undefined too where nothing of ours is in it (any more). */
-export async function busyWith(tabId: number): Promise<string | undefined> {
-  const job = await askTab(tabId, { tabCall: 'busy' }).catch(() => undefined);
-  return typeof job === 'string' ? job : undefined;
+const AtWork = v.strictObject({ reads: v.optional(short), unheard: v.optional(short) });
+
+/**
+ * Which job the page reads for, and of which it could not tell the worker that it ended. Nothing of either where nothing of ours is
+ * in the page, or what is there is new.
+ */
+export async function atWorkIn(tabId: number): Promise<v.InferOutput<typeof AtWork>> {
+  const parsed = v.safeParse(AtWork, await askTab(tabId, { tabCall: 'busy' }).catch(() => undefined));
+  return parsed.success ? parsed.output : {};
 }
 
 async function askTab(tabId: number, question: TabQuestion): Promise<unknown> {

@@ -1,7 +1,11 @@
 /** Bytes written down, and put together. */
 export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 1) text += pairs[bytes[at] ?? 0] ?? '';
+  return text;
 }
+
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Of an even number of hex digits; what is none becomes nothing. */
 export function fromHex(text: string): Uint8Array {

@@ -77,6 +77,7 @@ export type MediaMissingReason =
   | 'wrong-type'
   | 'too-large'
   | 'no-address'
+  | 'names-somebody'
   | 'stream-only'
   | 'metadata-not-readable';
 

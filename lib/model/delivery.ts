@@ -45,8 +45,17 @@ export interface Receipt {
   readonly metadata?: 'kept' | 'refused';
   /** Whether the case a citizen's letter belongs to knows it now (R11); absent where no case was named. */
   readonly caseLink?: 'linked' | 'unknown-case' | 'refused';
+  /** R27: it became a new version of what the receiver had of the package it corrects. */
+  readonly isNewVersion?: true;
   /** F19: it stood there already, from an attempt whose answer was lost. */
   readonly isFound?: true;
+}
+
+/** R27: a file that a correction takes the place of, as its receiver has it. */
+export interface Corrected {
+  /** The receiver's own number for it. */
+  readonly id: string;
+  readonly fileName: string;
 }
 
 /** One file of a delivery. */
@@ -69,6 +78,8 @@ export interface Delivery {
   /** `<capture>~<target>`. */
   readonly id: string;
   readonly capture: CaptureId;
+  /** R27: the package this one takes the place of. */
+  readonly corrects?: CaptureId;
   readonly target: string;
   readonly targetName: string;
   readonly state: DeliveryState;

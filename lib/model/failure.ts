@@ -37,6 +37,12 @@ export type FailureCode = (typeof failureCodes)[number];
 /** Facts about a failure that are safe to show and log: never a name, a text or an address of a third party. */
 export type FailureDetail = Readonly<Record<string, string | number | boolean>>;
 
+/** A failure as it is passed on. */
+export interface Told {
+  readonly code: FailureCode;
+  readonly detail?: FailureDetail;
+}
+
 export class Failure extends Error {
   override readonly name = 'Failure';
   readonly code: FailureCode;
@@ -60,5 +66,11 @@ export function asFailure(error: unknown): Failure {
   return new Failure('unexpected', {}, { cause: error });
 }
 
-/** F11: as a database calls it that cannot be opened, or is gone from under us. */
-const storageErrors: ReadonlySet<string> = new Set(['OpenFailedError', 'DatabaseClosedError', 'VersionError', 'UnknownError']);
+/** F11: as a database calls it that cannot be opened, is gone from under us, or (DataError) could not write. */
+const storageErrors: ReadonlySet<string> = new Set([
+  'OpenFailedError',
+  'DatabaseClosedError',
+  'VersionError',
+  'UnknownError',
+  'DataError',
+]);

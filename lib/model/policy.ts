@@ -106,8 +106,10 @@ export const Policy = v.strictObject({
   targets: v.optional(v.pipe(v.array(TargetSetting), v.maxLength(10))),
   /** Days after certain delivery before the content goes from this computer; absent: it stays until somebody removes it. */
   graceDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_650))),
-  /** R26: a post with its reactions is asked for again so many days after it was first captured. */
+  /** R26: a post or profile is asked for again so many days after it was first captured. */
   repeatAfterDays: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_650))), v.maxLength(12))),
+  /** R26: captures of which scenarios come back; absent: of all. */
+  repeatScenarios: v.optional(v.array(v.picklist(scenarios))),
   budgets: v.strictObject({
     seconds: v.pipe(v.number(), v.minValue(1), v.maxValue(7_200)),
     items: v.pipe(v.number(), v.minValue(1), v.maxValue(200_000)),

@@ -92,6 +92,12 @@ export type Due =
       readonly days: number;
     };
 
+/** R9: ticked in a round that has not begun. Of an own post, in the words of who captures: it may be kept (D3). */
+export interface RoundTick extends Pick<ChosenPost, 'url' | 'postId' | 'posted'> {
+  readonly capacity: string;
+  readonly selectionReason: string;
+}
+
 /** An own post on a profile page. It holds its text: in memory only (D3). */
 export interface PagePost {
   readonly url: string;

@@ -36,6 +36,11 @@ export const wrappers = ['archiefpakket', 'mdto-sip', 'losse-bestanden'] as cons
 export type Wrapper = (typeof wrappers)[number];
 export const usualWrapper: Wrapper = 'archiefpakket';
 
+/** R27: what becomes of a corrected package where the receiver has the earlier one and keeps versions. */
+export const corrections = ['nieuwe-versie', 'nieuw-document'] as const;
+export type Correction = (typeof corrections)[number];
+export const usualCorrection: Correction = 'nieuwe-versie';
+
 /** A property there is filled with a fact of the package, or with the same words for every package. */
 const Mapping = v.pipe(
   v.strictObject({ property: name, fact: v.optional(v.picklist(factNames)), value: v.optional(name) }),
@@ -66,6 +71,8 @@ export const TargetSetting = v.variant('kind', [
     user,
     repository: v.optional(name),
     objectType: v.optional(name),
+    /** Absent: `nieuwe-versie`. */
+    corrections: v.optional(v.picklist(corrections)),
   }),
   v.strictObject({
     kind: v.literal('documenten-api'),

@@ -24,12 +24,18 @@ export function seeData(page: Document, people: People, more: (handle: string, d
       const account = accountOf(value as Data); // an object read from JSON; its values are looked at before use
       if (account) {
         left -= 1;
-        people.see({ ...account, ...more(account.handle, value as Data, root) }); // idem
+        people.see(account.handle === undefined ? account : together(account, more(account.handle, value as Data, root))); // idem
       }
       for (const inner of Object.values(value)) stack.push([inner, depth + 1]);
     }
   }
 }
+
+const together = (account: SeenPerson, besides: SeenPerson): SeenPerson => ({
+  ...account,
+  ...besides,
+  ids: [...(account.ids ?? []), ...(besides.ids ?? [])],
+});
 
 /** JSON in script elements, alone or given to a variable, of those scripts that speak `about` it. */
 export function pageData(page: Document, about: RegExp): unknown[] {
@@ -70,17 +76,20 @@ const word = (data: Data, ...names: readonly string[]): string | undefined => {
   return typeof found === 'string' && found.trim() !== '' && found.length <= 400 ? found : undefined;
 };
 
-function accountOf(data: Data): (SeenPerson & { handle: string }) | undefined {
+/** Without a handle where what stands there is none: a name with a number. */
+function accountOf(data: Data): SeenPerson | undefined {
   const handle = word(data, 'screen_name', 'acct', 'handle', 'additionalName', 'uniqueId', 'unique_id', 'username')?.replace(
     /^@+/u,
     '',
   );
-  if (!handle || !/^[\w.-]{1,100}(?:@[\w.-]{1,200})?$/u.test(handle)) return undefined;
+  if (!handle) return undefined;
+  const isHandle = /^[\w.-]{1,100}(?:@[\w.-]{1,200})?$/u.test(handle);
   const name = word(data, 'name', 'display_name', 'displayName', 'nickname', 'givenName', 'full_name');
   const id = word(data, 'id_str', 'did', 'rest_id', 'identifier', 'uid', 'pk', 'id');
   const avatar = word(data, 'profile_image_url_https', 'avatar', 'avatar_static', 'avatarLarger', 'avatarThumb', 'profile_pic_url');
+  if (!isHandle && !(name && id)) return undefined;
   return {
-    handle,
+    ...(isHandle && { handle }),
     ...(name && { name }),
     ids: [...(id && (/^\d{5,25}$/u.test(id) || id.startsWith('did:')) ? [id] : []), ...idsInAvatar(avatar)],
     ...(avatar && /^https?:\/\//iu.test(avatar) && { avatars: [avatar] }),

@@ -20,6 +20,13 @@ const silent: ReadonlySet<string> = new Set([
   'input',
   'select',
   'textarea',
+  'datalist',
+  'dialog',
+  'embed',
+  'map',
+  'math',
+  'meter',
+  'progress',
 ]);
 const blocks: ReadonlySet<string> = new Set([
   'div',
@@ -74,7 +81,7 @@ function walk(node: Node, rules: TextRules, parts: string[], depth: number): voi
 
 function walkElement(element: Element, rules: TextRules, parts: string[], depth: number): void {
   const tag = tagOf(element);
-  if (silent.has(tag) || rules.except?.(element)) return;
+  if (silent.has(tag) || attribute(element, 'hidden') !== undefined || rules.except?.(element)) return;
   if (tag === 'br') return void parts.push('\n');
   if (tag === 'img') return void parts.push(emojiOf(element));
   const edge = rules.isPreformatted ? '' : tag === 'p' ? '\n\n' : blocks.has(tag) ? '\n' : rules.isApart ? ' ' : '';

@@ -6,7 +6,7 @@ import type { TextPart } from '../model/reviewTexts.ts';
 import type { FragmentRules, Rewritten } from './fragment.ts';
 import { ledger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
-import { linkRule } from './links.ts';
+import { linkRule, mediaAddressRule } from './links.ts';
 import { mediaRecords } from './mediaRecords.ts';
 import type { MediaRules } from './mediaRecords.ts';
 import { isVisible } from './ownMedia.ts';
@@ -38,6 +38,7 @@ export interface Building {
   reviewed(where: string, field: Field, text: string, part?: TextPart): string;
   hashtags(where: string, tags: readonly string[]): string[];
   links(where: string, addresses: readonly string[], isOwn: boolean): string[];
+  readonly mediaAddress: (address: string) => string;
   mediaOf(media: readonly DraftMedia[], isOwn: boolean, where: string, rules: MediaRules): MediaRecord[];
   fragmentRules(mediaCount: number, isOwn: boolean): FragmentRules;
   noteFragment(where: string, made: Rewritten): void;
@@ -115,6 +116,7 @@ export function building(parts: BuildingParts): Building {
         if (kept === undefined) book.add(where, 'link', 'koppeling', 'koppeling.persoonlijk');
         return kept ?? [];
       }),
+    mediaAddress: mediaAddressRule(redactor),
     mediaOf: (media, isOwn, where, rules) => {
       const pictures = media.filter((one) => one.kind !== 'card' && one.kind !== 'poll').length;
       if (!isOwn && pictures > 0) book.add(where, 'media', 'media', 'structuur.media', pictures);

@@ -77,7 +77,7 @@ function decodeOnce(units: Units, escapes: EscapeSet): Units | undefined {
   return { codes: outCodes, starts: outStarts, length: out };
 }
 
-const LONGEST_AHEAD = 12;
+const LONGEST_AHEAD = 20;
 
 function escapeAt(codes: Uint16Array, i: number, length: number, escapes: EscapeSet): Escape | undefined {
   const code = codes[i] ?? 0;
@@ -99,6 +99,8 @@ function deepEscape(codes: Uint16Array, i: number, length: number): Escape | und
 
 /** One UTF-8 character in percent codes; a lone byte above 127 is read as Latin-1. */
 function percent(ahead: string): Escape | undefined {
+  const wide = /^%u([0-9a-f]{4})/i.exec(ahead)?.[1];
+  if (wide !== undefined) return { text: String.fromCharCode(Number.parseInt(wide, 16)), size: 6 };
   const run = /^(?:%[0-9a-f]{2}){1,4}/i.exec(ahead)?.[0];
   return run === undefined ? undefined : hexCharacter(run, '%');
 }
@@ -124,7 +126,7 @@ const namedEntities: Readonly<Record<string, string>> = {
 
 /** `&euml;`, `&#235;`. */
 export function entity(ahead: string): Escape | undefined {
-  const numeric = /^&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/i.exec(ahead);
+  const numeric = /^&#(?:x0{0,9}([0-9a-f]{1,6})|0{0,9}(\d{1,7}));?/i.exec(ahead);
   if (numeric) {
     const point = numeric[1] ? Number.parseInt(numeric[1], 16) : Number(numeric[2]);
     return { text: point <= 0x10_ffff ? String.fromCodePoint(point) : '\uFFFD', size: numeric[0].length };
@@ -138,7 +140,7 @@ export function entity(ahead: string): Escape | undefined {
 }
 
 export function backslash(ahead: string, escapes: EscapeSet): Escape | undefined {
-  const hex = /^\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2}))/i.exec(ahead);
+  const hex = /^\\(?:u\{0{0,9}([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2}))/i.exec(ahead);
   if (hex) {
     const point = Number.parseInt(hex[1] ?? hex[2] ?? hex[3] ?? '0', 16);
     return { text: point <= 0x10_ffff ? String.fromCodePoint(point) : '\uFFFD', size: hex[0].length };

@@ -18,11 +18,56 @@ const hexRun = /(?<![0-9A-Fa-f])[0-9A-Fa-f]{32,}/g;
 /** Nobody writes longer ones; pictures of ours are. */
 const LONGEST_RUN = 20_000;
 
+/** Signs of numbers in other bases than ten: of links made short, of posts of Instagram. */
+const alphabets = [
+  '0123456789abcdefghijklmnopqrstuvwxyz',
+  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+  '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
+  '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz',
+  '0123456789abcdef',
+  '01234567',
+  '01',
+].map((signs) => ({ base: BigInt(signs.length), values: new Map(Array.from(signs, (sign, at) => [sign, BigInt(at)])) }));
+/** Longer ones are no numbers of accounts, but for those of noughts and ones. */
+const LONGEST_NUMBER = 24;
+
+/** The numbers it may be, each with a sign before it that no hash has. */
+function numbersOf(run: string): string[] {
+  const text = run.replace(/^0x/i, '').replace(/=+$/, '');
+  if (text.length > LONGEST_NUMBER && !/^[01]{30,70}$/.test(text)) return [];
+  const written = /^[0-9A-Z]+$/.test(text) ? text.toLowerCase() : text;
+  const read = alphabets.flatMap(({ base, values }) => {
+    let number = 0n;
+    for (const sign of written) {
+      const value = values.get(sign);
+      if (value === undefined) return [];
+      number = number * base + value;
+    }
+    return [String(number)];
+  });
+  const backwards = /^\d{10,}$/.test(text) ? [Array.from(text).toReversed().join('')] : [];
+  return [...read, ...backwards, ...inBytes(text)].filter((number) => number.length > 8 && number.length < 21).map(asNumber);
+}
+
+/** As eight bytes, and as bytes of seven bits each with a field before them (protobuf), in base64. */
+function inBytes(text: string): string[] {
+  if (text.length > 18 || !/^[A-Za-z0-9+/_-]+$/.test(text)) return [];
+  const binary = /^.(?:.{4})*$/.test(text) ? '' : atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  const bytes = Array.from(binary, (char) => BigInt(char.charCodeAt(0)));
+  const big = bytes.length === 8 ? [bytes.reduce((sum, byte) => sum * 256n + byte, 0n)] : [];
+  const small = bytes.slice(1).reduceRight((sum, byte) => sum * 128n + (byte & 127n), 0n);
+  return [...big, ...(bytes.length > 5 ? [small] : [])].map(String);
+}
+
+const asNumber = (number: string): string => `#${number}`;
+
 /** Every piece that has the length of a hash, wherever in a longer run it stands. */
 export function digestsIn({ text, at }: Run): Digest[] {
-  if (text.length < 22 || text.length > LONGEST_RUN) return [];
+  const whole = numbersOf(text).map((value) => ({ start: at, end: at + text.length, value }));
+  if (text.length < 22 || text.length > LONGEST_RUN) return whole;
   const inHex = [...text.matchAll(hexRun)].flatMap((match) => windows(match[0].toLowerCase(), at + match.index, hexLengths));
-  return isLikeHash(text) ? [...inHex, ...windows(standard(text.replace(/=+$/, '')), at, base64Lengths)] : inHex;
+  return [...whole, ...inHex, ...(isLikeHash(text) ? windows(standard(text.replace(/=+$/, '')), at, base64Lengths) : [])];
 }
 
 /** Capitals and small letters through one another, unlike an address. */
@@ -42,7 +87,12 @@ const standard = (base64: string): string => base64.replaceAll('-', '+').replace
 /** Which of the texts a hash is of; made when the first thing that looks like a hash is met, for there are many people. */
 export function digestFinder(texts: readonly string[]): (value: string) => number | undefined {
   let made: ReadonlyMap<string, number> | undefined;
+  let numbers: ReadonlyMap<string, number> | undefined;
   return (value) => {
+    if (value.startsWith('#')) {
+      numbers ??= new Map(texts.flatMap((text, index) => (/^\d{9,20}$/.test(text) ? [[asNumber(text), index] as const] : [])));
+      return numbers.get(value);
+    }
     made ??= new Map(texts.flatMap((text, index) => digestsOf(text).map((digest) => [digest, index] as const)));
     return made.get(value);
   };

@@ -36,6 +36,7 @@ const same: Readonly<Record<string, string>> = {
   ...pairs(
     'ƒ:f ƙ:k ɽ:r ȥ:z ɓ:b ƈ:c ɗ:d ɠ:g ɦ:h ɱ:m ɲ:n ƥ:p ʂ:s ƭ:t ʋ:v ⱳ:w ƴ:y ɳ:n ʈ:t ɖ:d ʄ:f ɛ:e ʐ:z ɐ:a ɔ:c ǝ:e ɟ:f ƃ:g ɥ:h ᴉ:i ʞ:k ɯ:m ɹ:r ʇ:t ʌ:v ʍ:w ʎ:y ӄ:k',
   ),
+  ...pairs('ᗩ:a ᗷ:b ᑕ:c ᗪ:d ᖴ:f ᕼ:h ᒍ:j ᒪ:l ᗰ:m ᑎ:n ᑭ:p ᖇ:r ᔕ:s ᑌ:u ᐯ:v ᗯ:w ᘔ:z є:e ¢:c ғ:f'),
   ...pairs('₳:a ₵:c ₣:f ₲:g ₭:k ₥:m ₦:n ₱:p ₮:t ₩:w'),
   ...pairs('⠁:a ⠃:b ⠉:c ⠙:d ⠑:e ⠋:f ⠛:g ⠓:h ⠊:i ⠚:j ⠅:k ⠇:l ⠍:m ⠝:n ⠕:o ⠏:p ⠟:q ⠗:r ⠎:s ⠞:t ⠥:u ⠧:v ⠺:w ⠭:x ⠽:y ⠵:z'),
   ...alphabet(0x1_f150),

@@ -40,14 +40,17 @@ const SHORTEST_SURE = 4;
  */
 export function forms(person: Names, isAside = false): Form[] {
   const all = [
-    ...person.names.flatMap((name) => (isAside ? asideForms(name) : nameForms(name))),
+    ...person.names.flatMap((name) => (isAside ? asideForms(name, isHearsay(person)) : nameForms(name))),
     ...person.handles.flatMap((handle) => handleForms(handle, isAside)),
     ...person.ids.flatMap(idForms),
     ...person.urls.flatMap(urlForms),
     ...person.avatars.flatMap(avatarForms),
   ];
   const best = new Map<string, Form>();
-  for (const form of all) {
+  const isSaid = isAside && isHearsay(person);
+  for (const made of all) {
+    // whoever is only named in passing may be a thing: it goes, but does not stop a capture
+    const form: Form = isSaid && made.strength === 'sure' ? { ...made, strength: 'firm' } : made;
     const met = best.get(form.squashed);
     if (form.squashed.length > 1 && form.squashed.length <= 300 && (!met || rank(form) > rank(met))) best.set(form.squashed, form);
   }
@@ -71,15 +74,27 @@ function displayForms(name: string): Form[] {
   return [...(whole ? [whole] : []), ...partForms(words.filter(isOfName), nameForm)];
 }
 
-function asideForms(name: string): Form[] {
+/** Nothing but a name, or what looks like an account: words that stood beside something. */
+export const isHearsay = ({ names, handles, ids, urls, avatars }: Names): boolean =>
+  ids.length + urls.length + avatars.length === 0 && (names.length === 0 || handles.length === 0);
+
+function asideForms(name: string, isOnlySaid: boolean): Form[] {
   const [whole = '', ...names] = namesIn(name);
   return (names.length === 0 ? [whole] : names).flatMap((one) => {
     const words = nameWords(one).slice(0, 8);
+    if (isOnlySaid && !isFirstName(words[0] ?? '')) return saidForms(words);
     if (words.length < 2) return words.map((word) => nameForm([word], isProperWord(squash(word)) ? 'context' : 'mention'));
     if (looksLikePerson(words)) return oneNameForms(one);
     const isTelling = !isOrdinary(words) && squash(words.join('')).length > SHORTEST_SURE * 2;
     return isTelling ? [nameForm(words, 'sure')] : [];
   });
+}
+
+/** All its words together, in both orders, when they say no more than a name. */
+function saidForms(words: readonly string[]): Form[] {
+  const telling = words.filter((word) => !isParticle(word) && !isEveryday(word) && !isPlace(word) && !isPublicWord(word));
+  if (words.length < 2 || telling.length === 0 || squash(words.join('')).length <= SHORTEST_SURE * 2) return [];
+  return [words, [...words.slice(1), words[0] ?? '']].map((order) => nameForm(order, 'sure'));
 }
 
 /** With a capital it is somebody or something that is called so; public bodies and places are not looked for. */
@@ -97,7 +112,7 @@ function oneNameForms(name: string): Form[] {
   if (words.length === 1) return partForms(words, form);
   const isShort = whole.length < SHORTEST_SURE + 1;
   const strength: Strength = isShort ? (isUncased(whole) ? 'firm' : 'context') : isOrdinary(words) ? 'firm' : 'sure';
-  return [form(words, strength), ...orders(words, form, strength), ...partForms(words, form), backwards(words, form, strength)];
+  return [form(words, strength), ...orders(words, form, strength), ...partForms(words, form), ...disguised(words, form, strength)];
 }
 
 /** A name made of ordinary words only: "Roos de Wit" could be, "Stichting Natuur" certainly is. */
@@ -155,10 +170,20 @@ function wordStrength(plain: string, isOfPerson: boolean): Strength {
   return isUncased(plain) ? 'firm' : 'context';
 }
 
-/** Written backwards, as a bidi override shows it. */
-function backwards(words: readonly string[], form: MakeForm, strength: Strength): Form {
-  const isLong = squash(words.join('')).length >= 8;
-  return form(isLong ? words.toReversed().map((word) => Array.from(word).toReversed().join('')) : [], strength);
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+const instead = (from: string, other: (at: number) => number): string =>
+  from.replace(/[a-z]/g, (letter) => letters[other(letters.indexOf(letter))] ?? letter);
+const reversed = (word: string): string => Array.from(word).toReversed().join('');
+const turns: readonly ((word: string) => string)[] = [
+  reversed,
+  (word) => instead(word, (at) => (at + 13) % 26),
+  (word) => instead(word, (at) => 25 - at),
+];
+
+/** Written backwards, as a bidi override shows it, or word by word; and each letter by another, halfway or from the other end (rot13, atbash). */
+function disguised(words: readonly string[], form: MakeForm, strength: Strength): Form[] {
+  if (squash(words.join('')).length < 8) return [];
+  return [words.toReversed().map(reversed), ...turns.map((turn) => words.map(turn))].map((turned) => form(turned, strength));
 }
 
 const handleForm: MakeForm = (parts, strength) => ({ ...patternOf(parts), kind: 'accountnaam', strength });
@@ -174,7 +199,7 @@ function handleForms(handle: string, isAside: boolean): Form[] {
   const made = [form(words, handleStrength(whole, isPlain, isAside && /^\p{L}+$/u.test(user)))];
   if (host.length > 0) made.push(form([...words, ...host.flatMap((part) => part.split('.'))], 'sure'));
   if (!isPlain && !isAside) made.push(form([`${whole}s`], 'firm'), ...labelForms(user));
-  if (!isPlain) made.push(backwards(words, form, 'sure'));
+  if (!isPlain) made.push(...disguised(words, form, 'sure'));
   return made;
 }
 

@@ -12,7 +12,7 @@ import { OVERLAP, slices, withoutTags } from './layers.ts';
 import type { Slice } from './layers.ts';
 import { keepFinder } from './people.ts';
 import { SHORTEST_IN_BYTES, printable } from './printable.ts';
-import { readings } from './readings.ts';
+import { readRun, readings, remembered } from './readings.ts';
 import { covers } from './spans.ts';
 import { finder } from './squash.ts';
 
@@ -29,12 +29,30 @@ export type GateResult =
 const MAX_HITS = 50;
 
 export function gate(text: string | Iterable<string>, identities: Identities): GateResult {
+  const steps = gateSteps(text, identities);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, with others' turn between its parts. */
+export async function gateInTurns(text: string, identities: Identities, breathe: () => Promise<void>): Promise<GateResult> {
+  const steps = gateSteps(text, identities);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await breathe();
+  }
+}
+
+function* gateSteps(text: string | Iterable<string>, identities: Identities): Generator<undefined, GateResult> {
   const search = searcher(identities);
   const hits: GateHit[] = [];
   let carried = '';
   for (const part of typeof text === 'string' ? [text] : text) {
     const whole = carried + part;
-    hits.push(...search(whole, typeof text === 'string'));
+    hits.push(...(yield* search(whole, typeof text === 'string')));
     if (hits.length >= MAX_HITS) break;
     carried = typeof text === 'string' ? '' : whole.slice(-OVERLAP);
   }
@@ -88,7 +106,8 @@ function isIdentities(value: unknown): value is Identities {
   );
 }
 
-type Search = (text: string, hasPlaces: boolean) => GateHit[];
+/** A step for each slice. */
+type Search = (text: string, hasPlaces: boolean) => Generator<undefined, GateHit[]>;
 
 /** Made once for the identities of a capture, and used for every file of its package. */
 const searchers = new WeakMap<Identities, Search>();
@@ -124,29 +143,36 @@ function makeSearcher(identities: Identities): Search {
     const isOurs = covers(hits.length === 0 ? [] : keep(folded));
     return hits.filter((hit) => !isOurs(hit));
   };
+  const isWrapped = (one: { readonly folds: readonly Folded[] }): boolean =>
+    one.folds.some((folded) => inFold(folded, 'anywhere').length > 0);
+  const isHash = ({ value }: { readonly value: string }): boolean => hashOf(value) !== undefined;
+  // of a run that was met before only what was found in it comes back
+  const read = remembered((run) => {
+    const { opened, digests } = readRun(run);
+    return { opened: opened.filter(isWrapped), digests: digests.filter(isHash) };
+  });
   const inSlice = ({ text, at, units }: Slice): Found[] => {
-    const { folds, opened, digests } = readings(units, text);
-    const isWrapped = opened.filter((one) => one.folds.some((folded) => inFold(folded, 'anywhere').length > 0));
-    const hashes = digests.filter(({ value }) => hashOf(value) !== undefined);
+    const { folds, opened, digests } = readings(units, text, 'file', read);
     return [
       ...folds.flatMap((folded) =>
         inFold(folded).map((hit) => ({ at: at + (folded.starts[hit.start] ?? 0), kind: kinds[hit.pattern] ?? 'naam' })),
       ),
-      ...[...isWrapped, ...hashes].map(({ start }) => ({ at: at + start, kind: 'versleuteld' as const })),
+      ...[...opened.filter(isWrapped), ...digests].map(({ start }) => ({ at: at + start, kind: 'versleuteld' as const })),
     ];
   };
-  const inText = (text: string): Found[] => {
+  function* inText(text: string): Generator<undefined, Found[]> {
     let found: Found[] = [];
     for (const slice of slices(text)) {
       found = found.concat(inSlice(slice));
       if (found.length >= MAX_HITS) break;
+      yield;
     }
     return found;
-  };
-  return (text, hasPlaces) => {
-    const found = inText(text);
+  }
+  return function* search(text, hasPlaces) {
+    const found = yield* inText(text);
     const bare = found.length === 0 ? withoutTags(text) : undefined;
-    if (bare !== undefined && inText(bare).length > 0) return [{ where: 'tekst over elementen heen', kind: 'naam' }];
+    if (bare !== undefined && (yield* inText(bare)).length > 0) return [{ where: 'tekst over elementen heen', kind: 'naam' }];
     return placed(text, found, hasPlaces);
   };
 }

@@ -2,7 +2,7 @@
 import type { Draft } from '../model/draft.ts';
 import type { FragmentNode } from '../model/fragment.ts';
 import { fold, foldText } from './fold.ts';
-import { forms, strengths } from './forms.ts';
+import { forms, isHearsay, strengths } from './forms.ts';
 import type { Form, FormKind, Names } from './forms.ts';
 import type { KnownPerson, PeopleRoles } from './classify.ts';
 import { finder, patternOf } from './squash.ts';
@@ -52,26 +52,28 @@ function makeForms(draft: Draft, roles: PeopleRoles): SharedForm[] {
     roles.persons.map((person) => forms({ ...nobody, avatars: person.avatars }).map((form) => form.squashed)),
   );
   const found = new Map<string, { form: Form; persons: number[]; splits: Set<number> }>();
-  const add = (form: Form, person: number | undefined): void => {
+  const add = (form: Form, person: number | undefined, isSaid = false): void => {
     if (form.kind === 'profielbeeld' && sharedPictures.has(form.squashed)) return; // one picture for many: nobody's
     const met = found.get(form.squashed) ?? { form, persons: [], splits: new Set<number>() };
     if (strengths.indexOf(form.strength) > strengths.indexOf(met.form.strength)) met.form = form;
     for (const split of form.splits) met.splits.add(split);
-    if (person !== undefined && !met.persons.includes(person)) met.persons.push(person);
+    // words beside something do not make it unclear whose name it is
+    const isTaken = isSaid && met.persons.length > 0;
+    if (person !== undefined && !isTaken && !met.persons.includes(person)) met.persons.push(person);
     found.set(form.squashed, met);
   };
   const involved = involvedIn(draft, roles);
-  roles.persons.forEach((person, index) => {
-    const isAside = !involved.has(index) && person.role !== 'medewerker';
-    if (isHidden(person)) for (const form of forms(person, isAside)) add(form, index);
-  });
+  const isAside = (index: number): boolean => !involved.has(index) && roles.persons[index]?.role !== 'medewerker';
+  const all = roles.persons.map((person, index) => ({ person, index, isSaid: isAside(index) && isHearsay(person) }));
+  for (const { person, index, isSaid } of [...all.filter((one) => !one.isSaid), ...all.filter((one) => one.isSaid)])
+    if (isHidden(person)) for (const form of forms(person, isAside(index))) add(form, index, isSaid);
   for (const { names, person } of itemNames(draft, roles)) for (const form of forms(names)) add(form, person);
-  const all = [...found.values()].map(({ form, persons, splits }) => ({
+  const joined = [...found.values()].map(({ form, persons, splits }) => ({
     ...form,
     persons,
     splits: [...splits].toSorted((a, b) => a - b),
   }));
-  return besideOurs(all, roles.keep);
+  return besideOurs(joined, roles.keep);
 }
 
 /** What is wholly ours is nobody else's; what stands inside a text of ours ("Voorbeeld") is only sure in context. */
@@ -160,6 +162,17 @@ function repeated(lists: readonly (readonly string[])[]): ReadonlySet<string> {
 
 /** What the gate needs, from the same people but without the redactor's judgement. Of a letter the writer is not among them. */
 export function identities(draft: Draft, roles: PeopleRoles): Identities {
+  const met = kept.get(roles);
+  if (met?.draft === draft) return met.known;
+  const known = makeIdentities(draft, roles);
+  kept.set(roles, { draft, known });
+  return known;
+}
+
+/** Own addresses and the finished capture are searched for the same: what searches is made once for each of these. */
+const kept = new WeakMap<PeopleRoles, { readonly draft: Draft; readonly known: Identities }>();
+
+function makeIdentities(draft: Draft, roles: PeopleRoles): Identities {
   const hidden = roles.persons.filter((person) => isHidden(person) && person.role !== 'schrijver');
   const others = identitiesOf(besidesWriter(sharedForms(draft, roles), roles), hidden, roles);
   return { ...others, keep: [...others.keep, ...writerTexts(roles).map(foldText)] };

@@ -175,6 +175,7 @@ function marks(
 const mediaRules = (build: Building, key: string, isOwn: boolean): MediaRules => ({
   fetched: build.fetched,
   link: (address) => build.links(key, [address], isOwn)[0],
+  address: build.mediaAddress,
   text: (text, index) => build.reviewed(key, 'media', text, `beeld-${index}`),
 });
 
@@ -202,7 +203,7 @@ function fragmentOf(
 
 /** Ids can be computed back from milliseconds, so a third party's times are kept to the second. */
 function times(found: DraftItem['times'], isOwn: boolean, redact: (text: string) => string): ItemTimes {
-  const shown = found.shown === undefined ? undefined : redact(found.shown);
+  const shown = found.shown === undefined || !isTime(found.shown) ? undefined : redact(found.shown);
   const exact = (['markup', 'fromId', 'fromApi', 'edited'] as const).flatMap((name) => {
     const value = found[name];
     if (value === undefined) return [];
@@ -211,6 +212,9 @@ function times(found: DraftItem['times'], isOwn: boolean, redact: (text: string)
   });
   return { ...(shown !== undefined && { shown }), ...Object.fromEntries(exact) };
 }
+
+/** A label may say more than when: an account name beside a date, or a sentence without one. */
+const isTime = (text: string): boolean => !/[@_]|\p{L}{3,}\d/u.test(text) && (text.length <= 30 || /\d/.test(text));
 
 const isInstant = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.test(text);

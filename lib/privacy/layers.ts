@@ -58,9 +58,9 @@ function jsonSlices(text: string): Slice[] {
 function endOfStrings(text: string, from: number): number {
   let isInside = false;
   for (let i = from; i < text.length; i += 1) {
-    const char = text[i];
-    if (isInside && char === '\\') i += 1;
-    else if (char === '"') {
+    const code = text.charCodeAt(i);
+    if (isInside && code === BACKSLASH) i += 1;
+    else if (code === QUOTE) {
       isInside = !isInside;
       if (!isInside && i - from >= SLICE) return i + 1;
     }
@@ -68,7 +68,7 @@ function endOfStrings(text: string, from: number): number {
   return text.length;
 }
 
-/** What stands at an offset: absent, the character itself. */
+/** What stands at an offset: absent, the character itself. Asked at a quote, an ampersand and a back slash only. */
 type Reader = (codes: Uint16Array, i: number) => { readonly text: string; readonly size: number } | undefined;
 
 const QUOTE = 34;
@@ -107,8 +107,9 @@ function unwrapped(text: string, read: Reader): Units {
     length += 1;
   };
   for (let i = 0; i < text.length;) {
-    const found = read(given, i);
-    if (!found) put(given[i] ?? 0, i);
+    const code = given[i] ?? 0;
+    const found = code === QUOTE || code === AMPERSAND || code === BACKSLASH ? read(given, i) : undefined;
+    if (!found) put(code, i);
     else for (let k = 0; k < found.text.length; k += 1) put(found.text.charCodeAt(k), i);
     i += found?.size ?? 1;
   }

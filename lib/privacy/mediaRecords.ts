@@ -5,6 +5,8 @@ import type { DraftMedia } from '../model/draft.ts';
 export interface MediaRules {
   readonly fetched: ReadonlyMap<string, MediaRecord>;
   readonly link: (address: string) => string | undefined;
+  /** The address of an own file, as it may be kept. */
+  readonly address: (address: string) => string;
   /** Redacts a text of the given item and accounts for it; `index`: of the record that says it. */
   readonly text: (text: string, index: number) => string;
 }
@@ -42,7 +44,7 @@ function fetchedRecord(url: string | undefined, kind: DraftMedia['kind'], rules:
   if (!met) return { state: 'missing', kind, reason: 'network' };
   if (met.state !== 'kept' && met.state !== 'missing') return met;
   const { alt: _, ...rest } = met;
-  return rest;
+  return rest.url === undefined ? rest : { ...rest, url: rules.address(rest.url) };
 }
 
 function still(url: string, rules: MediaRules): MediaRecord | undefined {

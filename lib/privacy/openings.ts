@@ -26,7 +26,7 @@ const SHORTEST_BASE64 = 12;
 const hexRun = /(?<![0-9A-Fa-f])[0-9A-Fa-f]{8,}/g;
 
 export function openings({ text, at }: Run): Opening[] {
-  const found = text.length < SHORTEST_BASE64 ? [] : [{ start: at, end: at + text.length, texts: fromBase64(text) }];
+  const found = text.length < SHORTEST_BASE64 ? [] : [{ start: at, end: at + text.length, texts: base64Texts(text) }];
   const hex = [...text.matchAll(hexRun)].map((match) => {
     const start = at + match.index;
     return { start, end: start + match[0].length, texts: fromHex(match[0]) };
@@ -58,7 +58,8 @@ const sextets = new Map(
 );
 const values = Uint8Array.from({ length: 128 }, (_, code) => sextets.get(code === 45 ? 43 : code === 95 ? 47 : code) ?? 0);
 
-function fromBase64(text: string): string[] {
+/** What it may say, wherever it begins. */
+export function base64Texts(text: string): string[] {
   const length = text.length - (/=*$/.exec(text)?.[0].length ?? 0);
   // where the run begins within a group of four is not known: what would stand before it counts as nothing
   const offsets = length > LONGEST_WRITTEN ? [0] : [0, 1, 2, 3];
@@ -84,6 +85,9 @@ function fromHex(text: string): string[] {
 
 const utf8 = new TextDecoder();
 const wide = [new TextDecoder('utf-16le'), new TextDecoder('utf-16be')] as const;
+
+/** Bytes as UTF-8. */
+export const bytesText = (bytes: Uint8Array): string => utf8.decode(bytes);
 
 /** In UTF-8, and in UTF-16 where the same byte comes back at every other place, as in one alphabet. */
 function textsOf(bytes: Uint8Array): string[] {

@@ -1,6 +1,9 @@
 /** D7: what the worker may fetch: media of own accounts and listed bodies, never a third party's. */
+import type { MediaRecord } from '../model/capture.ts';
 import type { Draft, DraftMedia } from '../model/draft.ts';
 import type { PeopleRoles, PersonRole } from './classify.ts';
+import { gate } from './gate.ts';
+import type { Identities } from './identities.ts';
 
 export interface MediaRequest {
   readonly url: string;
@@ -22,6 +25,17 @@ export function ownMedia(draft: Draft, roles: PeopleRoles): MediaRequest[] {
       : []),
   ];
   return [...new Map(requests.map((request) => [request.url, request])).values()];
+}
+
+/** An address that names somebody is not asked for, and not written down: what it leads to is missing, with that reason. */
+export function withoutNaming(
+  requests: readonly MediaRequest[],
+  known: Identities,
+): { readonly asked: readonly MediaRequest[]; readonly refused: ReadonlyMap<string, MediaRecord> } {
+  if (gate(JSON.stringify(requests), known).ok) return { asked: requests, refused: new Map() };
+  const asked = requests.filter((request) => gate(JSON.stringify(request), known).ok);
+  const refused = requests.filter((request) => !asked.includes(request));
+  return { asked, refused: new Map(refused.map(({ url, kind }) => [url, { state: 'missing', kind, reason: 'names-somebody' }])) };
 }
 
 /** The picture that stands beside what somebody posted; web addresses only. */

@@ -3,6 +3,7 @@ import type { RedactionKind } from '../model/capture.ts';
 import { fold } from './fold.ts';
 import type { Folded } from './fold.ts';
 import type { SharedForm } from './identities.ts';
+import { leetFinder } from './leet.ts';
 import { covers } from './spans.ts';
 import { finder, patternOf } from './squash.ts';
 import type { Hit } from './squash.ts';
@@ -25,8 +26,9 @@ export type PeopleFinder = (folded: Folded, where?: 'anywhere') => PersonMatch[]
 
 export function peopleFinder(forms: readonly SharedForm[]): PeopleFinder {
   const find = finder(forms, 'glued');
+  const findLeet = leetFinder(forms);
   return (folded, where) => {
-    const hits = unlessWhole(find(folded, where)).flatMap((hit) => {
+    const hits = [...unlessWhole(find(folded, where)), ...findLeet(folded)].flatMap((hit) => {
       const form = forms[hit.pattern];
       return form ? [{ ...hit, form }] : [];
     });

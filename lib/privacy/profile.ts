@@ -18,7 +18,8 @@ export function profileOf(found: DraftProfile, build: Building): CapturedProfile
   }
   const key = `profiel-${slug(build.sighting(found.account)?.handle ?? '')}`;
   const text = (raw: string): string => build.text(key, 'profile', raw);
-  const rules: MediaRules = { fetched: build.fetched, link: (address) => build.links(key, [address], true)[0], text };
+  const link = (address: string): string | undefined => build.links(key, [address], true)[0];
+  const rules: MediaRules = { fetched: build.fetched, link, address: build.mediaAddress, text };
   const avatar = profilePicture(found.avatar, rules);
   const banner = profilePicture(found.banner, rules);
   const fragment = found.fragment === undefined ? undefined : rewrite(found.fragment, build.fragmentRules(0, true));

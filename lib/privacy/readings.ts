@@ -4,11 +4,12 @@
  */
 import { decodeEscapes, stages, unitsOf } from './decode.ts';
 import type { Units } from './decode.ts';
+import { enciphered } from './ciphers.ts';
 import { digestsIn } from './digests.ts';
 import { foldUnits } from './fold.ts';
 import type { Folded } from './fold.ts';
 import { openings, runsIn, spelled } from './openings.ts';
-import type { Opening } from './openings.ts';
+import type { Opening, Run } from './openings.ts';
 
 /** A piece of the original. */
 interface Piece {
@@ -25,9 +26,58 @@ export interface Readings {
 }
 
 /** Wrapped in a wrapping: no deeper. */
-const DEEPEST = 2;
+const DEEPEST = 4;
 
-export function readings(units: Units, original: string, depth = 0): Readings {
+/** What one run of letters, digits and signs may say; offsets in the run. */
+export interface RunReading {
+  readonly opened: readonly (Piece & { readonly folds: readonly Folded[] })[];
+  readonly digests: readonly (Piece & { readonly value: string })[];
+}
+export type ReadRun = (run: string) => RunReading;
+
+export const readRun: ReadRun = (run) => runReading(run, 0);
+
+function runReading(text: string, depth: number): RunReading {
+  const run: Run = { text, at: 0 };
+  const opened = openings(run).map(({ start, end, texts }) => ({
+    start,
+    end,
+    folds: texts.flatMap((inner) => foldsOf(inner, depth + 1)),
+  }));
+  return { opened, digests: digestsIn(run) };
+}
+
+/** Longer ones do not come back; the page chooses how many there are. */
+const LONGEST_REMEMBERED = 200;
+const MOST_REMEMBERED = 20_000;
+
+/** Ids, hashes and addresses stand in the same text many times over: of ten runs in a package nine were read before. */
+export function remembered(read: ReadRun): ReadRun {
+  const seen = new Map<string, RunReading>();
+  return (run) => {
+    const met = seen.get(run);
+    if (met) return met;
+    const made = read(run);
+    if (run.length <= LONGEST_REMEMBERED && seen.size < MOST_REMEMBERED) seen.set(copyOf(run), made);
+    return made;
+  };
+}
+
+/** A piece of a text holds on to the whole of it. */
+const copyOf = (piece: string): string => String.fromCharCode(...unitsOf(piece).codes);
+
+/** `file`: a piece of a file, in which nobody wrote in code. `read`: how a run is read, where that is remembered. */
+export function readings(units: Units, original: string, from: 'text' | 'file' = 'text', read = readRun): Readings {
+  return readingsAt(units, original, { depth: 0, from, read });
+}
+
+interface How {
+  readonly depth: number;
+  readonly from: 'text' | 'file';
+  readonly read: ReadRun;
+}
+
+function readingsAt(units: Units, original: string, { depth, from, read }: How): Readings {
   const plain = textOf(units);
   const isEscaped = escape.test(plain);
   const file = isEscaped ? stages(units, 'file') : [];
@@ -35,28 +85,31 @@ export function readings(units: Units, original: string, depth = 0): Readings {
   const folds = distinct([isEscaped ? decodeEscapes(units, 'text') : units, units, ...file, ...mail]);
   const runs = distinct([units, file.at(-1) ?? units, mail.at(-1) ?? units]).flatMap((decoded) => {
     const text = decoded === units ? plain : textOf(decoded);
-    return runsIn(text).map((run) => ({ run, decoded }));
+    return runsIn(text).map((run) => ({ ...read(run.text), at: run.at, decoded }));
   });
+  const moved = <T extends Piece>(one: T, at: number, decoded: Units): T => ({ ...one, ...pieceOf(one, at, decoded, original) });
   return {
     folds: folds.map((one) => foldUnits(one, original)),
-    opened: [...runs.flatMap(({ run, decoded }) => openings(run).map((one) => ({ one, decoded }))), ...spelledIn(units, plain)].map(
-      ({ one, decoded }) => ({
-        ...pieceOf(one, decoded, original),
-        folds: one.texts.flatMap((inner) => foldsOf(inner, depth + 1)),
-      }),
-    ),
-    digests: runs.flatMap(({ run, decoded }) =>
-      digestsIn(run).map((one) => ({ ...pieceOf(one, decoded, original), value: one.value })),
-    ),
+    opened: [
+      ...runs.flatMap(({ opened, at, decoded }) => opened.map((one) => moved(one, at, decoded))),
+      ...spelledIn(plain, from).map(({ start, end, texts }) => ({
+        ...pieceOf({ start, end }, 0, units, original),
+        folds: texts.flatMap((inner) => foldsOf(inner, depth + 1)),
+      })),
+    ],
+    digests: runs.flatMap(({ digests, at, decoded }) => digests.map((one) => moved(one, at, decoded))),
   };
 }
 
-const spelledIn = (units: Units, text: string): { one: Opening; decoded: Units }[] =>
-  spelled(text).map((one) => ({ one, decoded: units }));
+const spelledIn = (text: string, from: 'text' | 'file'): Opening[] => [
+  ...spelled(text),
+  ...(from === 'text' ? enciphered(text) : []),
+];
 
-const pieceOf = ({ start, end }: Piece, decoded: Units, original: string): Piece => ({
-  start: decoded.starts[start] ?? 0,
-  end: end < decoded.length ? (decoded.starts[end] ?? original.length) : original.length,
+/** `at`: where in the decoded text the piece is counted from. */
+const pieceOf = ({ start, end }: Piece, at: number, decoded: Units, original: string): Piece => ({
+  start: decoded.starts[at + start] ?? 0,
+  end: at + end < decoded.length ? (decoded.starts[at + end] ?? original.length) : original.length,
 });
 
 /** Without one of these there is nothing to undo. */
@@ -64,7 +117,8 @@ const escape = /[%&\\]/;
 const deep = /=(?:[0-9a-f]{2}|\r?\n)|xn--|[\u00C2-\u00F4][^\0-\x7F]|\uD83C[\uDDE6-\uDDFF]|\uDB40/i;
 
 function foldsOf(text: string, depth: number): Folded[] {
-  const { folds, opened } = readings(unitsOf(text), text, depth);
+  const read: ReadRun = (run) => runReading(run, depth);
+  const { folds, opened } = readingsAt(unitsOf(text), text, { depth, from: 'file', read });
   return depth < DEEPEST ? [...folds, ...opened.flatMap((one) => one.folds)] : [...folds];
 }
 

@@ -2,7 +2,7 @@
 import type { PeopleRoles } from './classify.ts';
 import { unitsOf } from './decode.ts';
 import { SURE } from './detectors/detector.ts';
-import type { Detector, Hints } from './detectors/detector.ts';
+import type { Detector, Hints, Match } from './detectors/detector.ts';
 import { digestFinder } from './digests.ts';
 import { merged } from './findings.ts';
 import type { Finding } from './findings.ts';
@@ -13,6 +13,8 @@ import type { SharedForm } from './identities.ts';
 import { keepFinder, peopleFinder } from './people.ts';
 import type { PeopleFinder, PersonMatch } from './people.ts';
 import { readings } from './readings.ts';
+import { ownPeople } from './ours.ts';
+import type { Ours } from './ours.ts';
 import { covers, overlaps } from './spans.ts';
 import type { Span } from './spans.ts';
 import { finder } from './squash.ts';
@@ -24,6 +26,8 @@ export interface Search {
   readonly signature: (folded: Folded) => readonly Span[];
   readonly hashOf: (digest: string) => { person: number } | undefined;
   readonly hints: Hints;
+  /** What a name found by a pattern has of the names of our own people. */
+  readonly ours: (folded: Folded, start: number, end: number) => Ours;
 }
 
 export function searchFor(forms: readonly SharedForm[], roles: PeopleRoles, writer: readonly SharedForm[] = []): Search {
@@ -33,6 +37,7 @@ export function searchFor(forms: readonly SharedForm[], roles: PeopleRoles, writ
     signature: writer.length === 0 ? () => [] : finder(writer),
     hashOf: hashFinder(roles, writer.length === 0),
     hints: { keepHandles: new Set(roles.keepHandles.map(foldText)), keepPosts: new Set(roles.keepPosts) },
+    ours: ownPeople(roles.keep),
   };
 }
 
@@ -77,15 +82,20 @@ export function findings(text: string, search: Search, detectors: readonly Detec
 
 const isSure = ({ isDoubtful }: PersonMatch): boolean => isDoubtful !== true;
 
-const matchesOf = (detector: Detector, folded: Folded, { hints }: Search): Finding[] =>
-  detector.find(folded, hints).map((match) => ({
-    start: match.start,
-    end: match.end,
-    kind: detector.kind,
-    rule: detector.id,
-    token: detector.token,
-    isDoubtful: match.score < SURE,
-  }));
+const matchesOf = (detector: Detector, folded: Folded, { hints, ours }: Search): Finding[] =>
+  detector.find(folded, hints).flatMap((match) => {
+    const ofUs = detector.kind === 'persoon-in-tekst' ? ours(folded, match.start, match.end) : undefined;
+    return ofUs === 'stays' ? [] : [asFinding(detector, match, ofUs === 'perhaps')];
+  });
+
+const asFinding = (detector: Detector, match: Match, isPerhapsOurs: boolean): Finding => ({
+  start: match.start,
+  end: match.end,
+  kind: detector.kind,
+  rule: detector.id,
+  token: detector.token,
+  isDoubtful: isPerhapsOurs || match.score < SURE,
+});
 
 /** R11: a name found around the writer's own is the writer's. */
 function unlessSigned(folded: Folded, found: readonly Finding[], { signature }: Search): readonly Finding[] {

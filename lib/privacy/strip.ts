@@ -41,6 +41,8 @@ export interface StripInput {
   readonly letters?: LetterPlaces;
   /** R18: told who stands behind each label, in memory only; for the organisation that keeps a way back. */
   readonly onHidden?: (people: readonly HiddenPerson[]) => void;
+  /** F23: awaited between items: of thousands this takes long, and others want their turn. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /** Who stands behind a label, and what of theirs is in the capture. Raw: never to be stored unsealed. */
@@ -85,12 +87,12 @@ export async function strip(input: StripInput): Promise<Stripped> {
   };
   const isHidden = (person: number): boolean => roles.persons[person]?.role === 'derde';
   number([...expected(input)].filter(isHidden));
-  const built = build(input, text, numbers);
+  const built = await build(input, text, numbers);
   // Only when all has been built is it known who occurs. Mostly that is who was expected; if not, it is built again.
   const occurring = [...built.build.met].filter(isHidden);
   const isAsExpected = occurring.length === numbers.size && occurring.every((person) => numbers.has(person));
   if (!isAsExpected) number(occurring);
-  const made = isAsExpected ? built : build(input, text, numbers);
+  const made = isAsExpected ? built : await build(input, text, numbers);
   input.onHidden?.(hidden(made.kept, roles, numbers));
   return stripped(input, made, numbers);
 }
@@ -147,7 +149,7 @@ function hidden(kept: readonly Place[], roles: PeopleRoles, numbers: ReadonlyMap
   });
 }
 
-function build(input: StripInput, text: Redactors, numbers: ReadonlyMap<number, number>): Built {
+async function build(input: StripInput, text: Redactors, numbers: ReadonlyMap<number, number>): Promise<Built> {
   const { draft, roles } = input;
   const placed = places(draft.items, roleIn(roles), input.keepReactions, input.letters);
   const kept = placed.filter((place): place is Place => place !== undefined);
@@ -157,10 +159,11 @@ function build(input: StripInput, text: Redactors, numbers: ReadonlyMap<number, 
   const writers = text.writers && building({ ...parts, redactor: text.writers, besides: shared });
   const dropped = placed.length - kept.length;
   if (dropped > 0) shared.ledger.add('*', 'text', 'reactie-buiten-scenario', 'R7-R9.buiten-scenario', dropped);
-  const made = kept.map((place) => ({
-    list: place.list,
-    item: capturedItem(place, place.inLetter === 'writers' && writers ? writers : shared),
-  }));
+  const made: { list: Place['list']; item: CapturedItem }[] = [];
+  for (const place of kept) {
+    made.push({ list: place.list, item: capturedItem(place, place.inLetter === 'writers' && writers ? writers : shared) });
+    await input.breathe?.();
+  }
   const profile = input.keepProfile && draft.profile ? profileOf(draft.profile, shared) : undefined;
   const of = (list: Place['list']): CapturedItem[] => made.filter((one) => one.list === list).map((one) => one.item);
   return { build: shared, posts: of('posts'), reactions: of('reactions'), profile, kept };

@@ -15,7 +15,7 @@ const endings =
 /** After these the word may have lost an e or half of a double consonant: `lopen`, `bakken`. */
 const softening = new Set('en e er ing end ende ere erig erige ers ingen'.split(' '));
 const beginnings =
-  'ge be ver ont her on af aan uit in op mee toe over onder voor door bij weg terug mis neer om tegen rond los vast uitge aange afge opge inge overge weer'.split(
+  'ge be ver ont her on af aan uit in op mee toe over onder voor door bij weg terug mis neer om tegen rond los vast uitge aange afge opge inge overge weer nep super mega anti ex oud mini semi hyper schijn wan'.split(
     ' ',
   );
 const shortParts = new Set(

@@ -11,6 +11,7 @@ const isInEveryday = whenAsked(() => {
 const isFirst = whenAsked(() => unpack(listOf('firstNames')));
 const isLast = whenAsked(() => unpackLoose(listOf('surnames')));
 const isInList = whenAsked(() => unpackLoose(listOf('places')));
+const isInThings = whenAsked(() => unpack(listOf('namesOfThings')));
 const isInTowns = whenAsked(() => unpackLoose(listOf('towns')));
 const municipalities = new Set(morePlaces.split(' '));
 const isListedPlace = (folded: string): boolean => municipalities.has(folded) || isInList(folded);
@@ -43,5 +44,7 @@ export const isTown = (folded: string): boolean => isInTowns(folded);
 export const isPublicWord = (folded: string): boolean => ofThePublic.has(folded);
 /** Short names by which people are called; not in the list of first names, which also judges people known from the page. */
 export const isCallName = (folded: string): boolean => calledBy.has(folded);
+/** Words, or several with a space between them, that are mostly of a thing although people are called so too. */
+export const isNameOfThing = (folded: string): boolean => isInThings(folded);
 /** A first name that is an ordinary word as well. */
 export const isAmbiguousName = (folded: string): boolean => ambiguous.has(folded);

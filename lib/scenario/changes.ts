@@ -16,11 +16,14 @@ export function changesBetween(earlier: Capture, later: Capture, facts: EarlierP
     [],
   );
   const fresh = rest(after, pairs, 'after');
-  const gone = rest(before, pairs, 'before');
+  const notChosenAgain = reactionsUnknownTo(later, earlier);
+  const gone = rest(before, pairs, 'before').filter((item) => !notChosenAgain.has(item));
   // a profile shows the last posts: older ones leave the page without being gone
   const wasWhole = earlier.completeness.state === 'OK' && !later.profile;
   const isCertain = wasWhole && later.completeness.state === 'OK';
-  const isNew = (item: CapturedItem) => wasWhole || (bestTime(item.times)?.iso ?? '') > earlier.clock.ended;
+  const notChosenThen = reactionsUnknownTo(earlier, later);
+  const isNew = (item: CapturedItem) =>
+    (wasWhole && !notChosenThen.has(item)) || (bestTime(item.times)?.iso ?? '') > earlier.clock.ended;
   const edited = pairs.filter((pair) => wordsOf(pair.before) !== wordsOf(pair.after));
   return {
     earlier: facts,
@@ -33,6 +36,11 @@ export function changesBetween(earlier: Capture, later: Capture, facts: EarlierP
     unchanged: pairs.length - edited.length,
     isCertain,
   };
+}
+
+/** Outside scenario B the reactions that are there, are there because a person pointed at them: of the others it knows nothing. */
+function reactionsUnknownTo(other: Capture, { reactions }: Capture): ReadonlySet<CapturedItem> {
+  return new Set(other.choice.scenario === 'B' ? [] : reactions);
 }
 
 interface Pair {

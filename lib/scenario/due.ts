@@ -1,12 +1,13 @@
 /** R9, R26: which rounds and which posts are due on a day. It asks; it never captures. Days are those of the Netherlands. */
 import type { CaptureSummary } from '../model/job.ts';
-import type { Policy, RoundTerm } from '../model/policy.ts';
+import { scenarios } from '../model/policy.ts';
+import type { Policy, RoundTerm, Scenario } from '../model/policy.ts';
 import type { Due, Run } from '../model/run.ts';
 
 export interface DueFacts {
   readonly policy: Policy;
   readonly runs: readonly Run[];
-  /** Captures of posts; those that no longer count may be among them. */
+  /** Those that no longer count may be among them. */
   readonly captures: readonly CaptureSummary[];
   /** ISO. */
   readonly now: string;
@@ -32,13 +33,15 @@ function rounds({ policy, runs, now }: DueFacts): Due[] {
   });
 }
 
-/** Of each post only the last term that has passed: whoever was away for a month is not asked for the same post four times. */
-function repeats({ policy: { repeatAfterDays = [] }, captures, now }: DueFacts): Due[] {
-  const posts = Map.groupBy(captures.filter(isRepeatable), ({ platform, postId }) => `${platform} ${postId}`);
+/** Of each post or profile only the last term that has passed: whoever was away for a month is not asked for the same one four times. */
+function repeats({ policy: { repeatAfterDays = [], repeatScenarios }, captures, now }: DueFacts): Due[] {
+  const returning: readonly Scenario[] = repeatScenarios ?? scenarios;
+  const wanted = captures.filter((capture) => returning.includes(capture.scenario) && isRepeatable(capture));
+  const posts = Map.groupBy(wanted, ({ platform, postId }) => `${platform} ${postId}`);
   return [...posts.values()].flatMap((all): Due[] => {
     const oldestFirst = all.toSorted((one, other) => one.capturedAt.localeCompare(other.capturedAt));
     const [first, last] = [oldestFirst[0], oldestFirst.at(-1)];
-    if (!first || last?.url === undefined) return [];
+    if (!first || last?.url === undefined || isForgotten(last)) return [];
     const passed = repeatAfterDays
       .map((days) => ({ days, on: plusDays(dayOf(first.capturedAt), days) }))
       .filter(({ on }) => on <= dayOf(now) && on > dayOf(last.capturedAt))
@@ -51,9 +54,14 @@ function repeats({ policy: { repeatAfterDays = [] }, captures, now }: DueFacts):
   });
 }
 
-/** With reactions: that is what grows after the day it was posted. */
-function isRepeatable({ scenario, postId = '', url, letter, correction }: CaptureSummary): boolean {
-  return scenario === 'B' && /^(?!profiel-)./.test(postId) && url !== undefined && !letter && !correction;
+/** In every scenario: reactions grow (R8), a post is edited or taken away, a profile changes (R4). A letter was somebody's choice at the page (R11). */
+function isRepeatable({ postId = '', url, letter, correction }: CaptureSummary): boolean {
+  return postId !== '' && url !== undefined && !letter && !correction;
+}
+
+/** R9: what a person said of a chosen post went with its content (D11); it cannot be taken again for the same reasons. */
+function isForgotten({ scenario, state }: CaptureSummary): boolean {
+  return scenario === 'C' && state === 'cleared';
 }
 
 function isSame(one: Run['account'], other: NonNullable<Run['account']>): boolean {

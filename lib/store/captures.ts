@@ -12,13 +12,15 @@ import type { NamedBytes } from './blobs.ts';
 import { database } from './database.ts';
 import type { CaptureRow, WrappedRow } from './database.ts';
 import { doAndLog } from './log.ts';
-import { keepTally, markWritten } from './marker.ts';
+import { keepTally } from './marker.ts';
+import { untilFits, written } from './room.ts';
 import { changingParts, summarise } from './summarise.ts';
 
 /** `VS-jjjjmmdd-nnnn`: the next number of this day, given out once. */
 export async function nextId(now: Date): Promise<CaptureId> {
   const day = now.toISOString().slice(0, 10).replaceAll('-', '');
   const { meta } = database();
+  await untilFits();
   const number = await database().transaction('rw', meta, async () => {
     const last = await meta.get(`counter-${day}`);
     const next = Number(last?.value ?? 0) + 1;
@@ -60,9 +62,13 @@ export async function storeCapture(
     if (escrow) await db.escrow.put({ id: capture.id, file: escrow });
     return true;
   };
-  await markWritten();
-  await doAndLog({ line, tables: [db.captures, db.blobs, db.escrow], work });
+  const bytes = sizeOf(content, ...media) + (escrow ? JSON.stringify(escrow).length : 0);
+  await doAndLog({ line, tables: [db.captures, db.blobs, db.escrow], work, bytes });
   return summaryOf(row);
+}
+
+function sizeOf(...all: readonly NamedBytes[]): number {
+  return all.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
 function toStored({ sha256, mime, bytes }: NamedBytes) {
@@ -99,11 +105,12 @@ export async function storeCorrection(capture: Capture, old: CaptureRow, correct
     idempotencyKey: `${old.id}-${capture.id}`,
   };
   const db = database();
-  await db.transaction('rw', db.captures, db.blobs, async () => {
+  const work = async () => {
     await db.blobs.put(toStored(content));
     await db.captures.add(row);
     await db.captures.update(old.id, { correction });
-  });
+  };
+  await written(sizeOf(content), () => db.transaction('rw', db.captures, db.blobs, work));
   return summaryOf(row);
 }
 
@@ -158,21 +165,22 @@ export async function setState(id: CaptureId, state: CaptureState, changes: Part
 export async function replaceContent(capture: Capture): Promise<CaptureSummary> {
   const content = await named(new TextEncoder().encode(JSON.stringify(capture)), 'application/json');
   const db = database();
-  await db.transaction('rw', db.captures, db.blobs, async () => {
+  const work = async () => {
     const row = await db.captures.get(capture.id);
     if (!row) throw new Failure('not-found', { id: capture.id });
     if (row.sealed || row.state !== 'stripped') throw new Failure('not-allowed', { reason: 'sealed' });
     await db.blobs.put(toStored(content));
     await db.captures.update(capture.id, { content: content.sha256, ...changingParts(capture) });
     if (row.content !== content.sha256) await db.blobs.delete(row.content);
-  });
+  };
+  await written(sizeOf(content), () => db.transaction('rw', db.captures, db.blobs, work));
   return summaryOf(await readRow(capture.id));
 }
 
 /** The same capture with another picture in the place of one of its own; the bytes before it go, unless another capture has them. */
 export async function replacePicture(capture: Capture, before: string, picture: NamedBytes): Promise<CaptureSummary> {
   const db = database();
-  await db.transaction('rw', db.captures, db.blobs, async () => {
+  const work = async () => {
     const row = await db.captures.get(capture.id);
     if (!row) throw new Failure('not-found', { id: capture.id });
     if (row.sealed || row.state !== 'stripped') throw new Failure('not-allowed', { reason: 'sealed' });
@@ -180,7 +188,8 @@ export async function replacePicture(capture: Capture, before: string, picture: 
     await db.captures.update(capture.id, { media: row.media.map((name) => (name === before ? picture.sha256 : name)) });
     const inUse = new Set((await db.captures.toArray()).flatMap(namesOf));
     if (!inUse.has(before)) await db.blobs.delete(before);
-  });
+  };
+  await written(sizeOf(picture), () => db.transaction('rw', db.captures, db.blobs, work));
   return replaceContent(capture);
 }
 
@@ -210,7 +219,8 @@ export async function storeSealed(
     if (!isLetterId(id)) await db.meta.put({ key: lastPackage, value: JSON.stringify(link) });
     return true;
   };
-  await doAndLog({ line, tables: [db.captures, db.blobs, db.meta], work });
+  const bytes = zip.blob.size + sizeOf(pakbon, tagmanifest);
+  await doAndLog({ line, tables: [db.captures, db.blobs, db.meta], work, bytes });
 }
 
 /** Beside the sealed package, in another wrapper; when that was cleared meanwhile, nothing is kept. */
@@ -221,13 +231,14 @@ export async function storeWrapped(
   { zip, pakbon }: { readonly zip: Blob; readonly pakbon: NamedBytes },
 ): Promise<void> {
   const db = database();
-  await db.transaction('rw', db.captures, db.blobs, async () => {
+  const work = async () => {
     const found = await db.captures.get(id);
     if (!found?.sealed) throw new Failure('not-found', { id });
     await db.blobs.put({ sha256: row.zip, mime: 'application/zip', blob: zip });
     await db.blobs.put(toStored(pakbon));
     await db.captures.update(id, { wrapped: { ...found.wrapped, [wrapper]: row } });
-  });
+  };
+  await written(zip.size + sizeOf(pakbon), () => db.transaction('rw', db.captures, db.blobs, work));
 }
 
 const lastPackage = 'last-package';

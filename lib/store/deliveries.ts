@@ -1,7 +1,8 @@
 /** The queue on disk. It survives the worker, the browser and a power cut (D11). */
 import type { CaptureId } from '../model/capture.ts';
 import type { HandelingFields } from '../model/chain.ts';
-import type { Delivery } from '../model/delivery.ts';
+import { deliveryId } from '../model/delivery.ts';
+import type { Corrected, Delivery } from '../model/delivery.ts';
 import { database } from './database.ts';
 import { doAndLog } from './log.ts';
 
@@ -51,6 +52,13 @@ export async function keepDelivery(delivery: Delivery): Promise<void> {
 
 export async function readDelivery(id: string): Promise<Delivery | undefined> {
   return database().deliveries.get(id);
+}
+
+/** R27: what the same target has of the package this one corrects; undefined where it never had it. `at`: the file, in the same order. */
+export async function correctedBy({ corrects, target }: Delivery, at: number): Promise<Corrected | undefined> {
+  const earlier = corrects === undefined ? undefined : await readDelivery(deliveryId(corrects, target));
+  const file = earlier?.files[at];
+  return file?.receipt?.id === undefined ? undefined : { id: file.receipt.id, fileName: file.fileName };
 }
 
 export async function deliveriesOf(capture: CaptureId): Promise<Delivery[]> {

@@ -4,13 +4,15 @@ import type { HandelingFields } from '../model/chain.ts';
 import type { Handeling } from '../model/log.ts';
 import { isLetterId } from '../model/letter.ts';
 import { database } from './database.ts';
-import { keepTally } from './marker.ts';
+import { keepTally, markWritten } from './marker.ts';
+import { untilFits, written } from './room.ts';
 
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Adds one line to the chain. Lines are made one after another, so that the chain never forks. */
 export function appendLog(fields: HandelingFields): Promise<Handeling> {
   return oneByOne(async () => {
+    await untilFits();
     const line = await nextLine(fields);
     await database().log.add(line); // add, not put: a second writer with the same number fails instead of forking the chain
     await keepTally();
@@ -23,18 +25,22 @@ export interface Deed {
   readonly line: HandelingFields;
   readonly tables: readonly Table[];
   readonly work: () => Promise<boolean>;
+  /** How many it writes besides the line; absent: none to speak of. */
+  readonly bytes?: number;
 }
 
 /** Does it and says so in one transaction: afterwards both are there, or neither (I4). */
-export function doAndLog({ line: fields, tables, work }: Deed): Promise<void> {
-  return oneByOne(async () => {
+export function doAndLog({ line: fields, tables, work, bytes = 0 }: Deed): Promise<void> {
+  const deed = async () => {
+    await markWritten();
     const line = await nextLine(fields);
     const db = database();
     await db.transaction('rw', [...tables, db.log], async () => {
       if (await work()) await db.log.add(line);
     });
     await keepTally();
-  });
+  };
+  return oneByOne(() => written(bytes, deed));
 }
 
 function oneByOne<T>(work: () => Promise<T>): Promise<T> {

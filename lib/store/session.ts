@@ -43,6 +43,10 @@ const pointedKey = (tabId: number) => `pointed-${tabId}`;
 export async function askStop(id: string): Promise<void> {
   await browser.storage.session.set({ [`stop-${id}`]: true });
 }
+/** What was asked while the page was read has been done: from here on a stop is another one. */
+export async function forgetStop(id: string): Promise<void> {
+  await browser.storage.session.remove(`stop-${id}`);
+}
 export async function isStopAsked(id: string): Promise<boolean> {
   return (await browser.storage.session.get(`stop-${id}`))[`stop-${id}`] === true;
 }

@@ -31,11 +31,11 @@ export async function savePolicy(policy: Policy): Promise<void> {
   await browser.storage.local.set({ policy });
 }
 
-/** What is wrong in it, or is no part of a policy, is refused as a whole, loudly (T28). */
+/** What is wrong in it, or is no part of a policy, is refused as a whole, loudly (T28), with the place of the first fault. */
 function withManaged(base: Policy, managed: Record<string, unknown>): Policy {
   const { secrets: _, ...parts } = managed; // passwords are no part of a policy: `secrets.ts` reads them
   const parsed = v.safeParse(Policy, { ...base, ...parts });
-  if (!parsed.success) throw new Failure('policy-invalid');
+  if (!parsed.success) throw new Failure('policy-invalid', { part: v.getDotPath(parsed.issues[0]) ?? '' });
   return parsed.output;
 }
 

@@ -2,28 +2,30 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Answers, Asks } from '../messages/calls.ts';
-import type { Capture } from '../model/capture.ts';
-import { Failure, asFailure } from '../model/failure.ts';
-import type { FailureCode, FailureDetail } from '../model/failure.ts';
-import type { CaptureSummary, JobStatus } from '../model/job.ts';
+import { asFailure } from '../model/failure.ts';
+import type { JobStatus } from '../model/job.ts';
 import type { PointedCount } from '../model/pointed.ts';
 import type { Scenario } from '../model/policy.ts';
-import type { Ask } from './ask.ts';
+import { endOf, lastScreen, resultOf, running } from './captureScreen.ts';
+import type { Screen } from './captureScreen.ts';
 import type { Choice, ReadyPage } from './choice.ts';
 import { createChoiceState } from './choiceState.ts';
 import type { ChoiceState, ScenarioTables } from './choiceState.ts';
+import { createDeliveryState } from './deliveryState.ts';
+import type { DeliveryDeps, DeliveryState } from './deliveryState.ts';
 import { createExportState } from './exportState.ts';
 import type { ExportState } from './exportState.ts';
 import { follow } from './follow.ts';
 import type { FollowDeps, Follower } from './follow.ts';
 import { createLetterState } from './letterState.ts';
 import type { LetterState } from './letterState.ts';
+import { createLossState } from './lossState.ts';
+import type { LossState } from './lossState.ts';
 import { lookWhileUnsure } from './lookAgain.ts';
 import { createReportState } from './reportState.ts';
 import type { ReportState } from './reportState.ts';
-import { isSamePage } from './samePage.ts';
 
-export interface CaptureDeps extends FollowDeps {
+export interface CaptureDeps extends FollowDeps, Pick<DeliveryDeps, 'mayReach'> {
   /** Address of the tab, where the browser tells it: decides whether the last result is still about this page. */
   readonly address?: string;
   /** Must be called within the click. */
@@ -35,23 +37,19 @@ export interface CaptureDeps extends FollowDeps {
   readonly now: () => number;
 }
 
-export type Screen =
-  | { readonly at: 'looking' }
-  | { readonly at: 'refused'; readonly code: FailureCode; readonly host: string }
-  | { readonly at: 'choosing'; readonly page: ReadyPage }
-  /** R11: one reaction is a citizen's letter. */
-  | { readonly at: 'letter'; readonly page: ReadyPage }
-  | { readonly at: 'running'; readonly job: JobStatus; readonly isStopping: boolean; readonly now: number }
-  | { readonly at: 'result'; readonly capture: Capture; readonly summary: CaptureSummary }
-  | { readonly at: 'failed'; readonly code: FailureCode; readonly detail: FailureDetail };
-
 export interface CaptureState {
   readonly screen: ReadonlySignal<Screen>;
   readonly choices: ChoiceState;
   readonly exports: ExportState;
+  /** Of the capture that is shown. */
+  readonly deliveries: DeliveryState;
   readonly report: ReportState;
   readonly letter: LetterState;
+  /** F11: read in the overview, where it says what to do. */
+  readonly loss: LossState['loss'];
   readonly letterTeams: ReadonlySignal<readonly string[]>;
+  /** R11: a letter that was taken goes on its way at once. */
+  readonly sendsLetters: ReadonlySignal<boolean>;
   /** R9, R12: reactions pointed at on the page, that come along. */
   readonly pointed: ReadonlySignal<PointedCount>;
   readonly capacities: ReadonlySignal<readonly string[]>;
@@ -72,12 +70,10 @@ export interface CaptureState {
   readonly forgetPointed: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly exportFile: () => Promise<void>;
+  readonly deliver: () => Promise<void>;
   readonly openDashboard: CaptureDeps['openDashboard'];
   readonly openPage: CaptureDeps['openPage'];
 }
-
-/** After this an earlier capture is old news: its result stands in the dashboard. */
-const recentMs = 10 * 60_000;
 
 interface Parts {
   readonly deps: CaptureDeps;
@@ -94,6 +90,10 @@ export function createCaptureState(deps: CaptureDeps): CaptureState {
   const parts = partsOf(deps);
   const { screen, choices, exports, letter, policy, pointed, isMediaRefused } = parts;
   const isStarting = signal(false);
+  const sendsLetters = computed(() => (policy.value?.policy.targets ?? []).length > 0);
+  let isLetterTaken = false;
+  const loss = createLossState(deps.ask);
+  const deliveries = createDeliveryState({ ...deps, onChanged: () => void guarded(readAgain) });
   const follower: Follower = follow(deps, (job) => void guarded(() => onJob(job)), fail);
 
   function fail(error: unknown): void {
@@ -109,14 +109,27 @@ export function createCaptureState(deps: CaptureDeps): CaptureState {
     }
   }
   async function onJob(job: JobStatus): Promise<void> {
-    screen.value = (await endOf(deps.ask, job, () => follower.end())) ?? running(screen.value, job, deps.now());
+    const end = await endOf(deps.ask, job, () => follower.end());
+    screen.value = end ?? running(screen.value, job, deps.now());
+    if (end) await openDeliveries(end);
   }
   async function open(): Promise<void> {
     const last = await lastScreen(deps);
     if (!last) return look(parts);
     screen.value = last;
     if (last.at === 'running') follower.begin();
-    return undefined;
+    return openDeliveries(last);
+  }
+  /** What the organisation has places for can go there from here. */
+  async function openDeliveries(shown: Screen): Promise<void> {
+    if (shown.at !== 'result') return;
+    await deliveries.open(shown.capture.id);
+    if (isLetterTaken && sendsLetters.value && shown.summary.reviewPoints === 0) await deliveries.send(shown.capture.id);
+    isLetterTaken = false;
+  }
+  async function readAgain(): Promise<void> {
+    const { value: shown } = screen;
+    if (shown.at === 'result') screen.value = await resultOf(deps.ask, shown.capture.id);
   }
   async function start(): Promise<void> {
     const [page, scenario] = [readyPage(screen.value), choices.scenario.value];
@@ -141,6 +154,7 @@ export function createCaptureState(deps: CaptureDeps): CaptureState {
       await allowMedia(parts, shown.page);
       return deps.ask('takeLetter', { ...asked, ...stated });
     });
+    isLetterTaken = screen.value.at === 'running';
     letter.close();
   }
 
@@ -148,8 +162,11 @@ export function createCaptureState(deps: CaptureDeps): CaptureState {
     screen,
     choices,
     exports,
+    deliveries,
     report: createReportState(deps.ask, deps.tabId, deps.saveFile),
     letter,
+    loss: loss.loss,
+    sendsLetters,
     letterTeams: computed(() => policy.value?.policy.letterTeams ?? []),
     pointed,
     capacities: computed(() => policy.value?.policy.capacities ?? []),
@@ -157,8 +174,15 @@ export function createCaptureState(deps: CaptureDeps): CaptureState {
     isSetUp: computed(() => policy.value?.isSetUp ?? true),
     isMediaRefused,
     isStarting,
-    open: () => guarded(open),
-    lookAgain: () => guarded(() => look(parts)),
+    async open() {
+      void loss.look(); // what the screen is for does not wait for it
+      await guarded(open);
+    },
+    async lookAgain() {
+      deliveries.close();
+      void loss.look();
+      await guarded(() => look(parts));
+    },
     start,
     async openLetter() {
       if (screen.value.at === 'letter') return letter.point();
@@ -178,6 +202,9 @@ export function createCaptureState(deps: CaptureDeps): CaptureState {
     stop: () => guarded(() => stop(parts)),
     async exportFile() {
       if (screen.value.at === 'result') await exports.run(screen.value.capture.id);
+    },
+    async deliver() {
+      if (screen.value.at === 'result') await deliveries.deliver(screen.value.capture.id);
     },
     openDashboard: deps.openDashboard,
     openPage: deps.openPage,
@@ -233,26 +260,6 @@ async function look({ deps, screen, policy, choices, exports, pointed }: Parts):
   );
 }
 
-/** What the last capture of this tab has to show: still running, or just finished and about the page that is open. */
-async function lastScreen(deps: CaptureDeps): Promise<Screen | undefined> {
-  const job = await deps.ask('jobOf', { tabId: deps.tabId });
-  if (!job) return undefined;
-  if (job.step !== 'done' && !job.failure) return running({ at: 'looking' }, job, deps.now());
-  if (deps.now() - Date.parse(job.heardAt) > recentMs) return undefined;
-  if (job.failure) return { at: 'failed', ...job.failure };
-  return job.captureId === undefined ? undefined : lastResult(deps, job.captureId);
-}
-
-async function lastResult(deps: CaptureDeps, id: string): Promise<Screen | undefined> {
-  try {
-    const result = await resultOf(deps.ask, id);
-    return deps.address === undefined || isSamePage(result.capture.url, deps.address) ? result : undefined;
-  } catch (error) {
-    if (asFailure(error).code === 'not-found') return undefined; // deleted since: nothing left to show
-    throw error;
-  }
-}
-
 async function begin(parts: Parts, page: ReadyPage, scenario: Scenario): Promise<JobStatus> {
   const { deps, choices } = parts;
   await allowMedia(parts, page);
@@ -274,25 +281,6 @@ function question(tabId: number, scenario: Scenario, { choice, departs }: Choice
     ...(mayHover && { mayHover }),
     ...(scenario === 'C' && { capacity, selectionReason: selectionReason.trim() }),
   };
-}
-
-/** The screen a finished job leads to; undefined while it runs. */
-async function endOf(ask: Ask, job: JobStatus, onEnd: () => void): Promise<Screen | undefined> {
-  if (job.failure) throw new Failure(job.failure.code, job.failure.detail);
-  if (job.step !== 'done' || job.captureId === undefined) return undefined;
-  onEnd();
-  return resultOf(ask, job.captureId);
-}
-
-function running(before: Screen, job: JobStatus, now: number): Screen {
-  return { at: 'running', job, isStopping: before.at === 'running' && before.isStopping, now };
-}
-
-async function resultOf(ask: Ask, id: string): Promise<Extract<Screen, { at: 'result' }>> {
-  const [capture, all] = await Promise.all([ask('getCapture', { id }), ask('listCaptures', { only: id })]);
-  const summary = all.find((line) => line.id === id);
-  if (!summary) throw new Failure('not-found', { object: 'capture' });
-  return { at: 'result', capture, summary };
 }
 
 async function stop({ deps, screen }: Parts): Promise<void> {

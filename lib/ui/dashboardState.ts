@@ -4,7 +4,6 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Capture } from '../model/capture.ts';
 import type { Changes, CorrectionWish } from '../model/changes.ts';
 import { Failure, asFailure } from '../model/failure.ts';
-import type { FailureCode } from '../model/failure.ts';
 import type { CaptureSummary } from '../model/job.ts';
 import type { Handeling } from '../model/log.ts';
 import type { Hotspot } from '../model/policy.ts';
@@ -69,7 +68,7 @@ export interface DashboardState extends OverviewActs {
   readonly log: ReadonlySignal<Loaded<readonly Handeling[]>>;
   readonly news: ReadonlySignal<News | undefined>;
   /** Why the last action was not done. */
-  readonly trouble: ReadonlySignal<FailureCode | undefined>;
+  readonly trouble: ReadonlySignal<Failure | undefined>;
   readonly exports: ExportState;
   readonly deliveries: DeliveryState;
   readonly review: ReviewState;
@@ -89,7 +88,6 @@ export interface DashboardState extends OverviewActs {
   readonly go: DashboardDeps['go'];
   readonly showView: () => Promise<void>;
   readonly exportFile: () => Promise<void>;
-  readonly markReviewed: () => Promise<void>;
   /** R18: the sealed way back, as a file of its own. */
   readonly saveEscrow: () => Promise<void>;
   /** The review is finished: back to the capture. */
@@ -112,7 +110,7 @@ interface Parts {
   readonly view: Signal<Loaded<string> | undefined>;
   readonly log: Signal<Loaded<readonly Handeling[]>>;
   readonly news: Signal<News | undefined>;
-  readonly trouble: Signal<FailureCode | undefined>;
+  readonly trouble: Signal<Failure | undefined>;
   readonly exports: ExportState;
   readonly deliveries: DeliveryState;
   readonly review: ReviewState;
@@ -125,8 +123,6 @@ interface Parts {
   readonly changes: Signal<Changes | null | undefined>;
   readonly hotspots: Signal<readonly Hotspot[]>;
   readonly capacities: Signal<readonly string[]>;
-  /** When the capture on the screen was opened: how long it was looked at goes into the record (R9). */
-  readonly openedAt: Signal<number>;
 }
 
 export function createDashboardState(deps: DashboardDeps): DashboardState {
@@ -137,7 +133,6 @@ export function createDashboardState(deps: DashboardDeps): DashboardState {
     arrive: (hash) => arrive(parts, routeOf(hash)),
     showView: () => showView(parts),
     exportFile: () => exportFile(parts),
-    markReviewed: () => attempt(parts, (open) => markReviewed(parts, open)).then(() => undefined),
     saveEscrow: () => attempt(parts, (open) => saveEscrow(parts, open)).then(() => undefined),
     reviewed: () => reviewed(parts),
     refer: (where, caseNumber) => attempt(parts, (open) => refer(parts, open, where, caseNumber)),
@@ -160,7 +155,7 @@ function partsOf(deps: DashboardDeps): Omit<Parts, 'deliveries'> {
     view: signal<Loaded<string> | undefined>(undefined),
     log: signal<Loaded<readonly Handeling[]>>({ at: 'loading' }),
     news: signal<News | undefined>(undefined),
-    trouble: signal<FailureCode | undefined>(undefined),
+    trouble: signal<Failure | undefined>(undefined),
     exports: createExportState(deps.ask),
     review: createReviewState(deps.ask, deps.now),
     verify: createVerifyState(deps.ask, deps.verifier, deps.saveFile),
@@ -171,19 +166,17 @@ function partsOf(deps: DashboardDeps): Omit<Parts, 'deliveries'> {
     changes: signal<Changes | null | undefined>(undefined),
     hotspots: signal<readonly Hotspot[]>([]),
     capacities: signal<readonly string[]>([]),
-    openedAt: signal(0),
   };
 }
 
 async function arrive(parts: Parts, route: Route): Promise<void> {
-  const { deps, openedAt, exports, trouble, view, news } = parts;
+  const { deps, exports, trouble, view, news } = parts;
   const keepsNews = isWhereDeletingEnds(parts, route);
   batch(() => {
     parts.route.value = route;
     trouble.value = undefined;
     view.value = undefined;
     if (!keepsNews) news.value = undefined;
-    openedAt.value = deps.now();
     exports.reset();
   });
   parts.deliveries.close();
@@ -233,7 +226,7 @@ async function openBeside({ deps, changes, hotspots, capacities, trouble }: Part
     });
     if (capture.earlier) changes.value = await deps.ask('getChanges', { id: capture.id });
   } catch (error) {
-    trouble.value = asFailure(error).code;
+    trouble.value = asFailure(error);
   }
 }
 
@@ -280,16 +273,9 @@ async function attempt(parts: Parts, act: (open: OneCapture) => Promise<void>): 
     await act(one.value);
     return true;
   } catch (error) {
-    parts.trouble.value = asFailure(error).code;
+    parts.trouble.value = asFailure(error);
     return false;
   }
-}
-
-async function markReviewed(parts: Parts, { capture }: OneCapture): Promise<void> {
-  const secondsSpent = Math.max(0, Math.round((parts.deps.now() - parts.openedAt.value) / 1000));
-  await parts.deps.ask('markReviewed', { id: capture.id, secondsSpent, seen: capture.posts.length + capture.reactions.length });
-  parts.news.value = { code: 'reviewed', id: capture.id };
-  await load(parts.one, () => oneCapture(parts.deps.ask, capture.id));
 }
 
 async function refer(parts: Parts, { capture: { id } }: OneCapture, where: string, caseNumber: string): Promise<void> {

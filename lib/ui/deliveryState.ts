@@ -4,7 +4,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Answers } from '../messages/calls.ts';
 import type { Delivery, DeliveryProblem } from '../model/delivery.ts';
 import { asFailure } from '../model/failure.ts';
-import type { FailureCode } from '../model/failure.ts';
+import type { Failure } from '../model/failure.ts';
 import { reachOf } from '../model/reach.ts';
 import type { Reach } from '../model/reach.ts';
 import type { TargetSetting } from '../model/target.ts';
@@ -19,13 +19,17 @@ export interface DeliveryState {
   readonly targets: ReadonlySignal<readonly TargetSetting[]>;
   /** Targets somebody has to type the password of before anything can go there. */
   readonly locked: ReadonlySignal<readonly TargetSetting[]>;
-  readonly trouble: ReadonlySignal<FailureCode | undefined>;
+  readonly trouble: ReadonlySignal<Failure | undefined>;
+  /** The package is being made, before anything is sent. */
+  readonly isPreparing: ReadonlySignal<boolean>;
   /** By delivery: what the last look at the receiver gave. */
   readonly checks: ReadonlySignal<Readonly<Record<string, Checked | 'busy'>>>;
   /** Of this capture, or all. */
   readonly open: (capture: string | undefined) => Promise<void>;
   readonly close: () => void;
   readonly deliver: (capture: string) => Promise<void>;
+  /** Without a click to ask within: a place the browser may not reach yet says so. */
+  readonly send: (capture: string) => Promise<void>;
   readonly retry: (id: string) => Promise<void>;
   readonly check: (id: string) => Promise<void>;
   readonly pause: (paused: boolean) => Promise<void>;
@@ -34,7 +38,7 @@ export interface DeliveryState {
   readonly signIn: (target: TargetSetting) => Promise<void>;
 }
 
-interface Deps {
+export interface DeliveryDeps {
   readonly ask: Ask;
   readonly every: (milliseconds: number, run: () => void) => () => void;
   /** Must be asked within the click: whether the browser may reach this address. */
@@ -45,10 +49,11 @@ interface Deps {
 
 const pollMs = 1_000;
 
-export function createDeliveryState({ ask, every, mayReach, onChanged }: Deps): DeliveryState {
+export function createDeliveryState({ ask, every, mayReach, onChanged }: DeliveryDeps): DeliveryState {
   const list = signal<Answers<'listDeliveries'> | undefined>(undefined);
   const targets = signal<readonly TargetSetting[]>([]);
-  const trouble = signal<FailureCode | undefined>(undefined);
+  const trouble = signal<Failure | undefined>(undefined);
+  const isPreparing = signal(false);
   const checks = signal<DeliveryState['checks']['value']>({});
   let capture: string | undefined;
   let stop: (() => void) | undefined;
@@ -59,7 +64,7 @@ export function createDeliveryState({ ask, every, mayReach, onChanged }: Deps): 
       await work();
       await look();
     } catch (error) {
-      trouble.value = asFailure(error).code;
+      trouble.value = asFailure(error);
     }
   }
   /** Refused or not: the worker then says what stands in the way. */
@@ -69,6 +74,13 @@ export function createDeliveryState({ ask, every, mayReach, onChanged }: Deps): 
       await asked;
       await work();
     });
+  }
+  async function prepared(work: () => Promise<void>): Promise<void> {
+    if (isPreparing.value) return;
+    isPreparing.value = true;
+    await work();
+    isPreparing.value = false;
+    onChanged();
   }
   async function look(): Promise<void> {
     const before = certainIn(list.value?.deliveries);
@@ -85,6 +97,7 @@ export function createDeliveryState({ ask, every, mayReach, onChanged }: Deps): 
     list,
     targets: computed(() => targets.value.filter(({ id }) => !(list.value?.deliveries ?? []).some(({ target }) => target === id))),
     trouble,
+    isPreparing,
     checks,
     locked: computed(() => targets.value.filter(({ id }) => (list.value?.deliveries ?? []).some((one) => waitsForSecret(one, id)))),
     close: end,
@@ -96,7 +109,8 @@ export function createDeliveryState({ ask, every, mayReach, onChanged }: Deps): 
         const { policy } = await ask('getPolicy', {});
         targets.value = policy.targets ?? [];
       }),
-    deliver: (id) => reaching(targets.value, () => ask('deliverCapture', { id })).then(onChanged),
+    deliver: (id) => prepared(() => reaching(targets.value, () => ask('deliverCapture', { id }))),
+    send: (id) => prepared(() => attempt(() => ask('deliverCapture', { id }))),
     retry: (id) => reaching(targets.value, () => ask('retryDelivery', { id })),
     pause: (paused) => attempt(() => ask('pauseDeliveries', { paused })),
     signIn: (target) => reaching([target], () => ask('signInTarget', { target })),

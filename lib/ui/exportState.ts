@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Answers } from '../messages/calls.ts';
 import { asFailure } from '../model/failure.ts';
-import type { FailureCode } from '../model/failure.ts';
+import type { Told } from '../model/failure.ts';
 import type { Ask } from './ask.ts';
 
 /** "Opgeslagen" is only said once the worker answered that the browser has written the file, whole (D11). */
@@ -10,7 +10,7 @@ export type ExportProgress =
   | { readonly at: 'not-yet' }
   | { readonly at: 'busy' }
   | { readonly at: 'done'; readonly file: Answers<'exportCapture'> }
-  | { readonly at: 'failed'; readonly code: FailureCode };
+  | ({ readonly at: 'failed' } & Told);
 
 export interface ExportState {
   readonly progress: ReadonlySignal<ExportProgress>;
@@ -28,7 +28,8 @@ export function createExportState(ask: Ask): ExportState {
       try {
         progress.value = { at: 'done', file: await ask('exportCapture', { id }) };
       } catch (error) {
-        progress.value = { at: 'failed', code: asFailure(error).code };
+        const { code, detail } = asFailure(error);
+        progress.value = { at: 'failed', code, detail };
       }
     },
     reset() {

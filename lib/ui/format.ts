@@ -13,7 +13,22 @@ export function bytes(size: number): string {
   const power = Math.min(Math.max(Math.floor(Math.log10(Math.max(size, 1)) / 3), 0), units.length - 1);
   const unit = units[power] ?? 'byte';
   const digits = power > 1 ? 1 : 0;
-  return sizesIn(language.value, unit, digits).format(size / 1000 ** power);
+  return sized(unit, digits, size / 1000 ** power);
+}
+
+/** What is needed, never rounder than it is: "13 MB" for 12.1. */
+export function megabytesAtLeast(size: number): string {
+  return sized('megabyte', 0, Math.ceil(size / 1_000_000));
+}
+
+/** What there is, never rounder than it is: "12 MB" for 12.9. */
+export function megabytesAtMost(size: number): string {
+  return sized('megabyte', 0, Math.floor(size / 1_000_000));
+}
+
+/** On a narrow screen a number and its unit stay on one line. */
+function sized(unit: string, digits: number, value: number): string {
+  return sizesIn(language.value, unit, digits).format(value).replaceAll(' ', '\u00A0');
 }
 
 /** "20 november 2026 om 14:05"; what is no date is shown as it came. */

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Answers } from '../messages/calls.ts';
 import { asFailure } from '../model/failure.ts';
-import type { FailureCode } from '../model/failure.ts';
+import type { Failure } from '../model/failure.ts';
 import type { Ask } from './ask.ts';
 import type { AuthorityDraft } from './policyDraft.ts';
 
@@ -12,7 +12,7 @@ export type Tried = Answers<'tryAuthority'>;
 export interface KeyState {
   /** Absent until the worker answered. */
   readonly keys: ReadonlySignal<Answers<'getKeys'> | undefined>;
-  readonly trouble: ReadonlySignal<FailureCode | undefined>;
+  readonly trouble: ReadonlySignal<Failure | undefined>;
   readonly open: () => Promise<void>;
   readonly renew: (reason: string) => Promise<void>;
   /** Must be called within the click: the browser may ask whether this address may be asked. */
@@ -21,14 +21,14 @@ export interface KeyState {
 
 export function createKeyState(ask: Ask, requestPermission: (origin: string) => Promise<boolean>): KeyState {
   const keys = signal<Answers<'getKeys'> | undefined>(undefined);
-  const trouble = signal<FailureCode | undefined>(undefined);
+  const trouble = signal<Failure | undefined>(undefined);
   async function attempt(work: () => Promise<void>): Promise<void> {
     trouble.value = undefined;
     try {
       await work();
       keys.value = await ask('getKeys', {});
     } catch (error) {
-      trouble.value = asFailure(error).code;
+      trouble.value = asFailure(error);
     }
   }
   return {

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Asks } from '../messages/calls.ts';
 import { asFailure } from '../model/failure.ts';
-import type { FailureCode } from '../model/failure.ts';
+import type { Failure } from '../model/failure.ts';
 import type { PageReaction } from '../model/job.ts';
 import { lawfulTerms } from '../model/letter.ts';
 import type { LetterKind, LetterTerms } from '../model/letter.ts';
@@ -25,7 +25,7 @@ export type LetterMissing = 'item' | 'kind' | 'team' | 'caseNumber';
 export interface LetterState {
   /** Absent while they are being read. */
   readonly reactions: ReadonlySignal<readonly PageReaction[] | undefined>;
-  readonly trouble: ReadonlySignal<FailureCode | undefined>;
+  readonly trouble: ReadonlySignal<Failure | undefined>;
   readonly search: ReadonlySignal<string>;
   /** Those that hold what was searched for; the chosen one always. */
   readonly shown: ReadonlySignal<readonly PageReaction[]>;
@@ -53,7 +53,7 @@ export interface LetterSettings {
 
 export function createLetterState(ask: Ask, tabId: number, now: () => number, settings: () => LetterSettings): LetterState {
   const reactions = signal<readonly PageReaction[] | undefined>(undefined);
-  const trouble = signal<FailureCode | undefined>(undefined);
+  const trouble = signal<Failure | undefined>(undefined);
   const search = signal('');
   const draft = signal<LetterDraft>(noDraft);
   const isPointingOut = signal(false);
@@ -82,7 +82,7 @@ export function createLetterState(ask: Ask, tabId: number, now: () => number, se
       reactions.value = found;
       if (picked) draft.value = { ...draft.value, item: picked.item, ...propose(picked.item) };
     } catch (error) {
-      trouble.value = asFailure(error).code;
+      trouble.value = asFailure(error);
     }
   }
   return {

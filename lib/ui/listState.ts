@@ -9,6 +9,7 @@ import { choicesIn, countByState, filtered, noFilter } from './filter.ts';
 import type { ListFilter, WorkStateName } from './filter.ts';
 import { load } from './loaded.ts';
 import type { Loaded } from './loaded.ts';
+import { isSavedAsFile } from './review.ts';
 
 export type BulkAct = 'export' | 'deliver' | 'delete';
 
@@ -31,6 +32,8 @@ export interface ListState {
   readonly found: ReadonlySignal<readonly CaptureSummary[]>;
   readonly choices: ReadonlySignal<ReturnType<typeof choicesIn>>;
   readonly counts: ReadonlySignal<Readonly<Record<WorkStateName, number>>>;
+  /** How many are not out of the browser yet. */
+  readonly inside: ReadonlySignal<number>;
   readonly ticked: ReadonlySignal<ReadonlySet<string>>;
   readonly bulk: ReadonlySignal<Bulk | undefined>;
   readonly open: () => Promise<void>;
@@ -58,7 +61,7 @@ export function createListState(ask: Ask, loaded: Signal<Loaded<readonly Capture
   async function open(): Promise<void> {
     await load(loaded, async () => {
       const now = await ask('capturesRevision', {});
-      if (now === revision) return all.value;
+      if (now === revision) return all.value; // the same list: nothing is drawn or counted anew
       const first = await ask('listCaptures', { limit: firstStretch });
       const isAll = first.length < firstStretch;
       // what is on the screen stays until all of it was read again
@@ -68,6 +71,7 @@ export function createListState(ask: Ask, loaded: Signal<Loaded<readonly Capture
       revision = now; // what changed while it was read is read the next time
       return list;
     });
+    if (ticked.value.size === 0) return;
     const there = new Set(all.value.map(({ id }) => id));
     ticked.value = new Set([...ticked.value].filter((id) => there.has(id)));
   }
@@ -79,6 +83,7 @@ export function createListState(ask: Ask, loaded: Signal<Loaded<readonly Capture
     found,
     choices: computed(() => choicesIn(all.value)),
     counts: computed(() => countByState(all.value)),
+    inside: computed(() => all.value.filter((capture) => !isSavedAsFile(capture)).length),
     ticked,
     bulk,
     open,

@@ -16,7 +16,8 @@ export async function load<T>(
 ): Promise<void> {
   if (!isQuiet) into.value = { at: 'loading' };
   try {
-    into.value = { at: 'loaded', value: await read() };
+    const value = await read();
+    if (into.value.at !== 'loaded' || into.value.value !== value) into.value = { at: 'loaded', value };
   } catch (error) {
     into.value = { at: 'failed', code: asFailure(error).code };
   }

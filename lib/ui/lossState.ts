@@ -1,4 +1,4 @@
-/** F11: what the store lost, shown on every page of the overview until somebody says to have read it. */
+/** F11: what the store lost, shown beside every capture and on every page of the overview until somebody says to have read it. */
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { StoreLoss } from '../model/recovery.ts';
@@ -17,7 +17,7 @@ export function createLossState(ask: Ask): LossState {
     loss,
     async look() {
       // where the worker does not answer the page's own questions fail too, and say so; this one is asked again on the next page
-      loss.value ??= await ask('getLoss', {}).catch(() => undefined);
+      loss.value = await ask('getLoss', {}).catch(() => loss.value);
     },
     async accept() {
       await ask('acceptLoss', {});

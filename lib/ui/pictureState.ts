@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Capture, MediaRecord } from '../model/capture.ts';
 import { asFailure } from '../model/failure.ts';
-import type { FailureCode } from '../model/failure.ts';
+import type { Failure } from '../model/failure.ts';
 import type { PictureRegion } from '../model/review.ts';
 import type { Ask } from './ask.ts';
 
@@ -23,7 +23,7 @@ export interface PictureState {
   readonly source: ReadonlySignal<string | undefined>;
   readonly regions: ReadonlySignal<readonly PictureRegion[]>;
   readonly isBusy: ReadonlySignal<boolean>;
-  readonly trouble: ReadonlySignal<FailureCode | undefined>;
+  readonly trouble: ReadonlySignal<Failure | undefined>;
   readonly begin: (capture: Capture) => Promise<void>;
   readonly move: (step: number) => Promise<void>;
   /** Without a field given: one in the middle, to be moved. */
@@ -44,7 +44,7 @@ export function createPictureState(ask: Ask, onChange: (capture: Capture) => voi
   const source = signal<string | undefined>(undefined);
   const regions = signal<readonly PictureRegion[]>([]);
   const isBusy = signal(false);
-  const trouble = signal<FailureCode | undefined>(undefined);
+  const trouble = signal<Failure | undefined>(undefined);
   const pictures = computed(() => (capture.value ? ownPictures(capture.value) : []));
 
   const show = async (place: number): Promise<void> => {
@@ -63,7 +63,7 @@ export function createPictureState(ask: Ask, onChange: (capture: Capture) => voi
     try {
       await work();
     } catch (error) {
-      trouble.value = asFailure(error).code;
+      trouble.value = asFailure(error);
     }
   };
   return {

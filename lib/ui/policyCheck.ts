@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { EscrowKey } from '../model/escrow.ts';
 import { letterKinds } from '../model/letter.ts';
-import { Policy } from '../model/policy.ts';
+import { Policy, scenarios } from '../model/policy.ts';
 import type { EntryDraft, PolicyDraft } from './policyDraft.ts';
 import { plainTarget, targetFaults } from './targetDraft.ts';
 
@@ -28,6 +28,7 @@ function plain(draft: PolicyDraft): unknown {
     letterTerms: letterTermsIn(draft),
     webcareAlways: draft.webcareAlways || undefined,
     repeatAfterDays: wordsOf(draft.repeatAfterDays).length === 0 ? undefined : wordsOf(draft.repeatAfterDays).map(Number),
+    repeatScenarios: draft.repeatScenarios.length === scenarios.length ? undefined : [...draft.repeatScenarios],
     actorRole: draft.actorRole,
     wayBack: draft.wayBack.key.trim() === '' ? undefined : { scenarios: draft.wayBack.scenarios, key: keyIn(draft.wayBack.key) },
     stampAuthorities:
@@ -131,8 +132,8 @@ function listFaults({ entries, hotspots }: PolicyDraft): Invalid[] {
 }
 
 /** Only the public half may stand here: with the private one everybody with this computer could open every entry. */
-function wayBackFaults({ wayBack: { scenarios, key } }: PolicyDraft): Invalid[] {
-  if (key.trim() === '') return scenarios.length > 0 ? [{ path: 'wayBack.key', code: 'required' }] : [];
+function wayBackFaults({ wayBack: { scenarios: chosen, key } }: PolicyDraft): Invalid[] {
+  if (key.trim() === '') return chosen.length > 0 ? [{ path: 'wayBack.key', code: 'required' }] : [];
   return v.safeParse(EscrowKey, keyIn(key)).success ? [] : [{ path: 'wayBack.key', code: 'public-key' }];
 }
 

@@ -1,6 +1,7 @@
 /** The settings while somebody edits them: all fields are there as text, so that a form can hold a half-typed date. */
 import { letterKinds } from '../model/letter.ts';
 import type { LetterKind } from '../model/letter.ts';
+import { scenarios } from '../model/policy.ts';
 import type { AccountType, Policy, RoundTerm, Scenario } from '../model/policy.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { targetDraft } from './targetDraft.ts';
@@ -69,6 +70,7 @@ export interface PolicyDraft {
   readonly webcareAlways: boolean;
   /** R26: numbers of days, with commas between. */
   readonly repeatAfterDays: string;
+  readonly repeatScenarios: readonly Scenario[];
   readonly actorRole: string;
   /** R18; the key as JSON text, empty where there is no way back. */
   readonly wayBack: { readonly scenarios: readonly Scenario[]; readonly key: string };
@@ -126,6 +128,7 @@ export function draftOf(policy: Policy): PolicyDraft {
     ) as PolicyDraft['letterTerms'], // fromEntries loses the names it was given
     webcareAlways: policy.webcareAlways ?? false,
     repeatAfterDays: (policy.repeatAfterDays ?? []).join(', '),
+    repeatScenarios: policy.repeatScenarios ?? scenarios,
     actorRole: policy.actorRole,
     wayBack: {
       scenarios: policy.wayBack?.scenarios ?? [],

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { asFailure } from '../model/failure.ts';
-import type { FailureCode } from '../model/failure.ts';
+import type { Told } from '../model/failure.ts';
 import { Policy, policyKeys } from '../model/policy.ts';
 import type { PolicyKey } from '../model/policy.ts';
 import type { Ask } from './ask.ts';
@@ -18,7 +18,7 @@ export type Saving =
   | { readonly at: 'busy' }
   | { readonly at: 'saved' }
   | { readonly at: 'invalid' }
-  | { readonly at: 'failed'; readonly code: FailureCode };
+  | ({ readonly at: 'failed'; readonly part?: string } & Told);
 
 export interface PolicyState {
   /** Absent until the worker answered. */
@@ -81,7 +81,8 @@ export function createPolicyState(ask: Ask): PolicyState {
         given.value = answer.policy;
         draft.value = draftOf(answer.policy);
       } catch (error) {
-        saving.value = { at: 'failed', code: asFailure(error).code };
+        const { code, detail } = asFailure(error);
+        saving.value = { at: 'failed', code, ...(typeof detail['part'] === 'string' && { part: detail['part'] }) };
       }
     },
     change(change) {
@@ -126,7 +127,8 @@ async function saved(ask: Ask, policy: Policy): Promise<Saving> {
     await ask('savePolicy', { policy });
     return { at: 'saved' };
   } catch (error) {
-    return { at: 'failed', code: asFailure(error).code };
+    const { code, detail } = asFailure(error);
+    return { at: 'failed', code, detail };
   }
 }
 

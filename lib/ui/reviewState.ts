@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { asFailure } from '../model/failure.ts';
-import type { FailureCode } from '../model/failure.ts';
+import type { Failure } from '../model/failure.ts';
 import type { Capture, ReviewPoint } from '../model/capture.ts';
 import type { ReviewDecision, StayReason } from '../model/review.ts';
 import { reviewTexts } from '../model/reviewTexts.ts';
@@ -28,11 +28,13 @@ export interface ReviewState {
   readonly cards: ReadonlySignal<readonly ReviewCard[]>;
   readonly at: ReadonlySignal<number>;
   readonly open: ReadonlySignal<number>;
+  /** How many of all texts were on the screen: that number goes into the record (T31). */
+  readonly texts: ReadonlySignal<{ readonly seen: number; readonly all: number }>;
   /** Other open places with the same words. */
   readonly alike: ReadonlySignal<number>;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly isBusy: ReadonlySignal<boolean>;
-  readonly trouble: ReadonlySignal<FailureCode | undefined>;
+  readonly trouble: ReadonlySignal<Failure | undefined>;
   readonly pictures: PictureState;
   readonly begin: (capture: Capture) => void;
   readonly choose: (walk: ReviewWalk) => void;
@@ -56,11 +58,11 @@ export function createReviewState(ask: Ask, now: () => number): ReviewState {
   const at = signal(0);
   const pending = signal<readonly ReviewDecision[]>([]);
   const isBusy = signal(false);
-  const trouble = signal<FailureCode | undefined>(undefined);
+  const trouble = signal<Failure | undefined>(undefined);
   const pictures = createPictureState(ask, (read) => {
     capture.value = read;
   });
-  const seen = new Set<string>();
+  const seen = signal<ReadonlySet<string>>(new Set());
   let openedAt = 0;
 
   const cards = computed(() => (capture.value ? cardsOf(capture.value, walk.value, pending.value) : []));
@@ -71,8 +73,14 @@ export function createReviewState(ask: Ask, now: () => number): ReviewState {
     return words === undefined ? [] : openCards.value.filter((one) => phrase(one) === words && one.point !== card.value?.point);
   });
 
+  const texts = computed(() => {
+    const all = capture.value ? cardsOf(capture.value, 'all', []) : [];
+    return { seen: all.filter(({ where }) => seen.value.has(where)).length, all: all.length };
+  });
+
   const look = () => {
-    if (card.value) seen.add(card.value.where);
+    const { where } = card.value ?? {};
+    if (where !== undefined && !seen.value.has(where)) seen.value = new Set([...seen.value, where]);
   };
   const goTo = (place: number) => {
     at.value = Math.max(0, Math.min(place, cards.value.length - 1));
@@ -102,7 +110,7 @@ export function createReviewState(ask: Ask, now: () => number): ReviewState {
       }
       return true;
     } catch (error) {
-      trouble.value = asFailure(error).code;
+      trouble.value = asFailure(error);
       return false;
     } finally {
       isBusy.value = false;
@@ -121,13 +129,14 @@ export function createReviewState(ask: Ask, now: () => number): ReviewState {
     cards,
     at,
     open: computed(() => openCards.value.length),
+    texts,
     alike: computed(() => alikeCards.value.length),
     canUndo: computed(() => pending.value.length > 0 && !isBusy.value),
     isBusy,
     trouble,
     pictures,
     begin: (read) => {
-      seen.clear();
+      seen.value = new Set();
       openedAt = now();
       begin(read);
     },
@@ -163,11 +172,11 @@ export function createReviewState(ask: Ask, now: () => number): ReviewState {
         await ask('markReviewed', {
           id: open.id,
           secondsSpent: Math.max(0, Math.round((now() - openedAt) / 1000)),
-          seen: seen.size,
+          seen: texts.value.seen,
         });
         return true;
       } catch (error) {
-        trouble.value = asFailure(error).code;
+        trouble.value = asFailure(error);
         return false;
       } finally {
         isBusy.value = false;

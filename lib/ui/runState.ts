@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { asFailure } from '../model/failure.ts';
-import type { FailureCode } from '../model/failure.ts';
+import type { Failure } from '../model/failure.ts';
 import type { Run } from '../model/run.ts';
 import type { Ask } from './ask.ts';
 
@@ -21,7 +21,7 @@ export interface RunState {
   readonly runs: ReadonlySignal<readonly Run[] | undefined>;
   /** The one that is going or waits for somebody; else the one that ended while this was open. */
   readonly current: ReadonlySignal<Run | undefined>;
-  readonly trouble: ReadonlySignal<FailureCode | undefined>;
+  readonly trouble: ReadonlySignal<Failure | undefined>;
   readonly open: () => Promise<void>;
   readonly steer: (run: Run, act: RunAct, tabId?: number) => Promise<void>;
   /** The report of a run that ended has been read. */
@@ -31,7 +31,7 @@ export interface RunState {
 export function createRunState({ ask, watch, requestPermission }: RunDeps): RunState {
   const runs = signal<readonly Run[] | undefined>(undefined);
   const ended = signal<string | undefined>(undefined);
-  const trouble = signal<FailureCode | undefined>(undefined);
+  const trouble = signal<Failure | undefined>(undefined);
   const put = (run: Run) => {
     const others = (runs.value ?? []).filter(({ id }) => id !== run.id);
     runs.value = [run, ...others].toSorted((one, other) => other.startedAt.localeCompare(one.startedAt));
@@ -46,7 +46,7 @@ export function createRunState({ ask, watch, requestPermission }: RunDeps): RunS
       try {
         runs.value = await ask('listRuns', {});
       } catch (error) {
-        trouble.value = asFailure(error).code;
+        trouble.value = asFailure(error);
       }
     },
     async steer({ id, steps }, act, tabId) {
@@ -56,7 +56,7 @@ export function createRunState({ ask, watch, requestPermission }: RunDeps): RunS
         if (act === 'resume' || act === 'retry') await requestPermission(origins);
         put(await ask('steerRun', { id, act, ...(tabId !== undefined && { tabId }) }));
       } catch (error) {
-        trouble.value = asFailure(error).code;
+        trouble.value = asFailure(error);
       }
     },
     dismiss() {

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { Failure, asFailure } from '../model/failure.ts';
-import type { FailureCode } from '../model/failure.ts';
+import type { FailureCode, Told } from '../model/failure.ts';
 import type { CaptureSummary } from '../model/job.ts';
 import type { PackedFile, TakenCapture } from '../model/recovery.ts';
 import type { Ask } from './ask.ts';
@@ -31,7 +31,7 @@ export type TakeAlongProgress =
       readonly packed: number;
       readonly missing: readonly Missing[];
     }
-  | { readonly at: 'failed'; readonly code: FailureCode };
+  | ({ readonly at: 'failed' } & Told);
 type Missing = Extract<TakenCapture, { missing: FailureCode }>;
 
 export interface TakeAlongState {
@@ -93,7 +93,8 @@ export function createTakeAlongState(
       try {
         progress.value = await run();
       } catch (error) {
-        progress.value = { at: 'failed', code: asFailure(error).code };
+        const { code, detail } = asFailure(error);
+        progress.value = { at: 'failed', code, detail };
       }
     },
     stop() {

@@ -1,6 +1,6 @@
 /** A target while somebody edits it: every field is there as text, whatever its kind needs of them. */
-import type { Mapping, TargetKind, TargetSetting, Wrapper } from '../model/target.ts';
-import { factNames, isPropertyName, usualWrapper } from '../model/target.ts';
+import type { Correction, Mapping, TargetKind, TargetSetting, Wrapper } from '../model/target.ts';
+import { factNames, isPropertyName, usualCorrection, usualWrapper } from '../model/target.ts';
 import type { Invalid } from './policyCheck.ts';
 
 export interface TargetDraft {
@@ -12,6 +12,7 @@ export interface TargetDraft {
   readonly user: string;
   readonly repository: string;
   readonly objectType: string;
+  readonly corrections: Correction;
   readonly wrapper: Wrapper;
   /** One a line: `property = fact`, or `property = "the same words"`. */
   readonly properties: string;
@@ -24,6 +25,7 @@ export interface TargetDraft {
 
 const blank = {
   wrapper: usualWrapper,
+  corrections: usualCorrection,
   name: '',
   url: '',
   folder: '',
@@ -58,7 +60,7 @@ export function lineOf({ property, fact, value }: Mapping): string {
 /** Which fields a kind has, besides name and address; the rest of the draft is not kept. */
 export const fieldsOf: Readonly<Record<TargetKind, readonly (keyof TargetDraft)[]>> = {
   webdav: ['folder', 'user', 'wrapper', 'properties'],
-  cmis: ['folder', 'user', 'repository', 'objectType', 'wrapper', 'properties'],
+  cmis: ['folder', 'user', 'repository', 'objectType', 'corrections', 'wrapper', 'properties'],
   'documenten-api': ['clientId', 'source', 'documentType', 'cases', 'wrapper', 'properties'],
   graph: ['folder', 'tenant', 'clientId', 'wrapper', 'properties'],
 };
@@ -72,7 +74,7 @@ const needed: Readonly<Record<TargetKind, readonly (keyof TargetDraft)[]>> = {
 /** What the draft says, in the shape of the settings; may not satisfy them yet. */
 export function plainTarget(draft: TargetDraft): unknown {
   const isSaid = (field: keyof TargetDraft) =>
-    draft[field].trim() !== '' && !(field === 'wrapper' && draft.wrapper === usualWrapper);
+    draft[field].trim() !== '' && !((field === 'wrapper' || field === 'corrections') && draft[field] === blank[field]);
   const filled = fieldsOf[draft.kind].filter(isSaid);
   const own = filled.map((field): readonly [string, unknown] => [
     field,

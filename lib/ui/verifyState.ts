@@ -2,7 +2,7 @@
 import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { asFailure } from '../model/failure.ts';
-import type { FailureCode } from '../model/failure.ts';
+import type { Failure, FailureCode } from '../model/failure.ts';
 import type { Ask } from './ask.ts';
 
 export interface VerifiedRecord {
@@ -52,7 +52,7 @@ export type KeyOwner = 'own' | 'former' | 'other';
 
 export interface VerifyState {
   readonly progress: ReadonlySignal<VerifyProgress>;
-  readonly trouble: ReadonlySignal<FailureCode | undefined>;
+  readonly trouble: ReadonlySignal<Failure | undefined>;
   readonly take: (files: readonly File[]) => Promise<void>;
   readonly ownerOf: (fingerprint: string) => KeyOwner;
   readonly saveSelection: (of: VerifiedPackage, places: readonly string[]) => Promise<void>;
@@ -60,7 +60,7 @@ export interface VerifyState {
 
 export function createVerifyState(ask: Ask, verifier: Verifier, saveFile: (name: string, content: Blob) => void): VerifyState {
   const progress = signal<VerifyProgress>({ at: 'waiting' });
-  const trouble = signal<FailureCode | undefined>(undefined);
+  const trouble = signal<Failure | undefined>(undefined);
   const keys = signal<{ readonly inUse?: string; readonly known: readonly string[] }>({ known: [] });
   return {
     progress,
@@ -92,7 +92,7 @@ export function createVerifyState(ask: Ask, verifier: Verifier, saveFile: (name:
         const { zip, fileName } = await verifier.select(file, places);
         saveFile(fileName, zip);
       } catch (error) {
-        trouble.value = asFailure(error).code;
+        trouble.value = asFailure(error);
       }
     },
   };

@@ -2,14 +2,14 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { asFailure } from '../model/failure.ts';
-import type { FailureCode } from '../model/failure.ts';
+import type { Failure } from '../model/failure.ts';
 import type { WebcareWords } from '../model/pointed.ts';
 import type { Ask } from './ask.ts';
 import { t } from './words.ts';
 
 export interface WebcareState {
   readonly isOn: ReadonlySignal<boolean>;
-  readonly trouble: ReadonlySignal<FailureCode | undefined>;
+  readonly trouble: ReadonlySignal<Failure | undefined>;
   /** They go by themselves too: with the page, or by the Escape key. */
   readonly refresh: () => Promise<void>;
   readonly start: () => Promise<void>;
@@ -18,7 +18,7 @@ export interface WebcareState {
 
 export function createWebcareState(ask: Ask, tabId: number): WebcareState {
   const isOn = signal(false);
-  const trouble = signal<FailureCode | undefined>(undefined);
+  const trouble = signal<Failure | undefined>(undefined);
   const run = async (act: 'ask' | 'start' | 'stop') => {
     trouble.value = undefined;
     try {
@@ -26,7 +26,7 @@ export function createWebcareState(ask: Ask, tabId: number): WebcareState {
       isOn.value = (await ask('webcare', { tabId, act, ...words })).isOn;
     } catch (error) {
       isOn.value = false;
-      if (act !== 'ask') trouble.value = asFailure(error).code;
+      if (act !== 'ask') trouble.value = asFailure(error);
     }
   };
   return { isOn, trouble, refresh: () => run('ask'), start: () => run('start'), stop: () => run('stop') };

@@ -58,6 +58,7 @@ export const wordGroups = [
   'target_field',
   'target_hint',
   'wrapper',
+  'corrections',
   'receipt_metadata',
   'receipt_case',
   'secret_label',
@@ -122,18 +123,30 @@ function messageOf(key: string): string | undefined {
   return Object.hasOwn(spoken.value.messages, key) ? spoken.value.messages[key]?.message : undefined;
 }
 
-/** Made once: making one costs a thousand times what using it does. */
-const rules: Readonly<Record<Language, Intl.PluralRules>> = { nl: new Intl.PluralRules('nl'), en: new Intl.PluralRules('en') };
-const numbers: Readonly<Record<Language, Intl.NumberFormat>> = { nl: new Intl.NumberFormat('nl'), en: new Intl.NumberFormat('en') };
+/** Made once, when first needed: making one costs a thousand times what using it does, and the worker mostly needs none. */
+const rules = new Map<Language, Intl.PluralRules>();
+const numbers = new Map<Language, Intl.NumberFormat>();
+
+function rulesOf(spokenNow: Language): Intl.PluralRules {
+  const made = rules.get(spokenNow) ?? new Intl.PluralRules(spokenNow);
+  rules.set(spokenNow, made);
+  return made;
+}
+
+function numbersOf(spokenNow: Language): Intl.NumberFormat {
+  const made = numbers.get(spokenNow) ?? new Intl.NumberFormat(spokenNow);
+  numbers.set(spokenNow, made);
+  return made;
+}
 
 function form(count: number): 'one' | 'other' {
-  return rules[spoken.value.language].select(count) === 'one' ? 'one' : 'other';
+  return rulesOf(spoken.value.language).select(count) === 'one' ? 'one' : 'other';
 }
 
 function fill(message: string, values: Values): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return whole;
-    return typeof value === 'number' ? numbers[spoken.value.language].format(value) : String(value);
+    return typeof value === 'number' ? numbersOf(spoken.value.language).format(value) : String(value);
   });
 }

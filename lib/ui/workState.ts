@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Changes } from '../model/changes.ts';
 import { asFailure } from '../model/failure.ts';
-import type { FailureCode } from '../model/failure.ts';
+import type { Failure } from '../model/failure.ts';
 import type { Due, Run } from '../model/run.ts';
 import type { RunDeps, RunState } from './runState.ts';
 import { createRunState } from './runState.ts';
@@ -14,7 +14,7 @@ export interface WorkState {
   readonly runs: RunState;
   /** R26: by capture, what a repeat found; `null` where there is nothing to compare with. */
   readonly changes: ReadonlySignal<ReadonlyMap<string, Changes | null>>;
-  readonly trouble: ReadonlySignal<FailureCode | undefined>;
+  readonly trouble: ReadonlySignal<Failure | undefined>;
   readonly open: () => Promise<void>;
   /** Reads what changed in the captures of this run. */
   readonly compare: (run: Run) => Promise<void>;
@@ -28,14 +28,14 @@ export function createWorkState(deps: RunDeps): WorkState {
   const { ask } = deps;
   const due = signal<readonly Due[]>([]);
   const changes = signal<ReadonlyMap<string, Changes | null>>(new Map());
-  const trouble = signal<FailureCode | undefined>(undefined);
+  const trouble = signal<Failure | undefined>(undefined);
   const runs = createRunState(deps);
   const guarded = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     trouble.value = undefined;
     try {
       return await work();
     } catch (error) {
-      trouble.value = asFailure(error).code;
+      trouble.value = asFailure(error);
       return undefined;
     }
   };

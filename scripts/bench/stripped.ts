@@ -44,8 +44,8 @@ export async function packageOf(capture: Capture, inspect: (path: string, bytes:
     now: '2026-11-20T10:20:00Z',
     documentation: [],
     sealing: testSealing(),
-    inspect: (path, bytes) => {
-      if (!isOurOwnText(path)) inspect(path, bytes);
+    inspect: (path, content) => {
+      if (!isOurOwnText(path) && !(content instanceof Blob)) inspect(path, content); // there are no media here
     },
   });
 }

@@ -1,19 +1,19 @@
-/** `npm run deliveries -- --doelen`: the same twenty packages, 1 kB to 300 MB, to every receiver, and a table of what stands where. */
+/** `npm run deliveries -- --doelen`: the same packages, from 1 kB, to every receiver, and a table of what stands where. */
 import { sendEverywhere } from '../../test/browser/sendEverywhere.ts';
 import type { Arrival } from '../../test/browser/sendEverywhere.ts';
 import { browserMemory, extensionMemory } from './memory.ts';
 
-const [smallest, largest] = [1_000, 300_000_000];
+const smallest = 1_000;
 
 /** Each as many times larger as the one before it. */
-function sizesOf(many: number): number[] {
+function sizesOf(many: number, largest: number): number[] {
   return Array.from({ length: many }, (_none, at) => Math.round(smallest * (largest / smallest) ** (at / (many - 1))));
 }
 
-export async function everyTarget(many = 20) {
+export async function everyTarget(many: number, largest: number) {
   const peaks = new Map<number, { extension: number; browser: number }>();
   let peak = { extension: 0, browser: 0 };
-  const { arrivals, faults } = await sendEverywhere(sizesOf(many), {
+  const { arrivals, faults } = await sendEverywhere(sizesOf(many, largest), {
     whileSending(profile) {
       peak = {
         extension: Math.max(peak.extension, extensionMemory(profile)),

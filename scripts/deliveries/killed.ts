@@ -1,13 +1,11 @@
-/** 200 packages are queued while the receiver is not there, and sent while the browser is killed twice (F17–F19). */
+/** Packages are queued while the receiver is not there, and sent while the browser is killed twice (F17–F19). */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { seedSealed } from '../../test/browser/seedSealed.ts';
 import { ask } from '../drive.ts';
 import { hashOf, oneApache, until } from './oneApache.ts';
 
-const many = 200;
-
-export async function manyKilled() {
+export async function manyKilled(many: number) {
   const trial = await oneApache();
   const sizes = Array.from({ length: many }, (_none, at) => 1_000 + at * 1_500);
   const seeded = await seedSealed(trial.browser, sizes);

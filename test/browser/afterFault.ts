@@ -6,12 +6,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { verifyChain } from '../../lib/model/chain.ts';
 import type { JobStatus } from '../../lib/model/job.ts';
+import type { Policy } from '../../lib/model/policy.ts';
 import { outputOf } from '../../scripts/build.ts';
 import { ask, safeguard } from '../../scripts/drive.ts';
+import type { Driven } from '../../scripts/drive.ts';
 import { faultsFolder, writeTable } from '../leaks/catalogue/table.ts';
 import { scanContent, scanFolderPlainly } from '../leaks/scan.ts';
 import type { Needle } from '../leaks/scan.ts';
 import { startStand } from '../stand/server.ts';
+import type { Stand } from '../stand/server.ts';
 import type { ThreadParams } from '../stand/thread-model.ts';
 import { ministryPolicy } from '../../lib/practice/ministry.ts';
 import { needlesOf } from './journey.ts';
@@ -22,55 +25,82 @@ import type { Launched } from './launch.ts';
 export const isWhole = process.env['FOUTEN_ALLES'] === '1';
 export const firstSeed = Number(process.env['FOUTEN_ZAAD'] ?? 1);
 
-export interface Begun {
-  readonly page: Page;
+/** A page of a browser, whoever drives it. */
+interface Tab {
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A browser that things happen to. */
+export interface Kind<B extends Driven<P>, P extends Tab> {
+  launch(stand: Stand, profile: string, downloads: string): Promise<B>;
+  open(browser: B, url: string): Promise<P>;
+  /** What the organisation set; usually the ministry of the tests. */
+  readonly policy?: Policy;
+  /** Where the database stands in a profile. */
+  readonly database: string;
+}
+
+export const chromium: Kind<Launched, Page> = {
+  launch: (stand, profile, downloads) =>
+    launch({ extension: outputOf('chrome'), stand, profile, downloads, grant: ['https://*/*'] }),
+  async open(browser, url) {
+    const page = await browser.context.newPage();
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    return page;
+  },
+  database: 'Default/IndexedDB',
+};
+
+export interface Begun<P> {
+  readonly page: P;
   readonly url: string;
   /** Ends with the capture, well or not. */
   readonly run: Promise<'done' | 'failed'>;
 }
 
-export interface FaultStage {
+export interface FaultStage<B, P> {
   readonly profile: string;
-  start(profile?: string): Promise<Launched>;
-  begun(browser: Launched, params: ThreadParams, onProgress?: (status: JobStatus, page: Page) => void): Promise<Begun>;
+  readonly stand: Stand;
+  start(profile?: string): Promise<B>;
+  begun(browser: B, params: ThreadParams, onProgress?: (status: JobStatus, page: P) => void): Promise<Begun<P>>;
   /** Captures what stands in this tab. */
-  capture(browser: Launched, page: Page): Promise<'done' | 'failed'>;
+  capture(browser: B, page: P): Promise<'done' | 'failed'>;
   /** What still does not hold after the browser had its time to recover, I1–I5; then whether the user can go on, I6. Empty when all does. */
-  leftBroken(browser: Launched, what: string): Promise<string[]>;
+  leftBroken(browser: B, what: string): Promise<string[]>;
   close(name: string, title: string): Promise<void>;
 }
 
-export async function faultStage(seedFrom: number): Promise<FaultStage> {
-  const folder = mkdtempSync(join(tmpdir(), 'veiligsteller-fouten-'));
+export const faultStage = (seedFrom: number): Promise<FaultStage<Launched, Page>> => faultStageOf(chromium, seedFrom);
+
+export async function faultStageOf<B extends Driven<P>, P extends Tab>(
+  kind: Kind<B, P>,
+  seedFrom: number,
+  folder = mkdtempSync(join(tmpdir(), 'veiligsteller-fouten-')),
+): Promise<FaultStage<B, P>> {
   const stand = await startStand();
   const needles: Needle[] = [];
   const lines: string[][] = [];
   let seed = seedFrom;
 
-  async function start(profile = join(folder, 'profiel')): Promise<Launched> {
-    const downloads = join(folder, 'downloads');
-    const browser = await launch({ extension: outputOf('chrome'), stand, profile, downloads, grant: ['https://*/*'] });
-    await ask(browser, 'savePolicy', { policy: ministryPolicy(['x']) });
+  async function start(profile = join(folder, 'profiel')): Promise<B> {
+    const browser = await kind.launch(stand, profile, join(folder, 'downloads'));
+    await ask(browser, 'savePolicy', { policy: kind.policy ?? ministryPolicy(['x']) });
     return browser;
   }
-  async function begun(
-    browser: Launched,
-    params: ThreadParams,
-    onProgress: (status: JobStatus, page: Page) => void = () => undefined,
-  ) {
+  async function begun(browser: B, params: ThreadParams, onProgress: (status: JobStatus, page: P) => void = () => undefined) {
     const { url, truth } = stand.setThread('x', { seed: seed++, photos: 1, ...params });
     needles.push(...needlesOf(truth));
-    const page = await browser.context.newPage();
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    const page = await kind.open(browser, url);
     return { page, url, run: capture(browser, page, (status) => onProgress(status, page)) };
   }
-  function capture(browser: Launched, page: Page, onProgress: (status: JobStatus) => void = () => undefined) {
+  function capture(browser: B, page: P, onProgress: (status: JobStatus) => void = () => undefined) {
     return safeguard(browser, page, { out: join(folder, 'uit'), onProgress }).then(
       () => 'done' as const,
       () => 'failed' as const,
     );
   }
-  async function leftBroken(browser: Launched, what: string): Promise<string[]> {
+  async function leftBroken(browser: B, what: string): Promise<string[]> {
     const end = performance.now() + 60_000;
     let found = await broken(browser, needles);
     while (found.length > 0 && performance.now() < end) {
@@ -82,7 +112,7 @@ export async function faultStage(seedFrom: number): Promise<FaultStage> {
     lines.push([what, String(count), found.length === 0 ? 'I1–I6 gehouden' : found.join('; ')]);
     return found;
   }
-  async function goesOn(browser: Launched): Promise<string[]> {
+  async function goesOn(browser: B): Promise<string[]> {
     const { page, run } = await begun(browser, { reactions: 2 });
     const end = await run;
     await page.close();
@@ -90,13 +120,14 @@ export async function faultStage(seedFrom: number): Promise<FaultStage> {
   }
   return {
     profile: join(folder, 'profiel'),
+    stand,
     start,
     begun,
     capture,
     leftBroken,
     async close(name, title) {
       await stand.close();
-      const hits = scanFolderPlainly(join(folder, 'profiel', 'Default', 'IndexedDB'), needles);
+      const hits = scanFolderPlainly(join(folder, 'profiel', kind.database), needles);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
       if (isWhole)
         writeTable(name, { title, heads: ['fout', 'vastleggingen daarna', 'uitslag'], lines, wrong: hits.length }, faultsFolder);
@@ -105,10 +136,12 @@ export async function faultStage(seedFrom: number): Promise<FaultStage> {
   };
 }
 
+type Asked = Pick<Driven<never>, 'ask'>;
+
 const ends = new Set<string>(['stripped', 'capture-failed', 'gate-stopped']);
 
-/** What does not hold, in words; empty when all does. */
-async function broken(browser: Launched, needles: readonly Needle[]): Promise<string[]> {
+/** What does not hold of I1–I5, in words; empty when all does. */
+export async function broken(browser: Asked, needles: readonly Needle[]): Promise<string[]> {
   const [log, captures] = [await ask(browser, 'getLog', {}), await ask(browser, 'listCaptures', {})];
   const told = (id: string, actie: string) => log.filter((line) => line.object === id && line.actie === actie).length;
   const open = log.filter(
@@ -131,7 +164,7 @@ async function broken(browser: Launched, needles: readonly Needle[]): Promise<st
 }
 
 /** Acts once, when a capture is at this step. */
-export function whenAt(step: JobStatus['step'], act: (page: Page) => void, from = 0): (status: JobStatus, page: Page) => void {
+export function whenAt<P>(step: JobStatus['step'], act: (page: P) => void, from = 0): (status: JobStatus, page: P) => void {
   let isDone = false;
   return (status, page) => {
     if (isDone || status.step !== step || status.reactions < from) return;

@@ -9,6 +9,7 @@ import { verifyPackage } from '../../lib/bundle/verify.ts';
 import { ask, finished } from '../../scripts/drive.ts';
 import { isMissing } from '../peers/peer.ts';
 import { hasApache, startApache } from '../peers/webdav.ts';
+import { scanFolderPlainly } from '../leaks/scan.ts';
 import { faultsOf } from './judge.ts';
 import { startJourney } from './journey.ts';
 
@@ -118,4 +119,11 @@ it.skipIf(isSkipped)('brings a package to the receiver, and calls it secured onc
     expect.arrayContaining(['delivery-asked', 'delivered', 'delivery-checked', 'cleared']),
   );
   expect(JSON.stringify([log, deliveries])).not.toContain(apache.password);
+
+  // T26: typed here, it stood in memory only; neither it nor what is made of it is anywhere in the profile
+  const login = Buffer.from(`${apache.user}:${apache.password}`).toString('base64');
+  const planted = { 'de plek': target.name, 'het wachtwoord': apache.password, 'de inlog': login };
+  const needles = Object.entries(planted).map(([whose, value]) => ({ whose, kind: 'planted' as const, value }));
+  const onDisk = scanFolderPlainly(browser.profile, needles).map(({ whose }) => whose);
+  expect(new Set(onDisk)).toEqual(new Set(['de plek'])); // what is there is found
 });

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JobStatus } from '../../lib/model/job.ts';
 import { firefoxPath } from '../../scripts/firefox.ts';
 import { outputOf } from '../../scripts/build.ts';
 import { ask, safeguard } from '../../scripts/drive.ts';
@@ -12,6 +13,7 @@ import { scanFile } from '../leaks/scan.ts';
 import { unzipped } from '../lib/bundle/unzipped.ts';
 import { startStand } from '../stand/server.ts';
 import type { Stand } from '../stand/server.ts';
+import { broken } from './afterFault.ts';
 import { launchFirefox } from './firefox/launch.ts';
 import type { Firefox } from './firefox/launch.ts';
 import { ministryPolicy } from '../../lib/practice/ministry.ts';
@@ -76,6 +78,18 @@ describe.skipIf(executable === undefined)('Firefox', () => {
     );
     expect(pictures.length).toBeGreaterThanOrEqual(2);
     expect(verify(file)).toMatchObject({ status: 0 });
+  });
+
+  it('has stored once, or says that it failed, when its background was stopped in the middle (F1)', async () => {
+    const { url, truth } = stand.setThread('x', { seed: 25, photos: 1, reactions: 12 });
+    const page = await firefox.open(url);
+    let stopped: Promise<void> | undefined;
+    const onProgress = ({ step }: JobStatus) => void (step === 'unfolding' && (stopped ??= firefox.stopWorker()));
+    await safeguard(firefox, page, { out, onProgress }).catch(() => undefined); // done or failed: the store has to say which
+    await stopped;
+    expect(stopped).toBeDefined();
+    await page.close();
+    await expect.poll(() => broken(firefox, needlesOf(truth)), patience).toEqual([]);
   });
 
   it('shows the readable view of a capture in its sandboxed frame', async () => {

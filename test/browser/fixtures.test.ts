@@ -52,7 +52,7 @@ describe.skipIf(!isThere).concurrent('a saved page', () => {
     ]);
     made.push(run.out, run.profile);
     expect(run.stderr).not.toMatch(/\(gate-closed\)/);
-    expect(run.exit).toBe(0);
+    expect({ exit: run.exit, said: run.exit === 0 ? '' : run.stderr }).toEqual({ exit: 0, said: '' });
     const file = run.summary!.package;
 
     const { posts, reactions } = await readRecords(file);

@@ -57,6 +57,12 @@ const pages: Readonly<Record<string, string>> = {
   ),
 };
 
+/** A list without end runs out of time; a page that never stands still may be done before, and then has all. */
+const runsOut: Readonly<Record<string, readonly boolean[]>> = {
+  'scrolls on without end': [true],
+  'never stands still': [true, false],
+};
+
 const out = mkdtempSync(join(tmpdir(), 'veiligsteller-uit-'));
 const seconds = 12;
 afterAll(() => rmSync(out, { recursive: true, force: true }));
@@ -74,10 +80,10 @@ describe.each(Object.entries(pages))('a page that %s', (name, html) => {
       expect(capture.posts).toHaveLength(1);
       expect(capture.reactions.length).toBeGreaterThanOrEqual(5);
       const codes = capture.completeness.reasons.map(({ code }) => code);
-      // where nothing ever comes to rest the time runs out, and that is what the capture says
-      const isEndless = name === 'scrolls on without end' || name === 'never stands still';
-      expect([codes.includes('budget-time'), capture.completeness.state === 'ONVOLLEDIG']).toEqual([isEndless, isEndless]);
-      expect([isEndless || capture.reactions.length === 5, codes.includes('navigated')]).toEqual([true, false]);
+      const isOver = codes.includes('budget-time');
+      expect(capture.completeness.state === 'ONVOLLEDIG').toBe(isOver);
+      expect(runsOut[name] ?? [false]).toContain(isOver);
+      expect([isOver || capture.reactions.length === 5, codes.includes('navigated')]).toEqual([true, false]);
       const took = Date.parse(capture.clock.ended) - Date.parse(capture.clock.started);
       expect(took).toBeLessThan(seconds * 1_000 * 2.5);
     } finally {

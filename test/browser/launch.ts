@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly extension: string;
   /** Where the networks' hosts really are; without it no host can be reached. */
   readonly stand?: { readonly port: number; readonly hosts: readonly string[] };
+  /** The pages of the world, with their certificates checked: no stand, for whoever captures a page of today. */
+  readonly isOnline?: boolean;
   /** Hosts that are no network's: a receiver of packages. */
   readonly elsewhere?: readonly { readonly host: string; readonly port: number }[];
   /** Default: true. */
@@ -89,14 +91,15 @@ function open(options: LaunchOptions, executable: string, profile: string): Prom
   return chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless: options.headless ?? true,
-    ignoreHTTPSErrors: true,
+    ignoreHTTPSErrors: !options.isOnline,
     viewport: { width: 1280, height: 900 },
     locale: options.language ?? 'nl-NL',
     args: flags(options),
   });
 }
 
-function flags({ extension, stand, elsewhere, language }: LaunchOptions): string[] {
+/** What the browser is started with. */
+export function flags({ extension, stand, elsewhere, language, isOnline }: LaunchOptions): string[] {
   return [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--disable-gpu',
@@ -116,10 +119,9 @@ function flags({ extension, stand, elsewhere, language }: LaunchOptions): string
     '--disable-gpu-shader-disk-cache',
     '--disable-back-forward-cache',
     '--enable-unsafe-extension-debugging',
-    '--ignore-certificate-errors',
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
-    `--host-resolver-rules=${hostRules(stand, elsewhere)}`,
+    ...(isOnline ? [] : ['--ignore-certificate-errors', `--host-resolver-rules=${hostRules(stand, elsewhere)}`]),
   ];
 }
 

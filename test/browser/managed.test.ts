@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outputOf } from '../../scripts/build.ts';
 import { ask } from '../../scripts/drive.ts';
+import { byKeyboard } from './byKeyboard.ts';
 import { faultsOf } from './judge.ts';
 import { launch } from './launch.ts';
 import type { Launched } from './launch.ts';
@@ -57,8 +58,8 @@ describe('the first start with a policy', () => {
       .locator('section', { has: page.locator('#budgets_title') })
       .getByRole('textbox')
       .first();
-    await seconds.fill('600');
-    await seconds.press('Enter');
+    await byKeyboard(page).type(seconds, '600');
+    await page.keyboard.press('Enter');
     await page.getByText('Opgeslagen.', { exact: true }).waitFor(patience);
     const { policy: saved } = await ask(browser, 'getPolicy', {});
     expect(saved.budgets.seconds).toBe(600);

@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { staticClosure } from '../../scripts/bench/sizes.ts';
 import { outputOf } from '../../scripts/build.ts';
 import { root } from '../../scripts/root.ts';
 
@@ -50,6 +52,15 @@ describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (bro
     });
     expect(others).toEqual({});
     expect(manifest['incognito']).toBe('not_allowed');
+  });
+
+  it.runIf(browser === 'chrome')('starts its worker with little, and reads of the rest what is asked for (decision 15)', () => {
+    const started = staticClosure('background.js', (path) => readFileSync(join(folder, path), 'utf8'));
+    expect([...started.keys()]).toEqual(['background.js']);
+    expect(gzipSync(started.get('background.js') ?? '').length).toBeLessThan(150_000);
+    const later = readdirSync(join(folder, 'worker'));
+    expect(later.filter((name) => started.get('background.js')?.includes(`"/worker/${name}"`))).toEqual(later);
+    expect(later.length).toBeGreaterThan(5);
   });
 
   it('is the same, byte for byte, when it is built again elsewhere', () => {

@@ -1,8 +1,15 @@
 /** What `npm run package` puts out, made from the extension that these tests use. */
 import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { browserPath } from '../../scripts/browser.ts';
 import { releaseFiles } from '../../scripts/package.ts';
+import { root } from '../../scripts/root.ts';
+import { linesOf } from '../house/documents.ts';
 
 describe('a release', () => {
   let files: ReadonlyMap<string, Uint8Array>;
@@ -47,5 +54,23 @@ describe('a release', () => {
     const again = await releaseFiles();
     expect([...again].filter(([name, bytes]) => !Buffer.from(bytes).equals(Buffer.from(files.get(name) ?? [])))).toEqual([]);
     expect(again.size).toBe(files.size);
+  });
+
+  it('becomes a .crx, and has its mark, by the lines of docs/beheer/uitrol.md', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'veiligsteller-inpakken-'));
+    const zip = await JSZip.loadAsync(named('-chromium.zip'));
+    for (const file of Object.values(zip.files).filter(({ dir }) => !dir)) {
+      const path = join(folder, 'veiligsteller', file.name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, await file.async('uint8array'));
+    }
+    const path = 'docs/beheer/uitrol.md';
+    const lines = linesOf({ path, text: readFileSync(join(root, path), 'utf8') });
+    const alone = `${browserPath()} --no-sandbox --headless --user-data-dir=${join(folder, 'profiel')}`;
+    const typed = lines.map((line) => line.replace(/^chromium --pack-extension/, `${alone} --pack-extension`));
+    const told = typed.map((line) => spawnSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8' }).stdout);
+    expect(readFileSync(join(folder, 'veiligsteller.crx')).subarray(0, 4).toString()).toBe('Cr24');
+    expect(told.at(-1)).toMatch(/^[a-p]{32}/);
+    rmSync(folder, { recursive: true, force: true });
   });
 });

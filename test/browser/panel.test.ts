@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../scripts/drive.ts';
 import { startJourney } from './journey.ts';
 import type { Journey } from './journey.ts';
+import { byKeyboard } from './byKeyboard.ts';
+import type { Keyboard } from './byKeyboard.ts';
 import { faultsOf } from './judge.ts';
 import { readAloud } from './readAloud.ts';
-import { scrolledTo } from './scrolledTo.ts';
+import { keyedTo, scrolledTo } from './scrolledTo.ts';
 
 const letterText = 'Hierbij maak ik bezwaar tegen het besluit over mijn voorbeeldtoeslag.';
 const questionText = 'Wanneer gaat het voorbeeldloket in onze gemeente weer open?';
@@ -20,6 +22,7 @@ const transcript = new URL('voorgelezen.txt', import.meta.url);
 let journey: Journey;
 let page: Page;
 let panel: Page;
+let keys: Keyboard;
 let tabId: number;
 
 beforeAll(async () => {
@@ -33,6 +36,7 @@ beforeAll(async () => {
   tabId = await browser.tabIdOf(page);
   panel = await browser.context.newPage();
   await panel.goto(`chrome-extension://${browser.extensionId}/sidepanel.html?tab=${tabId}`);
+  keys = byKeyboard(panel);
 }, 120_000);
 
 afterAll(() => journey.close());
@@ -61,21 +65,20 @@ describe('the panel beside the page', () => {
     await heading('Burgerbrief');
     const chosen = panel.getByRole('radio', { name: /aangewezen op de pagina/ });
     await expect.poll(() => chosen.isChecked(), patience).toBe(true);
-    await panel.getByRole('button', { name: 'Annuleren' }).click();
+    await keys.press(panel.getByRole('button', { name: 'Annuleren' }));
   });
 
   it('makes a letter in two actions, both by the keyboard: the reaction on the page, the form beside it', async () => {
     const before = await page.locator('body').innerHTML();
     await panel.bringToFront();
-    await panel.getByRole('button', { name: 'Reacties aanwijzen op de pagina' }).press('Enter');
+    await keys.press(panel.getByRole('button', { name: 'Reacties aanwijzen op de pagina' }));
     await panel.getByText('Bij elke reactie op de pagina staat een knop').waitFor(patience);
     expect(await faultsOf(panel, 'paneel-2-aanwijzen')).toEqual([]);
     expect(await page.locator('body').innerHTML()).toBe(before);
     expect(await page.evaluate(whatPagesSee)).toEqual({ text: '', inside: 0, isOpen: false });
 
     await page.bringToFront();
-    await page.mouse.move(500, 400);
-    await (await scrolledTo(page, letterText)).evaluate(toTop);
+    await keyedTo(page, letterText);
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await heading('Burgerbrief');
@@ -84,7 +87,8 @@ describe('the panel beside the page', () => {
     expect(await panel.getByRole('combobox', { name: 'Behandelend team' }).inputValue()).toBe('Juridische zaken');
     expect(await faultsOf(panel, 'paneel-3-brief')).toEqual([]);
     await listen('De brief die is aangewezen', /^keuzerondje: .*@(?!.*, gekozen$)|^melding: \d+ reacties?$/);
-    await panel.getByRole('button', { name: 'Burgerbrief vastleggen' }).press('Enter');
+    await panel.bringToFront();
+    await keys.press(panel.getByRole('button', { name: 'Burgerbrief vastleggen' }));
     await heading('Burgerbrief vastgelegd');
     await listen('De brief is vastgelegd');
     const [made] = await ask(journey.browser, 'listCaptures', {});
@@ -98,7 +102,8 @@ describe('the panel beside the page', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Escape');
     expect(await page.evaluate(whatPagesSee)).toBeNull();
-    await panel.getByRole('button', { name: 'Deze pagina opnieuw bekijken' }).click();
+    await panel.bringToFront();
+    await keys.press(panel.getByRole('button', { name: 'Deze pagina opnieuw bekijken' }));
     await panel.getByRole('button', { name: 'Reacties aanwijzen op de pagina' }).waitFor(patience);
   });
 
@@ -106,9 +111,10 @@ describe('the panel beside the page', () => {
     const [made] = await ask(journey.browser, 'listCaptures', { limit: 1 });
     const overview = await journey.browser.context.newPage();
     await overview.goto(`chrome-extension://${journey.browser.extensionId}/dashboard.html#/veiligstelling/${made!.id}`);
-    await overview.getByRole('button', { name: 'Intrekken' }).press('Enter');
-    await overview.keyboard.type('Bij nader inzien een gewone reactie');
-    await overview.getByRole('dialog').getByRole('button', { name: 'Intrekken' }).press('Enter');
+    const there = byKeyboard(overview);
+    await there.press(overview.getByRole('button', { name: 'Intrekken' }));
+    await there.type(overview.getByRole('dialog').getByRole('textbox'), 'Bij nader inzien een gewone reactie');
+    await there.press(overview.getByRole('dialog').getByRole('button', { name: 'Intrekken' }));
     await overview.getByText('Bij nader inzien een gewone reactie').first().waitFor(patience);
     const log = await ask(journey.browser, 'getLog', {});
     expect(log.find(({ actie }) => actie === 'withdrawn')).toMatchObject({ object: made!.id });
@@ -116,7 +122,7 @@ describe('the panel beside the page', () => {
   });
 
   it('captures, and the toolbar button tells how it stands', async () => {
-    await panel.getByRole('button', { name: 'Veiligstellen', exact: true }).press('Enter');
+    await keys.press(panel.getByRole('button', { name: 'Veiligstellen', exact: true }));
     await heading('Bezig met vastleggen');
     await page.bringToFront();
     await heading('Vastgelegd – nog niet geëxporteerd');
@@ -131,16 +137,17 @@ describe('the panel beside the page', () => {
 
   it('exports from the keyboard, and has a wrong scenario corrected with a reason (R27)', async () => {
     await panel.bringToFront();
-    await panel.getByRole('button', { name: 'Exporteren' }).press('Enter');
+    await keys.press(panel.getByRole('button', { name: 'Exporteren' }));
     await heading('Vastgelegd en geëxporteerd');
     const [wrong] = await ask(journey.browser, 'listCaptures', { limit: 1 });
     const overview = await journey.browser.context.newPage();
     await overview.goto(`chrome-extension://${journey.browser.extensionId}/dashboard.html#/veiligstelling/${wrong!.id}`);
-    await overview.getByRole('button', { name: 'Corrigeren' }).press('Enter');
+    const there = byKeyboard(overview);
+    await there.press(overview.getByRole('button', { name: 'Corrigeren' }));
     const dialog = overview.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: 'Scenario' }).selectOption('A');
-    await dialog.getByRole('textbox', { name: 'Reden' }).fill('Reageren stond uit; de reacties zijn van een ander bericht');
-    await dialog.getByRole('button', { name: 'Nieuwe veiligstelling maken' }).press('Enter');
+    await there.choose(dialog.getByRole('combobox', { name: 'Scenario' }), { index: 0 });
+    await there.type(dialog.getByRole('textbox', { name: 'Reden' }), 'Reageren stond uit; de reacties zijn van een ander bericht');
+    await there.press(dialog.getByRole('button', { name: 'Nieuwe veiligstelling maken' }));
     await overview.getByText('De nieuwe veiligstelling').waitFor(patience);
     const [right, old] = await ask(journey.browser, 'listCaptures', { limit: 2 });
     expect(right).toMatchObject({ scenario: 'A', reactions: 0, posts: 1 });
@@ -156,22 +163,21 @@ describe('the panel beside the page', () => {
 
   it('takes a question along with our answer, by the keyboard alone, and nobody else of the thread (R12, scenario C)', async () => {
     await panel.bringToFront();
-    await panel.getByRole('button', { name: 'Reacties aanwijzen op de pagina' }).press('Enter');
+    await keys.press(panel.getByRole('button', { name: 'Reacties aanwijzen op de pagina' }));
     await panel.getByText('Bij elke reactie op de pagina staat een knop').waitFor(patience);
     await page.bringToFront();
-    await page.mouse.move(500, 400);
-    await (await scrolledTo(page, questionText)).evaluate(toTop);
+    await keyedTo(page, questionText);
     for (const key of ['j', 'm']) await page.keyboard.press(key);
     await panel.getByText('1 reactie die meegaat').waitFor(patience);
     await page.keyboard.press('v'); // another choice takes the place of the first
     await panel.getByText('1 vraag, met ons antwoord').waitFor(patience);
     expect(await panel.getByText('1 reactie die meegaat').count()).toBe(0);
     await panel.bringToFront();
-    await panel.getByRole('combobox', { name: /hoedanigheid/i }).selectOption({ index: 1 });
-    await panel.getByRole('textbox', { name: /overheidsinformatie/ }).fill('Antwoord van de minister op een vraag');
+    await keys.choose(panel.getByRole('combobox', { name: /hoedanigheid/i }), { index: 1 });
+    await keys.type(panel.getByRole('textbox', { name: /overheidsinformatie/ }), 'Antwoord van de minister op een vraag');
     expect(await faultsOf(panel, 'paneel-4-aangewezen')).toEqual([]);
     await listen('Een bericht van een bewindspersoon, met een vraag', /^In uw register/);
-    await panel.getByRole('button', { name: 'Veiligstellen', exact: true }).press('Enter');
+    await keys.press(panel.getByRole('button', { name: 'Veiligstellen', exact: true }));
     await heading('Vastgelegd – nog niet geëxporteerd');
     const [made] = await ask(journey.browser, 'listCaptures', { limit: 1 });
     const { pointed, reactions, choice, thirdParties } = await ask(journey.browser, 'getCapture', { id: made!.id });
@@ -206,11 +212,6 @@ function whatPagesSee(): { text: string; inside: number; isOpen: boolean } | nul
   const last = document.documentElement.lastElementChild;
   if (!last || last === document.body) return null;
   return { text: last.innerHTML, inside: last.attributes.length - 1, isOpen: last.shadowRoot !== null };
-}
-
-function toTop(element: Element): void {
-  element.scrollIntoView({ block: 'start' });
-  scrollBy(0, -120);
 }
 
 interface InWorker {

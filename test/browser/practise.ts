@@ -1,11 +1,13 @@
 /** R29: what a new colleague does on the practice page, by the keyboard alone; everybody on it is invented. */
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { byKeyboard } from './byKeyboard.ts';
 import { faultsOf } from './judge.ts';
 
 export async function practise(page: Page, patience: { readonly timeout: number }): Promise<void> {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
-  const press = (name: string | RegExp) => button(name).press('Enter', patience);
+  const keys = byKeyboard(page);
+  const press = (name: string | RegExp) => keys.press(button(name));
   const told = (text: string | RegExp) => page.getByRole('status').getByText(text).first().waitFor(patience);
 
   await press('Veiligstellen');
@@ -22,14 +24,14 @@ export async function practise(page: Page, patience: { readonly timeout: number 
   expect(await faultsOf(page, 'oefenen-brief')).toEqual([]);
   for (const key of ['j', 'j', 'b']) await page.keyboard.press(key);
   await told('Iemand maakt bezwaar');
-  await page.getByRole('textbox', { name: 'Behandelend team' }).fill('Juridische zaken');
+  await keys.type(page.getByRole('textbox', { name: 'Behandelend team' }), 'Juridische zaken');
   await press('Burgerbrief vastleggen');
   await told('De brief heeft een eigen pakket');
 
   await press('Volgende taak: Ronde');
-  for (const post of await officialPosts(page)) await post.press('Space');
-  for (const capacity of await page.getByRole('combobox').all()) await capacity.selectOption({ index: 1 });
-  for (const why of await page.getByRole('textbox').all()) await why.fill('Kondigt beleid aan');
+  for (const post of await officialPosts(page)) await keys.tick(post);
+  for (const capacity of await page.getByRole('combobox').all()) await keys.choose(capacity, { index: 1 });
+  for (const why of await page.getByRole('textbox').all()) await keys.type(why, 'Kondigt beleid aan');
   expect(await faultsOf(page, 'oefenen-ronde')).toEqual([]);
   await press('3 berichten veiligstellen');
   await told('Elk bericht is apart vastgelegd');

@@ -9,6 +9,7 @@ import { ask } from '../../scripts/drive.ts';
 import { startStand } from '../stand/server.ts';
 import type { Stand } from '../stand/server.ts';
 import { ministryPolicy } from '../../lib/practice/ministry.ts';
+import { byKeyboard } from './byKeyboard.ts';
 import { faultsOf } from './judge.ts';
 import { launch } from './launch.ts';
 import type { Launched } from './launch.ts';
@@ -66,22 +67,25 @@ describe('a periodic round', () => {
     const panel = await ours(`sidepanel.html?tab=${await browser.tabIdOf(page)}`);
     await heading(panel, 'Periodieke ronde');
     await page.bringToFront();
-    await page.mouse.move(500, 400);
     const seen = panel.locator('.round-seen');
     await expect
       .poll(() => scrolled(page, seen), patience)
       .toMatch(/^12 eigen berichten gezien, terug tot .*1 bericht van een ander/);
     await panel.bringToFront();
-    await panel.getByRole('checkbox').nth(1).press('Space');
-    await panel.getByRole('button', { name: '1 bericht veiligstellen' }).press('Enter');
+    const keys = byKeyboard(panel);
+    await keys.tick(panel.getByRole('checkbox').nth(1));
+    await keys.press(panel.getByRole('button', { name: '1 bericht veiligstellen' }));
     await panel.getByText('Kies een hoedanigheid.').waitFor(patience);
-    await panel.getByRole('combobox').selectOption('Als bewindspersoon');
-    await panel.getByRole('textbox').fill('Kondigt kabinetsbeleid aan');
-    for (const at of [3, 5, 7, 9]) await panel.getByRole('checkbox').nth(at).press('Space');
+    await keys.choose(panel.getByRole('combobox'), 'Als bewindspersoon'); // the focus went there by itself
+    await keys.type(panel.getByRole('textbox'), 'Kondigt kabinetsbeleid aan');
+    for (const at of [3, 5, 7, 9]) await keys.tick(panel.getByRole('checkbox').nth(at));
     expect(await panel.getByRole('textbox').nth(4).inputValue()).toBe('Kondigt kabinetsbeleid aan');
     expect(await faultsOf(panel, 'paneel-ronde')).toEqual([]);
+    await panel.reload(); // closed and opened: what was ticked and said is there again
+    await heading(panel, 'Periodieke ronde');
+    await panel.getByRole('checkbox', { checked: true }).nth(4).waitFor(patience);
 
-    await panel.getByRole('button', { name: '5 berichten veiligstellen' }).press('Enter');
+    await keys.press(panel.getByRole('button', { name: '5 berichten veiligstellen' }));
     await heading(panel, 'Ronde van @ministervoorbeeld');
     await page.bringToFront();
     await expect.poll(async () => (await captures()).length, patience).toBeGreaterThan(1);
@@ -90,10 +94,11 @@ describe('a periodic round', () => {
     browser = await start();
     await browser.worker.evaluate(ringRun);
     const overview = await ours('dashboard.html');
-    await overview.getByRole('link', { name: 'Ga naar de ronde' }).press('Enter');
+    const onward = byKeyboard(overview);
+    await onward.press(overview.getByRole('link', { name: 'Ga naar de ronde' }));
     await overview.getByText(/De browser is gesloten terwijl de ronde bezig was/).waitFor(patience);
     expect(await faultsOf(overview, 'ronde-gepauzeerd')).toEqual([]);
-    await overview.getByRole('button', { name: 'Verder' }).press('Enter');
+    await onward.press(overview.getByRole('button', { name: 'Verder' }));
     await overview.getByText('5 berichten vastgelegd').waitFor(patience);
     expect(await faultsOf(overview, 'ronde-klaar')).toEqual([]);
 
@@ -138,17 +143,32 @@ describe('a post that is captured again', () => {
     });
 
     const overview = await ours(`dashboard.html#/veiligstelling/${first!.id}`);
-    await overview.getByRole('button', { name: 'Opnieuw vastleggen' }).press('Enter');
+    await byKeyboard(overview).press(overview.getByRole('button', { name: 'Opnieuw vastleggen' }));
     await overview.getByText('1 bericht vastgelegd').waitFor(patience);
     await overview.getByText('1 gewijzigd').waitFor(patience);
     expect(await faultsOf(overview, 'herhaling-klaar')).toEqual([]);
     await overview.close();
   });
+
+  it('may be a profile too, in scenario A (R4)', async () => {
+    const page = await browser.context.newPage();
+    await page.goto('https://x.com/minvoorbeeld', { waitUntil: 'domcontentloaded' });
+    await browser.clickAction(page);
+    await ask(browser, 'startCapture', { tabId: await browser.tabIdOf(page), scenario: 'A', reason: 'Alleen het profiel' });
+    await expect.poll(async () => (await captures())[0]?.scenario, patience).toBe('A');
+    await page.close();
+    const [first] = await captures();
+    const { id } = await ask(browser, 'repeatCaptures', { ids: [first!.id] });
+    await expect.poll(async () => (await ask(browser, 'listRuns', {})).find((run) => run.id === id)?.state, patience).toBe('ended');
+    const [again] = await captures();
+    expect(again).toMatchObject({ scenario: 'A', postId: first!.postId });
+    expect(await ask(browser, 'getChanges', { id: again!.id })).toMatchObject({ earlier: { id: first!.id }, profile: [] });
+  });
 });
 
 /** A stretch further, as a person does; and what the panel says by then. */
 async function scrolled(page: Page, seen: Locator): Promise<string> {
-  await page.mouse.wheel(0, 500);
+  await page.keyboard.press('PageDown');
   return seen.innerText();
 }
 

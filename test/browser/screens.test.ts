@@ -10,6 +10,7 @@ import { ask } from '../../scripts/drive.ts';
 import { startStand } from '../stand/server.ts';
 import type { Stand } from '../stand/server.ts';
 import type { Truth } from '../stand/truth.ts';
+import { byKeyboard } from './byKeyboard.ts';
 import { faultsOf } from './judge.ts';
 import { practise } from './practise.ts';
 import { launch } from './launch.ts';
@@ -97,19 +98,16 @@ describe('the first time', () => {
     await heading(page, 'Uw organisatie');
     expect(await faultsOf(page, 'instellen-1')).toEqual([]);
 
-    await tabTo(page, page.getByRole('textbox', { name: 'Naam van de organisatie' }));
-    await page.keyboard.type('Ministerie van Voorbeeldzaken');
+    const keys = byKeyboard(page);
+    await keys.type(field(page, 'Naam van de organisatie'), 'Ministerie van Voorbeeldzaken');
     await page.keyboard.press('Enter');
     await heading(page, 'Eigen accounts');
-    await tabTo(page, page.getByRole('button', { name: 'Account toevoegen' }));
-    await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('textbox', { name: 'Accountnaam' }));
-    await page.keyboard.type('@minvoorbeeld');
+    await keys.press(page.getByRole('button', { name: 'Account toevoegen' }));
+    await keys.type(field(page, 'Accountnaam'), '@minvoorbeeld');
     expect(await faultsOf(page, 'instellen-2')).toEqual([]);
     await page.keyboard.press('Enter');
     await heading(page, 'Andere overheidsorganisaties');
-    await tabTo(page, page.getByRole('button', { name: 'Opslaan en klaar' }));
-    await page.keyboard.press('Enter');
+    await keys.press(page.getByRole('button', { name: 'Opslaan en klaar' }));
     await heading(page, 'Klaar om te beginnen');
     expect(await faultsOf(page, 'instellen-klaar')).toEqual([]);
 
@@ -124,27 +122,17 @@ describe('the first time', () => {
   it('lets each task be practised once, from the keyboard, without a network and without keeping anything (R29)', async () => {
     const page = browser.context.pages().find(isOnboarding)!;
     const asked = stand.requests.length;
-    await page.getByRole('link', { name: 'Eerst oefenen op een verzonnen pagina' }).press('Enter');
+    await byKeyboard(page).press(page.getByRole('link', { name: 'Eerst oefenen op een verzonnen pagina' }));
     await practise(page, patience);
     expect(stand.requests.slice(asked)).toEqual([]);
     expect(await ask(browser, 'listCaptures', {})).toEqual([]);
-    await press(page, 'Naar het overzicht');
+    await byKeyboard(page).press(page.getByRole('button', { name: 'Naar het overzicht' }));
     await page.getByRole('link', { name: 'Oefenen' }).waitFor();
   });
 });
 
 function isOnboarding(page: Page): boolean {
   return page.url().endsWith('/onboarding.html');
-}
-
-/** Presses Tab until this has the focus. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await wanted.waitFor();
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The Tab key does not get to ${String(wanted)}`);
 }
 
 describe('the work', () => {
@@ -222,8 +210,15 @@ describe('the work', () => {
     await shows(overview.frameLocator('iframe.view').locator('body'), truth.post.text.split('\n')[0]!);
     expect(await overview.frameLocator('iframe.view').locator('article').count()).toBe(1);
     expect(await faultsOf(overview, 'veiligstelling-C')).toEqual([]);
-    await press(overview, 'Ik heb alles nagekeken');
-    await press(overview, 'Exporteren');
+    const keys = byKeyboard(overview);
+    await keys.press(overview.getByRole('link', { name: 'Alle teksten nalopen' }));
+    await shows(overview, /1 van 2 teksten bekeken/); // the post, and what its picture says
+    await overview.getByRole('button', { name: 'Nakijken afronden' }).waitFor();
+    await overview.keyboard.press('ArrowRight');
+    await shows(overview, /2 van 2 teksten bekeken/);
+    expect(await faultsOf(overview, 'nakijken-C')).toEqual([]);
+    await keys.press(overview.getByRole('button', { name: 'Ik heb alles nagekeken' }));
+    await keys.press(overview.getByRole('button', { name: 'Exporteren' }));
     await shows(overview, 'Opgeslagen als bestand');
     await shows(overview, 'Kondigt een besluit van het kabinet aan');
     await Promise.all([page.close(), popup.close(), overview.close()]);
@@ -264,6 +259,8 @@ describe('the work', () => {
     await shows(popup, /Privéberichten, chats, instellingen en andere besloten delen/);
     await shows(popup, 'Er is niets bewaard.');
     expect(await faultsOf(popup, 'popup-privebericht')).toEqual([]);
+    await byKeyboard(popup).press(popup.getByRole('button', { name: 'Opnieuw kijken' }));
+    await heading(popup, 'Deze pagina wordt niet vastgelegd');
     expect(await Promise.all([ask(browser, 'listCaptures', {}), ask(browser, 'getLog', {})])).toEqual(before);
     await Promise.all([page.close(), popup.close()]);
   });

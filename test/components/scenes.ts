@@ -1,11 +1,14 @@
 /** Every screen in the states worth looking at: what the worker answers, and what is clicked. People are invented. */
 import type { Page } from 'playwright';
-import type { FailureCode } from '../../lib/model/failure.ts';
 import type { Diagnosis } from '../../lib/model/diagnosis.ts';
-import type { Changes } from '../../lib/model/changes.ts';
-import type { CaptureSummary, JobStatus } from '../../lib/model/job.ts';
+import type { JobStatus } from '../../lib/model/job.ts';
+import type { TargetSetting } from '../../lib/model/target.ts';
 import type { StoreLoss } from '../../lib/model/recovery.ts';
+import { button, emptySettings, lackingRoom, list, no, ok, oneCapture, settings } from './answers.ts';
+import type { Scene } from './answers.ts';
+import { changes } from './changed.ts';
 import { manyCaptures } from './many.ts';
+import { furtherScenes } from './furtherScenes.ts';
 import { due, partlyRound, pausedRound, posts } from './rounds.ts';
 import { build, captureB as sampleCapture } from '../lib/bundle/sample.ts';
 import {
@@ -23,31 +26,18 @@ import {
   reactions,
   summaries,
   summaryOf,
-  view,
 } from './samples.ts';
 
-export interface Scene {
-  readonly name: string;
-  readonly page: string;
-  readonly isPopup?: boolean;
-  readonly isWholePage?: boolean;
-  /** The picture is of the waiting itself. */
-  readonly isBusy?: boolean;
-  /** By call: a reply of the worker, or `never` for a question that stays open. */
-  readonly answers: () => Record<string, unknown>;
-  readonly act?: (page: Page) => Promise<void>;
-}
-
-const ok = (answer: unknown) => ({ ok: true, answer });
-const no = (code: FailureCode) => ({ ok: false, code, detail: {} });
-const settings = ok({ policy, isManaged: false, isSetUp: true });
-const emptySettings = ok({
-  policy: { ...policy, organisation: { ...policy.organisation, name: '' }, accounts: [], bodies: [] },
-  isManaged: false,
-  isSetUp: false,
-});
-
 const popup = { page: 'popup.html?tab=7', isPopup: true } as const;
+
+const dms: TargetSetting = {
+  kind: 'webdav',
+  id: 'dms',
+  name: 'Documentsysteem',
+  url: 'https://dms.voorbeeld.example/',
+  user: 'archief',
+};
+const withTarget = ok({ policy: { ...policy, targets: [dms] }, isManaged: false, isSetUp: true });
 
 function looking(lookAtPage: unknown): Record<string, unknown> {
   return { jobOf: ok(null), lookAtPage, getPolicy: settings };
@@ -74,7 +64,6 @@ function finished(capture: typeof captureB, change = {}): Record<string, unknown
 const letter = /burgerbrief|citizen/;
 const letters = () => ({ ...looking(ok(readyB)), listReactions: ok(reactions) });
 
-const button = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).click();
 const exporting = /^(?:Exporteren|Export)$/;
 const starting = /^(?:Veiligstellen|Safeguard)$/;
 
@@ -82,6 +71,7 @@ const popups: readonly Scene[] = [
   { name: 'popup-kijken', ...popup, isBusy: true, answers: () => looking('never') },
   { name: 'popup-voorstel-B', ...popup, answers: () => looking(ok(readyB)) },
   { name: 'popup-voorstel-B-zoals-geopend', ...popup, isWholePage: false, answers: () => looking(ok(readyB)) },
+  { name: 'popup-opslag-verdwenen', ...popup, answers: () => ({ ...looking(ok(readyB)), getLoss: ok(loss) }) },
   { name: 'popup-voorstel-C', ...popup, answers: () => looking(ok(readyC)) },
   { name: 'popup-voorstel-C-ontbreekt', ...popup, answers: () => looking(ok(readyC)), act: button(starting) },
   {
@@ -125,6 +115,11 @@ const popups: readonly Scene[] = [
   },
   { name: 'popup-bezig-stil', ...popup, answers: () => running({ step: 'stripping', reactions: 1_284 }, 191, 45) },
   { name: 'popup-resultaat-B', ...popup, answers: () => finished({ ...captureB, review: [] }) },
+  {
+    name: 'popup-resultaat-B-afleveren',
+    ...popup,
+    answers: () => ({ ...finished({ ...captureB, review: [] }), getPolicy: withTarget }),
+  },
   { name: 'popup-resultaat-B-nakijken', ...popup, answers: () => finished(captureB) },
   { name: 'popup-resultaat-C', ...popup, answers: () => finished(captureC) },
   { name: 'popup-opgeslagen', ...popup, answers: () => finished({ ...captureB, review: [] }), act: button(exporting) },
@@ -134,6 +129,7 @@ const popups: readonly Scene[] = [
     answers: () => ({ ...finished({ ...captureB, review: [] }), exportCapture: no('export-failed') }),
     act: button(exporting),
   },
+  { name: 'popup-vol', ...popup, answers: () => running({ failure: { code: 'storage-full', detail: lackingRoom } }, 60) },
   { name: 'popup-mislukt', ...popup, answers: () => running({ failure: { code: 'gate-closed', detail: {} } }, 60) },
 ];
 
@@ -177,13 +173,6 @@ const panels: readonly Scene[] = [
 const flatPicture =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22640%22 height=%22360%22%3E%3Crect width=%22640%22 height=%22360%22 fill=%22%23a8c4cc%22/%3E%3C/svg%3E';
 
-const oneCapture = (capture: typeof captureB, change = {}) => ({
-  getCapture: ok(capture),
-  getView: ok(view),
-  getLog: ok(log),
-  listCaptures: ok([summaryOf(capture, change)]),
-});
-
 const keys = {
   inUse: { fingerprint: '4f'.repeat(32), spki: '', madeAt: '2026-11-01T09:00:00Z', previous: '1c'.repeat(32) },
   known: [
@@ -202,35 +191,6 @@ async function drop(page: Page, file: Awaited<ReturnType<typeof packageFile>>): 
   await page.locator('input[type=file]').setInputFiles(file);
   await page.locator('.verify-page .panel').waitFor();
 }
-
-const changes: Changes = {
-  earlier: { id: 'VS-20261101-0004', capturedAt: '2026-11-01T09:12:00Z' },
-  added: [{ key: 'reactie-0009', isThirdParty: true, posted: '2026-11-19T14:00:00Z', text: 'Geldt dit ook voor huurders?' }],
-  firstSeen: [],
-  edited: [
-    {
-      key: 'bericht-1',
-      isThirdParty: false,
-      posted: '2026-11-01T08:00:00Z',
-      text: 'De regeling start op 1 maart.',
-      before: 'De regeling start op 1 februari.',
-    },
-  ],
-  removed: [],
-  notSeenAgain: [{ key: 'reactie-0002', isThirdParty: true, text: 'Wat een onzin.' }],
-  unchanged: 12,
-  isCertain: false,
-};
-
-const list = (captures: readonly CaptureSummary[], more: Record<string, unknown> = {}) => ({
-  capturesRevision: ok('een'),
-  listCaptures: ok(captures),
-  listDue: ok([]),
-  listRuns: ok([]),
-  listDeliveries: ok({ deliveries: [], isPaused: false }),
-  getPolicy: settings,
-  ...more,
-});
 
 const overviews: readonly Scene[] = [
   {
@@ -505,14 +465,28 @@ const settingsPages: readonly Scene[] = [
       await button(/^(?:Opslaan en klaar|Save and finish)$/)(page);
     },
   },
-  { name: 'instellingen', page: 'options.html', answers: () => ({ getPolicy: settings, getKeys: ok(keys) }) },
+  { name: 'instellingen', page: 'options.html', answers: () => ({ getPolicy: settings, getKeys: ok(keys), listSecrets: ok([]) }) },
   {
     name: 'instellingen-beheerd',
     page: 'options.html',
-    answers: () => ({ getPolicy: ok({ policy, isManaged: true, isSetUp: true }), getKeys: ok({ known: [] }) }),
+    answers: () => ({ getPolicy: ok({ policy, isManaged: true, isSetUp: true }), getKeys: ok({ known: [] }), listSecrets: ok([]) }),
+  },
+  {
+    name: 'instellingen-deels-beheerd',
+    page: 'options.html',
+    answers: () => ({
+      getPolicy: ok({
+        policy,
+        isManaged: true,
+        isSetUp: true,
+        locked: ['organisation', 'letterTeams', 'repeatScenarios', 'hotspotList'],
+      }),
+      getKeys: ok(keys),
+      listSecrets: ok([]),
+    }),
   },
 ];
 
 const escrows: readonly Scene[] = [{ name: 'kluis', page: 'kluis.html', answers: () => ({}) }];
 
-export const scenes: readonly Scene[] = [...popups, ...panels, ...dashboards, ...settingsPages, ...escrows];
+export const scenes: readonly Scene[] = [...popups, ...panels, ...dashboards, ...settingsPages, ...escrows, ...furtherScenes];

@@ -4,6 +4,11 @@ import { createHash } from 'node:crypto';
 export const receiverHost = 'dms.voorbeeld.example';
 const files = new Map<string, Buffer>();
 
+/** One byte of everything it has becomes another. */
+export function damageReceived(): void {
+  for (const [path, bytes] of files) files.set(path, Buffer.from(bytes.with(bytes.length >> 1, bytes[bytes.length >> 1]! ^ 1)));
+}
+
 let refusal: number | undefined;
 
 export function emptyReceiver(): void {

@@ -12,7 +12,7 @@ import { savePolicy } from '../../lib/store/settings.ts';
 import { account, draft, item, person, policy } from '../lib/privacy/sample.ts';
 import { jpeg } from '../stand/images.ts';
 import { answer as receiverAnswer, emptyReceiver, receiverHost } from './receiver.ts';
-import { through } from './seam.ts';
+import { disarm, setClock, through } from './seam.ts';
 
 const jobId = 'taak-1';
 export const captureId = 'VS-20261122-0001';
@@ -103,6 +103,16 @@ export async function begin(): Promise<void> {
   emptyReceiver();
   await savePolicy(policy);
   await started(jobId, captureId);
+}
+
+/** Before every test: no fault armed, page, media, downloads and clock as usual, and one capture begun. */
+export async function freshWorld(): Promise<void> {
+  disarm();
+  setClock(0);
+  setPage();
+  setMedia();
+  setDownload();
+  await begin();
 }
 
 /** Of the receiver in memory. */

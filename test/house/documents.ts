@@ -55,19 +55,47 @@ export function pathsIn({ path, text }: Document): Link[] {
     .map((named) => ({ from: path, path: named }));
 }
 
+/** Words in bold; a whole sentence is no word of a screen. */
+export function labelsIn({ text }: Document): string[] {
+  return [...text.matchAll(/\*\*([^*]+)\*\*/g)].map(([, label = '']) => label).filter((label) => !label.endsWith('.'));
+}
+
 /** Names of `npm run …`, wherever they stand. */
 export function scriptsIn({ text }: Document): string[] {
   return [...text.matchAll(/\bnpm run ([a-z][a-z:]*)/g)].map(([, name = '']) => name);
 }
 
-/** First words of the lines in blocks that a reader would type. */
-export function commandsIn({ text }: Document): string[] {
-  const blocks = [...text.matchAll(/^```(?:sh|bash)?\n(.*?)^```/gms)].map(([, block = '']) => block);
-  return blocks.flatMap((block) =>
-    [...block.matchAll(/^(npm (?:run )?[a-z:]+|npx [a-z]+|node [\w./]+|bash [\w./]+|git [a-z]+|sha256sum|curl)\b/gm)].map(
-      ([, line = '']) => line,
-    ),
-  );
+export interface Form {
+  readonly from: string;
+  readonly command: string;
+  /** Options, and words that choose what it does; not what the reader fills in. */
+  readonly words: readonly string[];
 }
 
-const withoutBlocks = (text: string): string => text.replaceAll(/^```.*?^```/gms, '');
+/** Commands of ours with what stands behind `--`, in code quotes and in blocks; a block may go on on the next line. */
+export function formsIn({ path, text }: Document): Form[] {
+  return [...text.matchAll(/\b(npm run [a-z][a-z:]*)(?: -- ((?:[^`\n]|\n +[[-])*))?/g)].map(([, command = '', rest = '']) => {
+    const given = rest
+      .replace(/ {3,}[^[\s].*/s, '') // what a block says behind it
+      .replace(/(--only) \S+/, '$1')
+      .replaceAll(/<[^>]*>|"[^"]*"|\[(?!-)[^\]]*\]|…/g, ' ')
+      .split(/[\s[\]]+/);
+    return { from: path, command, words: given.filter((word) => /^(?:--[a-z-]+|[a-z]+(?:-[a-z]+)*)$/.test(word)) };
+  });
+}
+
+/** Lines in blocks that a reader would type, each whole. */
+export function linesOf({ text }: Document): string[] {
+  // all blocks, so that the end of one in another language is not taken for the beginning of the next
+  const all = [...text.matchAll(/^ *```(\w*)\n(.*?)^ *```$/gms)];
+  const blocks = all.flatMap(([, language = '', block = '']) => (['', 'sh', 'bash'].includes(language) ? [block] : []));
+  return blocks.flatMap((block) => [...block.matchAll(new RegExp(`^ *(${typed}.*)$`, 'gm'))].map(([, line = '']) => line));
+}
+
+/** Their first words. */
+export function commandsIn(document: Document): string[] {
+  return linesOf(document).flatMap((line) => new RegExp(`^${typed}`).exec(line)?.[0] ?? []);
+}
+
+const typed = String.raw`(?:npm (?:run )?[a-z:]+|npx [a-z]+|node [\w./]+|bash [\w./]+|git [a-z]+|sha256sum|curl|openssl|chromium|printf|python3|mkdir)\b`;
+const withoutBlocks = (text: string): string => text.replaceAll(/^ *```.*?^ *```/gms, '');

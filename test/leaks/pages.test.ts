@@ -105,9 +105,11 @@ it('holds no word in its package that would stop it when a citizen is called so'
     ),
   ]);
   const missing = new Set<string>();
-  for (const { stored, zip } of trips) {
+  for (const { stored, zip, requests } of trips) {
+    // an own file whose name is somebody's is not asked for, and then does not stand there
+    const files = new Set(requests.flatMap(({ url }) => wordsIn(new URL(url).pathname)));
     for (const text of [stored, ...(await textsIn(zip!))])
-      for (const word of wordsIn(text)) if (!isEveryday(word)) missing.add(word);
+      for (const word of wordsIn(text)) if (!isEveryday(word) && !files.has(word)) missing.add(word);
   }
   // What is missing belongs in packageWords (lib/privacy/data/eigenwoorden.ts).
   expect([...missing]).toEqual([]);

@@ -8,18 +8,20 @@ import { createHarvest, harvest } from '../../lib/capture/harvest.ts';
 import { testSealing } from '../lib/bundle/sealing.ts';
 import { fragmentOf } from '../../lib/capture/replica.ts';
 import { createStyleTable } from '../../lib/capture/styles.ts';
-import type { Capture } from '../../lib/model/capture.ts';
+import type { Capture, MediaRecord } from '../../lib/model/capture.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import type { PlatformId } from '../../lib/model/platform.ts';
 import { defaultPolicy } from '../../lib/model/policy.ts';
 import type { Policy, RegisteredAccount } from '../../lib/model/policy.ts';
+import { seeHearsay } from '../../lib/platforms/hearsay.ts';
 import { createPeople } from '../../lib/platforms/people.ts';
 import { adapterFor } from '../../lib/platforms/registry.ts';
 import { classify } from '../../lib/privacy/classify.ts';
-import { gate, gateOfSerialised } from '../../lib/privacy/gate.ts';
+import { gate } from '../../lib/privacy/gate.ts';
 import type { GateResult } from '../../lib/privacy/gate.ts';
+import { gateOfFile } from '../../lib/privacy/gateOfFile.ts';
 import { identities } from '../../lib/privacy/identities.ts';
-import { ownMedia } from '../../lib/privacy/ownMedia.ts';
+import { ownMedia, withoutNaming } from '../../lib/privacy/ownMedia.ts';
 import type { MediaRequest } from '../../lib/privacy/ownMedia.ts';
 import { strip } from '../../lib/privacy/strip.ts';
 import type { Stripped } from '../../lib/privacy/strip.ts';
@@ -55,6 +57,8 @@ export async function tripOfDraft(draft: Draft, { own, bodies = [] }: TripOption
   const account: RegisteredAccount = { platform: draft.platform, handle: own, type: 'corporate', holder };
   const policy = policyFor(account, draft.platform, bodies);
   const roles = classify(draft, policy, account);
+  const known = identities(draft, roles);
+  const { asked, refused } = withoutNaming(ownMedia(draft, roles), known);
   const stripped = await strip({
     draft,
     roles,
@@ -62,18 +66,21 @@ export async function tripOfDraft(draft: Draft, { own, bodies = [] }: TripOption
     account,
     keepReactions: true,
     keepProfile: true,
-    media: new Map(),
+    // as the worker says it where nothing could be fetched
+    media: new Map<string, MediaRecord>([
+      ...asked.map(({ url, kind }) => [url, { state: 'missing', kind, url, reason: 'network' }] as const),
+      ...refused,
+    ]),
     key: Uint8Array.from({ length: 32 }, (_, index) => index * 7),
   });
   const capture = captureOf(draft, stripped, policy, account);
   const stored = JSON.stringify(capture);
-  const known = identities(draft, roles);
   return {
     draft,
     stripped,
     stored,
     gate: gate(stored, known),
-    requests: ownMedia(draft, roles),
+    requests: asked,
     ...(await sealed(capture, JSON.parse(JSON.stringify(known)))),
   };
 }
@@ -93,6 +100,7 @@ async function read(html: string, address: string): Promise<Draft> {
   const harvested = createHarvest();
   await harvest(reader, page, url, harvested);
   const facts = adapter.facts(page, url, reader.people);
+  await seeHearsay(page, reader.people);
   return {
     schema: 1,
     platform: adapter.platform,
@@ -188,9 +196,9 @@ async function sealed(capture: Capture, known: unknown): Promise<Pick<Trip, 'zip
     now: '2026-11-20T10:20:00Z',
     documentation: [],
     sealing: testSealing(),
-    inspect: (path, bytes) => {
+    inspect: async (path, content) => {
       if (isOurOwnText(path)) return;
-      const found = gateOfSerialised(bytes, known);
+      const found = await gateOfFile(content, known);
       if (!found.ok) stoppedFiles.push(`${path}: ${found.hits.map(({ where, kind }) => `${kind} ${where}`).join(', ')}`);
     },
   });

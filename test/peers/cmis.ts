@@ -12,7 +12,14 @@ export const hasCmislib = existsSync(python);
 
 export interface CmisPeer extends Peer {
   /** By cmislib over AtomPub: what stands at this path. */
-  read(path: string): { readonly name: string; readonly sha256: string; readonly properties: Readonly<Record<string, unknown>> }[];
+  read(path: string): Document[];
+}
+interface Document {
+  readonly name: string;
+  readonly sha256: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** The whole ones, newest first; none where none are kept. */
+  readonly versions: readonly { readonly label: string; readonly comment: string | null; readonly sha256: string }[];
 }
 
 /** It keeps everything in memory: `heapMB` is what it may have. */
@@ -34,7 +41,7 @@ export async function startOpenCmis(heapMB = 400): Promise<CmisPeer> {
           encoding: 'utf8',
           maxBuffer: 50_000_000,
         }),
-      ) as ReturnType<CmisPeer['read']>, // our own script writes it
+      ) as Document[], // our own script writes it
     close: () => ended(child),
   };
 }

@@ -17,6 +17,15 @@ for child in folder.getChildren():
         {
             "name": child.getName(),
             "sha256": hashlib.sha256(child.getContentStream().read()).hexdigest(),
+            "versions": [
+                {
+                    "label": version.getProperties()["cmis:versionLabel"],
+                    "comment": version.getProperties().get("cmis:checkinComment"),
+                    "sha256": hashlib.sha256(version.getContentStream().read()).hexdigest(),
+                }
+                for version in (child.getAllVersions() if child.getProperties().get("cmis:versionLabel") else [])
+                if version.getProperties().get("cmis:isMajorVersion")
+            ],
             "properties": {name: str(value) for name, value in properties.items() if value is not None},
         }
     )

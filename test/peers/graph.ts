@@ -14,7 +14,7 @@ export interface GraphPeer {
   /** Where pieces go: another origin, as at Microsoft. */
   readonly uploads: string;
   readonly faults: string[];
-  readonly items: ReadonlyMap<string, Buffer>;
+  readonly items: Map<string, Buffer>;
   /** Columns of the library that were filled, by path. */
   readonly fields: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** OneDrive keeps a SHA-256; SharePoint does not. */

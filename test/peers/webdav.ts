@@ -33,8 +33,12 @@ const user = 'archief';
 const password = 'gehéim woord'; // beyond ASCII, and with a space: a login must survive both
 const modules = 'mpm_event authn_core authn_file authz_core authz_user auth_basic dav dav_fs dav_lock ssl unixd';
 
-/** `tls`: PEM of a key and certificate for the host names of a browser test. `wanted`: a port, else a free one. */
-export async function startApache(tls?: { readonly key: string; readonly cert: string }, wanted?: number): Promise<ApachePeer> {
+/** `tls`: PEM of a key and certificate for the host names of a browser test. `wanted`: a port, else a free one. `mostBytes`: a file may have, 0 is any. */
+export async function startApache(
+  tls?: { readonly key: string; readonly cert: string },
+  wanted?: number,
+  mostBytes = 0,
+): Promise<ApachePeer> {
   const home = mkdtempSync(join(tmpdir(), 'apache-'));
   const folder = join(home, 'archief');
   const port = wanted ?? (await freePort());
@@ -45,7 +49,7 @@ export async function startApache(tls?: { readonly key: string; readonly cert: s
     writeFileSync(join(home, 'key.pem'), tls.key);
     writeFileSync(join(home, 'cert.pem'), tls.cert);
   }
-  writeFileSync(join(home, 'httpd.conf'), configOf(home, port, tls !== undefined));
+  writeFileSync(join(home, 'httpd.conf'), configOf(home, port, tls !== undefined, mostBytes));
   if (process.getuid?.() === 0) givenTo(33, home, folder, join(home, 'locks')); // www-data: Apache will not serve as root
   const url = `http${tls ? 's' : ''}://127.0.0.1:${port}`;
   const probe = `http://127.0.0.1:${port}/`;
@@ -72,7 +76,7 @@ function timesIn(log: string): Timed[] {
   });
 }
 
-function configOf(home: string, port: number, isTls: boolean): string {
+function configOf(home: string, port: number, isTls: boolean, mostBytes: number): string {
   return [
     ...modules
       .split(' ')
@@ -98,7 +102,7 @@ function configOf(home: string, port: number, isTls: boolean): string {
     `  AuthUserFile ${home}/users`,
     '  Require valid-user',
     '</Directory>',
-    'LimitRequestBody 0',
+    `LimitRequestBody ${mostBytes}`,
     // the address has a folder above it that is not ours, as in real installations
     'LoadModule alias_module /usr/lib/apache2/modules/mod_alias.so',
     `Alias /dav/archief ${home}/archief`,

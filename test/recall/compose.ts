@@ -1,9 +1,10 @@
 /**
- * Makes the test set out of its sources: `node test/recall/compose.ts`. Everything in it is invented. Six parts, each with its
- * own sentences and names: all but `verborgen` are for making the rules by (all but the first were hidden once); that one is not
- * looked at meanwhile. How it was made, and what the rules did with it the first time: `bron/VERBORGEN.md`.
+ * Makes the test set out of its sources: `node test/recall/compose.ts`. Everything in it is invented. Each part has its own
+ * sentences and names: all but `verborgen` are for making the rules by (most were hidden once); that one is not looked at
+ * meanwhile, and there is none between two of them. How they were made, and what the rules did with each the first time:
+ * `bron/VERBORGEN.md`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstPools, pick, random, values } from './values.ts';
 import type { Pools, Random } from './values.ts';
@@ -15,11 +16,26 @@ export interface Comment {
   /** Offsets in `text`; none: nothing in it may change. */
   readonly spans: readonly { readonly start: number; readonly end: number; readonly kind: string }[];
 }
-export const parts = ['afgestemd', 'gezien', 'getoond', 'bekeken', 'gemeten', 'verborgen'] as const;
-export type Part = (typeof parts)[number];
-
 const here = import.meta.dirname;
 const source = (name: string): string => readFileSync(join(here, 'bron', name), 'utf8');
+
+export const tuned = [
+  'afgestemd',
+  'gezien',
+  'getoond',
+  'bekeken',
+  'gemeten',
+  'gehoord',
+  'geoefend',
+  'gewogen',
+  'beproefd',
+  'doorgrond',
+] as const;
+export type Part = (typeof tuned)[number] | 'verborgen';
+/** Somebody else has written one, and nothing was mended by it yet. */
+export const hasHidden = existsSync(join(here, 'bron', 'hand-verborgen.txt'));
+export const parts: readonly Part[] = hasHidden ? [...tuned, 'verborgen'] : tuned;
+
 type Lists = Readonly<Record<string, readonly string[]>>;
 const firstLists: Lists = JSON.parse(source('namen.json'));
 /** Parts that were hidden from the beginning have lists of their own, and are drawn from as people are called. */
@@ -27,7 +43,10 @@ const ownLists: Readonly<Partial<Record<Part, Lists>>> = {
   getoond: JSON.parse(source('namen-getoond.json')),
   bekeken: JSON.parse(source('namen-bekeken.json')),
   gemeten: JSON.parse(source('namen-gemeten.json')),
-  verborgen: JSON.parse(source('namen-verborgen.json')),
+  gehoord: JSON.parse(source('namen-gehoord.json')),
+  gewogen: JSON.parse(source('namen-gewogen.json')),
+  doorgrond: JSON.parse(source('namen-doorgrond.json')),
+  ...(hasHidden && { verborgen: JSON.parse(source('namen-verborgen.json')) }),
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -144,7 +163,12 @@ const seeds: Readonly<Record<Part, number>> = {
   getoond: 7_340_033,
   bekeken: 12_582_917,
   gemeten: 25_165_843,
-  verborgen: 50_331_653,
+  gehoord: 50_331_653,
+  geoefend: 100_663_319,
+  gewogen: 201_326_611,
+  beproefd: 402_653_189,
+  doorgrond: 805_306_457,
+  verborgen: 805_306_457,
 };
 const timesOf = (register: string, part: Part): number => (ownLists[part] ? (laterTimes[register] ?? 5) : (times[register] ?? 6));
 
@@ -155,13 +179,21 @@ const idOf: Readonly<Record<Part, string>> = {
   getoond: 'n',
   bekeken: 'b',
   gemeten: 'h',
-  verborgen: 'w',
+  gehoord: 'w',
+  geoefend: 'o',
+  gewogen: 'x',
+  beproefd: 'p',
+  doorgrond: 'y',
+  verborgen: 'q',
 };
+
+/** Written for making the rules by, with the names in them. */
+const isByHand = (part: Part): boolean => part === 'geoefend' || part === 'beproefd';
 
 export function compose(part: Part): Comment[] {
   const next = random(seeds[part]);
   const byHand = sentences(`hand-${part}.txt`).map(({ register, line }) => ({ register, ...composed(line, part, next) }));
-  const byPattern = sentences(`patronen-${part}.txt`).flatMap(({ register, line }) =>
+  const byPattern = (isByHand(part) ? [] : sentences(`patronen-${part}.txt`)).flatMap(({ register, line }) =>
     Array.from({ length: timesOf(register, part) }, () => ({ register, ...composed(line, part, next) })),
   );
   const unique = [...new Map([...byHand, ...byPattern].map((one) => [one.text, one])).values()];

@@ -1,6 +1,6 @@
 /** The thresholds for free text, on invented comments whose sentences and names were not used for making the rules. */
 import { describe, expect, it } from 'vitest';
-import { compose, lines, parts, read } from './compose.ts';
+import { compose, hasHidden, lines, parts, read, tuned } from './compose.ts';
 import { measure, precisionOf, recallOf, wilson } from './measure.ts';
 import { replaced } from './ours.ts';
 
@@ -17,26 +17,32 @@ describe('the test set', () => {
 });
 
 describe('on the parts that the rules were made by', () => {
-  it.each(parts.filter((part) => part !== 'verborgen'))('no line that must stay is damaged: %s', (part) => {
+  it.each(tuned)('no line that must stay is damaged: %s', (part) => {
     expect(measure(read(part), replaced).damaged).toEqual([]);
   });
 
-  it.each(parts.filter((part) => part !== 'verborgen'))('nine names in ten are found: %s', (part) => {
+  it.each(tuned)('more than nine names in ten are found: %s', (part) => {
     const names = measure(read(part), replaced).kinds.get('naam');
-    expect(names ? recallOf(names) : 0).toBeGreaterThanOrEqual(0.9);
+    expect(names ? recallOf(names) : 0).toBeGreaterThanOrEqual(0.92);
+  });
+
+  it.each(tuned)('nearly every number of a case is found: %s', (part) => {
+    const numbers = measure(read(part), replaced).kinds.get('zaaknummer');
+    expect(numbers ? recallOf(numbers) : 1).toBeGreaterThanOrEqual(0.97);
   });
 });
 
-describe('on the hidden part, the rules for free text', () => {
-  const measured = measure(read('verborgen'), replaced);
+// Somebody else writes it, the rules meet it once, and then it is one of the parts above: between two there is none.
+if (!hasHidden) console.warn('OVERGESLAGEN: er is geen verborgen deel (test/recall/bron/VERBORGEN.md)');
+
+describe.skipIf(!hasHidden)('on the hidden part, the rules for free text', () => {
+  const measured = measure(hasHidden ? read('verborgen') : [], replaced);
   const names = measured.kinds.get('naam');
 
-  // What was measured the first time, so that it does not get worse; the goals are nine in ten and none (bron/VERBORGEN.md).
-  it('find most names', () => expect(names ? recallOf(names) : 0).toBeGreaterThanOrEqual(0.88));
+  it('find nine names in ten', () => expect(names ? recallOf(names) : 0).toBeGreaterThanOrEqual(0.9));
   it('find every form that can be validated', () => expect(recallOf(measured.patterns)).toBeGreaterThanOrEqual(0.99));
   it('take little that was no identifier', () => expect(precisionOf(measured.all)).toBeGreaterThanOrEqual(0.85));
-  // Which ones they are has not been looked at: that would make the hidden part one of those above.
-  it('damage few lines that must stay', () => expect(measured.damaged.length).toBeLessThanOrEqual(18));
+  it('damage hardly a line that must stay: none is the goal', () => expect(measured.damaged.length).toBeLessThanOrEqual(10));
 });
 
 describe('the measure', () => {

@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { exportJWK, generateKeyPair } from 'jose';
+import { generate } from 'selfsigned';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EscrowKey } from '../../lib/model/escrow.ts';
+import { EscrowKey } from '../../lib/model/escrow.ts';
 import { sealEscrow } from '../../lib/privacy/escrow.ts';
 import { root } from '../../scripts/root.ts';
 import { build, captureB } from '../lib/bundle/sample.ts';
@@ -36,6 +37,15 @@ describe('whoever has a package and this project', { timeout: 120_000 }, () => {
     expect(run('verify', join(elsewhere, basename(zip)))).toMatchObject({ status: 1 });
   });
 
+  it('lets verify hold it against a key and roots of its own, and answer as data', async () => {
+    const fingerprints = at('ingetrokken.txt');
+    writeFileSync(fingerprints, `${'0'.repeat(64)}\n`);
+    writeFileSync(at('wortels.pem'), (await generate([{ name: 'commonName', value: 'Proefwortel' }])).cert);
+    const { status, stdout } = run('verify', zip, '--wortels', at('wortels.pem'), '--ingetrokken', fingerprints, '--json');
+    expect({ status, told: JSON.parse(stdout) as unknown }).toMatchObject({ status: 0, told: { ok: true } });
+    expect(run('verify', zip, '--sleutel', '0'.repeat(64))).toMatchObject({ status: 1 });
+  });
+
   it('proves one record without the rest with deelbewijs', () => {
     const [place = ''] = run('deelbewijs', zip).stdout.split('\n');
     expect(run('deelbewijs', zip, place, '--uit', at('deel.zip'))).toMatchObject({ status: 0 });
@@ -47,10 +57,10 @@ describe('whoever has a package and this project', { timeout: 120_000 }, () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.pakbon.xml'))).toHaveLength(3);
   });
 
-  it('opens one entry of a way back with kluis, after the reason was written down', async () => {
-    const keys = await generateKeyPair('ECDH-ES+A256KW', { extractable: true });
-    const { kty, crv, x, y } = await exportJWK(keys.publicKey);
-    const key = { kty, kid: 'kluis-2026', crv, x, y } as EscrowKey; // as generated
+  it('makes the keys of a way back with kluis, and opens one entry after the reason was written down', async () => {
+    expect(run('kluis', '--new', at('kluis-2026'))).toMatchObject({ status: 0 });
+    expect(run('kluis', '--new', at('kluis-2026'))).toMatchObject({ status: 1 });
+    const key = v.parse(EscrowKey, JSON.parse(readFileSync(at('kluis-2026.openbaar.jwk'), 'utf8')));
     const person = {
       label: 'Reageerder 3',
       names: ['Fenna Kanariezoon'],
@@ -61,10 +71,14 @@ describe('whoever has a package and this project', { timeout: 120_000 }, () => {
     };
     const file = await sealEscrow({ dossier: 'VS-20261120-0001', key, now: '2026-11-20T10:00:00.000Z', people: [person] });
     writeFileSync(at('een.kluis.json'), JSON.stringify(file));
-    writeFileSync(at('sleutel.jwk'), JSON.stringify({ ...(await exportJWK(keys.privateKey)), kid: 'kluis-2026' }));
-    const words = ['kluis', '--file', at('een.kluis.json'), '--key', at('sleutel.jwk'), '--entry', 'Reageerder 3'];
+    const words = ['kluis', '--file', at('een.kluis.json'), '--key', at('kluis-2026.geheim.jwk'), '--entry', 'Reageerder 3'];
     expect(run(...words)).toMatchObject({ status: 2 });
     expect(run(...words, '--reason', 'verzoek 12').stdout).toContain('fenna_kanarie');
     expect(readFileSync(at('een.kluis.json.log.jsonl'), 'utf8')).toContain('verzoek 12');
+  });
+
+  it('lists what of others is in the extension with sbom, and finds the tables of the documents as they are with docs', () => {
+    expect(run('sbom').stdout).toContain('sbom.cdx.json');
+    expect(run('docs')).toMatchObject({ status: 0, stdout: '' });
   });
 });

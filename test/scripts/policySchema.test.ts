@@ -65,7 +65,12 @@ describe('settings of an administrator', () => {
 
   it('are refused as a whole when something in them is wrong (T28)', async () => {
     manage({ letterTeams: 'Publieksvoorlichting' });
-    await expect(readPolicy()).rejects.toMatchObject({ code: 'policy-invalid' });
+    await expect(readPolicy()).rejects.toMatchObject({ code: 'policy-invalid', detail: { part: 'letterTeams' } });
+  });
+
+  it('say where they are wrong, also when something is missing', async () => {
+    manage({ organisation: { name: 'Ministerie van Voorbeeldzaken', contactRole: 'Informatiebeheerder' } });
+    await expect(readPolicy()).rejects.toMatchObject({ detail: { part: 'organisation.contactEmail' } });
   });
 
   it('may have passwords beside them, which are no part of the settings (T26)', async () => {

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { calls } from '../../lib/messages/calls.ts';
+import { asFailure } from '../../lib/model/failure.ts';
 import type { CallName } from '../../lib/messages/calls.ts';
 import { serve } from '../../lib/messages/server.ts';
 import type { Handlers } from '../../lib/messages/server.ts';
@@ -24,7 +25,11 @@ beforeEach(() => {
     door = listener as unknown as Listener; // the only one
   });
   const handlers = Object.fromEntries(names.map((name) => [name, async () => void reached.push(name)]));
-  serve(handlers as unknown as Handlers, () => undefined);
+  serve(
+    handlers as unknown as Handlers,
+    () => undefined,
+    async (error) => asFailure(error),
+  );
   vi.restoreAllMocks();
 });
 

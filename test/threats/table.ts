@@ -245,6 +245,9 @@ export const table: readonly Threat[] = [
   {
     id: 'T31',
     what: 'nakijken zonder te kijken',
-    held: [['test/lib/ui/reviewState.test.ts', 'how long was looked and at how much']],
+    held: [
+      ['test/lib/ui/reviewState.test.ts', 'how long was looked and at how much'],
+      ['test/lib/ui/reviewState.test.ts', 'counts as seen only what was on the screen'],
+    ],
   },
 ];

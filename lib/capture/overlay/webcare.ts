@@ -9,6 +9,11 @@ interface Order {
   readonly marks?: readonly PointedAt[] | undefined;
 }
 
+/** Where the script with the controls, if it is in the page, is found by the one that captures. */
+export interface WebcareHere {
+  veiligstellerWebcare?: ReturnType<typeof createWebcare>;
+}
+
 /** The controls of this page, on and off as the panel says; answers whether they are there. */
 export function createWebcare(options: Omit<OverlayOptions, 'words' | 'marks'>) {
   let overlay: Overlay | undefined;
@@ -30,7 +35,7 @@ export function createWebcare(options: Omit<OverlayOptions, 'words' | 'marks'>) 
       if (act === 'ask' && marks) overlay?.mark(marks);
       return overlay !== undefined;
     },
-    /** While the page is being captured nothing of ours is on it. */
+    /** Takes them off the page while this lasts. */
     async without(work: () => Promise<void>): Promise<void> {
       overlay?.pause();
       try {

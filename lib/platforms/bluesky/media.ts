@@ -20,8 +20,8 @@ export function readMedia(place: Element, quote: Element | undefined, base: URL)
     const isOther = contains(quote, element) || contains(text, element) || isFace(element);
     const medium = isOther ? undefined : mediumOf(element, base);
     if (!medium) continue;
-    // the picture of a link card is a file of its own, drawn with the card
-    const isDrawn = marks.some((mark) => contains(mark.element, element));
+    // the picture of a link card is a file of its own, drawn with the card; in page order that is the last one
+    const isDrawn = contains(marks.at(-1)?.element, element);
     if (!isDrawn) marks.push({ element, role: 'media', media: media.length });
     media.push(medium);
   }

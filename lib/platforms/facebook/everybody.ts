@@ -1,6 +1,7 @@
 /** Everybody the page names outside the post and its comments: side rail, feed under the dialog, folded answers, its own data. */
 import type { People } from '../adapter.ts';
 import { linksIn } from '../address.ts';
+import { seeData } from '../data.ts';
 import { all, attribute, closest, matches, one } from '../read.ts';
 import { labelText, oneLine } from '../text.ts';
 import { postAddress, profileHandle } from './address.ts';
@@ -19,6 +20,7 @@ export function seeEverybody(page: Document, url: URL, people: People): void {
     else seePoster(to, people);
   }
   seePageData(page, people);
+  seeData(page, people, (handle) => ({ handle }));
   for (const picture of all(page, 'svg[aria-label] image').slice(0, maxPlaces)) seePicture(picture, url, people);
   for (const button of all(page, selectors.button).slice(0, maxPlaces)) seeFolded(button, url, people);
 }

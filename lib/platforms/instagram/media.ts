@@ -38,7 +38,10 @@ function markOf(element: Element, media: number | undefined): Mark {
 function boxesIn(place: Element, others: readonly Element[]): Element[] {
   const isElsewhere = (picture: Element) => {
     const around = closest(picture, 'a[href], [role="link"], header, form, nav, section');
-    return around !== undefined && around !== place && contains(place, around);
+    const isAround = around !== undefined && around !== place && contains(place, around);
+    const entry = closest(picture, 'li');
+    // in the entry of a comment, beside its row
+    return isAround || (entry !== undefined && contains(place, entry) && others.some((other) => contains(entry, other)));
   };
   const pictures = all(place, selectors.picture).filter(
     (picture) => !others.some((other) => contains(other, picture)) && !isElsewhere(picture),

@@ -17,9 +17,9 @@ const places = `${selectors.galleryItem}, video, audio, ${selectors.poll}, ${sel
 export function readMedia(status: Element, except: Element | undefined, base: URL, text?: Element): ReadMedia {
   const media: DraftMedia[] = [];
   const marks: Mark[] = [];
+  // in page order: what is inside an earlier one is inside the last, and thousands of pictures are not compared each with each
   for (const element of all(status, places)) {
-    if (contains(except, element) || marks.some((mark) => contains(mark.element, element)) || closest(element, selectors.avatar))
-      continue;
+    if (contains(except, element) || contains(marks.at(-1)?.element, element) || closest(element, selectors.avatar)) continue;
     marks.push({ element, role: 'media', media: media.length });
     media.push(readOne(element, base));
   }

@@ -15,8 +15,9 @@ export interface ReadMedia {
 export function readMedia(place: Element, except: Element | undefined, base: URL): ReadMedia {
   const media: DraftMedia[] = [];
   const marks: Mark[] = [];
+  // in page order: what is inside an earlier one is inside the last, and thousands of pictures are not compared each with each
   for (const element of all(place, `${selectors.photo}, ${selectors.player}, ${selectors.video}, ${selectors.card}`)) {
-    if (contains(except, element) || isEmbedded(element, place) || marks.some((mark) => contains(mark.element, element))) continue;
+    if (contains(except, element) || isEmbedded(element, place) || contains(marks.at(-1)?.element, element)) continue;
     marks.push({ element, role: 'media', media: media.length });
     media.push(readOne(element, base));
   }

@@ -13,6 +13,7 @@ const Lists = v.strictObject({
   firstNames: list,
   everydayWords: list,
   vocabulary: list,
+  namesOfThings: list,
 });
 
 let held: Readonly<Record<ListName, string>> | undefined;

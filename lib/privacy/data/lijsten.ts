@@ -5,8 +5,9 @@ import { firstNames } from './voornamen.ts';
 import { everydayWords } from './woorden.ts';
 import { towns } from './woonplaatsen.ts';
 import { vocabulary } from './woordenschat.ts';
+import { namesOfThings } from './zaaknamen.ts';
 
-export const lists = { surnames, places, towns, firstNames, everydayWords, vocabulary } as const;
+export const lists = { surnames, places, towns, firstNames, everydayWords, vocabulary, namesOfThings } as const;
 export type ListName = keyof typeof lists;
 
 export const listOf = (name: ListName): string => lists[name];

@@ -79,10 +79,12 @@ function isOurs(handle: string, hints: Hints): boolean {
 const ofThePublic = new Set(publicAccounts.split(' '));
 const bodyOfPlace = /^(?:gemeente|provincie|waterschap|veiligheidsregio|omgevingsdienst|ggd|politie)[_.]?([a-z]{3,40})$/;
 
+const everybody = new Set('iedereen everyone allen alle here channel allemaal all followers volgers'.split(' '));
+
 /** "@MinBZK", "@gemeenteutrecht": a public body that is called upon. */
 function isPublicBody(handle: string): boolean {
   const place = bodyOfPlace.exec(handle)?.[1];
-  return ofThePublic.has(handle) || (place !== undefined && isPlace(place));
+  return ofThePublic.has(handle) || everybody.has(handle) || (place !== undefined && isPlace(place));
 }
 
 const mentionOf =

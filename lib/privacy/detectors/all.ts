@@ -1,4 +1,5 @@
 import { mail, mention, profile } from './accounts.ts';
+import { code } from './codes.ts';
 import type { Detector } from './detector.ts';
 import { bsn, cases, documents, iban, networkAddress, phone } from './numbers.ts';
 import { person } from './person.ts';
@@ -16,6 +17,7 @@ export const detectors: readonly Detector[] = [
   phone,
   documents,
   networkAddress,
+  code,
   address,
   plate,
   birth,

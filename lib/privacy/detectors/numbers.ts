@@ -110,9 +110,9 @@ function mod97(account: string): number {
 }
 
 const cardNumber = /(?<!\d)\d(?:[ .-]?\d){12,18}(?!\d)/g;
-const filler = String.raw`(?:[ (,]{0,2}(?:is|was|nummer|number|nr|no|met nummer|onder nummer|van mij|bij (?:de |het )?\p{L}{2,14} is)(?![\p{L}\p{N}]))?[ .:=#(-]{0,4}`;
+const filler = String.raw`(?:[ (,]{0,2}(?:is|was|nummer|number|nr|no|met nummer|onder nummer|van mij|bij (?:de |het )?\p{L}{2,14}(?: is|(?=:)))(?![\p{L}\p{N}]))?[ .:=#(-]{0,4}`;
 const namedNumber = new RegExp(
-  String.raw`(?<!\p{L})(?:paspoort|passport|id-?kaart|identiteits(?:kaart|bewijs)|rijbewijs|driving licence|verblijfs(?:document|vergunning|pas|kaart)|residence permit|vreemdelingen(?:document|pas)|credit ?card|bankpas|pasnummer|v-?nummer|v-?number|vreemdelingen|client(?:en)?|klant|polis|patient(?:en)?|lidmaatschaps?|relatie|debiteur(?:en)?|zorgpas|kaart|big|dienst|personeels|student(?:en)?|leerling)-?(?:nummer|number|nr)?\.?${filler}((?:[a-z]{1,3}[-. ])?\d[\d.-]{4,18}\d|(?=[a-z0-9]{0,12}\d)[a-z0-9]{6,20}(?!\p{L})|\d(?:[ .-]?\d){5,18})`,
+  String.raw`(?<!\p{L})(?:paspoort|passport|id-?kaart|identiteits(?:kaart|bewijs)|rijbewijs|driving licence|verblijfs(?:document|vergunning|pas|kaart)|residence permit|vreemdelingen(?:document|pas)|credit ?card|bankpas|ov-?chipkaart|pasnummer|v-?nummer|v-?number|v-?nr|vreemdelingen|client(?:en)?|klant|polis|patient(?:en)?|lidmaatschaps?|relatie|debiteur(?:en)?|zorgpas|kaart|big|dienst|personeels|student(?:en)?|leerling)-?(?:nummer|number|nr)?\.?${filler}((?:[a-z]{1,3}[-. ])?\d[\d.-]{4,18}\d|(?=[a-z0-9]{0,12}\d)[a-z0-9]{6,20}(?!\p{L})|\d(?:[ .-]?\d){5,18})`,
   'gu',
 );
 /** "Document 5455861571", "documentnr. NW4L7T2K9": of papers themselves, not of those in a file ("document 12"). */
@@ -142,17 +142,20 @@ export const documents: Detector = {
 };
 
 const caseWords =
-  'zaaks?|zaak(?: heet)?(?: (?:bij|voor|volgens) (?:jullie|u|de \\p{L}{2,20}))?|vergunning(?:nummer|nr)?|zaak(?:nummer|nr|kenmerk)|dossier(?:nummer|nr)?|kenmerk|beschikkings?(?:nummer|nr)?|referentie(?:nummer|nr)?|aanvraag(?:nummer|nr)?|meldings?(?:nummer|nr)?|klacht(?:nummer|nr)?|bezwaar(?:nummer|nr)?|verzoek(?:nummer|nr)?|procedure(?:nummer|nr)?|parket(?:nummer|nr)|rol(?:nummer|nr)|registratie(?:nummer|nr)|besluit(?:nummer|nr)|briefnummer|ticket(?:nummer|nr)?|cjib(?:-?nummer)?|case(?: number)?|file(?: number)?|reference(?: number)?|(?:met|onder) nummer';
+  'zaaks?|zaak-?id|(?:\\p{L}{2,14})?zaak(?: heet)?(?: (?:bij|voor|volgens) (?:jullie|u|(?:de |het )?\\p{L}{2,20}))?|(?:omgevings)?vergunning(?:nummer|nr)?|zaak(?:nummer|nr|kenmerk)|kenm|dossier(?:nummer|nr)?|(?:\\p{L}{2,14})?kenmerk(?: (?:gemeente|provincie|rijk|brief))?|(?:\\p{L}{2,14})?beschikkings?(?:nummer|nr)?|referentie(?:nummer|nr)?|aanvraag(?:nummer|nr)?|meldings?(?:nummer|nr)?|klacht(?:nummer|nr)?|bezwaar(?:nummer|nr)?|verzoek(?:nummer|nr)?|procedure(?:nummer|nr)?|parket(?:nummer|nr)|rol(?:nummer|nr)|registratie(?:nummer|nr)|woo(?:-?verzoek)?|wob(?:-?verzoek)?|(?:\\p{L}{2,14}-)?dossier|(?:schade)?melding|aangifte|proces-?verbaal|bekeuring|boete|aanslag|vordering|intern(?: nr| nummer)?|volgnummer brief|ref(?: no| nr)?|hoger beroep|besluit(?:nummer|nr)|briefnummer|ticket(?:nummer|nr)?|cjib(?:-?nummer)?|case(?: number)?|file(?: number)?|reference(?: number)?|(?:met|onder) nummer|olo-?(?:nummer|nr)?';
 /** "Uhtnummer", "factuurnr": but for numbers of things that everybody may know. */
 const otherNumbers = String.raw`(?!(?:paspoort|rijbewijs|document|kaart|pas|client|klant|polis|patient|lidmaatschaps?|relatie|debiteuren?|personeels|studenten?|telefoon|huis|rekening|artikel|bestel|model|rug|lijn|kamerstuk|versie|volg|pagina|formulier|spoor|bus|trein|vlucht|serie|onderdeel|type|order|alarm|nood|tele|mobiel|postbus|kvk|btw|rsin|giro|code|prijs|stoel|motie|wets|wetsvoorstel|publicatie|isbn)-?n)\p{L}{3,20}(?:nummer|nr)`;
 const caseNumber = new RegExp(
-  String.raw`(?<!\p{L})(?:${caseWords}|${otherNumbers})\.?${filler}((?:[a-z]{1,5}[-/. ]?)?\d[a-z0-9]{0,20}(?:[-/. ][a-z0-9]{0,12}\d[a-z0-9]{0,12}|[-/][a-z]{1,5}[-/]\d{3,12}){0,6}(?:[-/][a-z]{1,3})?)(?![\p{L}\p{N}])`,
+  String.raw`(?<!\p{L})(?:${caseWords}|${otherNumbers})(?!\p{L})\.?${filler}(?!(?:is|was|no|nr|nummer|number|sinds|van|op|in|uit|of|en)[ :.])((?:[a-z]{1,5}[-/._ ]?){0,3}\d[a-z0-9]{0,20}(?:[-/. ][a-z0-9]{0,12}\d[a-z0-9]{0,12}|[-/.][a-z]{1,5}[-/.](?=\d)\d{1,12}){0,7}(?:[-/][a-z]{1,3})?)(?![\p{L}\p{N}])`,
   'gu',
 );
 
 /** A year and a long number can be told without a word before them: "2022-614047", "WOO-2023-9062", "725337/2021". */
 const bareCase =
   /(?<![\p{L}\p{N}/.:_-])(?:(?!(?:cve|stb|stcrt|trb|iso|nen|com|eu|tk|kst|ah|isbn|pep)[-/])[a-z]{1,5}[-/]20[0-4]\d[-/]\d{3,7}|z?20[0-4]\d[-/]\d{5,7}|\d{5,7}\/20[0-4]\d)(?![\p{L}\p{N}]|[-/.]\d)/gu;
+/** As courts, the police and departments number: "AWB 24/3312", "C/09/661847 / KG ZA 25-122", "PL1300-2025041177", "IENW/BSK-2024/98213", "Z/23/0417736". */
+const courtCase =
+  /(?<![\p{L}\p{N}/.:_-])(?:c\/\d{2}\/\d{5,7}(?: ?\/ ?[a-z]{2} ?[a-z]{2} ?\d{2}-\d{1,5})?|(?:awb|[a-z]{3}) \d{2} ?\/ ?\d{3,5}(?: [a-z]{2,7}\d?(?![\p{L}\p{N}]))?|\d{3}\.\d{3}\.\d{3}\/\d{2}|pl\d{4}-20\d{7,9}(?:-\d)?|\d{2}[-/]\d{6}-\d{2}|z\/\d{2}\/\d{5,8}|\d{7,8} (?:cv|ej|az|ha|ve) (?:expl|verz) \d{2}-\d{1,5}|[a-z]{2,8}[-/](?:[a-z]{2,8}[-/])?20\d\d\/\d{4,6})(?![\p{L}\p{N}]|[-/.]\d)/gu;
 const isPublished =
   /(?:stcrt|staatscourant|staatsblad|stb|trb|kamerstuk(?:ken)?|publicatie|isbn|bericht)[^\p{L}]{0,6}(?:nr\.? ?)?$/u;
 
@@ -164,6 +167,9 @@ export const cases: Detector = {
   find({ text, capitals }) {
     if (!hasDigit(text)) return [];
     const bare = matches(text, bareCase, (_, at) => (isPublished.test(before(text, at, 24)) ? undefined : 0.6));
+    const ofCourt = matches(text, courtCase, (found, at) =>
+      (/^[a-z]/.test(found) && capitals[at] !== 1) || isPublished.test(before(text, at, 24)) ? undefined : 0.7,
+    );
     const led = [...text.matchAll(caseNumber)].flatMap((match) => {
       const value = match[1] ?? '';
       const end = match.index + match[0].length;
@@ -171,15 +177,20 @@ export const cases: Detector = {
         (capitals[end - value.length] !== 1 && isEveryday(/^([a-z]+) /.exec(value)?.[1] ?? '-')) ||
         digitsOf(value).length < 4 ||
         isDate(value) ||
+        isAmount(value, text.slice(end, end + 14)) ||
         /^(?:19|20)\d\d$/.test(value)
       )
         return [];
       return [{ start: end - value.length, end, score: 0.8 }];
     });
-    return [...led, ...bare];
+    return [...led, ...bare, ...ofCourt];
   },
 };
 
+/** "1.200 pagina's". */
+const isAmount = (value: string, behind: string): boolean =>
+  /^\d{1,3}(?:\.\d{3})*(?:,\d+)?$/.test(value) &&
+  /^ (?:euro|pagina|bladzij|bezwaar|bezwaren|mensen|keer|dagen|stuks|woningen|klachten|gezinnen|miljoen)/.test(behind);
 const isDate = (value: string): boolean =>
   startsAsDate(value) && /^[\d]{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}$/.test(value) && digitsOf(value).length < 9;
 

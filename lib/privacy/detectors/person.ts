@@ -8,7 +8,7 @@ import { matches } from './detector.ts';
 import type { Detector, Match } from './detector.ts';
 import { capitalised } from './names/capitals.ts';
 import { cued } from './names/cues.ts';
-import { keptIn } from './names/keeps.ts';
+import { isMostlyThing, keptIn } from './names/keeps.ts';
 import { camelled, initialled, tagged } from './names/marks.ts';
 import { read } from './names/words.ts';
 
@@ -18,8 +18,9 @@ export const person: Detector = {
   token: tokens.persoon,
   find(folded) {
     const reading = read(folded);
+    const led = cued(reading);
     const found = [
-      ...cued(reading),
+      ...led,
       ...capitalised(reading),
       ...initialled(reading),
       ...camelled(reading),
@@ -34,8 +35,11 @@ export const person: Detector = {
       !sayingsHere.some(
         ({ start, end }) => end === one.end && start > one.start && !/^(?:de|het|een) $/.test(folded.text.slice(one.start, start)),
       );
+    const isCued = new Set(led);
     const isKept = keptIn(reading);
-    return found.filter((one) => !isSaying(one) && !isInAddress(folded, one) && !isKept(one));
+    return found
+      .filter((one) => !isSaying(one) && !isInAddress(folded, one) && !isKept(one))
+      .map((one) => (isMostlyThing(reading, one, isCued.has(one)) ? { ...one, score: Math.min(one.score, 0.35) } : one));
   },
 };
 
@@ -44,6 +48,14 @@ const saying = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${sayings})(?![\p{L}\p{
 
 /** A name in an account or a web address is the business of those rules. */
 const isInAddress = ({ text }: Folded, { start, end }: Match): boolean =>
+  !isBesideSlash(text, start, end) && isAddressAround(text, start, end);
+
+/** "Frits/Ans": two names, and nothing of an address. */
+const isBesideSlash = (text: string, start: number, end: number): boolean =>
+  /(?:^|\s)(?:\p{L}+\/)?$/u.test(text.slice(Math.max(0, start - 20), start)) &&
+  /^(?:\/\p{L}+)?(?:$|[\s:,!?])/u.test(text.slice(end, end + 20));
+
+const isAddressAround = (text: string, start: number, end: number): boolean =>
   (/[@/._]/.test(text[start - 1] ?? '') && /[\p{L}\p{N}@/_]/u.test(text[start - 2] ?? ' ')) ||
   /^[@_/]|^\.\p{L}/u.test(text.slice(end, end + 2));
 

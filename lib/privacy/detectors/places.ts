@@ -86,10 +86,14 @@ function streets(folded: Folded): Match[] {
     const start = streetStart(folded, match.index);
     const isBare = new RegExp(`^(?:${streetWords})(?: ?\\d|$)`).test(match[0]);
     if (isBare && start === match.index) return [];
+    if (isAmount.test(folded.text.slice(match.index + match[0].length, match.index + match[0].length + 12))) return [];
     const score = streetScore(folded, match[0], start);
     return score === undefined ? [] : [{ start, end: match.index + match[0].length, score }];
   });
 }
+
+/** "Bij Hazeldonk 3 uur opgehouden". */
+const isAmount = /^ (?:uur|jaar|dagen|weken|maanden|keer|minuten|euro|km|kilometer)(?!\p{L})/u;
 
 /** Back over at most three words with a capital, and the small words between them. */
 function streetStart({ text, capitals }: Folded, at: number): number {
@@ -143,6 +147,7 @@ export const plate: Detector = {
   find({ text }) {
     if (!hasDigit(text)) return [];
     const withWord = (found: string, at: number): number | undefined =>
+      !/^[a-z]{2} (?:19|20)\d\d$/.test(found) &&
       sideShapes.has(shape(found.replace(/[ -]/g, ''))) &&
       /(?:kenteken|nummerplaat|nummerbord|plaat)[^\n]{0,12}$/.test(before(text, at, 26))
         ? 0.9

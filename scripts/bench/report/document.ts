@@ -20,6 +20,7 @@ const repeat = `\`\`\`
 npm run bench                        alle onderwerpen (een half uur of meer)
 npm run bench -- --only lezen        een onderwerp, of meer met komma's ertussen
 npm run bench -- --accept            ook dit document en benchmarks.json bijwerken
+npm run bench -- --steekproef        klein, om te zien dat het loopt; de cijfers zeggen dan niets
 \`\`\`
 
 De opdracht bouwt wat nodig is, meet een onderwerp en waarmee het vergeleken wordt om de beurt, en schrijft \`uitvoer/bench.json\` en \`uitvoer/bench.html\` (met staven). Met \`--only\` worden alleen die onderwerpen in het aanvaarde verslag vervangen. Nodig zijn Chromium en, voor enkele onderwerpen, \`zip\`, \`sha256sum\` en \`curl\`; wat er niet is, wordt gemeld.`;

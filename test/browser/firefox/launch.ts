@@ -1,5 +1,5 @@
 /** A real Firefox with the extension in it, driven over WebDriver BiDi; what differs from Chromium stands in docs/firefox.md. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,10 +12,14 @@ const addonId = 'veiligsteller@veiligsteller.invalid';
 
 export interface FirefoxOptions {
   readonly executable: string;
-  /** Folder of the unpacked extension. */
-  readonly extension: string;
-  readonly stand: { readonly port: number; readonly hosts: readonly string[] };
+  /** Folder of the unpacked extension; without it the browser installs what its policies name. */
+  readonly extension?: string;
+  readonly stand?: { readonly port: number; readonly hosts: readonly string[] };
   readonly downloads: string;
+  /** Hosts that are no network's: a receiver of packages, at the port it is asked for there. */
+  readonly elsewhere?: readonly { readonly host: string; readonly port: number; readonly asked: number }[];
+  /** Kept afterwards when given, with what the extension stored; otherwise a temporary one that goes at `close`. */
+  readonly profile?: string;
   /** Optional host permissions that count as granted. */
   readonly grant?: readonly string[];
 }
@@ -27,14 +31,23 @@ export interface Firefox extends Driven<Page> {
   ownAddress(path: string): string;
   /** Runs in the browser's own window, with the extension as `ext`: for what no page can do. Gives its string. */
   inBrowser(body: string): Promise<string>;
+  /** Stops the background as the browser would when it is idle; the next message starts it again. */
+  stopWorker(): Promise<void>;
   close(): Promise<void>;
+  /** Ends every process of the browser at once; the profile stays. */
+  kill(): Promise<void>;
 }
 
+/** The same for every profile: what was stored belongs to it. */
+const uuid = '6d1f0c52-6f0e-4d5e-9a51-2f6f6f1d7c11';
+
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
-  const uuid = crypto.randomUUID();
   const downloads = resolve(options.downloads);
   mkdirSync(downloads, { recursive: true });
-  const profile = mkdtempSync(join(tmpdir(), 'veiligsteller-vos-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'veiligsteller-vos-'));
+  mkdirSync(profile, { recursive: true });
+  const { stand, elsewhere = [] } = options;
+  const ports = [...(stand ? [{ asked: 443, port: stand.port }] : []), ...elsewhere];
   const browser = await launch({
     browser: 'firefox',
     executablePath: options.executable,
@@ -47,15 +60,18 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     extraPrefsFirefox: {
       'intl.locale.requested': 'nl',
       'intl.accept_languages': 'nl-NL, nl',
-      'network.dns.localDomains': options.stand.hosts.join(','),
-      'network.socket.forcePort': `443=${options.stand.port}`,
+      'network.dns.localDomains': [...(stand?.hosts ?? []), ...elsewhere.map(({ host }) => host)].join(','),
+      'network.socket.forcePort': ports.map(({ asked, port }) => `${asked}=${port}`).join(';'),
+      // an unpacked extension goes with the browser: what it stored stays, as of one that was installed
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
     },
   });
-  await browser.installExtension(resolve(options.extension));
-  const firefox = handle(browser, uuid, profile);
+  if (options.extension !== undefined) await browser.installExtension(resolve(options.extension));
+  const firefox = handle(browser, profile, options.profile === undefined);
   if (options.grant?.length) await firefox.inBrowser(granting(options.grant));
   return firefox;
 }
@@ -70,9 +86,14 @@ function granting(origins: readonly string[]): string {
 const pressAction = `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   await ExtensionParent.apiManager.global.browserActionFor(ext).triggerAction(window);`;
 
-function handle(browser: Browser, uuid: string, profile: string): Firefox {
+const ownAddress = (path: string): string => `moz-extension://${uuid}/${path}`;
+
+/** As the browser does it when nothing has happened for a while; here also when something has. */
+const stopBackground = `await ext.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+  return ext.backgroundState;`;
+
+function handle(browser: Browser, profile: string, isTemporary: boolean): Firefox {
   let asker: Promise<Page> | undefined;
-  const ownAddress = (path: string): string => `moz-extension://${uuid}/${path}`;
   const askPage = (): Promise<Page> => (asker ??= openOwn('options.html'));
   async function openOwn(path: string): Promise<Page> {
     const page = await browser.newPage();
@@ -103,11 +124,33 @@ function handle(browser: Browser, uuid: string, profile: string): Firefox {
       const inside = await askPage();
       return inside.evaluate(sendMessage, { call, question });
     },
+    async stopWorker() {
+      const state = await inBrowser(stopBackground);
+      if (state === 'running') throw new Error('the background goes on');
+    },
     async close() {
       await browser.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      await restored(profile);
+      if (isTemporary) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+    async kill() {
+      const child = browser.process();
+      if (child?.pid === undefined) throw new Error('The browser has no process');
+      const gone = new Promise<void>((ended) => child.once('exit', () => ended()));
+      process.kill(-child.pid, 'SIGKILL'); // its group: the parent and the processes of its pages
+      await gone;
+      await restored(profile);
     },
   };
+}
+
+/** Puppeteer puts the settings of a kept profile back once the browser is gone; to start it meanwhile goes wrong. */
+async function restored(profile: string): Promise<void> {
+  const end = performance.now() + 60_000;
+  while (existsSync(profile) && readdirSync(profile).some((name) => name.endsWith('.puppeteer'))) {
+    if (performance.now() > end) throw new Error('the settings of the profile were not put back');
+    await wait(50);
+  }
 }
 
 const isThere = () => location.protocol === 'moz-extension:' && document.readyState === 'complete';

@@ -155,13 +155,14 @@ describe('the dashboard', () => {
     const hash = `#/veiligstelling/${captureC.id}`;
     const before = await dashboard(hash, { getCapture: captureC, listCaptures: [summaryOf(captureC, { reviewPoints: 0 })] });
     expect(buttonOf(before.root, 'Exporteren')).toBeUndefined();
-    expect(buttonOf(before.root, 'Ik heb alles nagekeken')).toBeDefined();
+    expect(before.root.querySelector(`a[href="${hash}/nakijken"]`)).not.toBeNull(); // there, and nowhere else, it is finished (T31)
+    expect(buttonOf(before.root, 'Ik heb alles nagekeken')).toBeUndefined();
     const after = await dashboard(hash, {
       getCapture: captureC,
       listCaptures: [summaryOf(captureC, { state: 'reviewed', reviewPoints: 0 })],
     });
     expect(buttonOf(after.root, 'Exporteren')).toBeDefined();
-    expect(buttonOf(after.root, 'Ik heb alles nagekeken')).toBeUndefined();
+    expect(after.root.querySelector(`a[href$="/nakijken"]`)).toBeNull();
   });
 
   it('shows third parties by their label, a hundred at a time', async () => {

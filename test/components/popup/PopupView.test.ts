@@ -5,7 +5,8 @@ import { h } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { PopupView } from '../../../components/popup/PopupView.tsx';
 import { scenarioTables } from '../../../entrypoints/common/scenarioTables.ts';
-import type { CaptureState, Screen } from '../../../lib/ui/captureState.ts';
+import type { Screen } from '../../../lib/ui/captureScreen.ts';
+import type { CaptureState } from '../../../lib/ui/captureState.ts';
 import { createCaptureState } from '../../../lib/ui/captureState.ts';
 import { handClock, pretendWorker } from '../../lib/ui/worker.ts';
 import { buttonOf, draw, drawn } from '../draw.ts';
@@ -19,6 +20,7 @@ async function popup(answers: Parameters<typeof pretendWorker>[0]) {
     tabId: 7,
     every: handClock().every,
     now: () => Date.parse(startedAt) + 83_000,
+    mayReach: async () => true,
     requestPermission: async () => true,
     saveFile: vi.fn<(name: string, html: string) => void>(),
     openDashboard: vi.fn<(path: string) => void>(),
@@ -39,6 +41,40 @@ describe('the popup', () => {
   it('has one main button before the start', async () => {
     const { root } = await popup({ lookAtPage: readyB });
     expect([...root.querySelectorAll('.primary')].map(({ textContent }) => textContent)).toEqual(['Veiligstellen']);
+  });
+
+  it('says that the store lost something, and opens where it is told (F11)', async () => {
+    const before = { at: '2026-11-20T09:00:00.000Z', lines: 40, captures: 12, open: 2, openIds: [] };
+    const loss = { kind: 'gone', at: '2026-11-21T09:00:00.000Z', left: 0, before };
+    const { root, state } = await popup({ lookAtPage: readyB, getLoss: loss });
+    await vi.waitFor(() => expect(root.textContent).toContain('De opslag van Veiligsteller is leeg'));
+    expect(root.textContent).toContain('2 veiligstellingen stonden nog nergens anders.');
+    expect(buttonOf(root, 'Veiligstellen')).toBeDefined();
+    buttonOf(root, 'Bekijk wat er is gebeurd')?.click();
+    expect(state.openDashboard).toHaveBeenCalledWith('/');
+    const fine = await popup({ lookAtPage: readyB, getLoss: null });
+    expect(fine.root.textContent).not.toContain('De opslag');
+  });
+
+  it('delivers to the places of the organisation first, and offers a file beside it', async () => {
+    const target = {
+      kind: 'webdav' as const,
+      id: 'dms',
+      name: 'Zaaksysteem',
+      url: 'https://dms.voorbeeld.example/',
+      user: 'archief',
+    };
+    const clean = { ...captureB, review: [] };
+    const { root, worker } = await popup({
+      ...finished(clean),
+      getPolicy: { policy: { ...policy, targets: [target] }, isManaged: false, isSetUp: true },
+      listDeliveries: { deliveries: [], isPaused: false },
+      deliverCapture: [],
+    });
+    await vi.waitFor(() => expect(buttonOf(root, 'Afleveren aan Zaaksysteem')?.className).toBe('primary'));
+    expect(buttonOf(root, 'Exporteren als bestand')?.className).toBe('secondary');
+    buttonOf(root, 'Afleveren aan Zaaksysteem')?.click();
+    await vi.waitFor(() => expect(worker.questionsOf('deliverCapture')).toEqual([{ id: clean.id }]));
   });
 
   it('says what is kept and what is removed', async () => {
@@ -77,8 +113,14 @@ describe('the popup', () => {
     expect(root.querySelector('progress')?.value).toBe(412);
   });
 
-  it('cannot be stopped any more once the page is read', async () => {
+  it('says that nothing is kept when it is stopped once the page is read (F23)', async () => {
     const { root } = await popup({ jobOf: job({ step: 'stripping' }) });
+    expect(buttonOf(root, 'Stoppen')).toBeDefined();
+    expect(root.textContent).toContain('Stopt u nu, dan wordt er niets bewaard.');
+  });
+
+  it('cannot be stopped any more while it is stored', async () => {
+    const { root } = await popup({ jobOf: job({ step: 'storing' }) });
     expect(buttonOf(root, 'Stoppen')).toBeUndefined();
   });
 

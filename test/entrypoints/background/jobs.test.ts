@@ -22,6 +22,8 @@ async function reading(silentMs: number): Promise<void> {
   });
 }
 
+const said = async () => (await readLog()).map(({ toelichting }) => toelichting);
+
 /** What the page says to be busy with. */
 function inPage(answer: () => Promise<unknown>) {
   const asked = vi.fn<() => Promise<unknown>>(answer);
@@ -37,15 +39,16 @@ beforeEach(async () => {
 describe('a capture whose page is silent', () => {
   it('goes on while the page says that it still reads', async () => {
     await reading(30_000);
-    inPage(async () => 'taak-1');
+    inPage(async () => ({ reads: 'taak-1' }));
     expect((await jobHandlers.jobOf({ tabId }))?.failure).toBeUndefined();
     await expect(refuseBusy(tabId)).rejects.toMatchObject({ code: 'busy' });
   });
 
   it.each([
     ['nothing of ours is in the page', async () => Promise.reject(new Error('Receiving end does not exist'))],
-    ['the page was loaded anew and does nothing', async () => null],
-    ['the page does something else', async () => 'taak-2'],
+    ['the page was loaded anew and does nothing', async () => ({})],
+    ['the page does something else', async () => ({ reads: 'taak-2', unheard: 'taak-0' })],
+    ['the page says what no page of ours says', async () => 'taak-1'],
   ])('has ended, with a line in the log, and the tab is free again: %s', async (_why, answer) => {
     await reading(30_000);
     inPage(answer);
@@ -54,16 +57,27 @@ describe('a capture whose page is silent', () => {
     await expect(refuseBusy(tabId)).resolves.toBeUndefined();
   });
 
+  it('has failed for want of room where the page could not tell the worker that it ended, and there is none (F10)', async () => {
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 0, quota: 3_000 }) } });
+    await reading(30_000);
+    inPage(async () => ({ unheard: 'taak-1' }));
+    const status = await jobHandlers.jobOf({ tabId });
+    expect(status?.failure).toMatchObject({ code: 'storage-full', detail: { leftBytes: 3_000 } });
+    expect(await said()).toEqual([]);
+    vi.unstubAllGlobals();
+    await expect.poll(said, { timeout: 10_000 }).toEqual(['storage-full']);
+  });
+
   it('is not asked while it was heard a moment ago: a second click does not end the first', async () => {
     await reading(500);
-    const asked = inPage(async () => null);
+    const asked = inPage(async () => ({}));
     await expect(refuseBusy(tabId)).rejects.toMatchObject({ code: 'busy' });
     expect(asked).not.toHaveBeenCalled();
   });
 
   it('stays ended when the page comes back after all: it is told to stop, and what it read is not taken', async () => {
     await reading(30_000);
-    inPage(async () => null);
+    inPage(async () => ({}));
     await jobHandlers.jobOf({ tabId });
     const asker = { tabId, url: 'https://x.com/minvoorbeeld' };
     expect(await jobHandlers.progress({ job: 'taak-1', step: 'reading', posts: 1, reactions: 3 }, asker)).toEqual({ stop: true });

@@ -154,6 +154,17 @@ export const fields: readonly Field[] = [
       item: { text: `Zie cdn.example/${beeld}_normal.jpg` },
     }),
   },
+  {
+    id: 'V24',
+    what: 'adres van een plaatje van onszelf',
+    isText: true,
+    put: (value) => {
+      const name = encodeURIComponent(value);
+      return {
+        own: { media: [{ kind: 'image', url: `https://pbs.twimg.com/media/${name}?format=jpg&gezien=${name}` }] },
+      };
+    },
+  },
 ];
 
 const leden = 'https://forum.example/leden/kwikstaart-kz';

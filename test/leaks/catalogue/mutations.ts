@@ -19,6 +19,7 @@ export interface Mutation {
 interface Modules {
   readonly 'capture/dom': typeof import('../../../lib/capture/dom.ts');
   readonly 'capture/replica': typeof import('../../../lib/capture/replica.ts');
+  readonly 'platforms/hearsay': typeof import('../../../lib/platforms/hearsay.ts');
   readonly 'platforms/data': typeof import('../../../lib/platforms/data.ts');
   readonly 'platforms/x/everybody': typeof import('../../../lib/platforms/x/everybody.ts');
   readonly 'privacy/classify': typeof import('../../../lib/privacy/classify.ts');
@@ -33,6 +34,8 @@ interface Modules {
   readonly 'privacy/ownMedia': typeof import('../../../lib/privacy/ownMedia.ts');
   readonly 'privacy/profile': typeof import('../../../lib/privacy/profile.ts');
   readonly 'privacy/decode': typeof import('../../../lib/privacy/decode.ts');
+  readonly 'privacy/ciphers': typeof import('../../../lib/privacy/ciphers.ts');
+  readonly 'privacy/leet': typeof import('../../../lib/privacy/leet.ts');
   readonly 'privacy/digests': typeof import('../../../lib/privacy/digests.ts');
   readonly 'privacy/openings': typeof import('../../../lib/privacy/openings.ts');
   readonly 'privacy/squash': typeof import('../../../lib/privacy/squash.ts');
@@ -168,6 +171,11 @@ const links: readonly Mutation[] = [
       },
     })),
   },
+  {
+    rule: 'adressen van eigen media',
+    rows: ['V24'],
+    switchOff: changed('privacy/ownMedia', () => ({ withoutNaming: (requests) => ({ asked: requests, refused: new Map() }) })),
+  },
 ];
 
 const asOurs = (role: PersonRole): PersonRole => (role === 'medewerker' ? 'eigen' : role);
@@ -203,13 +211,18 @@ const people: readonly Mutation[] = [
   },
   {
     rule: 'mensen uit de gegevens van de pagina',
-    rows: ['A22-tekst'],
+    rows: ['A22-nummer'],
     switchOff: changed('platforms/data', () => ({ seeData: () => undefined })),
   },
   {
     rule: 'mensen buiten het gesprek (zijbalk)',
     rows: ['A36-tekst'],
     switchOff: changed('platforms/x/everybody', () => ({ seeEverybody: () => undefined })),
+  },
+  {
+    rule: 'mensen die de pagina terloops noemt',
+    rows: ['A5-zwevend', 'A22-genest'],
+    switchOff: changed('platforms/hearsay', () => ({ seeHearsay: async () => undefined })),
   },
   {
     rule: 'profiel van een ander niet (R4)',
@@ -270,6 +283,16 @@ const texts: readonly Mutation[] = [
 
 const disguised: readonly Mutation[] = [
   { rule: 'base64 en hexadecimaal', rows: ['B18', 'B19'], switchOff: changed('privacy/openings', () => ({ openings: () => [] })) },
+  {
+    rule: 'codes die men uit het hoofd kent',
+    rows: ['B25', 'B26'],
+    switchOff: changed('privacy/ciphers', () => ({ enciphered: () => [] })),
+  },
+  {
+    rule: 'cijfers en tekens voor letters',
+    rows: ['B27'],
+    switchOff: changed('privacy/leet', () => ({ leetFinder: () => () => [] })),
+  },
   {
     rule: 'ongezouten hashes',
     rows: ['B24'],

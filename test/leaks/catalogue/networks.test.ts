@@ -98,7 +98,8 @@ function targetIn({ items, people }: Draft): Target {
   const who: Someone = {
     name,
     handle: (writer.handle ?? name).replace(/^@/, ''),
-    id: writer.ids[0] ?? '9007199254740997777',
+    // what is short is not looked for within other letters
+    id: writer.ids.find((id) => id.length >= 10) ?? '9007199254740997777',
     avatar: pictureName(writer.avatars[0]),
     postId: '2040077774771200964',
   };

@@ -43,8 +43,8 @@ export interface Position {
   readonly inBrowserOnly?: true;
   /** Only this person of the cast, by role. */
   readonly only?: 'employee';
-  /** Only people whose names have so many words. */
-  readonly words?: 'one' | 'more';
+  /** Only people whose names have so many words; `capitals`: of which each begins with one, and that are no words of the language. */
+  readonly words?: 'one' | 'more' | 'capitals';
   /** Not somebody, but may not be left either. */
   readonly gone?: readonly string[];
   plant(identity: Identity, kit: Kit): Planting;

@@ -1,6 +1,7 @@
 /** All rows that need no browser, one list: for the suite, and for the mutations that each must be caught by one of them. */
 import { carriers } from './carrier.ts';
 import type { Carrier } from './carrier.ts';
+import { ciphers } from './ciphers.ts';
 import { disguises } from './disguises.ts';
 import { judgeDisguise } from './disguised.ts';
 import { fields, judgeField } from './fields.ts';
@@ -10,7 +11,7 @@ import type { tripOfDraft, trip } from '../pipeline.ts';
 import { positions } from './positions/all.ts';
 import type { Position, Result } from './row.ts';
 import { flags, sentences } from './sentences.ts';
-import { citizens, employeeOf, isTelling, wordsOf } from './set.ts';
+import { citizens, employeeOf, hasCapitals, isTelling, wordsOf } from './set.ts';
 import type { Canary, CanarySet } from './set.ts';
 import type { cleanMedia } from '../../../lib/privacy/cleanMedia.ts';
 
@@ -34,6 +35,7 @@ export interface Case {
 
 /** In the structure everybody goes; in a text only who can be told from a word, and for two rows: with how many words. */
 function fits({ kind, words }: Position, person: Canary): boolean {
+  if (words === 'capitals') return isTelling(person) && hasCapitals(person);
   if (words !== undefined) return isTelling(person) && (wordsOf(person) === 1) === (words === 'one');
   return kind === 'structured' || isTelling(person);
 }
@@ -60,7 +62,7 @@ function positionRows(): Row[] {
 }
 
 function disguiseRows(): Row[] {
-  return disguises.map((disguise) => ({
+  return [...disguises, ...ciphers].map((disguise) => ({
     id: disguise.id,
     what: disguise.what,
     cases: (set) =>

@@ -37,6 +37,7 @@ export const sentences: readonly Sentence[] = [
   { id: 'A41-persoon', rule: 'patroon.persoon', text: 'Mevrouw Aaltje Vogelkooistra hielp mij goed.', values: ['Vogelkooistra'] },
   { id: 'A41-document', rule: 'patroon.document', text: 'Mijn paspoortnummer is SPECI2014 dus.', values: ['SPECI2014'] },
   { id: 'A41-zaak', rule: 'patroon.zaaknummer', text: 'Mijn zaaknummer is ZK-2024-118822 al.', values: ['ZK-2024-118822'] },
+  { id: 'A41-code', rule: 'patroon.code', text: 'Zie 7Q2pvZXJkX3dpZWxlOTAx daar.', values: ['7Q2pvZXJkX3dpZWxlOTAx'] },
   { id: 'A41-nummer', rule: 'patroon.nummer', text: 'Dat kwam vanaf 203.0.113.77 binnen.', values: ['203.0.113.77'] },
 ];
 

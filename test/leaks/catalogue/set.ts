@@ -49,6 +49,9 @@ export const citizens = (set: CanarySet): Canary[] => set.persons.filter((one) =
 export const isTelling = ({ name, nameIsWord }: Canary): boolean => !nameIsWord && name.replace(/\P{L}/gu, '').length > 3;
 /** How many words of letters a name has. */
 export const wordsOf = ({ name }: Canary): number => name.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length;
+/** As names are written in Dutch; not "Winter Bloem", which may be a thing. */
+export const hasCapitals = ({ name }: Canary): boolean =>
+  /^\p{Lu}[\p{L}’'-]+(?: ’?\p{L}[\p{L}’'-]*)+$/u.test(name) && !/^(?:Winter|Roos) /.test(name);
 export const employeeOf = (set: CanarySet): Canary | undefined => set.persons.find(isEmployee);
 
 /** As an account of X: only letters, digits and lines, and numbers for ids. */

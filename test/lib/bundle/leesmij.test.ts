@@ -59,6 +59,20 @@ describe.skipIf(missing.length > 0)('LEESMIJ.txt', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('says whose it is, of what page and when, what it is worth, and what to do with it', () => {
+    const told = readFileSync(join(bag, 'LEESMIJ.txt'), 'utf8');
+    for (const line of [
+      /^Organisatie: {2}\S/m,
+      /^Account: {6}@\S+ op X \(Twitter\)/m,
+      /^Pagina: {7}https:/m,
+      /^Vastgelegd: {3}20 november 2026/m,
+      /^Waardering: {3}[BVN], /m,
+      /^Opnemen$/m,
+      /^ {6}certutil -hashfile VS-20261120-0001\.zip SHA256/m,
+    ])
+      expect(told).toMatch(line);
+  });
+
   const filesIn = (place: string) =>
     readdirSync(join(bag, place), { recursive: true, encoding: 'utf8' }).filter((name) =>
       statSync(join(bag, place, name)).isFile(),

@@ -27,7 +27,7 @@ async function judged(bytes: Uint8Array): Promise<string> {
   } as const;
   const post = await ownPost({ media: [{ ...media, bytes: bytes.length }] });
   const { profile: _none, ...capture } = await captureA({ posts: [post] });
-  const files = await unzipped(await build(capture, { media: async () => bytes }));
+  const files = await unzipped(await build(capture, { media: async () => new Blob([bytes as BlobPart]) }));
   const folder = mkdtempSync(join(tmpdir(), 'metagegevens-'));
   const pictures = [...files].filter(([path]) => path.endsWith('.jpg'));
   for (const [at, [, picture]] of pictures.entries()) writeFileSync(join(folder, `${at}.jpg`), picture);

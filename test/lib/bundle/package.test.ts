@@ -81,7 +81,10 @@ describe('the package', () => {
   it('shows every finished file to the gate, and the pakbon too', async () => {
     const seen = new Map<string, string>();
     const result = await build(await captureB(), {
-      inspect: (path, bytes) => void seen.set(path, createHash('sha256').update(bytes).digest('hex')),
+      inspect: async (path, content) => {
+        const bytes = content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
+        seen.set(path, createHash('sha256').update(bytes).digest('hex'));
+      },
     });
     const files = await unzipped(result);
     const hashes = [...files].map(
@@ -105,7 +108,7 @@ describe('the package', () => {
   });
 
   it('refuses a medium that is not what was captured', async () => {
-    await expect(build(await captureA(), { media: async () => new Uint8Array([1, 2, 3]) })).rejects.toMatchObject({
+    await expect(build(await captureA(), { media: async () => new Blob(['123']) })).rejects.toMatchObject({
       code: 'export-failed',
       detail: { reason: 'media-damaged' },
     });

@@ -7,6 +7,19 @@ import { jsonOf, textOf, unzipped } from './unzipped.ts';
 
 const tile = png(40, 20, [1, 2, 3]);
 
+/** What is told of the pictures, when that of one view takes longest. */
+const told = async (slow: string): Promise<unknown> => {
+  const files = await unzipped(
+    await build(await captureB(), {
+      picture: async (html) => {
+        for (let turn = 0; turn < (html.includes(slow) ? 50 : 1); turn += 1) await Promise.resolve();
+        return { tiles: [tile], isCut: false };
+      },
+    }),
+  );
+  return jsonOf(files, '-veiligstelling.json')['schermafbeeldingen'];
+};
+
 describe('the pictures of the views', () => {
   it('lie beside the view they were drawn of, one or in numbered parts, each described as PNG', async () => {
     const result = await build(await captureB(), {
@@ -26,6 +39,12 @@ describe('the pictures of the views', () => {
       perArchiefstuk: expect.arrayContaining([{ bij: 'reacties-1859000000000000001', delen: 2, afgekapt: true }]),
     });
     expect((await verifyPackage(await bytesOf(result), { validateXml })).ok).toBe(true);
+  });
+
+  it('are accounted for in the order of the package, whichever is drawn first', async () => {
+    const tellings = [await told('class="draad"'), await told('id="bericht-'), await told('id="antwoord-')];
+    expect(tellings[0]).toHaveProperty('perArchiefstuk.length', 3);
+    expect(tellings).toEqual([tellings[0], tellings[0], tellings[0]]);
   });
 
   it('are missed without stopping the package, and the account says which and why', async () => {

@@ -518,10 +518,10 @@ async function logOf(id: string): Promise<Handeling[]> {
   return [first, other, third, await chainLine(third, line('sealed', '2026-11-20T10:20:00Z'))];
 }
 
-async function stored(sha256: string): Promise<Uint8Array> {
+async function stored(sha256: string): Promise<Blob> {
   const bytes = store.get(sha256);
   if (!bytes) throw new Error('no such medium');
-  return bytes;
+  return new Blob([bytes as BlobPart]); // no shared memory
 }
 
 export async function build(capture: Capture, more: Partial<PackageInput> = {}): Promise<PackageResult> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { sha256OfBlob } from '../../../lib/bundle/sha256.ts';
+import { isNamed, sha256OfBlob } from '../../../lib/bundle/sha256.ts';
 
 describe('the hash of a big file, piece by piece', () => {
   it.each([0, 1, 55, 56, 63, 64, 65, 119, 120, 4_194_303, 4_194_304, 4_194_305, 9_000_001])(
@@ -11,4 +11,12 @@ describe('the hash of a big file, piece by piece', () => {
       expect(await sha256OfBlob(new Blob([bytes]), 0)).toBe(createHash('sha256').update(bytes).digest('hex'));
     },
   );
+});
+
+it('tells bytes that are what they are called from bytes with one bit turned over', async () => {
+  const bytes = Buffer.from('een pakket');
+  const name = createHash('sha256').update(bytes).digest('hex');
+  expect(await isNamed(new Blob([bytes]), name)).toBe(true);
+  bytes[4]! ^= 1;
+  expect(await isNamed(new Blob([bytes]), name)).toBe(false);
 });

@@ -76,6 +76,14 @@ describe('the web archive of scenario B', () => {
     expect(new Set(records.slice(1).map(({ headers }) => headers['WARC-Type']))).toEqual(new Set(['resource']));
   });
 
+  it('says what the guideline on government websites asks: program, format, robots, and with every page which block says so', () => {
+    const fields = new TextDecoder().decode(records[0]!.body).split('\r\n');
+    expect(fields.map((line) => line.split(': ')[0])).toEqual(expect.arrayContaining(['software', 'format', 'robots']));
+    expect(fields).toContain('robots: ignore');
+    const told = new Set(records.slice(1).map(({ headers }) => headers['WARC-Warcinfo-ID']));
+    expect([...told]).toEqual([records[0]?.headers['WARC-Record-ID']]);
+  });
+
   it('has the page first, then the own answer at its own address, then own media', () => {
     expect(records.slice(1).map(({ headers }) => [headers['WARC-Target-URI'], headers['Content-Type']])).toEqual([
       ['https://x.com/MinVoorbeeld/status/1859000000000000001', 'text/html; charset=utf-8'],

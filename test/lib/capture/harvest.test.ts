@@ -1,5 +1,5 @@
 /** One round of reading. Nobody real is in it. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createHarvest, harvest } from '../../../lib/capture/harvest.ts';
 import { createStyleTable } from '../../../lib/capture/styles.ts';
 import type { Adapter } from '../../../lib/platforms/adapter.ts';
@@ -61,5 +61,33 @@ describe('a round of reading', () => {
     );
     await harvest(reader(adapter), document, url, createHarvest());
     expect(read).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('reads an item of many screens for its pictures again now and then, and each time once its end is in view', async () => {
+    document.body.innerHTML = rows('a');
+    const box = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 500, 90_000));
+    const read: string[] = [];
+    const adapter = slowReader(
+      (id) => read.push(id),
+      () => [{ kind: 'image' }],
+    );
+    const into = createHarvest();
+    const clock = vi.spyOn(performance, 'now');
+    await harvest(reader(adapter), document, url, into);
+    await harvest(reader(adapter), document, url, into);
+    expect(read).toEqual(['a']);
+    const now = performance.now();
+    let [later, step] = [1_000, 20];
+    clock.mockImplementation(() => now + (later += step));
+    await harvest(reader(adapter), document, url, into);
+    expect(read).toEqual(['a', 'a']);
+    step = 1;
+    await harvest(reader(adapter), document, url, into);
+    expect(read).toEqual(['a', 'a']);
+    box.mockReturnValue(new DOMRect(0, -89_500, 500, 90_000));
+    await harvest(reader(adapter), document, url, into);
+    expect(read).toEqual(['a', 'a', 'a']);
+    box.mockRestore();
+    clock.mockRestore();
   });
 });

@@ -210,6 +210,34 @@ describe('unfolding a list whose rows come and go', () => {
     expect(list.returns).toBe(3);
   });
 
+  it('takes a post of many screens for a long post and not for the end, and does not wait for a network meanwhile', async () => {
+    const high = 210; // rows of the list, thirty screens
+    const list = fakeList(
+      (at, { top }) => {
+        if (at >= high) return row(at - high);
+        return at === Math.max(0, Math.floor(top / 100) - 3) ? '<p id="post">een lang bericht</p>' : undefined;
+      },
+      () => high + 12,
+    );
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function box(this: Element) {
+      const at = Number(this.parentElement?.dataset['at'] ?? 0);
+      return this.id === 'post' ? new DOMRect(0, -list.top, 500, high * 100) : new DOMRect(0, at * 100 - list.top, 500, 100);
+    });
+    Element.prototype.scrollIntoView = function into(this: Element) {
+      list.scrollTo(list.top + this.getBoundingClientRect().top);
+    };
+    const began = Date.now();
+    const tops: number[] = [];
+    const onRound = async () => tops.push(list.top) < 0;
+    const { order, ended } = await walked(12, { displayedReactions: undefined, onRound });
+    const seen = tops.filter((top) => top < high * 100);
+    expect(Math.max(...seen.slice(1).map((top, index) => top - (seen[index] ?? 0)))).toBeLessThanOrEqual(700); // nothing of it was jumped over
+    expect(Math.max(...seen)).toBeGreaterThan(high * 100 - 700);
+    expect(order).toEqual(['post', ...ids(12)]);
+    expect(ended.reachedEnd).toBe(true);
+    expect(Date.now() - began).toBeLessThan(30_000); // of the page's own clock
+  });
+
   it('is not carried over rows that come in above what stood at the end', async () => {
     let length = 12;
     let isAsked = false;

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRepository } from '../../../lib/export/cmis-repository.ts';
 import { cmis } from '../../../lib/export/cmis.ts';
 import { loginOf } from '../../../lib/export/http.ts';
 import { openTarget } from '../../../lib/export/targets.ts';
 import { hasCmislib, hasOpenCmis, startOpenCmis } from '../../peers/cmis.ts';
 import type { CmisPeer } from '../../peers/cmis.ts';
-import { faultProxy } from '../../peers/fault.ts';
+import { faultProxy, faults } from '../../peers/fault.ts';
 import type { FaultProxy } from '../../peers/fault.ts';
 import { isMissing } from '../../peers/peer.ts';
 import { faultLoop } from './faultLoop.ts';
@@ -64,15 +65,78 @@ describe.skipIf(isSkipped).each(['browser', 'atom'] as const)('Apache Chemistry 
     expect(await target().find(parcelOf(zip))).toMatchObject({ at: 'same' });
   });
 
-  it('takes a large package in pieces, and a versioned type in one', async () => {
-    const zip = packageOf('VS-20261122-0002', 100_000);
+  const versioned = { objectType: 'VersionableType', properties: [] };
+
+  it.each([
+    ['a type without versions', {}, [[], []]],
+    ['a versioned type', versioned, [['1.0'], ['1.0']]],
+  ])('takes a large package in pieces into %s, and a small one at once', async (what, change, versions) => {
     const seen: number[] = [];
-    await cmis(setting(), door(), 30_000).deliver(parcelOf(zip), (phase, done) => phase === 'sending' && seen.push(done));
-    // AtomPub has it in one request
-    expect(seen).toEqual(binding === 'browser' ? [0, 30_000, 60_000, 90_000, 100_000] : [0, 100_000]);
-    const versioned = packageOf('VS-20261122-0003');
-    const receipt = await target({ objectType: 'VersionableType', properties: [] }).deliver(parcelOf(versioned), quiet);
-    expect(receipt.version).toMatch(/^\d+\.0$|^V /);
+    const folder = `Groot ${binding} ${what}`;
+    const inPieces = cmis(setting({ ...change, folder }), door(), 30_000);
+    const note = (phase: string, done: number) => phase === 'sending' && seen.push(done);
+    const [large, small] = [packageOf('VS-20261122-0002', 100_000), packageOf('VS-20261122-0003', 30_000)];
+    await inPieces.deliver(parcelOf(large), note);
+    expect(seen.splice(0)).toEqual([0, 30_000, 60_000, 90_000, 100_000]);
+    await inPieces.deliver(parcelOf(small), note);
+    expect(seen).toEqual([0, 30_000]);
+    expect(await storedIn(peer, folder)).toEqual([large, small].map(({ fileName, sha256 }) => ({ name: fileName, sha256 })));
+    expect(await versionsIn(peer, folder)).toEqual(versions);
+  });
+
+  it.skipIf(isUnread)('makes a correction a new version of what it corrects, and finds both ever after (R27)', async () => {
+    const [wrong, right] = [packageOf('VS-20261122-0005'), packageOf('VS-20261122-0006', 50_000)];
+    const versions = (change = {}) =>
+      target({ objectType: 'VersionableType', properties: [], folder: `Versies ${binding}`, ...change });
+    const { id = '' } = await versions().deliver(parcelOf(wrong), quiet);
+    const correction = { ...parcelOf(right), corrects: { id, fileName: wrong.fileName } };
+    expect(await versions().find(correction)).toEqual({ at: 'absent' });
+    const receipt = await versions().deliver(correction, quiet);
+    expect(receipt).toMatchObject({
+      where: `/Versies ${binding}/${right.fileName} (A1)`,
+      version: '2.0',
+      isNewVersion: true,
+      certainty: 'read-back',
+    });
+    const [document, ...more] = peer.read(`/Versies ${binding}`);
+    expect(more).toEqual([]);
+    expect(document).toMatchObject({
+      name: right.fileName,
+      sha256: right.sha256,
+      versions: [
+        { label: '2.0', sha256: right.sha256, comment: `${right.fileName} in plaats van ${wrong.fileName}` },
+        { label: '1.0', sha256: wrong.sha256 },
+      ],
+    });
+    // asked later: the correction by its name, the earlier one by its number
+    expect(await versions().find(correction)).toMatchObject({ at: 'same', receipt: { isNewVersion: true } });
+    expect(await versions().find({ ...parcelOf(wrong), known: id })).toMatchObject({ at: 'same', receipt: { version: '1.0' } });
+    expect(await versions().find(parcelOf(wrong))).toEqual({ at: 'absent' });
+  });
+
+  it('makes a correction a new document where that is wanted, or no versions are kept', async () => {
+    const folder = `Los ${binding}`;
+    for (const [nth, change] of [{ corrections: 'nieuw-document', objectType: 'VersionableType' }, {}].entries()) {
+      const place = target({ folder: `${folder} ${nth}`, properties: [], ...change });
+      const [wrong, right] = [packageOf('VS-20261122-0007'), packageOf('VS-20261122-0008')];
+      const { id = '' } = await place.deliver(parcelOf(wrong), quiet);
+      const receipt = await place.deliver({ ...parcelOf(right), corrects: { id, fileName: wrong.fileName } }, quiet);
+      expect(receipt.isNewVersion).toBeUndefined();
+      expect((await storedIn(peer, `${folder} ${nth}`)).map(({ name }) => name)).toEqual([wrong.fileName, right.fileName]);
+    }
+  });
+
+  it('leaves a working copy that somebody else is busy with alone', async () => {
+    const place = target({ folder: `Bezig ${binding}`, properties: [], objectType: 'VersionableType' });
+    const [wrong, right] = [packageOf('VS-20261122-0009'), packageOf('VS-20261122-0010')];
+    const { id = '' } = await place.deliver(parcelOf(wrong), quiet);
+    const colleague = await openRepository(setting(), door());
+    const copy = await colleague.checkOut((await colleague.byId(id, 'latest'))!);
+    await colleague.fill(copy, new Blob(['half werk']));
+    const correction = { ...parcelOf(right), corrects: { id, fileName: wrong.fileName } };
+    await expect(place.deliver(correction, quiet)).rejects.toMatchObject({ code: 'in-use' });
+    await colleague.cancelCheckOut(copy);
+    expect(await place.deliver(correction, quiet)).toMatchObject({ version: '2.0' });
   });
 
   it('keeps what stands there already, and says that it is something else', async () => {
@@ -102,7 +166,53 @@ describe.skipIf(isSkipped).each(['browser', 'atom'] as const)('Apache Chemistry 
       ),
     ).toBeGreaterThan(50);
   });
+
+  it('has one first version, whole, whichever request fails, and in whichever way', { timeout: 180_000 }, async () => {
+    const folder = `Eerste ${binding}/{identificatie}`;
+    const stored = async (id: string) => {
+      const found = await storedIn(peer, `Eerste ${binding}/${id}`);
+      if (found.length === 0) return found;
+      return (await versionsIn(peer, `Eerste ${binding}/${id}`)).flat().join() === '1.0' ? found : [];
+    };
+    const open = () => cmis(setting({ ...versioned, folder }), door(), 20_000);
+    expect(await faultLoop(proxy, open, stored, ['half', 'lost', 'altered'])).toBeGreaterThan(30);
+  });
+
+  it('has one new version, whichever request of a correction fails, and in whichever way', { timeout: 180_000 }, async () => {
+    const folder = `Verbeterd ${binding}/{identificatie}`;
+    const open = () => target({ folder, properties: [], objectType: 'VersionableType' });
+    const before = async (id: string) => {
+      const wrong = packageOf(`${id}-eerder`, 20_000);
+      const facts = { ...parcelOf(wrong).facts, identificatie: id };
+      const receipt = await open().deliver({ ...parcelOf(wrong), facts }, quiet);
+      return { id: receipt.id ?? '', fileName: wrong.fileName };
+    };
+    const stored = async (id: string) => {
+      expect(await versionsIn(peer, `Verbeterd ${binding}/${id}`)).toEqual([['2.0', '1.0']]);
+      return storedIn(peer, `Verbeterd ${binding}/${id}`);
+    };
+    expect(await faultLoop(proxy, open, stored, faults, before)).toBeGreaterThan(40);
+  });
 });
+
+/** Every whole version of every document, newest first: over AtomPub a first one begins as an empty 0.1. */
+async function versionsIn({ url, user, password }: CmisPeer, path: string): Promise<string[][]> {
+  const headers = { authorization: loginOf(user, password) };
+  const ask = async (query: string) => (await fetch(`${url}/A1/root${query}`, { headers })).json();
+  const listed = (await ask(`/${path}?cmisselector=children&succinct=true`)) as { objects: { object: Succinct }[] }; // by CMIS
+  return Promise.all(
+    listed.objects.map(async ({ object }) => {
+      const id = object.succinctProperties['cmis:objectId'];
+      const versions = (await ask(`?objectId=${id}&cmisselector=versions&succinct=true`)) as Succinct[] | { exception: string }; // by CMIS
+      if (!Array.isArray(versions)) return []; // of this type none are kept
+      const labels = versions.map((version) => version.succinctProperties['cmis:versionLabel'] ?? '');
+      return labels.filter((label) => label.endsWith('.0'));
+    }),
+  );
+}
+interface Succinct {
+  readonly succinctProperties: Readonly<Record<string, string>>;
+}
 
 /** By the browser binding, past the proxy: faster than a Python for each fault. */
 async function storedIn({ url, user, password }: CmisPeer, path: string): Promise<{ name: string; sha256: string }[]> {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Delivery } from '../../../lib/model/delivery.ts';
+import type { Corrected, Delivery } from '../../../lib/model/delivery.ts';
 import type { Target } from '../../../lib/export/target.ts';
 import { faults } from '../../peers/fault.ts';
 import type { Fault, FaultProxy } from '../../peers/fault.ts';
@@ -10,13 +10,14 @@ export type Stored = readonly { readonly name: string; readonly sha256: string }
 
 /**
  * F17–F19 as SQLite tests its faults: the n-th request fails, for n = 1, 2, 3 … until a delivery meets no fault any more; for each kind
- * of fault. After each: one record of each file, its bytes ours, and a state that says so. Answers how many faults were met.
+ * of fault. `before`: what it corrects is delivered first, without a fault. After each: one record of each file, its bytes ours, and a state that says so. Answers how many faults were met.
  */
 export async function faultLoop(
   proxy: FaultProxy,
   open: (delivery: Delivery) => Target,
   stored: (id: string) => Promise<Stored>,
   kinds: readonly Fault[] = faults,
+  before?: (id: string) => Promise<Corrected>,
 ): Promise<number> {
   let met = 0;
   for (const fault of kinds) {
@@ -25,6 +26,8 @@ export async function faultLoop(
       const zip = packageOf(id, 30_000);
       const queue = sending(open);
       queue.add(deliveryOf(id, [zip]), [zip]);
+      const corrects = await before?.(id);
+      queue.corrects = () => corrects;
       proxy.arm(n, fault);
       await queue.run();
       const truth = [...queue.deliveries.values()][0]!;
@@ -33,11 +36,14 @@ export async function faultLoop(
       proxy.arm(0, fault);
       await queue.settle();
       const after = [...queue.deliveries.values()][0]!;
-      expect({ fault, n, state: after.state, problem: after.problem?.code }).toEqual({
+      const { metadata } = after.files[0]?.receipt ?? {};
+      // told beside the bytes and taken, or nothing was told so: a fault on the way is not a refusal
+      expect({ fault, n, state: after.state, problem: after.problem?.code, isRefused: metadata === 'refused' }).toEqual({
         fault,
         n,
         state: 'certain',
         problem: undefined,
+        isRefused: false,
       });
       expect({ fault, n, stored: await stored(id) }).toEqual({ fault, n, stored: [{ name: zip.fileName, sha256: zip.sha256 }] });
       if (isSpent) met++;

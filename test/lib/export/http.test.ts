@@ -69,6 +69,14 @@ describe('an answer that is not what was asked for (F17, F18)', () => {
     expect(retryAfter('straks', now)).toBeUndefined();
   });
 
+  it('that is a page of something else in the place of a package, is not another package', async () => {
+    const portal = await serving(({ method }, reply) => {
+      if (method === 'GET') reply.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html>');
+      else reply.writeHead(207).end('<multistatus xmlns="DAV:"><getcontentlength>2000</getcontentlength></multistatus>');
+    });
+    expect(await problemIn(target(portal.url).find(parcel))).toMatchObject({ code: 'unexpected-answer', detail: { status: 200 } });
+  });
+
   it('that never ends is broken off, and one that stops half way is no answer', async () => {
     const endless = await serving((_question, reply) => {
       reply.writeHead(207, { 'content-length': '900000000' });

@@ -129,6 +129,19 @@ describe('the queue', () => {
     expect(order.length - new Set(order).size).toBeLessThanOrEqual(3); // found before it is sent: at most what was under way goes again
   });
 
+  it('tells a receiver what it has of the package this one corrects, once its turn has come (R27)', async () => {
+    const { target } = receiver(() => undefined);
+    const told: unknown[] = [];
+    const queue = sending(() => ({ ...target, find: (parcel) => (told.push(parcel.corrects), target.find(parcel)) }));
+    const [wrong, right] = [zip('VS-20261122-0001'), zip('VS-20261122-0002')];
+    queue.add(deliveryOf('VS-20261122-0001', [wrong]), [wrong]);
+    queue.add({ ...deliveryOf('VS-20261122-0002', [right]), corrects: 'VS-20261122-0001' }, [right]);
+    queue.corrects = ({ corrects }) =>
+      queue.certain.includes(`${corrects}~dms`) ? { id: 'd-1', fileName: wrong.fileName } : undefined;
+    await queue.run();
+    expect(told).toEqual([undefined, { id: 'd-1', fileName: wrong.fileName }]);
+  });
+
   it('comes back ever later, at most after an hour, never with everybody at once', () => {
     expect([1, 2, 3, 4].map((attempt) => backOff(attempt, 0.5))).toEqual([30_000, 60_000, 120_000, 240_000]);
     expect(backOff(40, 0.5)).toBe(3_600_000);

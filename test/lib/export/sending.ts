@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { sendDue } from '../../../lib/export/queue.ts';
 import type { QueueDeps } from '../../../lib/export/queue.ts';
 import type { Parcel, Target } from '../../../lib/export/target.ts';
-import type { Delivery, DeliveryFile, DeliveryProgress } from '../../../lib/model/delivery.ts';
+import type { Corrected, Delivery, DeliveryFile, DeliveryProgress } from '../../../lib/model/delivery.ts';
 import type { Facts } from '../../../lib/model/target.ts';
 
 /** An invented package; the same name gives the same bytes. */
@@ -75,6 +75,8 @@ export interface Sending {
   /** Hashes of files that are not what they were any more, here. */
   readonly damaged: Set<string>;
   at: number;
+  /** What the receiver has of the package this one corrects. */
+  corrects: (delivery: Delivery) => Corrected | undefined;
   /** So many calls of the store from now the worker dies: nothing is written any more until `killAfter` again. */
   killAfter(calls: number): void;
 }
@@ -93,6 +95,7 @@ export function sending(open: (delivery: Delivery) => Target | Promise<Target>):
     problems: [],
     damaged: new Set(),
     at: 1_000,
+    corrects: () => undefined,
     add(delivery, packages) {
       deliveries.set(delivery.id, delivery);
       for (const { sha256, blob } of packages) blobs.set(sha256, blob);
@@ -127,6 +130,7 @@ export function sending(open: (delivery: Delivery) => Target | Promise<Target>):
     },
     open: async (delivery) => open(delivery),
     read: async ({ sha256 }) => blobs.get(sha256)!,
+    corrects: async (delivery) => state.corrects(delivery),
     isWhole: async ({ sha256 }) => !state.damaged.has(sha256),
     async settle(delivery) {
       alive();

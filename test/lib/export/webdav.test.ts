@@ -106,6 +106,19 @@ describe.each([
     await expect(target({ url: 'http://127.0.0.1:9/dav' }).check()).rejects.toMatchObject({ code: 'unreachable' });
   });
 
+  it.skipIf(isSkipped || start !== startApache)(
+    'says by trying that no large file is taken, and leaves nothing of it behind',
+    async () => {
+      const small = await startApache(undefined, undefined, 1_000_000);
+      try {
+        await expect(target({ url: small.url }).check()).rejects.toMatchObject({ code: 'too-large', detail: { status: 413 } });
+        expect(readdirSync(small.folder).filter((file) => !file.startsWith('.'))).toEqual([]);
+      } finally {
+        await small.close();
+      }
+    },
+  );
+
   it.skipIf(isSkipped)(
     'has one record with our bytes whichever request fails, and in whichever way (F17–F19)',
     { timeout: 120_000 },

@@ -45,6 +45,9 @@ describe('somebody known from the page is taken out of text', () => {
     ['B14 homoglyphs', 'Kаnаriеzооn', /riеz/],
     ['B15 spaced', 'K a n a r i e z o o n en f.e.n.n.a_k.a.n.a.r.i.e_z.q.7', /o o n|r\.i\.e/],
     ['B17 backwards', 'noozeiranaK annef', /zeirana/],
+    ['B17 backwards word by word', 'anneF noozeiranaK', /zeirana/],
+    ['rot13', 'Sraan Xnanevrmbba en sraan_xnanevr_md7', /xnanevr/i],
+    ['atbash', 'Uvmmz Pzmzirvallm', /pzmz/i],
     ['B22 id with a prefix', 'urn:li:person:9007199254740993117 en 9007199254740993117', /9007199/],
     ['B22 id rounded', '9007199254740993000', /9007199/],
   ])('%s', (_, text, left) => {
@@ -82,4 +85,44 @@ describe('short and everyday names', () => {
   it('are shown to a person when it may be either', () => {
     expect(fresh().redact('Roos is mooi vandaag.').doubtful).toHaveLength(1);
   });
+});
+
+describe('somebody whom the page only names in passing', () => {
+  const said = draft(
+    [person({ name: 'Trelmo Heekraat' }), person({ name: 'Nederlandse Post' }), person({ handle: 'trelmo_84' })],
+    [],
+  );
+  const saidRoles = classify(said, policy, account);
+  const saidRedactor = redactor({
+    forms: sharedForms(said, saidRoles),
+    roles: saidRoles,
+    detectors: [],
+    label: () => 'Reageerder 1',
+  });
+
+  it.each(['net als trelmo heekraat zei', 'Heekraat, Trelmo', 'volgens trelmo_84 niet'])('is taken out of "%s"', (text) => {
+    expect(saidRedactor.redact(text).removed).toHaveLength(1);
+  });
+
+  it.each(['Heekraat is ook een straat', 'de nederlandse post komt'])('is not read into "%s"', (text) => {
+    expect(saidRedactor.redact(text).text).toBe(text);
+  });
+
+  it('does not stop a capture, for it may be a thing', () => {
+    expect(gate('trelmo heekraat', identities(said, saidRoles)).ok).toBe(true);
+  });
+});
+
+it('tells whose name it is, also when the page names that person in passing too', () => {
+  const twice = draft(
+    [
+      person({ name: 'Trelmo Heekraat', handle: 'trelmo', urls: ['https://x.com/trelmo'] }),
+      person({ name: 'Trelmo Heekraat', handle: 'heekraat', urls: ['https://x.com/heekraat'] }),
+      person({ name: 'Brulmo Stijbastig', handle: 'brulmo_84', urls: ['https://x.com/brulmo_84'] }),
+      person({ handle: 'brulmo__84' }),
+    ],
+    [],
+  );
+  const all = sharedForms(twice, classify(twice, policy, account));
+  expect(all.find(({ squashed }) => squashed === 'brulmo84')?.persons).toHaveLength(1);
 });

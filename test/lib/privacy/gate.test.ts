@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { describe, expect, it, vi } from 'vitest';
 import { classify } from '../../../lib/privacy/classify.ts';
-import { gate, gateOfSerialised } from '../../../lib/privacy/gate.ts';
+import { gate, gateInTurns, gateOfSerialised } from '../../../lib/privacy/gate.ts';
 import { identities } from '../../../lib/privacy/identities.ts';
 import { account, draft, item, person, policy } from './sample.ts';
 
@@ -17,6 +18,18 @@ const page = draft([fenna, roos, bo], [item({ id: '1900000000000000077', author:
 const known = identities(page, classify(page, policy, account));
 
 const filled = (length: number) => 'een woord '.repeat(length / 10 + 1).slice(0, length);
+
+describe('who is looked for', () => {
+  const roles = classify(page, policy, account);
+
+  it('is told once for a page, so that what searches is made once', () =>
+    expect(identities(page, roles)).toBe(identities(page, roles)));
+
+  it('is told anew for another page', () => {
+    const other = draft([fenna, roos, bo], [item({ id: '1900000000000000088', author: 1 })]);
+    expect(identities(other, roles)).not.toEqual(identities(page, roles));
+  });
+});
 
 describe('the gate', () => {
   it.each([
@@ -69,6 +82,13 @@ describe('the gate', () => {
     expect(gate(`${'x '.repeat(500_010)}Fenna Kanariezoon${' x'.repeat(1_000_000)}`, known).ok).toBe(false);
   });
 
+  it('says the same in turns, and gives others theirs in a long text', async () => {
+    const long = `${'x '.repeat(500_010)}Fenna Kanariezoon${' x'.repeat(1_000_000)}`;
+    const breathe = vi.fn<() => Promise<void>>(async () => {});
+    expect(await gateInTurns(long, known, breathe)).toEqual(gate(long, known));
+    expect(breathe.mock.calls.length).toBeGreaterThan(10);
+  });
+
   it('takes no half of a word for a name, wherever a long text is cut to be searched', () => {
     for (const edge of [20_000, 22_000]) {
       for (let shift = 0; shift < 12; shift += 1) {
@@ -94,6 +114,16 @@ describe('the gate', () => {
     expect(gateOfSerialised(Uint8Array.from([0, 255, 216, ...bytes, 0, 200]), kept).ok).toBe(false);
     expect(gateOfSerialised('niets', kept).ok).toBe(true);
     expect(gateOfSerialised('niets', { version: 2 }).ok).toBe(false);
+  });
+
+  it('tells a wrapped name and a hash at every place and in every file, also when it was met before', () => {
+    const hash = createHash('sha256').update('fenna_kanarie_zq7').digest('hex');
+    for (const piece of [btoa('Fenna Kanariezoon'), hash])
+      for (let file = 0; file < 2; file += 1)
+        expect(gate(`["${piece}", "niets", "${piece}"]`, known)).toEqual({
+          ok: false,
+          hits: ['[0]', '[2]'].map((where) => ({ where, kind: 'versleuteld' })),
+        });
   });
 
   it('finds a name in base64 and in hexadecimal, but not in what only has its letters in a row', () => {

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { unitsOf } from '../../../lib/privacy/decode.ts';
 import { slices, withoutTags } from '../../../lib/privacy/layers.ts';
-import { readings } from '../../../lib/privacy/readings.ts';
+import { readRun, readings, remembered } from '../../../lib/privacy/readings.ts';
+import type { ReadRun } from '../../../lib/privacy/readings.ts';
 
 const read = (text: string) => readings(unitsOf(text), text);
 const seen = (text: string): string[] => read(text).folds.map(({ text: folded }) => folded);
@@ -40,9 +41,34 @@ describe('what is wrapped', () => {
     ['twice wrapped', Buffer.from(Buffer.from('Fenna Kanarie').toString('base64')).toString('base64')],
   ])('in %s is opened', (_, text) => expect(opened(`zie ${text} daar`)).toContain('fenna kanarie'));
 
+  it.each([
+    ['Morse', '..-. . -. -. .- / -.- .- -. .- .-. .. .'],
+    ['a spelling alphabet', 'foxtrot echo november november alfa kilo alfa november alfa romeo india echo'],
+    ['letters upside down', 'ǝᴉɹɐuɐʞ ɐuuǝɟ'],
+    ['letters in a mirror', 'ɘiɿɒnɒʞ ɒnnɘᎸ'.replace('Ꮈ', 'f')],
+    ['numbers of letters', '6-5-14-14-1-11-1-14-1-18-9-5'],
+    ['noughts and ones', [...Buffer.from('fenna kanarie')].map((byte) => byte.toString(2).padStart(8, '0')).join('')],
+    [
+      'noughts and ones that nobody sees',
+      [...Buffer.from('fenna kanarie')]
+        .map((byte) => byte.toString(2).padStart(8, '0'))
+        .join('')
+        .replace(/0/g, '\u200B')
+        .replace(/1/g, '\u200C'),
+    ],
+    ['base32', 'IZSW43TBEBFWC3TBOJUWK'],
+    ['base58', '6s5dtUzH7EAHPE7Ljv'],
+    ['letters with something between', '(f) 🔥 (e) 🔥 (n) 🔥 (n) 🔥 (a) 🔥 (k) 🔥 (a) 🔥 (n) 🔥 (a)'],
+    ['Cyrillic, by its sound', 'фенна канарие'],
+    ['words of mail', '=?UTF-8?B?RmVu?= =?UTF-8?B?bmEgS2FuYXJpZQ==?='],
+  ])('in %s is opened too', (_, text) => expect(opened(`zie ${text} daar`).replaceAll(' ', '')).toContain('fennakana'));
+
+  it('is not looked for in a file', () =>
+    expect(readings(unitsOf('6-5-14-14-1-11-1-14'), '6-5-14-14-1-11-1-14', 'file').opened).toEqual([]));
+
   it('leads back to the piece that wraps it', () => {
     const text = `zie ${Buffer.from('Fenna Kanarie').toString('base64')} daar`;
-    expect(read(text).opened.map(({ start, end }) => text.slice(start, end))).toEqual([text.slice(4, -5)]);
+    expect(read(text).opened.map(({ start, end }) => text.slice(start, end))).toContain(text.slice(4, -5));
   });
 
   it('is not looked for in words', () => expect(opened('Verantwoordelijkheidsgevoel en Wilgen-Singel')).toBe(''));
@@ -89,5 +115,27 @@ na•••••,"b•••••:"\n•••••`);
         .map((one) => one.text)
         .join(''),
     ).toBe(long);
+  });
+});
+
+const wrapped = Buffer.from('Fenna Kanarie').toString('base64');
+const places = (file: string, how = readRun) =>
+  readings(unitsOf(file), file, 'file', how).opened.map(({ start, end, folds }) => [file.slice(start, end), folds[0]?.text]);
+
+describe('a run that comes back', () => {
+  it('is read once, and told at each place where it stands', () => {
+    const once = vi.fn<ReadRun>(readRun);
+    const how = remembered(once);
+    expect(places(`a ${wrapped} en ${wrapped}`, how)).toEqual(places(`a ${wrapped} en ${wrapped}`));
+    expect(places(`later nog eens ${wrapped}`, how)).toEqual([[wrapped, 'fenna kanarie']]);
+    expect(once).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not kept when it is long', () => {
+    const long = Buffer.from('Fenna Kanarie '.repeat(20)).toString('base64url');
+    const once = vi.fn<ReadRun>(readRun);
+    const how = remembered(once);
+    for (let n = 0; n < 2; n += 1) how(long);
+    expect(once).toHaveBeenCalledTimes(2);
   });
 });

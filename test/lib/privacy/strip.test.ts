@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MediaRecord } from '../../../lib/model/capture.ts';
+import { Failure } from '../../../lib/model/failure.ts';
 import type { Draft } from '../../../lib/model/draft.ts';
 import { classify } from '../../../lib/privacy/classify.ts';
 import { pseudonymKey } from '../../../lib/privacy/pseudonym.ts';
@@ -12,6 +13,8 @@ import { account, draft, item, key, own, person, policy } from './sample.ts';
 const fenna = person({ name: 'Fenna Kanariezoon', handle: 'fenna_kanarie', ids: ['9007199254740993117'] });
 const zoe = person({ name: 'Zoë Öztürk', handle: 'zoe.oezturk' });
 const employee = person({ name: 'Ambtenaar Kanariepiet', handle: 'kanariepiet', isEmployee: true });
+
+const notFetched = (url: string): MediaRecord => ({ state: 'missing', kind: 'image', url, reason: 'network' });
 
 const stripped = (page: Draft, some: Partial<StripInput> = {}): Promise<Stripped> =>
   strip({
@@ -26,7 +29,22 @@ const stripped = (page: Draft, some: Partial<StripInput> = {}): Promise<Stripped
     ...some,
   });
 
+const halt = async () => {
+  throw new Failure('stopped');
+};
+
 describe('strip', () => {
+  it('gives others their turn between items, and ends where one of them says so (F23)', async () => {
+    const page = draft(
+      [fenna],
+      [item({ id: '77', author: 1, text: 'Goed nieuws!' }), item({ id: '78', author: 1, text: 'Jammer.' })],
+    );
+    let turns = 0;
+    await stripped(page, { breathe: async () => void (turns += 1) });
+    expect(turns).toBeGreaterThanOrEqual(2);
+    await expect(stripped(page, { breathe: halt })).rejects.toMatchObject({ code: 'stopped' });
+  });
+
   it('keeps of third parties only who was pointed at, and says by key which those are (R12)', async () => {
     const page = draft(
       [fenna, zoe],
@@ -219,6 +237,23 @@ describe('strip', () => {
       { ...kept, alt: '[Reageerder 1] spreekt' },
       { state: 'missing', kind: 'video', reason: 'stream-only' },
       { state: 'text', kind: 'card', text: 'Van [Reageerder 1]' },
+    ]);
+  });
+
+  it('keeps of the address of an own file what it is, and nothing made for whoever looked or named after anybody (A15, A16)', async () => {
+    const shown = [
+      'https://pbs.twimg.com/media/Abc?format=jpg&name=large&kijker=77&_nc_gid=zq1#zq2',
+      'https://pbs.twimg.com/u/9007199254740993117/still.jpg?name=large',
+      'data:image/png;base64,iVBORw0KGgo=',
+    ];
+    const media = shown.map((url) => ({ kind: 'image' as const, url }));
+    const { posts } = await stripped(draft([fenna], [item({ kind: 'post', id: '9', author: 0, media })]), {
+      media: new Map(shown.map((url) => [url, notFetched(url)])),
+    });
+    expect(posts[1]?.media.map((one) => one.state === 'missing' && one.url)).toEqual([
+      'https://pbs.twimg.com/media/Abc?format=jpg&name=large',
+      'https://pbs.twimg.com/',
+      'data:image/png;base64,iVBORw0KGgo=',
     ]);
   });
 

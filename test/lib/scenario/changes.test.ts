@@ -84,6 +84,15 @@ describe('two captures of the same post', () => {
     expect(changesBetween(before, after, facts).edited).toMatchObject([{ isThirdParty: false, text: 'Gerectificeerd.' }]);
   });
 
+  it('never call a reaction added or removed that a person did not choose the other time (R9, scenario C)', async () => {
+    const base = await captureOf([]);
+    const choice = { ...base.choice, scenario: 'C' as const };
+    const chosen = await captureOf([said('reactie-0001', 'Wanneer gaat het loket open?', at(1))], 'OK', { choice });
+    const without = await captureOf([], 'OK', { choice });
+    expect(changesBetween(chosen, without, facts)).toMatchObject({ removed: [], notSeenAgain: [], unchanged: 1 });
+    expect(changesBetween(without, chosen, facts)).toMatchObject({ added: [], firstSeen: [{ key: 'reactie-0001' }] });
+  });
+
   it('take ten thousand reactions within a second', async () => {
     const many = Array.from({ length: 10_000 }, (_, n) => said(`reactie-${n}`, `Reactie nummer ${n} met wat woorden erbij.`));
     const [before, after] = [await captureOf(many.slice(0, -5)), await captureOf(many.slice(5))];

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaptureSummary } from '../../../lib/model/job.ts';
 import { defaultPolicy } from '../../../lib/model/policy.ts';
-import type { RegisteredAccount } from '../../../lib/model/policy.ts';
+import type { RegisteredAccount, Scenario } from '../../../lib/model/policy.ts';
 import type { Run } from '../../../lib/model/run.ts';
 import { dueOn } from '../../../lib/scenario/due.ts';
 
@@ -27,9 +27,19 @@ const captured = (id: string, capturedAt: string, change: Partial<CaptureSummary
     ...change,
   }) as CaptureSummary; // the rest is not looked at
 
-function due(now: string, part: Partial<Parameters<typeof dueOn>[0]> & { accounts?: RegisteredAccount[]; days?: number[] } = {}) {
-  const { accounts = [], days, ...facts } = part;
-  const policy = { ...defaultPolicy, accounts, ...(days && { repeatAfterDays: days }) };
+interface Wishes {
+  readonly accounts?: RegisteredAccount[];
+  readonly days?: number[];
+  readonly repeatScenarios?: Scenario[];
+}
+function due(now: string, part: Partial<Parameters<typeof dueOn>[0]> & Wishes = {}) {
+  const { accounts = [], days, repeatScenarios, ...facts } = part;
+  const policy = {
+    ...defaultPolicy,
+    accounts,
+    ...(days && { repeatAfterDays: days }),
+    ...(repeatScenarios && { repeatScenarios }),
+  };
   return dueOn({ policy, runs: [], captures: [], now, ...facts });
 }
 
@@ -78,12 +88,36 @@ describe('posts to capture again (R26)', () => {
     ]);
   });
 
-  it('leaves letters, single posts and what was withdrawn alone', () => {
+  it('asks for a post of each scenario and for a profile, of which scenarios is a setting', () => {
     const captures = [
-      captured('VS-1', '2026-01-01T09:00:00Z', { scenario: 'C' }),
+      captured('VS-1', '2026-01-01T09:00:00Z', { scenario: 'A' }),
+      captured('VS-2', '2026-01-01T09:00:00Z', { postId: '2' }),
+      captured('VS-3', '2026-01-01T09:00:00Z', { scenario: 'C', postId: '3' }),
+      captured('VS-4', '2026-01-01T09:00:00Z', { scenario: 'A', postId: 'profiel-minvoorbeeld' }),
+    ];
+    const ids = (repeatScenarios?: Scenario[]) =>
+      due('2026-11-22T10:00:00Z', { days, captures, ...(repeatScenarios && { repeatScenarios }) }).map((one) =>
+        one.kind === 'herhaling' ? one.capture : '',
+      );
+    expect(ids()).toEqual(['VS-1', 'VS-2', 'VS-3', 'VS-4']);
+    expect(ids(['B'])).toEqual(['VS-2']);
+    expect(ids([])).toEqual([]);
+  });
+
+  it('leaves letters and what was withdrawn alone', () => {
+    const captures = [
       captured('BB-2', '2026-01-01T09:00:00Z', { letter: 'klacht', postId: '2' }),
       captured('VS-3', '2026-01-01T09:00:00Z', { postId: '3', correction: { act: 'withdrawn', at: '', reason: '' } }),
     ];
     expect(due('2026-11-22T10:00:00Z', { days, captures })).toEqual([]);
+  });
+
+  it('does not ask for a chosen post of which went what a person said of it (R9, D11)', () => {
+    const cleared = { state: 'cleared' as const };
+    const captures = [
+      captured('VS-1', '2026-01-01T09:00:00Z', { ...cleared, scenario: 'C' }),
+      captured('VS-2', '2026-01-01T09:00:00Z', { ...cleared, postId: '2' }),
+    ];
+    expect(due('2026-11-22T10:00:00Z', { days, captures })).toMatchObject([{ capture: 'VS-2' }]);
   });
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Capture } from '../../../lib/model/capture.ts';
 import { named, readBlob } from '../../../lib/store/blobs.ts';
@@ -53,6 +53,31 @@ const picture = () => named(new TextEncoder().encode('plaatje'), 'image/png');
 beforeEach(async () => {
   fakeBrowser.reset();
   await Promise.all(database().tables.map((table) => table.clear()));
+});
+
+afterEach(() => void vi.restoreAllMocks());
+
+describe('a store that is full', () => {
+  it('says how much was to be written, at a capture and at a package (F10)', async () => {
+    const photo = await named(new Uint8Array(3_000_000), 'image/png');
+    await storeCapture(capture('VS-20261122-0001'), [], 'job-1', line('stripped'));
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    const besides = 16_000_000 + JSON.stringify(capture('VS-20261122-0002')).length;
+    await expect(storeCapture(capture('VS-20261122-0002'), [photo], 'job-2', line('stripped'))).rejects.toMatchObject({
+      code: 'storage-full',
+      detail: { neededBytes: 3_000_000 + besides },
+    });
+    const zip = { sha256: 'a'.repeat(64), blob: new Blob([new Uint8Array(7_000_000)]) };
+    const slip = await picture();
+    const sealedAs = { fileName: 'pakket.zip', bytes: 7_000_000, sha256: zip.sha256, at: '2026-11-22T10:00:00Z' };
+    const link = { id: 'VS-20261122-0001', tagmanifest: slip.sha256, logSeq: 1, logHash: '' };
+    await expect(
+      storeSealed('VS-20261122-0001', zip, { pakbon: slip, tagmanifest: slip, waiting: [] }, sealedAs, link, line('sealed')),
+    ).rejects.toMatchObject({ code: 'storage-full', detail: { neededBytes: 23_000_000 + 2 * slip.bytes.length } });
+    expect((await listCaptures()).map(({ id, state }) => [id, state])).toEqual([['VS-20261122-0001', 'stripped']]);
+  });
 });
 
 describe('the store', () => {

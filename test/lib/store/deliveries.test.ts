@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   addDeliveries as add,
   allDeliveries,
+  correctedBy,
   isAnythingWaiting,
   keepDelivery,
   nextDelivery,
@@ -47,6 +48,16 @@ describe('the queue on disk', () => {
     expect(await nextDelivery(10)).toMatchObject({ capture: 'VS-20261122-0001' });
     await addDeliveries([one('BB-20261122-abcdefgh', { priority: 0, queuedAt: '2026-11-22T11:00:00.000Z' })]);
     expect(await nextDelivery(10)).toMatchObject({ capture: 'BB-20261122-abcdefgh' });
+  });
+
+  it('knows what the same receiver has of the package that is corrected, and nothing where it never had it (R27)', async () => {
+    const [file] = one('VS-20261122-0001').files;
+    const receipt = { where: '/a.zip', id: 'd-1', bytes: 200, at: line.tijd, certainty: 'read-back' } as const;
+    await keepDelivery(one('VS-20261122-0001', { state: 'certain', files: [{ ...file, receipt }] }));
+    const correction = one('VS-20261122-0002', { corrects: 'VS-20261122-0001' });
+    expect(await correctedBy(correction, 0)).toEqual({ id: 'd-1', fileName: 'VS-20261122-0001.zip' });
+    expect(await correctedBy({ ...correction, target: 'elders' }, 0)).toBeUndefined();
+    expect(await correctedBy(one('VS-20261122-0002'), 0)).toBeUndefined();
   });
 
   it('sends nothing while it is paused, and forgets nothing', async () => {

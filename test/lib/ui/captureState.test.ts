@@ -18,6 +18,7 @@ import {
 import { handClock, pretendWorker, settle } from './worker.ts';
 
 const settings = { policy, isManaged: false, isSetUp: true };
+const dms = { kind: 'webdav', id: 'dms', name: 'Documentsysteem', url: 'https://dms.voorbeeld.example/', user: 'archief' } as const;
 const justAfter = Date.parse(startedAt) + 60_000;
 
 function popup(answers: Parameters<typeof pretendWorker>[0], change: Partial<CaptureDeps> = {}) {
@@ -35,6 +36,7 @@ function popup(answers: Parameters<typeof pretendWorker>[0], change: Partial<Cap
     tabId: 7,
     every: clock.every,
     now: () => justAfter,
+    mayReach: async () => true,
     requestPermission,
     saveFile: vi.fn<CaptureDeps['saveFile']>(),
     openDashboard: vi.fn<CaptureDeps['openDashboard']>(),
@@ -258,6 +260,19 @@ describe('a running capture', () => {
     expect(state.screen.value).toMatchObject({ at: 'running', isStopping: true, job: { reactions: 500 } });
   });
 
+  it('can be stopped once more while what was read is stripped, which is another stop (F23)', async () => {
+    const { state, worker, clock } = await started();
+    await state.stop();
+    worker.set('jobOf', job({ step: 'media' }));
+    await clock.tick();
+    expect(state.screen.value).toMatchObject({ at: 'running', isStopping: false });
+    await state.stop();
+    worker.set('jobOf', job({ step: 'stripping' }));
+    await clock.tick();
+    expect(state.screen.value).toMatchObject({ at: 'running', isStopping: true });
+    expect(worker.questionsOf('stopCapture')).toHaveLength(2);
+  });
+
   it('survives a worker that is started again', async () => {
     const { state, worker, clock } = await started();
     worker.set('jobOf', new Failure('interrupted'));
@@ -340,7 +355,7 @@ describe('exporting from the popup', () => {
     await state.open();
     await state.exportFile();
     await settle();
-    expect(state.exports.progress.value).toEqual({ at: 'failed', code: 'export-failed' });
+    expect(state.exports.progress.value).toMatchObject({ at: 'failed', code: 'export-failed' });
     expect(state.screen.value.at).toBe('result');
   });
 });
@@ -369,6 +384,31 @@ describe('a citizen’s letter', () => {
     await clock.tick();
     expect(state.screen.value.at).toBe('result');
     expect(state.letter.reactions.value).toBeUndefined();
+  });
+
+  it.each([
+    { what: 'goes on its way at once where there is a place for it', targets: [dms], reviewPoints: 0, sent: 1 },
+    { what: 'waits where somebody has to look first', targets: [dms], reviewPoints: 2, sent: 0 },
+    { what: 'waits where there is no place for it', targets: [], reviewPoints: 0, sent: 0 },
+  ])('$what (R11)', async ({ targets, reviewPoints, sent }) => {
+    const { state, worker, clock } = popup({
+      getPolicy: { ...settings, policy: { ...policy, targets } },
+      lookAtPage: readyB,
+      listReactions: reactions,
+      takeLetter: job({ step: 'starting' }),
+      listDeliveries: { deliveries: [], isPaused: false },
+      deliverCapture: [],
+    });
+    await state.open();
+    await state.openLetter();
+    state.letter.change({ kind: 'bezwaar', team: 'Juridische zaken', answerBy: '' });
+    worker.set('jobOf', job({ step: 'done', captureId: captureB.id }));
+    worker.set('getCapture', captureB);
+    worker.set('listCaptures', [{ ...summaryOf(captureB), reviewPoints }]);
+    await state.takeLetter();
+    await clock.tick();
+    await vi.waitFor(() => expect(worker.questionsOf('listDeliveries').length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(worker.questionsOf('deliverCapture')).toHaveLength(sent));
   });
 
   it('can be left alone again', async () => {

@@ -116,7 +116,7 @@ describe('choosing a citizen’s letter', () => {
 
   it('says why the page could not be read', async () => {
     const letter = await opened(new Failure('page-not-understood'));
-    expect(letter.trouble.value).toBe('page-not-understood');
+    expect(letter.trouble.value?.code).toBe('page-not-understood');
     expect(letter.reactions.value).toBeUndefined();
   });
 });

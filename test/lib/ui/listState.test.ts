@@ -38,8 +38,10 @@ describe('the list of captures', () => {
     const { state, worker } = list();
     await state.open();
     const once = worker.questionsOf('listCaptures').length;
+    const { value: drawn } = state.loaded;
     await state.open();
     expect(worker.questionsOf('listCaptures')).toHaveLength(once);
+    expect(state.loaded.value).toBe(drawn); // and nothing is drawn anew
     revision = 'twee';
     await state.open();
     expect(worker.questionsOf('listCaptures')).toHaveLength(once * 2);

@@ -34,12 +34,19 @@ function panel(answers: Table = {}) {
   const clock = handClock();
   const make = (tab: { tabId: number; address?: string }) => ({
     webcare: createWebcareState(worker.ask, tab.tabId),
-    round: createRoundState({ ...tab, ask: worker.ask, every: clock.every, requestPermission: async () => true }),
+    round: createRoundState({
+      ...tab,
+      ask: worker.ask,
+      every: clock.every,
+      requestPermission: async () => true,
+      ticks: { read: async () => [], keep: async () => undefined },
+    }),
     capture: createCaptureState({
       ...tab,
       ask: worker.ask,
       every: clock.every,
       now: () => Date.parse(startedAt) + 60_000,
+      mayReach: async () => true,
       requestPermission: async () => true,
       saveFile: vi.fn<CaptureDeps['saveFile']>(),
       openDashboard: vi.fn<CaptureDeps['openDashboard']>(),
@@ -209,6 +216,6 @@ describe('the panel beside the page', () => {
     });
     await state.show(post);
     await state.shown.value!.webcare.start();
-    expect(state.shown.value!.webcare.trouble.value).toBe('tab-gone');
+    expect(state.shown.value!.webcare.trouble.value?.code).toBe('tab-gone');
   });
 });

@@ -72,7 +72,7 @@ describe('marking somebody in own pictures', () => {
     const { state } = await begun({ redactPicture: new Failure('not-allowed') });
     state.add();
     await state.burn();
-    expect(state.trouble.value).toBe('not-allowed');
+    expect(state.trouble.value?.code).toBe('not-allowed');
     expect(state.regions.value).toHaveLength(1);
   });
 

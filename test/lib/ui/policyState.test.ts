@@ -43,14 +43,20 @@ describe('setting up', () => {
   it('does not say it is done when saving failed', async () => {
     const { state, settings } = onboarding({
       getPolicy: { policy, isManaged: false, isSetUp: false },
-      savePolicy: new Failure('storage-full'),
+      savePolicy: new Failure('storage-full', { neededBytes: 1_000_000 }),
     });
     await settings.open();
     await state.next();
     await state.next();
     await state.next();
     expect(state.step.value).toBe('bodies');
-    expect(settings.saving.value).toEqual({ at: 'failed', code: 'storage-full' });
+    expect(settings.saving.value).toEqual({ at: 'failed', code: 'storage-full', detail: { neededBytes: 1_000_000 } });
+  });
+
+  it('tells where the settings of an administrator are wrong', async () => {
+    const { settings } = onboarding({ getPolicy: new Failure('policy-invalid', { part: 'organisation.contactEmail' }) });
+    await settings.open();
+    expect(settings.saving.value).toEqual({ at: 'failed', code: 'policy-invalid', part: 'organisation.contactEmail' });
   });
 
   it('lets managed settings be read, not changed', async () => {

@@ -62,6 +62,17 @@ describe('walking the doubtful places', () => {
     expect(worker.questionsOf('markReviewed')).toEqual([{ id: captureB.id, secondsSpent: 31, seen: 4 }]);
   });
 
+  it('counts as seen only what was on the screen, also where nothing is in doubt (R9, T31)', async () => {
+    const { review, worker } = reviewing({}, { ...doubtful(), review: [] });
+    expect(review.texts.value).toEqual({ seen: 1, all: 4 });
+    review.choose('pictures');
+    review.choose('all');
+    review.move(1);
+    review.move(-1);
+    expect(await review.finish()).toBe(true);
+    expect(worker.questionsOf('markReviewed')).toMatchObject([{ seen: 2 }]);
+  });
+
   it('is not finished while a place is open', async () => {
     const { review, worker } = reviewing();
     await review.redact();
@@ -109,7 +120,7 @@ describe('walking the doubtful places', () => {
     const { review } = reviewing({ decideReview: new Failure('storage-full') });
     await review.redact();
     expect(await review.finish()).toBe(false);
-    expect([review.trouble.value, review.canUndo.value]).toEqual(['storage-full', true]);
+    expect([review.trouble.value?.code, review.canUndo.value]).toEqual(['storage-full', true]);
   });
 
   it('walks two thousand reactions to their end, quoted posts too, and sends them in pages', async () => {

@@ -77,7 +77,7 @@ describe('alles meenemen', () => {
       },
     );
     await full.state.start();
-    expect(full.state.progress.value).toEqual({ at: 'failed', code: 'export-failed' });
+    expect(full.state.progress.value).toMatchObject({ at: 'failed', code: 'export-failed' });
     expect(full.worker.questionsOf('tookAlong')).toEqual([]);
   });
 });

@@ -24,6 +24,16 @@ describe('a place packages go to, while it is edited', () => {
     expect(v.parse(TargetSetting, plainTarget(targetDraft(setting)))).toEqual(setting);
     const { wrapper: _usual, ...plain } = setting;
     expect(plainTarget(targetDraft(plain))).toEqual(plain);
+    const repository: TargetSetting = {
+      kind: 'cmis',
+      id: 'dms',
+      name: 'Alfresco',
+      url: setting.url,
+      corrections: 'nieuw-document',
+    };
+    expect(plainTarget(targetDraft(repository))).toEqual(repository);
+    const { corrections: _other, ...usual } = repository;
+    expect(plainTarget(targetDraft(usual))).toEqual(usual);
   });
 
   it('says which line is no mapping, and which property this kind of receiver cannot have', () => {

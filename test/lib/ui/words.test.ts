@@ -17,7 +17,7 @@ import type { FailureCode } from '../../../lib/model/failure.ts';
 import { deliveryProblems, deliveryStates } from '../../../lib/model/delivery.ts';
 import type { DeliveryProgress, Receipt } from '../../../lib/model/delivery.ts';
 import type { Found } from '../../../lib/export/target.ts';
-import { targetKinds, wrappers } from '../../../lib/model/target.ts';
+import { corrections, targetKinds, wrappers } from '../../../lib/model/target.ts';
 import { fieldsOf } from '../../../lib/ui/targetDraft.ts';
 import { captureHints, jobSteps } from '../../../lib/model/job.ts';
 import { letterKinds } from '../../../lib/model/letter.ts';
@@ -222,6 +222,7 @@ const codes: Record<WordGroup, readonly string[]> = {
     'wrong-type': true,
     'too-large': true,
     'no-address': true,
+    'names-somebody': true,
     'metadata-not-readable': true,
     'stream-only': true,
   }),
@@ -320,6 +321,7 @@ const codes: Record<WordGroup, readonly string[]> = {
     ...targetKinds.map((kind) => `properties_${kind}`),
   ],
   wrapper: [...wrappers],
+  corrections: [...corrections],
   receipt_case: every<NonNullable<Receipt['caseLink']>>({ linked: true, 'unknown-case': true, refused: true }),
   receipt_metadata: every<NonNullable<Receipt['metadata']>>({ kept: true, refused: true }),
   secret_label: targetKinds.filter((kind) => kind !== 'graph'),

@@ -65,6 +65,15 @@ describe('measuring', () => {
     expect([...loaded.keys()].toSorted()).toEqual(['background.js', 'chunks/een.js', 'chunks/twee.js', 'drie.js']);
   });
 
+  it('finds the same of a worker in parts', () => {
+    const files: Record<string, string> = {
+      'background.js': 'const a=require("./worker/een.js");let b=()=>Promise.resolve().then(()=>require("./worker/later.js"));',
+      'worker/een.js': 'const a=require("../background.js"),b=require(`./twee.js`);',
+    };
+    const loaded = staticClosure('background.js', (path) => files[path] ?? '');
+    expect([...loaded.keys()].toSorted()).toEqual(['background.js', 'worker/een.js', 'worker/twee.js']);
+  });
+
   it('measures a subject from its draft to its rows', async () => {
     const rows = await stripping.run({ isShort: true, say: () => undefined });
     const made = { ...report, parts: [{ name: stripping.name, title: stripping.title, how: stripping.how, rows }] };

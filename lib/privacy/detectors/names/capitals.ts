@@ -1,10 +1,14 @@
 /** Names told by their capital or by a list, without anything before them that says so. */
+import { isNameOfThing } from '../../words.ts';
 import type { Match } from '../detector.ts';
 import { givenName, shoutedOrSmall } from './given.ts';
-import { isNext, span } from './span.ts';
+import { isElided, particleName, smallParticle } from './particles.ts';
+import { isTreatedAsPerson } from './signs.ts';
+import { span } from './span.ts';
 import type { Name } from './span.ts';
-import { particleName, surname } from './surname.ts';
-import { isGivenName, isParticle, isTelling } from './words.ts';
+import { surname } from './surname.ts';
+import { isLedAsThing, isOfThing } from './things.ts';
+import { isGivenName, isParticle, isSurname, isTelling } from './words.ts';
 import type { Reading } from './words.ts';
 
 export function capitalised(reading: Reading): Match[] {
@@ -13,25 +17,34 @@ export function capitalised(reading: Reading): Match[] {
     const name = nameAt(reading, index);
     if (!name) continue;
     // "Ziekenhuis Rijnstate": after such a word it is mostly the name of that, for a person to look at
-    const score = isAfterThing(reading, index) ? Math.min(name.score, 0.35) : name.score;
+    const isDoubtful = isOfThing(reading, index, name.end) || isUnsigned(reading, index, name.end);
+    const score = isDoubtful ? Math.min(name.score, 0.35) : name.score;
     found.push(...span(reading.words, index, name.end, score));
     index = name.end - 1;
   }
   return found;
 }
 
-const things = new Set(
-  'station ziekenhuis zwembad camping manege cafe hotel school basisschool scholengemeenschap kinderopvang huize kasteel paleis villa molen buurthuis flat wijk park plein zaal gebouw brug tunnel museum lyceum klooster fort haven eiland serie film boek podcast programma'.split(
-    ' ',
-  ),
-);
-const isAfterThing = (reading: Reading, index: number): boolean =>
-  things.has(reading.words[index - 1]?.text ?? '') && isNext(reading, index);
+/** One word that no list of first names has, or that is mostly a thing: then what stands around it must say that somebody is meant. */
+function isUnsigned(reading: Reading, index: number, end: number): boolean {
+  const word = reading.words[index];
+  if (!word || end > index + 1) return false;
+  const isSure = isGivenName(word.text) || (isSurname(word.text) && !word.isFirstOfSentence && !isLedTo(reading, index));
+  return (!isSure || isNameOfThing(word.text) || isLedAsThing(reading, index)) && !isTreatedAsPerson(reading, index);
+}
+
+/** "Van Heijmans", "met Berenschot": of people as well as of firms. */
+const isLedTo = ({ words }: Reading, index: number): boolean =>
+  words[index - 1]?.isFirstOfSentence !== true &&
+  /^(?:van|met|door|in|op|aan|naar|uit|voor|bij|via|of|from|by|en)$/.test(words[index - 1]?.text ?? '');
 
 function nameAt(reading: Reading, index: number): Name | undefined {
   const word = reading.words[index];
   if (!word || /\d/.test(word.text)) return undefined;
   const hasMeaning = isTelling(word) && !reading.hasPlainCapitals;
+  if (isElided(reading, word)) return { end: index + 1, score: 0.6 };
+  const small = smallParticle(reading, index, word);
+  if (small) return small;
   if (word.text.length > 1 && isGivenName(word.text)) {
     const name = hasMeaning ? givenName(reading, index, word) : shoutedOrSmall(reading, index, word);
     if (name) return name;

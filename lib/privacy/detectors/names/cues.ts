@@ -1,5 +1,6 @@
 /** Words that tell that a name comes, in the languages seen under posts of ministries. Over folded text. */
 import { isLikeSurname, isNearWord, isWord } from '../../vocabulary.ts';
+import { isNameOfThing } from '../../words.ts';
 import type { Match } from '../detector.ts';
 import { isRole } from './roles.ts';
 import { chainEnd, isNext, nameEnd, smallNameEnd, span } from './span.ts';
@@ -21,7 +22,7 @@ const cue = (words: string, ending: string): RegExp => new RegExp(String.raw`(?<
 
 /** The first group: after these also a name in small letters. */
 const honorifics =
-  /(?<![\p{L}\p{N}])(?:(dhr|mevr|mvr|mw|mej|meneer|mijnheer|mevrouw|mejuffrouw|de heer|geachte heer|t\.?n\.?v|ten name van|op naam van|t\.?a\.?v|ter attentie van|sayin)|juf|juffrouw|meester|dr|drs|prof|professor|ing|ir|mr|mrs|ms|miss|ds|dokter|huisarts|advocaat|notaris|buurman|buurvrouw|buurfrou|buorfrou|buorman|oom|ome|tante|oma|opa|fam|familie|zuster|broeder|pastoor|dominee|imam|agent|collega|neef|nicht|ene|zekere)\.?(?: (?:dr|drs|mr|ir|ing|prof|de heer|mevrouw)\.?){0,2} ?(?<=[ .])/gu;
+  /(?<![\p{L}\p{N}])(?<!zr\.)(?:(dhr|mevr|mvr|mw|mej|meneer|mijnheer|mevrouw|mejuffrouw|de heer|geachte heer|t\.?n\.?v|ten name van|op naam van|t\.?a\.?v|ter attentie van|sayin)|juf|juffrouw|meester|dr|drs|prof|professor|ing|ir|mr|mrs|ms|miss|ds|dokter|huisarts|advocaat|notaris|frau|herrn?|madame|monsieur|senora|signora|buurman|buurvrouw|buurfrou|buorfrou|buorman|oom|ome|tante|oma|opa|fam|familie|zuster|broeder|pastoor|dominee|imam|agent|collega|neef|nicht|ene|zekere)\.?(?: (?:dr|drs|mr|ir|ing|prof|de heer|mevrouw)\.?){0,2} ?(?<=[ .])/gu;
 const introductions = cue(
   "mijn naam is|m'n naam is|mn naam is|me naam is|ik heet|heette?|genaamd|noemen (?:hem|haar|ze|mij|me)|myn namme is|my name is|ich heisse|je m'appelle|je suis|benim adim|adim|isimim|ismi|ondergetekende|contactpersoon|ter attentie van|in navolging van|namens|(?:cc|van|aan|naam|afzender)(?=:)",
   '(?::? |:)',
@@ -152,8 +153,8 @@ function addressed(reading: Reading): Match[] {
     const from = after(reading, match);
     const word = from === undefined ? undefined : reading.words[from];
     if (from === undefined || !word || !isPossible(word)) return [];
-    if (word.isCapital && !word.isShouted)
-      return strong.has(match[0].replace(/[ ,]+$/, '')) ? capitalAfter(reading, from, word) : [];
+    const cueText = match[0].replace(/[ ,]+$/, '');
+    if (word.isCapital && !word.isShouted) return strong.has(cueText) ? capitalAfter(reading, from, word, cueText) : [];
     if (connecting.has(match[0].trim()) || !isSmallName(reading, word)) return [];
     return span(reading.words, from, smallNameEnd(reading, from), 0.55);
   });
@@ -166,12 +167,16 @@ const strong = new Set(
   ),
 );
 
-function capitalAfter(reading: Reading, from: number, word: Word): Match[] {
+function capitalAfter(reading: Reading, from: number, word: Word, cueText: string): Match[] {
   const isOne = isGivenName(word.text) || (!isPlace(word.text) && (isSurname(word.text) || !isEveryday(word.text)));
-  return isOne && !reading.hasPlainCapitals
-    ? span(reading.words, from, Math.max(from + 1, nameEnd(reading, from, true)), 0.55)
-    : [];
+  if (!isOne || reading.hasPlainCapitals) return [];
+  const end = Math.max(from + 1, nameEnd(reading, from, true));
+  return span(reading.words, from, end, end === from + 1 && isPerhapsFirm(cueText, word.text) ? 0.35 : 0.55);
 }
+
+/** "Volgens Berenschot", "hey Siri": said of firms and to machines as well. */
+const isPerhapsFirm = (cueText: string, text: string): boolean =>
+  isNameOfThing(text) || (/^(?:volgens|volges|bel|app|ken|kent|citeer)$/.test(cueText) && !isGivenName(text) && !isSurname(text));
 
 /** Between words of any kind: a word we do not know after them is no name yet. */
 const connecting = new Set('dus dat die of en als want toen heeft kan wat er met door he'.split(' '));

@@ -19,11 +19,18 @@ export function givenName(reading: Reading, index: number, word: Word): Name | u
   const end = Math.max(nameEnd(reading, index, false), index + 1);
   const isWithSurname = end > index + 1 && isTelling(reading.words[end - 1]);
   if (!isWithSurname && (!isPossible(word) || isDate(reading, index))) return undefined;
-  if (isAmbiguousName(word.text)) return ambiguousName(reading, index, word);
+  if (isAmbiguousName(word.text) && !hasMark(reading, word)) return ambiguousName(reading, index, word);
+  if (!reading.isKnownLanguage && word.text.length < 3 && word.isFirstOfSentence && !isWithSurname) return { end, score: 0.35 };
   const isLong = word.text.length > 2 || isCallName(word.text);
   if (isLong) return { end, score: 0.7 };
   return { end, score: isWithSurname ? 0.6 : 0.4 };
 }
+
+/** "Ömer", "Noël": with its mark it is no other word. */
+const hasMark = ({ folded }: Reading, { start, end }: Word): boolean =>
+  /[^\p{Script=Latin}\s\p{P}]|[\u00c0-\u024f]/u.test(
+    folded.original.slice(folded.starts[start], folded.starts[end]).normalize('NFC'),
+  );
 
 /** "Roos": a name when a surname follows, inside a sentence, or when it is spoken to. */
 function ambiguousName(reading: Reading, index: number, word: Word): Name | undefined {
@@ -33,6 +40,7 @@ function ambiguousName(reading: Reading, index: number, word: Word): Name | unde
   if (!isPossible(word)) return undefined;
   const alone = (score: number): Name => ({ end: index + 1, score });
   if (isPair(reading.words, index) || isPair(reading.words, index - 2)) return alone(0.6);
+  if (isOfOurs(reading, index)) return alone(0.55);
   if (!word.isFirstOfSentence) return isAfterDeterminer(reading, index) ? undefined : alone(0.55);
   if (isSpokenTo(reading, word)) return alone(0.55);
   if (isSaying(reading, index)) return alone(0.55);
@@ -68,6 +76,11 @@ export const isAfterDeterminer = (reading: Reading, index: number): boolean => {
   return (determiners.has(before) || /\d/.test(before)) && isNext(reading, index);
 };
 
+/** "Onze Sem krijgt geen vervoer": of the family. */
+const isOfOurs = ({ words }: Reading, index: number): boolean =>
+  /^(?:onze|ons|us)$/.test(words[index - 1]?.text ?? '') &&
+  /^(?:is|was|zit|wordt|mag|moet|kan|gaat|krijgt|kreeg|heeft|had|wil|wilde)$/.test(words[index + 1]?.text ?? '');
+
 /** What a person does; a rose does not say anything. */
 const verbs = new Set(
   'heeft zegt zei had vindt wilde weet wist woont woonde kreeg krijgt schreef vroeg vraagt belde kwam moet gaat ging werkt snapt speelt hat sei says said has told'.split(
@@ -76,22 +89,27 @@ const verbs = new Set(
 );
 /** What nobody but a person does. */
 const speaking = new Set(
-  'zegt zei vindt vond wil wilde weet wist woont woonde schreef schrijft vroeg vraagt belde belt vertelde vertelt denkt dacht klaagt snapt begrijpt sei says said told thinks asked lives sagt meint'.split(
+  'zegt zei vindt vond wil wilde weet wist woont woonde schreef schrijft vroeg vraagt belde belt vertelde vertelt denkt dacht klaagt snapt begrijpt sei says said told thinks asked lives sagt meint belt belde neemt liegt loog beloofde weigert weigerde reageert reageerde antwoordt mailde beweert beweerde verzekerde ondertekende besloot lachte spreekt leert studeert slaapt huilt lacht trouwt overleed stierf wacht wachtte fietst wandelt kookt hoopt vreest verloor bedankte bedankt bevestigt bevestigde stuurt stuurde'.split(
     ' ',
   ),
 );
 /** "Bas kreeg 30.000". */
 const isReceiving = ({ words }: Reading, index: number): boolean =>
   /^(?:kreeg|krijgt|werkt|werkte|speelt|stemt|vertrok|verdient)$/.test(words[index + 1]?.text ?? '');
-const isSaying = ({ words }: Reading, index: number): boolean => speaking.has(words[index + 1]?.text ?? '');
+export const isSaying = ({ words }: Reading, index: number): boolean => speaking.has(words[index + 1]?.text ?? '');
 
-export const isDoing = ({ words }: Reading, index: number): boolean => verbs.has(words[index + 1]?.text ?? '');
+export const isDoing = ({ words }: Reading, index: number): boolean =>
+  verbs.has(words[index + 1]?.text ?? '') || speaking.has(words[index + 1]?.text ?? '');
 
 /** "Bloem, lees je mee?", or nothing but the name. */
 const isSpokenTo = ({ folded, words }: Reading, word: Word): boolean =>
   words.length === 1 || spokenTo.test(folded.text.slice(word.end, word.end + 12));
 const spokenTo =
   /^ ?(?:[!?]|, ?(?:je|jij|u|lees|kijk|dank|bedankt|sorry|luister|ik|wat|dit|hier|wil|kun|kan|heb|weet|ben|mooi|goed|top)(?!\p{L}))/u;
+
+/** "Met een rietje". */
+const isAfterArticle = (reading: Reading, index: number): boolean =>
+  /^(?:een|de|het|geen|n|elk|elke|a|the)$/.test(reading.words[index - 1]?.text ?? '') && isNext(reading, index);
 
 /** A first name in small or only capital letters. */
 export function shoutedOrSmall(reading: Reading, index: number, word: Word): Name | undefined {
@@ -100,10 +118,14 @@ export function shoutedOrSmall(reading: Reading, index: number, word: Word): Nam
   if (end > index + 1 && isWithSmallSurname(reading, index, end)) {
     return { end, score: reading.isKnownLanguage || word.isShouted ? 0.6 : 0.3 };
   }
-  if (isAmbiguousName(word.text) || word.text.length < 3 || isPlace(word.text)) return undefined;
-  const isPlainWord = isEveryday(word.text) && word.text.length > 3 && !isCallName(word.text) && !word.isCapital;
-  const isSure = reading.isKnownLanguage && !isPlainWord && (word.text.length > 3 || isEveryday(word.text));
-  return { end: index + 1, score: isSure ? 0.55 : 0.3 };
+  if (isAmbiguousName(word.text) || word.text.length < 3 || isPlace(word.text) || isAfterArticle(reading, index)) return undefined;
+  const isCalled = /^(?:kijk|lees|check|hoor|zie)$/.test(reading.words[index + 1]?.text ?? ''); // "tim kijk eens"
+  return { end: index + 1, score: isCalled || isSureAlone(reading, word) ? 0.55 : 0.3 };
+}
+
+function isSureAlone({ isKnownLanguage }: Reading, { text, isCapital }: Word): boolean {
+  const isPlainWord = isEveryday(text) && text.length > 3 && !isCallName(text) && !isCapital;
+  return isKnownLanguage && !isPlainWord && (text.length > 3 || isEveryday(text));
 }
 
 function isWithSmallSurname({ words }: Reading, index: number, end: number): boolean {
@@ -114,5 +136,5 @@ function isWithSmallSurname({ words }: Reading, index: number, end: number): boo
 
 /** First names that are verbs or small words: "wil de vries…", "door de wit…". */
 const neverGiven = new Set(
-  'wil door may will mark bent ben an al do so la to no as is in on at out for and dan han van'.split(' '),
+  'per kick let net meta wil door may will mark bent ben an al do so la to no as is in on at out for and dan han van'.split(' '),
 );

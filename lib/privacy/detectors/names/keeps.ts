@@ -1,6 +1,6 @@
 /** What was taken for a name and is a town, a newspaper, a barracks called after somebody: known by what stands around it. */
 import { knownThings } from '../../data/organisaties.ts';
-import { isTown } from '../../words.ts';
+import { isNameOfThing, isTown } from '../../words.ts';
 import type { Match } from '../detector.ts';
 import { isNext } from './span.ts';
 import { isEveryday, isGivenName, isNamedThing, isParticle, isPlace, isSurname } from './words.ts';
@@ -15,11 +15,36 @@ export function keptIn(reading: Reading): (match: Match) => boolean {
   return (match) => {
     const first = reading.at.get(match.start);
     if (first === undefined) return false;
-    let last = first;
-    while ((reading.words[last + 1]?.end ?? Infinity) <= match.end) last += 1;
-    return isWithinThing(reading, first, last) || isCalledAfter(reading, last) || isTownHere(reading, first, last);
+    const last = lastWithin(reading, first, match.end);
+    return (
+      isOfSaint(reading, first, last) ||
+      isOfCourt(reading, first, last) ||
+      isAtSea(reading, last) ||
+      isWithinThing(reading, first, last) ||
+      isCalledAfter(reading, first, last) ||
+      isTownHere(reading, first, last)
+    );
   };
 }
+
+/** "Sint Joris", "Verpleeghuis St. Jozef": a church, a school, a club. */
+const isOfSaint = ({ words }: Reading, first: number, last: number): boolean =>
+  words
+    .slice(Math.max(0, first - 1), isGivenName(words[first]?.text ?? '') ? first + 1 : last + 1)
+    .some(({ isCapital, text }) => isCapital && /^(?:sint|st|sinte|santa|saint)$/.test(text));
+
+/** "Prins Constantijn", "Koningin Emma", of whom there is one; "Prins" before initials or a surname is somebody's name. */
+const isOfCourt = ({ words }: Reading, first: number, last: number): boolean =>
+  first === last &&
+  (isGivenName(words[first]?.text ?? '') || !isSurname(words[first]?.text ?? '')) &&
+  words[first - 1]?.isCapital === true &&
+  /^(?:prins|prinses|koning|koningin|keizer|keizerin|paus|tsaar|graaf|hertog|heilige|farao)$/.test(words[first - 1]?.text ?? '');
+
+/** "Bloemendaal aan Zee". */
+const isAtSea = ({ folded, words }: Reading, last: number): boolean =>
+  /^ (?:aan|an) (?:zee|de (?:rijn|maas|ijssel|lek|amstel|zaan|vecht))(?!\p{L})/u.test(
+    folded.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 20),
+  ) || words[last]?.text === 'zee';
 
 /** "Beek en Donk", "Friesch Dagblad": the words around it make one name of a thing. */
 function isWithinThing(reading: Reading, first: number, last: number): boolean {
@@ -31,6 +56,37 @@ function isWithinThing(reading: Reading, first: number, last: number): boolean {
   }
   return false;
 }
+
+/** "Bart Smit", "een houten Klaas": the words around it make a name that is mostly of a thing. For a person to look at. */
+export function isMostlyThing(reading: Reading, { start, end }: Match, isCued: boolean): boolean {
+  const first = reading.at.get(start);
+  if (first === undefined) return false;
+  const last = lastWithin(reading, first, end);
+  if (!isCued && last > first && isOfThings(reading, first, last)) return true;
+  // "mevrouw De Linde" is somebody, "Tante Sidonia" is not: it begins before the name
+  for (let from = Math.max(0, first - REACH); from <= first - (isCued ? 1 : 0); from += 1) {
+    for (let to = Math.max(last, from + 1); to <= last + REACH && to < reading.words.length; to += 1) {
+      if (isNameOfThing(textOf(reading, from, to))) return true;
+    }
+  }
+  return false;
+}
+
+/** "Windkracht Beaufort", "Alfrink Zoetermeer". */
+function isOfThings({ words }: Reading, first: number, last: number): boolean {
+  const [from, to] = [words[first]?.text ?? '', words[last]?.text ?? ''];
+  if (isGivenName(from) || isParticle(from)) return false;
+  return isNameOfThing(to) || (isNameOfThing(from) && (isTown(to) || isPlace(to)));
+}
+
+function lastWithin({ words }: Reading, first: number, end: number): number {
+  let last = first;
+  while ((words[last + 1]?.end ?? Infinity) <= end) last += 1;
+  return last;
+}
+
+const textOf = ({ folded, words }: Reading, from: number, to: number): string =>
+  folded.text.slice(words[from]?.start ?? 0, Math.min(words[to]?.end ?? 0, (words[from]?.start ?? 0) + 50));
 
 /** "van Wijk" of "Wijk bij Duurstede"; but "Van den Bosch" is somebody, and so is "Marja uit Sas". */
 const isLeftOver = ({ words }: Reading, first: number, from: number): boolean =>
@@ -52,12 +108,20 @@ const ofTowns =
 const isOfTownName = ({ isCapital, text }: Word): boolean => isCapital || isParticle(text) || /^(?:en|aan|bij|of)$/.test(text);
 
 /** "Prins Bernhardkazerne", "Willem de Zwijgerschool", "Clausplein": after somebody, but no body. */
-function isCalledAfter(reading: Reading, last: number): boolean {
+function isCalledAfter(reading: Reading, first: number, last: number): boolean {
+  const next = reading.words[last + 1];
+  if (next?.isCapital && isNext(reading, last + 1) && called.test(next.text)) return true;
+  if (reading.words.slice(first + 1, last + 1).some(({ text }) => called.test(text))) return true;
+  if (called.test(reading.words[last]?.text ?? '')) return true;
   const at = isNext(reading, last + 1) && reading.words[last + 1]?.isCapital ? last + 1 : last;
   const thing = [reading.words[last], reading.words[at]].findLast((word) => word?.isCapital && isNamedThing(word.text));
   // with a number behind it, it is where somebody lives
   return thing !== undefined && !/^,? ?\d/.test(reading.folded.text.slice(thing.end, thing.end + 3));
 }
+
+/** "Willem de Kooning Academie", "Bloemendaal aan Zee". */
+const called =
+  /^(?:centrum|medisch|lounge|award|awards|principle|college|academie|akademie|lyceum|gymnasium|school|museum|ziekenhuis|instituut|institute|stichting|foundation|fonds|kliniek|universiteit|university|hogeschool|arena|stadion|prijs|park|plein|brug|kazerne|kade|collectief|bibliotheek|theater|theatre|festival|cup|toernooi|bokaal|trofee|lezing|penning|kerk|groep|holding|bv|nv|vof|ltd|inc|gmbh|force|rebellion|media|energie|bank|zorg|advocaten|notarissen|makelaars|accountants|bouw|transport|installaties|schilderwerken|catering|events)$/;
 
 /** These hardly lead to a person. */
 const towards = new Set('in te naar uit vanuit rond rondom nabij omgeving regio gemeente stad dorp near ut oet nei út'.split(' '));

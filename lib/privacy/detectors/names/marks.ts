@@ -1,8 +1,19 @@
 /** Names told by the way they are written: initials, capitals inside, a hashtag. */
 import type { Match } from '../detector.ts';
 import { nameEnd, span } from './span.ts';
-import { isEveryday, isGivenName, isParticle, isSurname, isWord, looksLikeSurname } from './words.ts';
-import type { Reading } from './words.ts';
+import type { Folded } from '../../fold.ts';
+import {
+  isAmbiguousName,
+  isEveryday,
+  isGivenName,
+  isParticle,
+  isPlace,
+  isPublicWord,
+  isSurname,
+  isWord,
+  looksLikeSurname,
+} from './words.ts';
+import type { Reading, Word } from './words.ts';
 
 /** "P. van der Kanarie", "F.K. Kanariezoon". */
 export function initialled(reading: Reading): Match[] {
@@ -25,17 +36,45 @@ export function initialled(reading: Reading): Match[] {
 /** "N.V. Tram", "F.C. Twente". */
 const isCompany = /^(?:bv|nv|fc|sc|vv|sv|cv|dd|av|rk|hv|tc|vof)$/;
 
-/** "FennaKanariezoon". */
+/** "FennaKanariezoon"; and in "#JusticeForFenna" or "#SterkteKanariezoon" only the name. */
 export function camelled({ words, folded }: Reading): Match[] {
-  const { capitals, text } = folded;
   return words.flatMap((word) => {
-    if (!word.isCapital || word.isShouted || word.text.length < 6 || word.text.length > 60) return [];
-    for (let i = word.start + 2; i < word.end - 2; i += 1) {
-      if (capitals[i] !== 1 || capitals[i - 1] === 1) continue;
-      const first = text.slice(word.start, i);
-      return isGivenName(first) && !isEveryday(first) ? [{ start: word.start, end: word.end, score: 0.7 }] : [];
-    }
-    return [];
+    if (word.isShouted || word.text.length < 6 || word.text.length > 60) return [];
+    const isTag = folded.text[word.start - 1] === '#';
+    const parts = partsOfCamel(folded, word);
+    if (parts.length < 2 || (!word.isCapital && !isTag)) return [];
+    const [first] = parts;
+    if (!isTag) return first && isNameAlone(first.text) ? [{ start: word.start, end: word.end, score: 0.7 }] : [];
+    return namesInTag(parts);
+  });
+}
+
+interface Part {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Between one capital and the next. */
+function partsOfCamel({ capitals, text }: Folded, { start, end }: Word): Part[] {
+  const cuts = [start];
+  for (let i = start + 2; i < end - 2; i += 1) if (capitals[i] === 1 && capitals[i - 1] !== 1) cuts.push(i);
+  return cuts.map((from, at) => {
+    const to = cuts[at + 1] ?? end;
+    return { text: text.slice(from, to), start: from, end: to };
+  });
+}
+
+const isNameAlone = (text: string): boolean => isGivenName(text) && !isEveryday(text);
+const isSurnameAlone = (text: string): boolean => isSurname(text) && !isWord(text) && !isPlace(text) && !isPublicWord(text);
+
+function namesInTag(parts: readonly Part[]): Match[] {
+  return parts.flatMap((part, at) => {
+    const isGiven = isNameAlone(part.text) && !isAmbiguousName(part.text) && !isPlace(part.text) && !isPublicWord(part.text);
+    if (!isGiven && !(at > 0 && isSurnameAlone(part.text))) return [];
+    const next = parts[at + 1];
+    const isFollowed = isGiven && next !== undefined && looksLikeSurname(next.text);
+    return [{ start: part.start, end: isFollowed ? next.end : part.end, score: 0.6 }];
   });
 }
 

@@ -1,4 +1,5 @@
 /** How far a name goes that begins at a word: initials, first names, tussenvoegsels, surnames. */
+import { isTown } from '../../words.ts';
 import type { Match } from '../detector.ts';
 import {
   isEveryday,
@@ -35,6 +36,7 @@ export function nameEnd(reading: Reading, from: number, isLenient: boolean): num
     else if (
       isBehindPoint(reading, word, previous) ||
       isNewSentence(word, previous, end - from) ||
+      isWhereTheyWork(word, previous, end - from) ||
       (hasPreposition && isFrom(word, previous))
     )
       break;
@@ -57,21 +59,41 @@ const offices = new Set(
   ),
 );
 
-const isLinkingWord = (word: Word | undefined): boolean => word !== undefined && isParticleHere(word.text);
+const isLinkingWord = (word: Pick<Word, 'text'> | undefined): boolean => word !== undefined && isParticleHere(word.text);
 /** Also Frisian, and the v of "v.d. Veen". */
 const isParticleHere = (text: string): boolean => isParticle(text) || text === 'fan' || text === 'v';
 
 /** "Fenna K. Zie ook": the point ended a sentence; "Sanneke Minister van": something else begins. */
 const isNewSentence = (word: Word, previous: Word | undefined, taken: number): boolean =>
   (previous !== undefined && offices.has(word.text)) ||
-  (taken > 0 && isPublicWord(word.text) && !isLinkingWord(previous)) ||
+  (taken > 0 && isNobody(word.text) && !isLinkingWord(previous)) ||
   (previous?.isInitial === true && taken > 1 && isEveryday(word.text) && !isSurname(word.text)) ||
   (taken > 0 && word.isShouted && isEveryday(word.text)) ||
-  (isLinkingWord(previous) && word.isShouted && word.text.length < 7);
+  (isLinkingWord(previous) && isAbbreviated(word, previous));
 
-/** "Mohammed in Deventer", "Marja uit Sas van Gent"; a name goes on as in "uit den Bogaard". */
+/** "Jan van UWV"; not "JAN VAN DIJK". */
+const isAbbreviated = ({ isShouted, text }: Word, previous: Word | undefined): boolean =>
+  isShouted && text.length < 7 && previous?.isShouted !== true;
+const isNobody = (text: string): boolean => isPublicWord(text) && !isSurname(text);
+
+/** "Visser van Toezicht", "Elvira van het Loket": behind a name the word tells where somebody works. */
+const isWhereTheyWork = ({ text }: Word, previous: Word | undefined, taken: number): boolean =>
+  taken > 0 &&
+  /^(?:van|het|bij)$/.test(previous?.text ?? '') &&
+  !isSurname(text) &&
+  !isPlace(text) &&
+  !isTown(text) &&
+  (isEveryday(text) || isPublicWord(text) || ofWork.test(text)) &&
+  !isLinkingWord({ text });
+const ofWork =
+  /.{3}(?:ing|heid|zaken|dienst|dienstverlening|loket|bureau|beleid|beheer|team|balie|toezicht|bezwaar|beroep|kantoor)$/;
+
+/** "Mohammed in Deventer", "Marja uit Sas van Gent", "Adriaan in de Kamer"; a name goes on as in "uit den Bogaard". */
 const isFrom = ({ text, isCapital }: Word, previous: Word | undefined): boolean =>
-  isPlace(text) || (previous?.text === 'uit' && isCapital);
+  isPlace(text) ||
+  isNobody(text) ||
+  (previous?.text === 'uit' && isCapital) ||
+  (prepositions.has(previous?.text ?? '') && isEveryday(text) && !isSurname(text));
 
 /** "Yasmina. Afwezig": a point behind a whole word ends the sentence; "Joh. Kanarie", "St. Jozef" are short. */
 const isBehindPoint = ({ folded }: Reading, word: Word, previous: Word | undefined): boolean =>

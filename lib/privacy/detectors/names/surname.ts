@@ -1,8 +1,9 @@
 /** A capital on a word that is no first name: a surname, or a name that no list has. */
 import { isLikeSurname, isNearWord } from '../../vocabulary.ts';
-import { isAfterDeterminer, isDoing } from './given.ts';
+import { insideSentence } from './among.ts';
+import { isAfterDeterminer, isDoing, isSaying } from './given.ts';
 import { isRole } from './roles.ts';
-import { chainEnd, isNext, nameEnd } from './span.ts';
+import { isNext, nameEnd } from './span.ts';
 import type { Name } from './span.ts';
 import {
   isEveryday,
@@ -10,25 +11,36 @@ import {
   isOrdinary,
   isPlace,
   isPossible,
+  isPublicWord,
   isSurname,
   isTelling,
   isUnknown,
+  isWord,
   looksLikeSurname,
-  prepositions,
 } from './words.ts';
 import type { Reading, Word } from './words.ts';
 
 export function surname(reading: Reading, index: number, word: Word): Name | undefined {
   if (word.isInitial || word.hasInnerCapital || !isPossible(word) || isInterjection(word.text)) return undefined;
-  if (word.isFirstOfSentence && isRole(word.text) && isTelling(reading.words[index + 1])) return undefined;
+  if (word.isFirstOfSentence && isBeforeName(reading, index, word)) return undefined;
   if (isEveryday(word.text)) return everydaySurname(reading, index, word);
   if (isPlace(word.text) && !isSurname(word.text)) return undefined;
   const end = sequenceEnd(reading, index);
   const isPlain = isOrdinary(word.text);
-  if (end > index + 1 && (!isPlain || isSurnameOnly(reading.words[end - 1]))) return { end, score: 0.6 };
+  if (end > index + 1 && (!isPlain || isSurnameOnly(reading.words[end - 1])))
+    return { end, score: isAnybody(reading, index, end) ? 0.6 : 0.4 };
   if (isPlace(word.text)) return undefined;
   return isPlain ? plainSurname(reading, index, word) : unknownName(reading, index, word);
 }
+
+/** One of its words must be known to be of a name, or be among people: "Berner Sennen" is nobody. */
+const isAnybody = ({ words }: Reading, index: number, end: number): boolean =>
+  words.slice(index, end).some(({ text }) => isGivenName(text) || (isSurname(text) && !isPublicWord(text)));
+
+/** "Beterschap Greetje", "Tandarts Evers": the name begins behind it. */
+const isBeforeName = ({ isKnownLanguage, words }: Reading, index: number, { text }: Word): boolean =>
+  ((isWord(text) || !isKnownLanguage) && !isSurname(text) && isGivenName(words[index + 1]?.text ?? '')) ||
+  (isRole(text) && isTelling(words[index + 1]));
 
 /** One word with a capital that is in no dictionary of ours. */
 function unknownName(reading: Reading, index: number, word: Word): Name | undefined {
@@ -36,22 +48,36 @@ function unknownName(reading: Reading, index: number, word: Word): Name | undefi
   const alone = (score: number): Name => ({ end: index + 1, score });
   if (isOurOwn(reading, index)) return alone(0.55);
   if (isAfterArticle(reading, index)) return isSurname(word.text) ? alone(0.35) : undefined;
-  if (!word.isFirstOfSentence) return alone(reading.hasCapitalNouns && !isSurname(word.text) ? 0.35 : 0.55);
+  if (!word.isFirstOfSentence) return alone(insideSentence(reading, index, word));
   return alone(atStart(reading, index, word));
 }
 
 /** The first word of a sentence has a capital in every language: "Çok güzel". */
 function atStart(reading: Reading, index: number, { text }: Word): number {
-  if (isParticiple.test(text)) return 0.35;
+  if (isParticiple.test(text) || isMisspelt(text)) return 0.35;
   if (isSurname(text) && (reading.isKnownLanguage || isLikeSurname(text))) return 0.55;
   if (!reading.isKnownLanguage || !isUnknown(text) || isNearWord(text)) return 0.3;
-  return isDoing(reading, index) || isAsked(reading, index) || reading.words.length === 1 ? 0.55 : 0.45;
+  return isDoing(reading, index) || isAsked(reading, index) || isPaired(reading, index) ? 0.55 : 0.45;
 }
 
-/** "Wiebrig lees je mee?" */
-const isAsked = ({ words }: Reading, index: number): boolean =>
-  /^(?:lees|kijk|luister|weet|ken|heb|ben|kun|kan|wil|bel|app|zie|hoor)$/.test(words[index + 1]?.text ?? '') &&
-  /^(?:je|jij|u|do)$/.test(words[index + 2]?.text ?? '');
+/** "Ongelooflyk", "Onbegrijplijk": as it sounds, and no name ends so. */
+const isMisspelt = (text: string): boolean =>
+  /.{4}(?:lijk|lyk|luk|lik|lijke|lyke|loos|baar|heid|ties|atie|asie|isch|ies|eren|eerd|teit|geld|kosten)$/.test(text) ||
+  (text.includes('y') && isWord(text.replaceAll('y', 'ij')));
+
+/** "Wiebrig lees je mee?", "Annelotte kijk dit eens". */
+const isAsked = ({ words }: Reading, index: number): boolean => {
+  const [verb, object] = [words[index + 1]?.text ?? '', words[index + 2]?.text ?? ''];
+  if (/^(?:lees|kijk|check|luister|zie|hoor)$/.test(verb))
+    return /^(?:je|jij|u|do|dit|dat|eens|even|ff|mee|maar|nou|hier|)$/.test(object);
+  return /^(?:weet|ken|heb|ben|kun|kan|wil|bel|app)$/.test(verb) && /^(?:je|jij|u|do)$/.test(object);
+};
+
+/** "Rolinka en Berthold". */
+const isPaired = ({ words }: Reading, index: number): boolean =>
+  /^(?:en|&|and|und|ve)$/.test(words[index + 1]?.text ?? '') &&
+  words[index + 2]?.isCapital === true &&
+  isGivenName(words[index + 2]?.text ?? '');
 
 /** "Verstreken tijd", "Bekeurd": no dictionary has them all. */
 const isParticiple = /^(?:be|ge|her|ont|ver)\p{L}{4,}(?:en|t|d|de)$/u;
@@ -86,8 +112,14 @@ function everydaySurname(reading: Reading, index: number, word: Word): Name | un
 
 /** A word with a capital inside a sentence. */
 function plainSurname(reading: Reading, index: number, word: Word): Name | undefined {
-  if (word.isFirstOfSentence) return undefined;
   const alone = (score: number): Name => ({ end: index + 1, score });
+  if (word.isFirstOfSentence)
+    return isSurname(word.text) &&
+      !isEveryday(word.text) &&
+      !isPlace(word.text) &&
+      (isSaying(reading, index) || isDoing(reading, index))
+      ? alone(0.5)
+      : undefined;
   const isPerhaps = isSurname(word.text) || isLikeSurname(word.text);
   if (isWithPeople(reading, index, word, isPerhaps)) return alone(0.5);
   if (!isPerhaps || isAfterDeterminer(reading, index)) return undefined;
@@ -124,48 +156,3 @@ const isInterjection = (text: string): boolean =>
   /.{4}(?:able|tion|tions|ness|ment|ing|ings|ally|ously|fully|ism)$|(.)\1\1|^(?:ha|he|hi|ho|ja|jo|mm|pf|ps|tj|ts|wh|wo)+[a-z]{0,2}$|^[^aeiouy]+$/.test(
     text,
   );
-
-/** "Van Brinkzaal", "Ter Horst": not "Van Utrecht naar Zwolle", "De Telegraaf". */
-export function particleName(reading: Reading, index: number, word: Word): Name | undefined {
-  const { words } = reading;
-  const at = chainEnd(reading, index, 3, true);
-  const last = words[at];
-  if (!last || prepositions.has(word.text) || !isNext(reading, at) || !isNamePart(last)) return undefined;
-  const chain = textOf(words.slice(index, at));
-  const isSure = certain.has(chain) || isWithCapital(reading, word, chain, last);
-  if (isGivenName(last.text) || isOnlyPlace(last.text, isSure, chain)) return undefined;
-  const isNamed = isSure || isNamedAfter(chain, last.text, words[at + 1]?.text ?? '');
-  if (!isNamed || (isEveryday(last.text) && !isSurname(last.text))) return undefined;
-  return { end: at + 1, score: isSure || !isOrdinary(last.text) ? 0.6 : 0.4 };
-}
-
-/** Inside a sentence an article or a preposition has no capital, so here it is of a name: "dat zei Van Dongen", "door De Jong". */
-const isWithCapital = ({ hasPlainCapitals }: Reading, { isFirstOfSentence }: Word, chain: string, last: Word): boolean =>
-  !isFirstOfSentence && !hasPlainCapitals && (chain.startsWith('van') || isSurname(last.text));
-
-const isOnlyPlace = (text: string, isSure: boolean, chain: string): boolean =>
-  isPlace(text) && !(isSure && (isSurname(text) || chain.startsWith('van')));
-const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
-const isNamePart = (word: Word): boolean => isTelling(word) && isPossible(word);
-
-/** After a particle that is also an article or a preposition. */
-const isNamedAfter = (chain: string, last: string, next: string): boolean =>
-  !isEveryday(last) && !/^(?:naar|tot|en)$/.test(next) && (chain !== 'de' || (isSurname(last) && !isOrdinary(last)));
-
-const certain = new Set([
-  'van der',
-  'van den',
-  'van de',
-  "van 't",
-  'ter',
-  'ten',
-  'te',
-  'vd',
-  'den',
-  'von',
-  'el',
-  'ben',
-  'op den',
-  "in 't",
-  'de la',
-]);

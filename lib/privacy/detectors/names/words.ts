@@ -1,4 +1,5 @@
 /** The words of a folded text, with what a capital, a full stop and the lists say about each. */
+import { calledOut, inOtherLanguages, wellKnown } from '../../data/bekend.ts';
 import { organisations } from '../../data/organisaties.ts';
 import type { Folded } from '../../fold.ts';
 import { isLikeSurname, isListedWord as isStem, isWord } from '../../vocabulary.ts';
@@ -110,6 +111,10 @@ const germanWords = new Set(
 );
 
 const ENOUGH = 120;
+const isForeign = new Set(inOtherLanguages.split(' '));
+const isCalledOut = new Set(
+  `${calledOut} thx thnx grtjs grtz mvg ff mn idd gr vd euro info foto film app online video link`.split(' '),
+);
 
 function hasPlainCapitals(words: readonly Word[]): boolean {
   const inside = words.slice(0, ENOUGH).filter((word) => !word.isFirstOfSentence && word.text.length > 1 && !/\d/.test(word.text));
@@ -123,9 +128,19 @@ function hasPlainCapitals(words: readonly Word[]): boolean {
 function isKnownLanguage(words: readonly Word[]): boolean {
   const telling = words
     .slice(0, ENOUGH)
-    .filter((word) => /^[a-z'-]{2,}$/.test(word.text) && !word.isCapital && (isWord(word.text) || !isFirstName(word.text)));
+    .filter(
+      (word) =>
+        /^[a-z'-]{2,}$/.test(word.text) &&
+        !word.isCapital &&
+        !isCalledOut.has(word.text) &&
+        (isWord(word.text) || !isFirstName(word.text)),
+    );
   const known = telling.filter((word) => isWord(word.text)).length;
-  return words.every((word) => !/[^\p{Script=Latin}\p{N}'-]/u.test(word.text)) && known >= telling.length * 0.6;
+  if (words.slice(0, ENOUGH).filter((word) => isForeign.has(word.text)).length > known) return false;
+  return (
+    words.every((word) => !/[^\p{Script=Latin}\p{N}'-]/u.test(word.text)) &&
+    known >= telling.length * (telling.length < 4 ? 0.5 : 0.6)
+  );
 }
 
 export const partsOf = (word: string): readonly string[] => word.split('-').filter((part) => part.length > 1 && !isParticle(part));
@@ -157,13 +172,13 @@ function isGivenNameTwice(text: string): boolean {
   return false;
 }
 
-const bodies = new Set(organisations.split(' '));
-/** Also organisations: of somebody known from the page such a word is looked for all the same. */
+const bodies = new Set([organisations, wellKnown].flatMap((words) => words.split(' ')));
+/** Also organisations and what nobody is called: of somebody known from the page such a word is looked for all the same. */
 export const isPublicWord = (text: string): boolean => isListedPublicWord(text) || bodies.has(text);
 
 /** "Bewonerscommissie", "Wijkraad", "Zaaknr". */
 const isOrganisation = (text: string): boolean =>
-  /.{3}(?:commissie|raad|vereniging|stichting|groep|team|comite|bestuur|dienst|partij|bond|club|school|fonds|platform|ministerie|organisatie|kamer|bank|museum|theater|universiteit|courant|krant|journaal|wet|akkoord|toeslag|uitkering|regeling|belasting|nr|nummer)$/.test(
+  /.{3}(?:commissie|raad|vereniging|stichting|groep|team|comite|bestuur|dienst|partij|bond|club|school|fonds|platform|ministerie|organisatie|kamer|bank|museum|theater|universiteit|courant|krant|journaal|wet|akkoord|belang|belangen|toeslag|uitkering|regeling|belasting|nr|nummer|-(?:wijk|beleid|plan|lijn|gebied|affaire|locatie|dossier|debat|crisis|zaak|bus|auto|app|account|kaart|pas|code|project|rapport|gate|gen|mail|trein|uitstoot|ramp|fractie|kiezer|stemmer|leider|supporter|fan))$/.test(
     text,
   );
 
@@ -196,13 +211,13 @@ export const isOrdinary = (text: string): boolean => isEveryday(text) || (isWord
 
 /** "Bernhardkazerne", "Vierdaagsefeesten": a place, a school or an event, whoever it is called after. */
 export const isNamedThing = (text: string): boolean =>
-  /.{4}(?:straat|laan|plein|singel|gracht|tunnel|stadion|college|ziekenhuis|lyceum|station|festival|feesten|kazerne|school|universiteit|museum|theater|dagblad|courant|arena|fonds|prijs|park|buurt)$/.test(
+  /.{4}(?:straat|laan|plein|singel|gracht|tunnel|stadion|college|ziekenhuis|lyceum|gymnasium|station|festival|feesten|kazerne|school|universiteit|museum|theater|dagblad|courant|arena|fonds|prijs|park|buurt|brug|sluis|haven|award|bokaal|toren|kanaal|viaduct|norm|arrest|rapport|akkoord)$/.test(
     text,
   ) && !isSurname(text);
 
 /** "Julianalaan", "Coentunnel": named after somebody perhaps, but a place. */
-const isPlaceByEnding = (text: string): boolean =>
-  /.{3}(?:straat|laan|weg|plein|singel|kade|tunnel|polder|kanaal|stadion|college|ziekenhuis|park|viaduct|brug|lyceum|station|terrein|gebouw|festival|gemeente|eiland|meer|bos|duinen|kwartier|streek|gebied|buurt|rijnland|delfland|schieland|burgerij|bureau)$/.test(
+export const isPlaceByEnding = (text: string): boolean =>
+  /.{3}(?:straat|laan|weg|plein|singel|kade|tunnel|polder|kanaal|stadion|college|ziekenhuis|park|viaduct|brug|lyceum|gymnasium|station|terrein|gebouw|festival|gemeente|eiland|meer|bos|duinen|kwartier|streek|gebied|buurt|rijnland|delfland|schieland|burgerij|bureau)$/.test(
     text,
   );
 

@@ -1,5 +1,6 @@
 import type { Position } from '../row.ts';
 import { attributePositions } from './attributes.ts';
+import { hearsayPositions } from './hearsay.ts';
 import { hiddenPositions } from './hidden.ts';
 import { pagePositions } from './page.ts';
 import { peoplePositions } from './people.ts';
@@ -12,4 +13,5 @@ export const positions: readonly Position[] = [
   ...attributePositions,
   ...pagePositions,
   ...hiddenPositions,
+  ...hearsayPositions,
 ].toSorted((a, b) => number(a) - number(b));

@@ -66,6 +66,15 @@ export const pagePositions: readonly Position[] = [
     }),
   },
   {
+    id: 'A22-nummer',
+    what: 'alleen de gegevens van de pagina kennen het nummer; een ander noemt het',
+    kind: 'structured',
+    plant: ({ who: { name, handle, id } }, { text }) => ({
+      head: `<script type="application/json">${json({ users: [{ id, id_str: id, screen_name: handle, acct: handle, name, display_name: name }] })}</script>`,
+      text: text(`Het gaat om x${id}y.`),
+    }),
+  },
+  {
     id: 'A24',
     what: 'commentaar, verwerkingsopdracht en CDATA',
     kind: 'structured',

@@ -77,6 +77,17 @@ describe('a reel on its own page', () => {
     expect(twice.facts.gaps).toEqual(reading.facts.gaps);
   });
 
+  it('takes nothing that stands in a comment’s own entry, beside its row', () => {
+    const page = parse(html.replaceAll('image_versions2', 'weg'));
+    const own = readPage(page.documentElement.outerHTML, address).items[0]!.media;
+    let row = page.querySelector('a[href*="/c/17900000000000003"]')!;
+    while (!row.parentElement!.querySelector('a[href*="/c/17900000000000001"]')) row = row.parentElement!;
+    const entry = page.createElement('li');
+    row.replaceWith(entry);
+    entry.append(row, parse('<video src="https://scontent.cdninstagram.com/v/burger.mp4"></video>').body.firstChild!);
+    expect(readPage(page.documentElement.outerHTML, address).items[0]!.media).toEqual(own);
+  });
+
   it('finds the parents in the lists where addresses do not tell them (until 2026)', () => {
     const older = readPage(html.replace('/c/17900000000000001/r/17900000000000002/', '/c/17900000000000002/'), address);
     expect(older.items.map(({ id, parent }) => [id, parent?.id])).toContainEqual(['17900000000000002', '17900000000000001']);

@@ -19,7 +19,7 @@ export function DeliveryPanel({ state }: Props) {
   return (
     <section class="panel" aria-labelledby="delivery-title">
       <h2 id="delivery-title">{t('delivery_title')}</h2>
-      {state.trouble.value && <FailureNotice code={state.trouble.value} />}
+      {state.trouble.value && <FailureNotice failure={state.trouble.value} />}
       <Unlock state={state} />
       <ul class="deliveries">
         {list.deliveries.map((delivery) => (
@@ -128,7 +128,7 @@ function Progress({ progress: { phase, done, total } }: { readonly progress: Del
 
 /** The receipt: who has it, where, under which number, since when, and how that is known. */
 function Received({ file, receipt }: { readonly file: DeliveryFile; readonly receipt: NonNullable<DeliveryFile['receipt']> }) {
-  const { where, id, version, at, certainty, isFound, metadata, caseLink } = receipt;
+  const { where, id, version, at, certainty, isFound, isNewVersion, metadata, caseLink } = receipt;
   return (
     <dl class="pairs receipt">
       <div>
@@ -150,7 +150,10 @@ function Received({ file, receipt }: { readonly file: DeliveryFile; readonly rec
       {version !== undefined && (
         <div>
           <dt>{t('receipt_version')}</dt>
-          <dd class="address">{version}</dd>
+          <dd class="address">
+            {version}
+            {isNewVersion && `. ${t('receipt_new_version')}`}
+          </dd>
         </div>
       )}
       {metadata && (

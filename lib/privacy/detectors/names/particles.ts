@@ -1,0 +1,99 @@
+/** Names that begin with a tussenvoegsel: "Van Brinkzaal", "van de Griendt", "d'Ancona". */
+import { isTown } from '../../words.ts';
+import { chainEnd, isNext } from './span.ts';
+import type { Name } from './span.ts';
+import {
+  isEveryday,
+  isGivenName,
+  isNamedThing,
+  isOrdinary,
+  isPlace,
+  isPlaceByEnding,
+  isPossible,
+  isPublicWord,
+  isSurname,
+  isTelling,
+  isUnknown,
+  isWord,
+  prepositions,
+} from './words.ts';
+import type { Reading, Word } from './words.ts';
+
+/** "d'Ancona", "O'Reilly", "McAllister". */
+export const isElided = ({ folded, hasPlainCapitals }: Reading, { text, start, isShouted }: Word): boolean =>
+  !hasPlainCapitals &&
+  !isShouted &&
+  folded.capitals[start + 2] === 1 &&
+  /^(?:[do]'|mc)\p{L}{3,}/u.test(text) &&
+  !isPublicWord(text);
+
+/** "van de Griendt heeft dat gezegd": begins in small letters, and goes on with a capital. */
+export function smallParticle(reading: Reading, index: number, word: Word): Name | undefined {
+  if (word.isCapital || !word.isFirstOfSentence || reading.hasPlainCapitals || !/^(?:van|de|ter|ten|t)$/.test(word.text))
+    return undefined;
+  const at = chainEnd(reading, index, 3);
+  const last = reading.words[at];
+  if (!last || at === index || !isNext(reading, at) || !isNamePart(last) || isOnlyTown(last.text)) return undefined;
+  const isLong = at > index + 1 || word.text.startsWith('t');
+  return isLong && (isSurname(last.text) || isUnknown(last.text)) ? { end: at + 1, score: 0.6 } : undefined;
+}
+
+const isOnlyTown = (text: string): boolean => isPlace(text) || isTown(text) || isTown(`'t ${text}`);
+
+/** "Van Brinkzaal", "Ter Horst": not "Van Utrecht naar Zwolle", "De Telegraaf". */
+export function particleName(reading: Reading, index: number, word: Word): Name | undefined {
+  const { words } = reading;
+  const at = chainEnd(reading, index, 3, true);
+  const last = words[at];
+  if (!last || prepositions.has(word.text) || !isNext(reading, at) || !isNamePart(last)) return undefined;
+  const chain = textOf(words.slice(index, at));
+  const isSure = certain.has(chain) || isWithCapital(reading, word, chain, last);
+  if (isGivenName(last.text) || isNoName(reading, chain, last) || isOnlyPlace(last.text, isSure, chain)) return undefined;
+  if (!isSure && !isNamedAfter(chain, last.text, words[at + 1]?.text ?? '')) return undefined;
+  if ((isEveryday(last.text) || isGerman.test(word.text)) && !isSurname(last.text)) return undefined;
+  return { end: at + 1, score: scoreOf(isSure, last.text) };
+}
+
+/** "Zum Glück". */
+const isGerman = /^(?:zum|zur|vom|zu)$/;
+
+const scoreOf = (isSure: boolean, text: string): number => (isSure || !isOrdinary(text) ? 0.6 : 0.4);
+
+/** "Het Kinderrechtenverdrag", "Van Brienenoordbrug"; with a number behind it, it is where somebody lives. */
+const isNoName = ({ folded }: Reading, chain: string, { text, end }: Word): boolean =>
+  (/^(?:het|der)$/.test(chain) && (isWord(text) || !isSurname(text))) ||
+  ((isNamedThing(text) || isPlaceByEnding(text)) && !/^,? ?\d/.test(folded.text.slice(end, end + 3)));
+
+/** Inside a sentence an article or a preposition has no capital, so here it is of a name: "dat zei Van Dongen", "door De Jong". */
+const isWithCapital = ({ hasPlainCapitals }: Reading, { isFirstOfSentence }: Word, chain: string, last: Word): boolean =>
+  !isFirstOfSentence && !hasPlainCapitals && (chain.startsWith('van') || isSurname(last.text));
+
+const isOnlyPlace = (text: string, isSure: boolean, chain: string): boolean =>
+  isPlace(text) && !(isSure && (isSurname(text) || chain.startsWith('van')));
+const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
+const isNamePart = (word: Word): boolean => isTelling(word) && isPossible(word);
+
+/** After a particle that is also an article or a preposition. */
+const isNamedAfter = (chain: string, last: string, next: string): boolean =>
+  !isEveryday(last) && !/^(?:naar|tot|en)$/.test(next) && (chain !== 'de' || (isSurname(last) && !isOrdinary(last)));
+
+const certain = new Set([
+  'van der',
+  'van den',
+  'van de',
+  "van 't",
+  'ter',
+  'van t',
+  'in t',
+  'op t',
+  'ten',
+  'te',
+  'vd',
+  'den',
+  'von',
+  'el',
+  'ben',
+  'op den',
+  "in 't",
+  'de la',
+]);

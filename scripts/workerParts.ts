@@ -1,0 +1,52 @@
+/**
+ * Chromium's worker in parts (docs/decisions/0015). `import()` is not allowed there; `importScripts()` is, also long after the start,
+ * of files that were read when the worker was installed. So what the code asks with `import()` becomes a file that is read at that moment.
+ */
+import { basename } from 'node:path';
+import type { InlineConfig, Plugin } from 'vite';
+
+/** Built as CommonJS: its `require` waits for nothing, as `importScripts` does. */
+export function inParts(config: InlineConfig): void {
+  const lib = config.build?.lib;
+  const options = config.build?.rollupOptions;
+  if (!lib || !options?.output || Array.isArray(options.output)) throw new Error('The worker is built in another way than it was');
+  lib.formats = ['cjs'];
+  options.output.chunkFileNames = 'worker/[name]-[hash].js';
+  options.preserveEntrySignatures = false; // what a part shares with the start stands in the start: one file to read
+  config.plugins = [...(config.plugins ?? []), wrapped];
+}
+
+const wrapped: Plugin = {
+  name: 'worker-in-parts',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const parts = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const later = parts.filter(({ isEntry }) => !isEntry).map(({ fileName }) => basename(fileName));
+    for (const part of parts) {
+      const name = JSON.stringify(basename(part.fileName));
+      const body = `parts[${name}]=function(require,exports,module){${part.code}\n};`;
+      part.code = part.isEntry ? `${reader(later)}${body}require(${name});` : body;
+    }
+  },
+};
+
+/** When the worker is installed every part is read, so that the browser keeps it with the worker; from then on, when it is asked for. */
+function reader(later: readonly string[]): string {
+  return `
+const parts = {}, made = {};
+function require(path) {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (made[name]) return made[name].exports;
+  if (!parts[name]) importScripts('/worker/' + name);
+  const module = (made[name] = { exports: {} });
+  try {
+    parts[name](require, module.exports, module);
+  } catch (error) {
+    delete made[name];
+    throw error;
+  }
+  return module.exports;
+}
+addEventListener('install', () => importScripts(...${JSON.stringify(later.map((name) => `/worker/${name}`))}));
+`;
+}
