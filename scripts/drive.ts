@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Answers, Asks, CallName } from '../lib/messages/calls.ts';
 import type { Reply } from '../lib/messages/client.ts';
 import type { Capture } from '../lib/model/capture.ts';
-import { Failure } from '../lib/model/failure.ts';
+import { asFailure, Failure } from '../lib/model/failure.ts';
 import type { JobStatus, PageView } from '../lib/model/job.ts';
 import type { AccountType, Scenario } from '../lib/model/policy.ts';
 import type { ReviewDecision } from '../lib/model/review.ts';
@@ -30,6 +30,8 @@ export interface Outcome {
 }
 
 const waitMs = 100;
+/** The next question starts a stopped worker; a dozen unanswered ones in a row is no restart any more. As in lib/ui/follow.ts. */
+const patience = 12;
 
 /** A browser with the extension in it: Chromium by Playwright, Firefox by puppeteer. */
 export interface Driven<P> {
@@ -39,11 +41,23 @@ export interface Driven<P> {
 }
 type Asked = Pick<Driven<never>, 'ask'>;
 
-/** Asks the worker by the message table, as one of the extension's own pages would. */
+/** Asks the worker by the message table, as one of the extension's own pages would; a worker that died meanwhile gives `interrupted`. */
 export async function ask<N extends CallName>(browser: Asked, call: N, question: Asks<N>): Promise<Answers<N>> {
-  const reply = (await browser.ask(call, question)) as Reply; // the server answers nothing else
+  const reply = await replyOf(browser, call, question);
   if (!reply.ok) throw new Failure(reply.code, reply.detail);
   return reply.answer as Answers<N>; // by the same table
+}
+
+/** What Chromium and Firefox say when the worker goes before it has answered. */
+const workerGone = /message channel closed|message port closed|Receiving end does not exist|went out of scope/;
+
+async function replyOf(browser: Asked, call: CallName, question: unknown): Promise<Reply> {
+  try {
+    return (await browser.ask(call, question)) as Reply; // the server answers nothing else
+  } catch (error) {
+    if (workerGone.test(String(error))) throw new Failure('interrupted', { call }, { cause: error });
+    throw error;
+  }
 }
 
 /** Walks the whole trip with the extension's own code: click on the toolbar, capture, review, export. Throws the extension's Failure. */
@@ -124,11 +138,18 @@ export async function finished(
   { onProgress }: Pick<Wanted, 'onProgress'> = {},
 ): Promise<JobStatus> {
   let status = started;
+  let unanswered = 0;
   while (status.step !== 'done') {
     if (status.failure) throw new Failure(status.failure.code, status.failure.detail);
     onProgress?.(status);
     await new Promise((resolve) => setTimeout(resolve, waitMs));
-    status = (await ask(browser, 'jobOf', { tabId })) ?? status;
+    try {
+      status = (await ask(browser, 'jobOf', { tabId })) ?? status;
+      unanswered = 0;
+    } catch (error) {
+      unanswered += 1;
+      if (asFailure(error).code !== 'interrupted' || unanswered >= patience) throw error;
+    }
   }
   onProgress?.(status);
   return status;
