@@ -5,7 +5,7 @@ import { Failure } from '../model/failure.ts';
 import { ahead } from './ahead.ts';
 import { archiefstuk, dossier, ours } from './describe.ts';
 import { objectName } from './titles.ts';
-import { pictureUri } from './dataUri.ts';
+import { pictureUris } from './dataUri.ts';
 import { documentationFiles, json } from './documentation.ts';
 import { hashesOf, leavesOf, salted } from './evidence/leaves.ts';
 import { merkleTree, rootOf } from './evidence/merkle.ts';
@@ -230,15 +230,17 @@ function relativePlace({ places }: Work, from: string, record: MediaRecord): str
   return place.dir === from ? place.name : `../${place.dir}/${place.name}`;
 }
 
+/** Pictures drawn in one view, together: more than a hundred large photos. */
+const maxInlineOfView = 50_000_000;
+
 /** The pictures one view shows, in memory only while it is drawn. */
 async function sourceFor(work: Work, object: ViewedObject): Promise<MediaSource> {
-  const inline = new Map<string, string>();
-  for (const record of picturesOf(work.input.capture, object)) {
-    if (record.state !== 'kept' || inline.has(record.sha256)) continue;
-    const uri = await pictureUri(await work.input.media(record.sha256));
-    if (uri !== undefined) inline.set(record.sha256, uri);
-  }
-  return { picture: ({ sha256 }) => inline.get(sha256) ?? '', file: (record) => relativePlace(work, object.name, record) };
+  const { capture, media } = work.input;
+  const inline = await pictureUris(picturesOf(capture, object), media, maxInlineOfView);
+  return {
+    picture: ({ sha256 }) => inline.get(sha256) ?? '',
+    file: (record) => relativePlace(work, object.name, record),
+  };
 }
 
 interface FileFacts {

@@ -38,7 +38,7 @@ export function objectView(capture: Capture, layout: Layout, object: ViewedObjec
   return page(capture, layout, [object], source);
 }
 
-/** Kept pictures an object's view can show, so that the bytes can be at hand before it is drawn. */
+/** Kept pictures an object's view can show, so that the bytes can be at hand before it is drawn; portraits first. */
 export function picturesOf(capture: Capture, object: ViewedObject): readonly MediaRecord[] {
   const avatars = [
     capture.profile?.avatar,
@@ -48,7 +48,7 @@ export function picturesOf(capture: Capture, object: ViewedObject): readonly Med
     object.kind === 'reactions'
       ? object.thread.entries.flatMap(({ item }) => [...item.media, ...(item.quote?.media ?? [])])
       : object.media;
-  return [...inThread, ...avatars.flatMap((avatar) => avatar ?? [])].filter(
+  return [...avatars.flatMap((avatar) => avatar ?? []), ...inThread].filter(
     (record) => record.state === 'kept' && record.bytes <= maxInlineBytes,
   );
 }

@@ -1,7 +1,7 @@
 /** What of a capture goes into its web archive: the page as a view, own posts at their own address, and own media. */
 import type { Capture } from '../model/capture.ts';
 import { actSentence } from './sentences.ts';
-import { pictureUri } from './dataUri.ts';
+import { pictureUris } from './dataUri.ts';
 import { headOf, mediaFormat } from './formats.ts';
 import type { KeptMedia, Layout } from './layout.ts';
 import type { PackageInput } from './package.ts';
@@ -45,18 +45,10 @@ function pagesOf(capture: Capture, layout: Layout, picture: (sha256: string) => 
   ];
 }
 
-async function inlinePictures(input: PackageInput, layout: Layout): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  let room = maxInlineTotal;
+function inlinePictures(input: PackageInput, layout: Layout): Promise<Map<string, string>> {
   const objects = [...layout.posts, ...layout.reactions, ...(layout.profile ? [layout.profile] : [])];
-  for (const record of objects.flatMap((object) => picturesOf(input.capture, object))) {
-    if (record.state !== 'kept' || found.has(record.sha256) || record.bytes > room) continue;
-    const uri = await pictureUri(await input.media(record.sha256));
-    if (uri === undefined) continue;
-    found.set(record.sha256, uri);
-    room -= record.bytes;
-  }
-  return found;
+  const records = objects.flatMap((object) => picturesOf(input.capture, object));
+  return pictureUris(records, (sha256) => input.media(sha256), maxInlineTotal);
 }
 
 /** Own media under the address they came from, each once. */

@@ -16,28 +16,27 @@ export interface Drawn {
   readonly isCut: boolean;
 }
 
-export async function drawView(html: string): Promise<Drawn> {
-  const start = beginningOf(html);
-  const drawn = start === undefined ? undefined : await inFrame(start, drawIfDeep);
-  return drawn ?? inFrame(html, drawPage);
+export type Part = 'whole' | 'beginning';
+
+/** `undefined`: this is the beginning of a view, and not deep enough to tell what the whole looks like. */
+export function drawView(html: string, part: Part): Promise<Drawn | undefined> {
+  return inFrame(html, (page, css) => (part === 'beginning' && heightOf(page) < deepEnough ? undefined : drawPage(page, css)));
 }
 
-const drawIfDeep = (page: Document, css: string): Promise<Drawn> | undefined =>
-  heightOf(page) < deepEnough ? undefined : drawPage(page, css);
-
-/** As many items as mostly fill the pictures twice. */
-const enoughItems = 250;
+/** As many items and photos as mostly fill the pictures twice. */
+const enoughParts = 250;
 /** All that is drawn then lies well before where the view was cut off. */
 const deepEnough = (maxTiles + 1) * tileHeight;
 
-/** A long thread without its end, which would be laid out for nothing. Text in a view is escaped: only an item begins so. */
-function beginningOf(html: string): string | undefined {
-  let end = -1;
-  for (let items = 0; items <= enoughItems; items += 1) {
-    end = html.indexOf('<article', end + 1);
-    if (end === -1) return undefined;
-  }
-  return html.slice(0, end);
+/**
+ * A long thread, or a post of very many photos, without its end, which would be laid out for nothing. Text in a view is escaped: only
+ * an item or a picture begins so.
+ */
+export function beginningOf(html: string): string | undefined {
+  const parts = /<(?:article|img)\b/g;
+  for (let met = 0; met < enoughParts; met += 1) if (!parts.test(html)) return undefined;
+  const end = parts.exec(html)?.index;
+  return end === undefined ? undefined : html.slice(0, end);
 }
 
 async function drawPage(page: Document, css: string): Promise<Drawn> {

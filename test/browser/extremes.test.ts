@@ -13,6 +13,8 @@ import { faultStage, isWhole } from './afterFault.ts';
 import type { Launched } from './launch.ts';
 import { slowDown } from './slowdown.ts';
 
+/** F7: of memory above what the extension has at rest, in MB; a page that asks for more is not what an old laptop can do. */
+const memoryLimit = 1_500;
 const many = Number(process.env['FOUTEN_REACTIES'] ?? 10_000);
 const patient = { timeout: 3_600_000 };
 const stage = isWhole ? await faultStage(1_500) : undefined;
@@ -24,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => browser?.close());
 afterAll(async () => {
   await stage?.close('6-uitersten', 'Heel veel, en een trage computer');
-  const table = { title: 'Wat dat kostte', heads: ['wat', 'gemeten', 'doel'], lines: figures, wrong: 0 };
+  const table = { title: 'Wat dat kostte', heads: ['wat', 'gemeten', 'grens'], lines: figures, wrong: 0 };
   if (isWhole) writeTable('7-cijfers', table, faultsFolder);
 });
 
@@ -51,8 +53,8 @@ describe.runIf(isWhole)('a page with very much', () => {
     await page.close();
     const made = await last();
     expect(made).toMatchObject({ reactions: params.reactions });
-    figures.push([what, `${extra} MB erbij, ${made?.completeness ?? 'niets'}`, '300 MB']);
-    expect(extra).toBeLessThan(2_000);
+    figures.push([what, `${extra} MB erbij, ${made?.completeness ?? 'niets'}`, `${memoryLimit} MB`]);
+    expect(extra).toBeLessThan(memoryLimit);
     expect(await stage!.leftBroken(browser, `F7 ${what}`)).toEqual([]);
   });
 
@@ -64,8 +66,12 @@ describe.runIf(isWhole)('a page with very much', () => {
     await page.close();
     const made = await last();
     expect(made?.completeness).toBe('ONVOLLEDIG');
-    figures.push(['5.000 foto’s bij één bericht, in 120 s', `${extra} MB erbij, ${made?.completeness ?? 'niets'}`, '300 MB']);
-    expect(extra).toBeLessThan(2_000);
+    figures.push([
+      '5.000 foto’s bij één bericht, in 120 s',
+      `${extra} MB erbij, ${made?.completeness ?? 'niets'}`,
+      `${memoryLimit} MB`,
+    ]);
+    expect(extra).toBeLessThan(memoryLimit);
     expect(await stage!.leftBroken(browser, 'F7 5.000 foto’s')).toEqual([]);
   });
 });
@@ -166,8 +172,9 @@ describe.runIf(isWhole)('a slow computer', () => {
     figures.push([
       `${many} reacties strippen, vier keer zo traag`,
       `${((took?.strip ?? 0) / 1_000).toFixed(1)} s; langste antwoord ${(wait / 1_000).toFixed(1)} s; ${extra} MB erbij`,
-      '120 s',
+      `120 s; ${memoryLimit} MB`,
     ]);
+    expect(extra).toBeLessThan(memoryLimit);
     expect((await last())?.reactions).toBe(many);
     expect(await stage!.leftBroken(browser, 'F23 trage computer')).toEqual([]);
   });

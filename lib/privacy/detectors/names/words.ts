@@ -51,7 +51,7 @@ const caseEnding = /'(?:s|e|a|i|u|y[aeiu]|n[iu]n|[iu]n|d[ae]n?|t[ae]n?|d[ae]ki|t
 
 export function read(folded: Folded): Reading {
   const { text } = folded;
-  const words = [...text.matchAll(wordPattern)].map((match) => wordOf(folded, match));
+  const words = Array.from(text.matchAll(wordPattern), (match) => wordOf(folded, match)); // one match at a time: a text of a million letters has many
   return {
     folded,
     words,
