@@ -29,9 +29,15 @@ export function ownPeople(keep: readonly string[]): (folded: Folded, start: numb
     if (first === undefined) return undefined;
     if (lasts.has(words.join(' '))) return ofOffice(folded, start, end);
     if (people.some((one) => isInitialled(words, one))) return 'stays';
-    return firsts.has(first) && words.every((word) => word === first) ? calledByFirst(folded, start, end) : undefined;
+    return spellings(first).some((one) => firsts.has(one)) && words.every((word) => word === first)
+      ? calledByFirst(folded, start, end)
+      : undefined;
   };
 }
+
+/** "Annna": a letter that was held down, once and twice. */
+const spellings = (word: string): string[] =>
+  /(.)\1\1/u.test(word) ? ['$1', '$1$1'].map((times) => word.replace(/(.)\1{2,}/gu, times)) : [word];
 
 /** "Minister mr. Anna van Voorbeeld" of the settings, or as the page shows it: a first name that we know, and one more. */
 function personIn(name: string): OwnPerson[] {

@@ -30,6 +30,7 @@ export const tuned = [
   'gewogen',
   'beproefd',
   'doorgrond',
+  'ontleed',
 ] as const;
 export type Part = (typeof tuned)[number] | 'verborgen';
 /** Somebody else has written one, and nothing was mended by it yet. */
@@ -46,6 +47,7 @@ const ownLists: Readonly<Partial<Record<Part, Lists>>> = {
   gehoord: JSON.parse(source('namen-gehoord.json')),
   gewogen: JSON.parse(source('namen-gewogen.json')),
   doorgrond: JSON.parse(source('namen-doorgrond.json')),
+  ontleed: JSON.parse(source('namen-ontleed.json')),
   ...(hasHidden && { verborgen: JSON.parse(source('namen-verborgen.json')) }),
 };
 
@@ -168,7 +170,8 @@ const seeds: Readonly<Record<Part, number>> = {
   gewogen: 201_326_611,
   beproefd: 402_653_189,
   doorgrond: 805_306_457,
-  verborgen: 805_306_457,
+  ontleed: 805_306_457,
+  verborgen: 1_610_612_741,
 };
 const timesOf = (register: string, part: Part): number => (ownLists[part] ? (laterTimes[register] ?? 5) : (times[register] ?? 6));
 
@@ -184,7 +187,8 @@ const idOf: Readonly<Record<Part, string>> = {
   gewogen: 'x',
   beproefd: 'p',
   doorgrond: 'y',
-  verborgen: 'q',
+  ontleed: 'q',
+  verborgen: 'r',
 };
 
 /** Written for making the rules by, with the names in them. */

@@ -2,6 +2,7 @@
 import { isLikeSurname, isNearWord, isWord } from '../../vocabulary.ts';
 import { isNameOfThing } from '../../words.ts';
 import type { Match } from '../detector.ts';
+import { neverGiven } from './given.ts';
 import { isRole } from './roles.ts';
 import { chainEnd, isNext, nameEnd, smallNameEnd, span } from './span.ts';
 import {
@@ -120,7 +121,13 @@ function isSmallName({ isKnownLanguage }: Reading, { text }: Word): boolean {
   return isKnownLanguage && text.length > 3 && !isNearWord(text) && /[aeiouy]/.test(text) && isLikelySmall(text);
 }
 
-const isLikelySmall = (text: string): boolean => isSurname(text) || !/(.)\1\1/.test(text);
+const isLikelySmall = (text: string): boolean => isSurname(text) || !(/(.)\1\1/.test(text) || endsInWord(text));
+
+/** "beweegonderwijs", "lachgasverbod": what a word we do not know ends in says that it is a word as well. */
+function endsInWord(text: string): boolean {
+  for (let at = 3; at <= text.length - 6; at += 1) if (isWord(text.slice(at)) && !isSurname(text.slice(at))) return true;
+  return false;
+}
 
 /** "Ik ben naomi", not "ik ben boos". */
 function presented(reading: Reading): Match[] {
@@ -131,11 +138,14 @@ function presented(reading: Reading): Match[] {
     const end = Math.max(nameEnd(reading, from, false), smallEnd(reading, from));
     if (isSmallPair(reading, from)) return span(reading.words, from, Math.max(end, from + 2), 0.6);
     if (!isGivenName(word.text) && !(word.isCapital && looksLikeSurname(word.text))) return [];
-    if (isAmbiguousName(word.text) && end <= from + 1) return [];
+    if ((isAmbiguousName(word.text) || isOnlyPlace(word.text)) && end <= from + 1) return [];
     if (!isGivenName(word.text) && isOrdinary(word.text)) return [];
     return span(reading.words, from, Math.max(end, from + 1), 0.7);
   });
 }
+
+/** "Met Estland", "met Oman". */
+const isOnlyPlace = (text: string): boolean => (isPlace(text) && !isGivenName(text)) || isNameOfThing(text);
 
 /** "Ik ben harrie sikkema": two words one after the other that are neither words nor places. */
 function isSmallPair(reading: Reading, from: number): boolean {
@@ -168,7 +178,7 @@ const strong = new Set(
 );
 
 function capitalAfter(reading: Reading, from: number, word: Word, cueText: string): Match[] {
-  const isOne = isGivenName(word.text) || (!isPlace(word.text) && (isSurname(word.text) || !isEveryday(word.text)));
+  const isOne = isGivenName(word.text) || (!isPlace(word.text) && (isSurname(word.text) || !isWord(word.text)));
   if (!isOne || reading.hasPlainCapitals) return [];
   const end = Math.max(from + 1, nameEnd(reading, from, true));
   return span(reading.words, from, end, end === from + 1 && isPerhapsFirm(cueText, word.text) ? 0.35 : 0.55);
@@ -187,7 +197,7 @@ function signed(reading: Reading): Match[] {
   return [...text.matchAll(greetings)].flatMap((match) => {
     const from = after(reading, match);
     const first = from === undefined ? undefined : reading.words[from];
-    if (from === undefined || !first || /^(?:uit|van|aan|in|op|voor|namens|from|ut)$/.test(first.text)) return [];
+    if (from === undefined || !first || /^(?:uit|van|aan|in|op|voor|door|namens|from|ut)$/.test(first.text)) return [];
     const small = /^[a-z]$/.test(first.text) && text[first.end] === '.' ? from + 1 : from;
     const end = Math.max(
       nameEnd(reading, from, true),
@@ -199,12 +209,16 @@ function signed(reading: Reading): Match[] {
     if (!last) return [];
     const isLast =
       /^ ?(?:$|[\n.!?,;:)(/|*_x-]|[^\p{L}\p{N}\s])/u.test(text.slice(last.end, last.end + 3)) || text.length - last.end < 2;
-    const isPlain = words.every((word) => isEveryday(word.text) && !isGivenName(word.text));
+    const isPlain = words.every(isPlainHere);
     if (words.some((word) => !isPossible(word) && !word.isInitial && word.text.length > 1 && !isGivenName(word.text))) return [];
     if (isLast) return span(reading.words, from, end, first.isCapital ? 0.8 : isPlain ? 0.3 : 0.7);
     return first.isCapital && !isPlain ? span(reading.words, from, end, 0.7) : [];
   });
 }
+
+/** "De groeten terug", "de groeten dan": a word in small letters that is nothing but a word, or hardly ever a name. */
+const isPlainHere = ({ text, isCapital }: Word): boolean =>
+  isGivenName(text) ? !isCapital && neverGiven.has(text) : isEveryday(text) || (!isCapital && isWord(text) && !isSurname(text));
 
 /** "gr. esther brinkzaal": the last words of a line, when the first is a name and none is everyday. */
 function restOfLine({ words, folded }: Reading, from: number): number {

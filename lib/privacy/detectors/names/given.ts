@@ -103,7 +103,7 @@ export const isDoing = ({ words }: Reading, index: number): boolean =>
 
 /** "Bloem, lees je mee?", or nothing but the name. */
 const isSpokenTo = ({ folded, words }: Reading, word: Word): boolean =>
-  words.length === 1 || spokenTo.test(folded.text.slice(word.end, word.end + 12));
+  (words.length === 1 && !isEveryday(word.text)) || spokenTo.test(folded.text.slice(word.end, word.end + 12));
 const spokenTo =
   /^ ?(?:[!?]|, ?(?:je|jij|u|lees|kijk|dank|bedankt|sorry|luister|ik|wat|dit|hier|wil|kun|kan|heb|weet|ben|mooi|goed|top)(?!\p{L}))/u;
 
@@ -120,8 +120,11 @@ export function shoutedOrSmall(reading: Reading, index: number, word: Word): Nam
   }
   if (isAmbiguousName(word.text) || word.text.length < 3 || isPlace(word.text) || isAfterArticle(reading, index)) return undefined;
   const isCalled = /^(?:kijk|lees|check|hoor|zie)$/.test(reading.words[index + 1]?.text ?? ''); // "tim kijk eens"
-  return { end: index + 1, score: isCalled || isSureAlone(reading, word) ? 0.55 : 0.3 };
+  return { end: index + 1, score: isCalled || (isSureAlone(reading, word) && !isMistyped(word)) ? 0.55 : 0.3 };
 }
+
+/** In small letters "julie" is mostly "jullie". */
+const isMistyped = ({ text, isCapital }: Word): boolean => text === 'julie' && !isCapital;
 
 function isSureAlone({ isKnownLanguage }: Reading, { text, isCapital }: Word): boolean {
   const isPlainWord = isEveryday(text) && text.length > 3 && !isCallName(text) && !isCapital;
@@ -135,6 +138,6 @@ function isWithSmallSurname({ words }: Reading, index: number, end: number): boo
 }
 
 /** First names that are verbs or small words: "wil de vries…", "door de wit…". */
-const neverGiven = new Set(
+export const neverGiven = new Set(
   'per kick let net meta wil door may will mark bent ben an al do so la to no as is in on at out for and dan han van'.split(' '),
 );

@@ -17,9 +17,12 @@ const things = new Set(
     ' ',
   ),
 );
-/** "Ziekenhuis Rijnstate". */
+/** "Ziekenhuis Rijnstate", "Korfbalvereniging De Vinken". */
 const isAfterThing = (reading: Reading, index: number): boolean =>
-  things.has(reading.words[index - 1]?.text ?? '') && isNext(reading, index);
+  isThingWord(reading.words[index - 1]?.text ?? '') && isNext(reading, index);
+const isThingWord = (text: string): boolean => things.has(text) || madeOfThing.test(text);
+const madeOfThing =
+  /.{3}(?:vereniging|stichting|club|school|opvang|verblijf|winkel|bedrijf|hotel|restaurant|camping|museum|theater|orkest|koor|ziekenhuis|apotheek|cooperatie|corporatie|maatschappij|organisatie|partij|fonds|krant|omroep|zender|festival|bungalowpark|vakantiepark|kasteel|molen|gebouw|station|viaduct|tunnel|brug|sluis|gemaal|centrale|fabriek|brouwerij|keten|merk|app|platform|project|programma|virus|orkaan|storm)$/;
 
 /** "Bij Dirk", "naar de Dirk", "een Zoe", "Renault Zoe": as of a shop or a product. */
 export const isLedAsThing = (reading: Reading, index: number): boolean => {
