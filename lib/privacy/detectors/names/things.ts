@@ -6,6 +6,7 @@ import type { Reading, Word } from './words.ts';
 
 export const isOfThing = (reading: Reading, index: number, end: number): boolean =>
   isAfterThing(reading, index) ||
+  madeOfThing.test(reading.words[index]?.text ?? '') ||
   (end === index + 1 && (isEmployer(reading, index) || isAmongThings(reading, index))) ||
   isAfterPattern(reading, index) ||
   isSold(reading, end) ||
@@ -22,7 +23,7 @@ const isAfterThing = (reading: Reading, index: number): boolean =>
   isThingWord(reading.words[index - 1]?.text ?? '') && isNext(reading, index);
 const isThingWord = (text: string): boolean => things.has(text) || madeOfThing.test(text);
 const madeOfThing =
-  /.{3}(?:vereniging|stichting|club|school|opvang|verblijf|winkel|bedrijf|hotel|restaurant|camping|museum|theater|orkest|koor|ziekenhuis|apotheek|cooperatie|corporatie|maatschappij|organisatie|partij|fonds|krant|omroep|zender|festival|bungalowpark|vakantiepark|kasteel|molen|gebouw|station|viaduct|tunnel|brug|sluis|gemaal|centrale|fabriek|brouwerij|keten|merk|app|platform|project|programma|virus|orkaan|storm)$/;
+  /.{3}(?:vereniging|centrum|selbank|dingbank|goedbank|stichting|club|school|opvang|verblijf|winkel|bedrijf|hotel|restaurant|camping|museum|theater|orkest|koor|ziekenhuis|apotheek|cooperatie|corporatie|maatschappij|organisatie|partij|fonds|krant|omroep|zender|festival|bungalowpark|vakantiepark|kasteel|molen|gebouw|station|viaduct|tunnel|brug|sluis|gemaal|centrale|fabriek|brouwerij|keten|merk|app|platform|project|programma|virus|orkaan|storm)$/;
 
 /** "Bij Dirk", "naar de Dirk", "een Zoe", "Renault Zoe": as of a shop or a product. */
 export const isLedAsThing = (reading: Reading, index: number): boolean => {
