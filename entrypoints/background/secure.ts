@@ -8,7 +8,7 @@ import type { PointedAt } from '../../lib/model/pointed.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { classify } from '../../lib/privacy/classify.ts';
 import { gateInTurns } from '../../lib/privacy/gate.ts';
-import { identities, writerIdentities } from '../../lib/privacy/identities.ts';
+import { addressIdentities, identities, prepareForms, writerIdentities } from '../../lib/privacy/identities.ts';
 import type { Identities } from '../../lib/privacy/identities.ts';
 import { isVisible, ownMedia, withoutNaming } from '../../lib/privacy/ownMedia.ts';
 import { besidesLetter, withWriter } from '../../lib/privacy/writer.ts';
@@ -43,7 +43,8 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
 
   let job = await updateJob(started, { step: 'media', ...numbers(draft) });
   const mediaStart = performance.now();
-  const { asked, refused } = withoutNaming(ownMedia(draft, roles), identities(draft, roles));
+  await prepareForms(draft, roles, breathe);
+  const { asked, refused } = withoutNaming(ownMedia(draft, roles), addressIdentities(draft, roles));
   const media = await gatherMedia(draft, asked, { shownHosts: job.mediaHosts, breathe });
 
   job = await updateJob(job, { step: 'stripping' });

@@ -36,18 +36,20 @@ const LONGEST_NUMBER = 24;
 function numbersOf(run: string): string[] {
   const text = run.replace(/^0x/i, '').replace(/=+$/, '');
   if (text.length > LONGEST_NUMBER && !/^[01]{30,70}$/.test(text)) return [];
-  const written = /^[0-9A-Z]+$/.test(text) ? text.toLowerCase() : text;
-  const read = alphabets.flatMap(({ base, values }) => {
-    let number = 0n;
-    for (const sign of written) {
-      const value = values.get(sign);
-      if (value === undefined) return [];
-      number = number * base + value;
-    }
-    return [String(number)];
-  });
+  const written = new Set([text, ...(/^[0-9A-Z]+$/.test(text) ? [text.toLowerCase()] : [])]);
+  const read = [...written].flatMap((one) => alphabets.flatMap((alphabet) => numberIn(one, alphabet)));
   const backwards = /^\d{10,}$/.test(text) ? [Array.from(text).toReversed().join('')] : [];
   return [...read, ...backwards, ...inBytes(text)].filter((number) => number.length > 8 && number.length < 21).map(asNumber);
+}
+
+function numberIn(text: string, { base, values }: (typeof alphabets)[number]): string[] {
+  let number = 0n;
+  for (const sign of text) {
+    const value = values.get(sign);
+    if (value === undefined) return [];
+    number = number * base + value;
+  }
+  return [String(number)];
 }
 
 /** As eight bytes, and as bytes of seven bits each with a field before them (protobuf), in base64. */
@@ -84,17 +86,36 @@ function windows(run: string, start: number, lengths: readonly number[]): Digest
 
 const standard = (base64: string): string => base64.replaceAll('-', '+').replaceAll('_', '/');
 
-/** Which of the texts a hash is of; made when the first thing that looks like a hash is met, for there are many people. */
-export function digestFinder(texts: readonly string[]): (value: string) => number | undefined {
-  let made: ReadonlyMap<string, number> | undefined;
+export interface DigestFinder {
+  /** Which of the texts this is a hash of, or the number in another base. */
+  readonly of: (value: string) => number | undefined;
+  /** Makes the hashes, with a step for so many people: of thousands it takes seconds. */
+  readonly make: () => Generator<undefined, void>;
+}
+
+const TEXTS_A_STEP = 100;
+
+/** Made when it is asked for, or when the first thing that looks like a hash is met. */
+export function digestFinder(texts: readonly string[]): DigestFinder {
+  const made = new Map<string, number>();
+  let done = 0;
   let numbers: ReadonlyMap<string, number> | undefined;
-  return (value) => {
-    if (value.startsWith('#')) {
-      numbers ??= new Map(texts.flatMap((text, index) => (/^\d{9,20}$/.test(text) ? [[asNumber(text), index] as const] : [])));
-      return numbers.get(value);
+  function* make(): Generator<undefined, void> {
+    for (; done < texts.length; done += 1) {
+      for (const digest of digestsOf(texts[done] ?? '')) made.set(digest, done);
+      if (done % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
     }
-    made ??= new Map(texts.flatMap((text, index) => digestsOf(text).map((digest) => [digest, index] as const)));
-    return made.get(value);
+  }
+  return {
+    make,
+    of(value) {
+      if (value.startsWith('#')) {
+        numbers ??= new Map(texts.flatMap((text, index) => (/^\d{9,20}$/.test(text) ? [[asNumber(text), index] as const] : [])));
+        return numbers.get(value);
+      }
+      for (const _step of make()) continue;
+      return made.get(value);
+    },
   };
 }
 

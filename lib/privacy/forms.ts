@@ -182,7 +182,8 @@ const turns: readonly ((word: string) => string)[] = [
 
 /** Written backwards, as a bidi override shows it, or word by word; and each letter by another, halfway or from the other end (rot13, atbash). */
 function disguised(words: readonly string[], form: MakeForm, strength: Strength): Form[] {
-  if (squash(words.join('')).length < 8) return [];
+  const whole = squash(words.join(''));
+  if (whole.length < (/\d/.test(whole) ? 6 : 8)) return [];
   return [words.toReversed().map(reversed), ...turns.map((turn) => words.map(turn))].map((turned) => form(turned, strength));
 }
 

@@ -120,6 +120,9 @@ function searcher(identities: Identities): Search {
   return made;
 }
 
+/** Then hashes of people are needed for certain: made between others' turns. */
+const LOOKS_LIKE_HASH = /[0-9a-f]{32}/i;
+
 interface Found {
   readonly at: number;
   readonly kind: GateKind;
@@ -136,7 +139,7 @@ function makeSearcher(identities: Identities): Search {
     'glued',
   );
   const keep = keepFinder(identities.keep);
-  const hashOf = digestFinder(identities.raw);
+  const hashes = digestFinder(identities.raw);
 
   const inFold = (folded: Folded, where?: 'anywhere') => {
     const hits = find(folded, where).filter((hit) => hit.pattern < blocking.length || folded.text[hit.start - 1] === '@');
@@ -145,7 +148,7 @@ function makeSearcher(identities: Identities): Search {
   };
   const isWrapped = (one: { readonly folds: readonly Folded[] }): boolean =>
     one.folds.some((folded) => inFold(folded, 'anywhere').length > 0);
-  const isHash = ({ value }: { readonly value: string }): boolean => hashOf(value) !== undefined;
+  const isHash = ({ value }: { readonly value: string }): boolean => hashes.of(value) !== undefined;
   // of a run that was met before only what was found in it comes back
   const read = remembered((run) => {
     const { opened, digests } = readRun(run);
@@ -170,6 +173,7 @@ function makeSearcher(identities: Identities): Search {
     return found;
   }
   return function* search(text, hasPlaces) {
+    if (LOOKS_LIKE_HASH.test(text)) yield* hashes.make();
     const found = yield* inText(text);
     const bare = found.length === 0 ? withoutTags(text) : undefined;
     if (bare !== undefined && (yield* inText(bare)).length > 0) return [{ where: 'tekst over elementen heen', kind: 'naam' }];

@@ -39,15 +39,26 @@ const isHidden = (person: KnownPerson): boolean =>
 export function sharedForms(draft: Draft, roles: PeopleRoles): readonly SharedForm[] {
   const met = made.get(roles);
   if (met?.draft === draft) return met.forms;
-  const all = makeForms(draft, roles);
-  made.set(roles, { draft, forms: all });
-  return all;
+  const steps = formSteps(draft, roles);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, with others' turn between its parts (F23): of ten thousand people it takes seconds. */
+export async function prepareForms(draft: Draft, roles: PeopleRoles, breathe: () => Promise<void>): Promise<void> {
+  if (made.get(roles)?.draft === draft) return;
+  const steps = formSteps(draft, roles);
+  while (!steps.next().done) await breathe();
 }
 
 /** Redactor and gate ask for the same; many thousands of forms are not made twice. */
 const made = new WeakMap<PeopleRoles, { readonly draft: Draft; readonly forms: readonly SharedForm[] }>();
 
-function makeForms(draft: Draft, roles: PeopleRoles): SharedForm[] {
+const PEOPLE_A_STEP = 100;
+
+function* formSteps(draft: Draft, roles: PeopleRoles): Generator<undefined, readonly SharedForm[]> {
   const sharedPictures = repeated(
     roles.persons.map((person) => forms({ ...nobody, avatars: person.avatars }).map((form) => form.squashed)),
   );
@@ -65,15 +76,24 @@ function makeForms(draft: Draft, roles: PeopleRoles): SharedForm[] {
   const involved = involvedIn(draft, roles);
   const isAside = (index: number): boolean => !involved.has(index) && roles.persons[index]?.role !== 'medewerker';
   const all = roles.persons.map((person, index) => ({ person, index, isSaid: isAside(index) && isHearsay(person) }));
-  for (const { person, index, isSaid } of [...all.filter((one) => !one.isSaid), ...all.filter((one) => one.isSaid)])
+  let count = 0;
+  for (const { person, index, isSaid } of [...all.filter((one) => !one.isSaid), ...all.filter((one) => one.isSaid)]) {
     if (isHidden(person)) for (const form of forms(person, isAside(index))) add(form, index, isSaid);
-  for (const { names, person } of itemNames(draft, roles)) for (const form of forms(names)) add(form, person);
+    if (++count % PEOPLE_A_STEP === 0) yield;
+  }
+  for (const { names, person } of itemNames(draft, roles)) {
+    for (const form of forms(names)) add(form, person);
+    if (++count % PEOPLE_A_STEP === 0) yield;
+  }
   const joined = [...found.values()].map(({ form, persons, splits }) => ({
     ...form,
     persons,
     splits: [...splits].toSorted((a, b) => a - b),
   }));
-  return besideOurs(joined, roles.keep);
+  yield;
+  const shared = besideOurs(joined, roles.keep);
+  made.set(roles, { draft, forms: shared });
+  return shared;
 }
 
 /** What is wholly ours is nobody else's; what stands inside a text of ours ("Voorbeeld") is only sure in context. */
@@ -176,6 +196,13 @@ function makeIdentities(draft: Draft, roles: PeopleRoles): Identities {
   const hidden = roles.persons.filter((person) => isHidden(person) && person.role !== 'schrijver');
   const others = identitiesOf(besidesWriter(sharedForms(draft, roles), roles), hidden, roles);
   return { ...others, keep: [...others.keep, ...writerTexts(roles).map(foldText)] };
+}
+
+/** For an address, in which nobody writes sentences: names of ordinary words ("Roos de Wit") stop it as well. */
+export function addressIdentities(draft: Draft, roles: PeopleRoles): Identities {
+  const known = identities(draft, roles);
+  const firm = sharedForms(draft, roles).filter(({ strength, splits }) => strength === 'firm' && splits.length > 0);
+  return { ...known, blocking: [...known.blocking, ...firm.map((form) => [form.squashed, form.kind, ...form.splits] as const)] };
 }
 
 /** R11: the writer of a letter alone, who may stand in the letter and nowhere else in its package. */

@@ -21,16 +21,18 @@ export const OVERLAP = 2_000;
 /** More than a name can have between its words. */
 const APART = '\u2022\u2022\u2022\u2022\u2022';
 
-export function slices(text: string): Slice[] {
-  if (/^\s*[[{]/.test(text)) return jsonSlices(text);
-  const found: Slice[] = [];
+/** One at a time: of a long text all of them together are ten times as large. */
+export function* slices(text: string): Generator<Slice, void> {
+  if (/^\s*[[{]/.test(text)) {
+    yield* jsonSlices(text);
+    return;
+  }
   for (let at = 0; at < text.length;) {
     const next = betweenWords(text, at + SLICE);
     const piece = text.slice(at, betweenWords(text, next + OVERLAP));
-    found.push({ text: piece, at, units: unwrapped(piece, markupAt) });
+    yield { text: piece, at, units: unwrapped(piece, markupAt) };
     at = next;
   }
-  return found;
 }
 
 /** Words that go on for ever are cut all the same. */
@@ -44,15 +46,13 @@ function betweenWords(text: string, from: number): number {
 }
 
 /** Cut where a string ends: nothing runs on over that. */
-function jsonSlices(text: string): Slice[] {
-  const found: Slice[] = [];
+function* jsonSlices(text: string): Generator<Slice, void> {
   for (let at = 0; at < text.length;) {
     const end = endOfStrings(text, at);
     const piece = text.slice(at, end);
-    found.push({ text: piece, at, units: unwrapped(piece, jsonReader()) });
+    yield { text: piece, at, units: unwrapped(piece, jsonReader()) };
     at = end;
   }
-  return found;
 }
 
 function endOfStrings(text: string, from: number): number {

@@ -7,13 +7,16 @@ import type { Finder, Hit } from './squash.ts';
 const alike: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from('0o1i2z3e4a5s6g7t8b9g@a$s€e!i|i+tli'.match(/../gu) ?? [], ([sign = '', letter = '']) => [sign, letter]),
 );
-const mixed = /[a-z][0-9@$€!|+]{1,2}[a-z]|(?:^|[^a-z0-9])[0-9@$€!|+]{1,2}[a-z]{2}|[a-z]{2}[0-9]/;
+const mixed =
+  /[a-z][0-9@$€!|+]{1,3}[a-z]|[a-z][0-9@$€!|+]{1,3}[ ._-][a-z][0-9@$€!|+]|(?:^|[^a-z0-9])[0-9@$€!|+]{1,2}[a-z]{2}|[a-z]{2}[0-9]/;
 const shortest = 6;
 
 const skeleton = (text: string): string => text.replace(/[0-9@$€!|+l]/g, (sign) => alike[sign] ?? sign);
 /** A sign stands for a letter only between letters or digits; an @ before an account does not. */
 const skeletonOfText = (text: string): string =>
-  text.replace(/[0-9l]|(?<=[\p{L}\p{N}])[@$€!|+](?=[\p{L}\p{N}])|[$€](?=\p{L})/gu, (sign) => alike[sign] ?? sign);
+  text.replace(/[0-9l]|(?<=[\p{L}\p{N}])[@$€!|+]{1,3}(?=[\p{L}\p{N}])|[$€](?=\p{L})/gu, (signs) =>
+    signs.replace(/./gu, (sign) => alike[sign] ?? sign),
+  );
 
 /** Finds what is written so; made when a text first asks for it. Hits of the form as it is are the plain finder's. */
 export function leetFinder(forms: readonly SharedForm[]): Finder {

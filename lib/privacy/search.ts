@@ -45,7 +45,7 @@ function hashFinder(roles: PeopleRoles, withWriter: boolean): Search['hashOf'] {
   const texts = hashable(roles).filter(({ person }) => withWriter || roles.persons[person]?.role !== 'schrijver');
   const find = digestFinder(texts.map(({ text }) => text));
   return (digest) => {
-    const found = find(digest);
+    const found = find.of(digest);
     return found === undefined ? undefined : texts[found];
   };
 }

@@ -20,7 +20,7 @@ import { classify } from '../../lib/privacy/classify.ts';
 import { gate } from '../../lib/privacy/gate.ts';
 import type { GateResult } from '../../lib/privacy/gate.ts';
 import { gateOfFile } from '../../lib/privacy/gateOfFile.ts';
-import { identities } from '../../lib/privacy/identities.ts';
+import { addressIdentities, identities } from '../../lib/privacy/identities.ts';
 import { ownMedia, withoutNaming } from '../../lib/privacy/ownMedia.ts';
 import type { MediaRequest } from '../../lib/privacy/ownMedia.ts';
 import { strip } from '../../lib/privacy/strip.ts';
@@ -58,7 +58,7 @@ export async function tripOfDraft(draft: Draft, { own, bodies = [] }: TripOption
   const policy = policyFor(account, draft.platform, bodies);
   const roles = classify(draft, policy, account);
   const known = identities(draft, roles);
-  const { asked, refused } = withoutNaming(ownMedia(draft, roles), known);
+  const { asked, refused } = withoutNaming(ownMedia(draft, roles), addressIdentities(draft, roles));
   const stripped = await strip({
     draft,
     roles,

@@ -104,7 +104,10 @@ export const ciphers: readonly Disguise[] = [
     what: 'elke letter een andere (rot13, atbash), elk woord achterstevoren',
     forms: (person, { handle }) =>
       only(person, () => [
-        ...[person.name, handle].flatMap((text) => [swap(text, halfway, latin), swap(text, backwards(latin), latin)]),
+        ...[person.name, ...(person.handleIsWord ? [] : [handle])].flatMap((text) => [
+          swap(text, halfway, latin),
+          swap(text, backwards(latin), latin),
+        ]),
         person.name.split(' ').map(backwards).join(' '),
       ]),
   },

@@ -296,7 +296,7 @@ const disguised: readonly Mutation[] = [
   {
     rule: 'ongezouten hashes',
     rows: ['B24'],
-    switchOff: changed('privacy/digests', () => ({ digestFinder: () => () => undefined })),
+    switchOff: changed('privacy/digests', () => ({ digestFinder: () => ({ of: () => undefined, *make() {} }) })),
   },
   {
     rule: 'codes van stijlbladen, mail en hosts, en verkeerd gelezen tekens',
