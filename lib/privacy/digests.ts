@@ -113,7 +113,7 @@ export function digestFinder(texts: readonly string[]): DigestFinder {
         numbers ??= new Map(texts.flatMap((text, index) => (/^\d{9,20}$/.test(text) ? [[asNumber(text), index] as const] : [])));
         return numbers.get(value);
       }
-      for (const _step of make()) continue;
+      for (const steps = make(); !steps.next().done;) continue;
       return made.get(value);
     },
   };

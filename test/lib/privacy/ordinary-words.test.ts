@@ -6,6 +6,7 @@ import { replaced } from '../../recall/ours.ts';
 
 const damaged = (sentences: readonly string[], words: readonly string[]): string[] =>
   words.flatMap((word) => sentences.map((sentence) => sentence.replace('…', word)).filter((text) => replaced(text).length > 0));
+const isOnlyWord = (word: string): boolean => !isFirstName(word) && !isCallName(word) && !isAmbiguousName(word) && !isSurname(word);
 const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
 
 /** All countries and regions that the runtime has a Dutch name for, but islands that are called as people are. */
@@ -31,8 +32,6 @@ describe('what is nobody', () => {
   });
 
   it('stays when it is an everyday word, alone or behind a greeting', () => {
-    const isOnlyWord = (word: string): boolean =>
-      !isFirstName(word) && !isCallName(word) && !isAmbiguousName(word) && !isSurname(word);
     const words = listOf('everydayWords')
       .split(' ')
       .filter((word) => /^[a-z]{3,}$/.test(word) && isOnlyWord(word));
