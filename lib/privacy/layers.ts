@@ -27,10 +27,11 @@ export function* slices(text: string): Generator<Slice, void> {
     yield* jsonSlices(text);
     return;
   }
+  const read = isMarkup(text) ? markupAt : fieldAt;
   for (let at = 0; at < text.length;) {
     const next = betweenWords(text, at + SLICE);
     const piece = text.slice(at, betweenWords(text, next + OVERLAP));
-    yield { text: piece, at, units: unwrapped(piece, markupAt) };
+    yield { text: piece, at, units: unwrapped(piece, read) };
     at = next;
   }
 }
@@ -68,12 +69,14 @@ function endOfStrings(text: string, from: number): number {
   return text.length;
 }
 
-/** What stands at an offset: absent, the character itself. Asked at a quote, an ampersand and a back slash only. */
+/** What stands at an offset: absent, the character itself. Asked at the signs of `formatting` only. */
 type Reader = (codes: Uint16Array, i: number) => { readonly text: string; readonly size: number } | undefined;
 
 const QUOTE = 34;
+const GREATER = 62;
 const AMPERSAND = 38;
 const BACKSLASH = 92;
+const formatting: ReadonlySet<number> = new Set([QUOTE, GREATER, AMPERSAND, BACKSLASH]);
 const LONGEST_AHEAD = 12;
 const ahead = (codes: Uint16Array, i: number): string => String.fromCharCode(...codes.subarray(i, i + LONGEST_AHEAD));
 
@@ -87,8 +90,11 @@ function jsonReader(): Reader {
   };
 }
 
+/** The end of a tag: the name of an element and the word after it are not one name. Over elements it is read without its tags. */
+const markupAt: Reader = (codes, i) => (codes[i] === GREATER ? { text: APART, size: 1 } : fieldAt(codes, i));
+
 /** The end of an attribute or of a quoted field; an entity. */
-const markupAt: Reader = (codes, i) => {
+const fieldAt: Reader = (codes, i) => {
   if (codes[i] === AMPERSAND) return entity(ahead(codes, i));
   if (codes[i] !== QUOTE) return undefined;
   const next = codes[i + 1] ?? 0;
@@ -108,7 +114,7 @@ function unwrapped(text: string, read: Reader): Units {
   };
   for (let i = 0; i < text.length;) {
     const code = given[i] ?? 0;
-    const found = code === QUOTE || code === AMPERSAND || code === BACKSLASH ? read(given, i) : undefined;
+    const found = formatting.has(code) ? read(given, i) : undefined;
     if (!found) put(code, i);
     else for (let k = 0; k < found.text.length; k += 1) put(found.text.charCodeAt(k), i);
     i += found?.size ?? 1;
@@ -125,7 +131,9 @@ function larger<T extends Uint16Array | Int32Array>(from: T, make: new (length: 
 /** Elements that a name may run over. */
 const inline = /<\/?(?:a|abbr|b|bdi|code|em|font|i|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]{0,2000})?>/gi;
 
+const isMarkup = (text: string): boolean => text.includes('</');
+
 /** The text without its tags; absent: it has none. */
 export function withoutTags(text: string): string | undefined {
-  return text.includes('</') ? text.replace(inline, '').replace(/<[^<>]{0,2000}>/g, `\n${APART}\n`) : undefined;
+  return isMarkup(text) ? text.replace(inline, '').replace(/<[^<>]{0,2000}>/g, `\n${APART}\n`) : undefined;
 }
