@@ -101,8 +101,8 @@ describe('the gate', () => {
   });
 
   it('takes no element and the word after it for a name, and reads a name over elements all the same', () => {
-    const page = draft([person({ name: 'Fleur Span', handle: 'fleurspan' })], []);
-    const fleur = identities(page, classify(page, policy, account));
+    const other = draft([person({ name: 'Fleur Span', handle: 'fleurspan' })], []);
+    const fleur = identities(other, classify(other, policy, account));
     expect(gate('<p><span class="pseudoniem">[Reageerder 1]</span> fleurspa\n</p>', fleur)).toMatchObject({ ok: true });
     for (const left of ['<p><b>Fleur</b> <i>Span</i></p>', '<p>Fle<b>ur Span</b></p>', '<p title="Fleur Span">x</p>'])
       expect(gate(left, fleur)).toMatchObject({ ok: false });
