@@ -42,7 +42,7 @@ describe.skipIf(!hasHidden)('on the hidden part, the rules for free text', () =>
   it('find nine names in ten', () => expect(names ? recallOf(names) : 0).toBeGreaterThanOrEqual(0.9));
   it('find every form that can be validated', () => expect(recallOf(measured.patterns)).toBeGreaterThanOrEqual(0.99));
   it('take little that was no identifier', () => expect(precisionOf(measured.all)).toBeGreaterThanOrEqual(0.85));
-  it('damage hardly a line that must stay: none is the goal', () => expect(measured.damaged.length).toBeLessThanOrEqual(10));
+  it('damage no line that must stay', () => expect(measured.damaged).toEqual([]));
 });
 
 describe('the measure', () => {

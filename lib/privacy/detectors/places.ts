@@ -42,9 +42,18 @@ export const address: Detector = {
 function postcodes(folded: Folded): Match[] {
   return [...folded.text.matchAll(postcode)].flatMap((match) => {
     const score = postcodeScore(folded, match);
-    return score === undefined ? [] : [{ start: match.index, end: match.index + match[0].length, score }];
+    return score === undefined ? [] : [{ start: addressStart(folded, match.index), end: match.index + match[0].length, score }];
   });
 }
+
+/** "Achterom 107, 3195 DR": with a number and a code behind it, a word with a capital is a street whatever it ends in. */
+function addressStart(folded: Folded, at: number): number {
+  const ahead = before(folded.text, at, 40);
+  const found = wordAndNumber.exec(ahead);
+  const word = at - ahead.length + (found?.index ?? ahead.length);
+  return found && folded.capitals[word] === 1 ? streetStart(folded, word) : at;
+}
+const wordAndNumber = /(?<![\p{L}\p{N}])\p{L}[\p{L}'.-]{2,24} (?!(?:19|20)\d\d)\d{1,4}(?:-?[\p{L}\d]{1,4})?, ?$/u;
 
 const streetBefore = /\p{L}{3} (?!(?:19|20)\d\d)\d{1,4}[\p{L}\d -]{0,5}, ?$/u;
 const codeWordBefore = /(?:postcode|pc|woon(?:t|plaats)?|adres)[ :]{0,3}(?:\p{L}{1,10} )?$/u;
@@ -120,7 +129,7 @@ function streetStart({ text, capitals }: Folded, at: number): number {
 
 function streetScore(folded: Folded, found: string, at: number): number | undefined {
   if (
-    /^(?:snelweg|onderweg|halverwege|spoorweg|rijksweg|artikel|station|sportpark|windpark|zonnepark|pretpark|vakantiepark|industriepark|belastingdienst|koninkrijk|aandeel|loket|zorgkwartier)/.test(
+    /^(?:snelweg|onderweg|halverwege|spoorweg|rijksweg|artikel|station(?!s)|sportpark|windpark|zonnepark|pretpark|vakantiepark|industriepark|belastingdienst|koninkrijk|aandeel|loket|zorgkwartier)/.test(
       found,
     )
   )
