@@ -3,7 +3,6 @@
  * whole, nobody is stored, and the user can go on (I1–I6). `npm run faults` kills it fifty times. Everybody is invented.
  */
 import { cpSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dice } from '../../lib/practice/dice.ts';
