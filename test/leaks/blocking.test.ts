@@ -141,7 +141,7 @@ const isReadable = ({ before, after, dress }: Comment['pieces'][number]): boolea
   dress.length < 2 && !dress.includes('a break inside a word') && !/[\w%=\\]$/.test(before) && !/^[\w%=\\]/.test(after);
 
 describe('whatever somebody writes', () => {
-  it('does not stop the capture, and leaves nobody', { timeout: 600_000 }, async () => {
+  it('does not stop the capture, and leaves nobody', { timeout: 60_000 + tries * 1_500 }, async () => {
     await fc.assert(
       fc.asyncProperty(comment, async (one) => {
         const result = await tripOfDraft(draftWith(one), { own: 'minvoorbeeld' });
