@@ -44,7 +44,7 @@ export async function secure(started: Job, raw: Draft): Promise<string> {
   let job = await updateJob(started, { step: 'media', ...numbers(draft) });
   const mediaStart = performance.now();
   await prepareForms(draft, roles, breathe);
-  const { asked, refused } = withoutNaming(ownMedia(draft, roles), addressIdentities(draft, roles));
+  const { asked, refused } = withoutNaming(ownMedia(draft, roles), [identities(draft, roles), addressIdentities(draft, roles)]);
   const media = await gatherMedia(draft, asked, { shownHosts: job.mediaHosts, breathe });
 
   job = await updateJob(job, { step: 'stripping' });

@@ -198,11 +198,11 @@ function makeIdentities(draft: Draft, roles: PeopleRoles): Identities {
   return { ...others, keep: [...others.keep, ...writerTexts(roles).map(foldText)] };
 }
 
-/** For an address, in which nobody writes sentences: names of ordinary words ("Roos de Wit") stop it as well. */
+/** In an address nobody writes sentences: there names of ordinary words ("Roos de Wit") stop it too. Those only, for the others have a searcher. */
 export function addressIdentities(draft: Draft, roles: PeopleRoles): Identities {
-  const known = identities(draft, roles);
   const firm = sharedForms(draft, roles).filter(({ strength, splits }) => strength === 'firm' && splits.length > 0);
-  return { ...known, blocking: [...known.blocking, ...firm.map((form) => [form.squashed, form.kind, ...form.splits] as const)] };
+  const blocking = firm.map((form) => [form.squashed, form.kind, ...form.splits] as const);
+  return { ...identities(draft, roles), blocking, mentions: [], raw: [] };
 }
 
 /** R11: the writer of a letter alone, who may stand in the letter and nowhere else in its package. */

@@ -58,7 +58,7 @@ export async function tripOfDraft(draft: Draft, { own, bodies = [] }: TripOption
   const policy = policyFor(account, draft.platform, bodies);
   const roles = classify(draft, policy, account);
   const known = identities(draft, roles);
-  const { asked, refused } = withoutNaming(ownMedia(draft, roles), addressIdentities(draft, roles));
+  const { asked, refused } = withoutNaming(ownMedia(draft, roles), [known, addressIdentities(draft, roles)]);
   const stripped = await strip({
     draft,
     roles,
