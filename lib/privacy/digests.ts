@@ -3,6 +3,7 @@ import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hex } from '../model/bytes.ts';
 import type { Run } from './openings.ts';
+import { toTheEnd } from './steps.ts';
 
 interface Digest {
   readonly start: number;
@@ -113,7 +114,7 @@ export function digestFinder(texts: readonly string[]): DigestFinder {
         numbers ??= new Map(texts.flatMap((text, index) => (/^\d{9,20}$/.test(text) ? [[asNumber(text), index] as const] : [])));
         return numbers.get(value);
       }
-      for (const steps = make(); !steps.next().done;) continue;
+      toTheEnd(make());
       return made.get(value);
     },
   };

@@ -15,6 +15,7 @@ import { SHORTEST_IN_BYTES, printable } from './printable.ts';
 import { readRun, readings, remembered } from './readings.ts';
 import { covers } from './spans.ts';
 import { finder } from './squash.ts';
+import { inTurns, toTheEnd } from './steps.ts';
 
 type GateKind = FormKind | 'versleuteld';
 interface GateHit {
@@ -29,21 +30,12 @@ export type GateResult =
 const MAX_HITS = 50;
 
 export function gate(text: string | Iterable<string>, identities: Identities): GateResult {
-  const steps = gateSteps(text, identities);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return toTheEnd(gateSteps(text, identities));
 }
 
 /** The same, with others' turn between its parts. */
-export async function gateInTurns(text: string, identities: Identities, breathe: () => Promise<void>): Promise<GateResult> {
-  const steps = gateSteps(text, identities);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await breathe();
-  }
+export function gateInTurns(text: string, identities: Identities, breathe: () => Promise<void>): Promise<GateResult> {
+  return inTurns(gateSteps(text, identities), breathe);
 }
 
 function* gateSteps(text: string | Iterable<string>, identities: Identities): Generator<undefined, GateResult> {

@@ -6,6 +6,7 @@ import { forms, isHearsay, strengths } from './forms.ts';
 import type { Form, FormKind, Names } from './forms.ts';
 import type { KnownPerson, PeopleRoles } from './classify.ts';
 import { finder, patternOf } from './squash.ts';
+import { inTurns, toTheEnd } from './steps.ts';
 import { isEveryday, isParticle } from './words.ts';
 import { besidesWriter, writerForms, writerTexts } from './writer.ts';
 
@@ -39,18 +40,13 @@ const isHidden = (person: KnownPerson): boolean =>
 export function sharedForms(draft: Draft, roles: PeopleRoles): readonly SharedForm[] {
   const met = made.get(roles);
   if (met?.draft === draft) return met.forms;
-  const steps = formSteps(draft, roles);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return toTheEnd(formSteps(draft, roles));
 }
 
 /** The same, with others' turn between its parts (F23): of ten thousand people it takes seconds. */
 export async function prepareForms(draft: Draft, roles: PeopleRoles, breathe: () => Promise<void>): Promise<void> {
   if (made.get(roles)?.draft === draft) return;
-  const steps = formSteps(draft, roles);
-  while (!steps.next().done) await breathe();
+  await inTurns(formSteps(draft, roles), breathe);
 }
 
 /** Redactor and gate ask for the same; many thousands of forms are not made twice. */
