@@ -1,10 +1,11 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { VNode } from 'preact';
-import { loadWords, storedLanguage } from '../lib/ui/language.ts';
-import type { KeyStore } from '../lib/ui/language.ts';
+import { loadWords } from '../lib/ui/language.ts';
+import { storedLanguage } from '../lib/ui/storedLanguage.ts';
+import type { KeyStore } from '../lib/ui/storedLanguage.ts';
 import { language, t } from '../lib/ui/words.ts';
-import type { WordKey } from '../lib/ui/words.ts';
+import type { WordKey } from '../lib/ui/phrases.ts';
 
 /** Draws a page once its words are there, and keeps the language of the document with the words. */
 export async function openPage(title: WordKey, store: KeyStore, draw: () => VNode): Promise<void> {

@@ -3,7 +3,7 @@
  * of files that were read when the worker was installed. So what the code asks with `import()` becomes a file that is read at that moment.
  */
 import { basename } from 'node:path';
-import type { InlineConfig, Plugin } from 'vite';
+import type { InlineConfig, Plugin, Rollup } from 'vite';
 
 /** Built as CommonJS: its `require` waits for nothing, as `importScripts` does. */
 export function inParts(config: InlineConfig): void {
@@ -21,14 +21,28 @@ const wrapped: Plugin = {
   enforce: 'post',
   generateBundle(_options, bundle) {
     const parts = Object.values(bundle).filter((file) => file.type === 'chunk');
-    const later = parts.filter(({ isEntry }) => !isEntry).map(({ fileName }) => basename(fileName));
-    for (const part of parts) {
-      const name = JSON.stringify(basename(part.fileName));
-      const body = `parts[${name}]=function(require,exports,module){${part.code}\n};`;
-      part.code = part.isEntry ? `${reader(later)}${body}require(${name});` : body;
-    }
+    const entry = parts.find(({ isEntry }) => isEntry);
+    if (!entry) throw new Error('There is no worker in what was built');
+    const first = neededAtOnce(entry, parts);
+    const later = parts.filter((part) => !first.includes(part));
+    for (const part of later) part.code = bodyOf(part);
+    entry.code = `${reader(later.map(nameOf))}${first.map(bodyOf).join('')}require(${JSON.stringify(nameOf(entry))});`;
+    for (const part of first) if (part !== entry) delete bundle[part.fileName];
   },
 };
+
+const nameOf = ({ fileName }: Rollup.OutputChunk): string => basename(fileName);
+
+/** What the entry cannot start without stands in one file with it: each file more is asked of the browser apart. */
+function neededAtOnce(entry: Rollup.OutputChunk, parts: readonly Rollup.OutputChunk[]): Rollup.OutputChunk[] {
+  const found = [entry];
+  for (const part of found) found.push(...parts.filter((other) => part.imports.includes(other.fileName) && !found.includes(other)));
+  return found;
+}
+
+/** Between brackets: it is run at once, and need not be read through first. */
+const bodyOf = (part: Rollup.OutputChunk): string =>
+  `parts[${JSON.stringify(nameOf(part))}]=(function(require,exports,module){${part.code}\n});`;
 
 /** When the worker is installed every part is read, so that the browser keeps it with the worker; from then on, when it is asked for. */
 function reader(later: readonly string[]): string {

@@ -4,7 +4,7 @@ import type { EarlierPackage } from '../../lib/model/evidence.ts';
 import { moment, shortMoment } from '../../lib/ui/format.ts';
 import { pathOf } from '../../lib/ui/route.ts';
 import { plural, t, wordFor } from '../../lib/ui/words.ts';
-import type { WordKey } from '../../lib/ui/words.ts';
+import type { WordKey } from '../../lib/ui/phrases.ts';
 import { Notice } from '../Notice.tsx';
 import { More } from './More.tsx';
 

@@ -1,6 +1,7 @@
 import type { LanguageState } from '../../lib/ui/language.ts';
-import { languages, t } from '../../lib/ui/words.ts';
-import type { Language } from '../../lib/ui/words.ts';
+import { languages } from '../../lib/ui/phrases.ts';
+import { t } from '../../lib/ui/words.ts';
+import type { Language } from '../../lib/ui/phrases.ts';
 import { RadioField } from '../Field.tsx';
 
 /** Each language by its own name, so that whoever cannot read the page can still leave it. */

@@ -5,7 +5,7 @@ import type { LanguageState } from '../../lib/ui/language.ts';
 import type { TargetState } from '../../lib/ui/targetState.ts';
 import type { PolicyState, Saving } from '../../lib/ui/policyState.ts';
 import { plural, t } from '../../lib/ui/words.ts';
-import type { WordKey } from '../../lib/ui/words.ts';
+import type { WordKey } from '../../lib/ui/phrases.ts';
 import { focusFirstFault } from '../focus.ts';
 import { DisclaimerTexts } from '../DisclaimerTexts.tsx';
 import { FailureNotice } from '../Failure.tsx';

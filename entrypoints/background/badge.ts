@@ -5,7 +5,7 @@ import { listCaptures } from '../../lib/store/captures.ts';
 import { allJobs, watchJobs } from '../../lib/store/session.ts';
 import { badgeOf } from '../../lib/ui/badge.ts';
 import type { Badge } from '../../lib/ui/badge.ts';
-import { speakStored } from './speak.ts';
+import { speakStored, words } from './speak.ts';
 
 /** As in the tokens of the light scheme: toolbars have no scheme of ours. */
 const colors: Readonly<Record<Badge['tone'], string>> = { busy: '#0b5568', ok: '#17663a', open: '#734800', bad: '#a01f28' };
@@ -30,7 +30,7 @@ async function showAll(): Promise<void> {
 async function show(status: JobStatus): Promise<void> {
   await speakStored();
   const [captured] = status.captureId === undefined ? [] : await listCaptures({ only: status.captureId });
-  const badge = badgeOf(status, captured);
+  const badge = badgeOf(words, status, captured);
   const { tabId } = status;
   try {
     await browser.action.setBadgeBackgroundColor({ tabId, color: badge ? colors[badge.tone] : colors.busy });

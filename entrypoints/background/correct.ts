@@ -2,8 +2,6 @@ import type { Changes, CorrectionWish } from '../../lib/model/changes.ts';
 import { Failure, asFailure } from '../../lib/model/failure.ts';
 import type { CaptureSummary } from '../../lib/model/job.ts';
 import type { HandelingActie } from '../../lib/model/log.ts';
-import { changesBetween } from '../../lib/scenario/changes.ts';
-import { corrected } from '../../lib/scenario/correct.ts';
 import { markWithdrawn, nextId, packageOf, readCapture, readRow, storeCorrection } from '../../lib/store/captures.ts';
 import { appendLog } from '../../lib/store/log.ts';
 import { forgetLetter, keepIdentities, readIdentities } from '../../lib/store/session.ts';
@@ -19,6 +17,7 @@ export const correctHandlers = {
   async getChanges({ id }: { id: string }): Promise<Changes | null> {
     const capture = await readCapture(id);
     if (!capture.earlier) return null;
+    const { changesBetween } = await import('../../lib/scenario/changes.ts');
     try {
       return changesBetween(await readCapture(capture.earlier.id), capture, capture.earlier);
     } catch (error) {
@@ -30,6 +29,7 @@ export const correctHandlers = {
   async correctCapture({ id, ...wish }: { id: string } & CorrectionWish): Promise<CaptureSummary> {
     const row = await readRow(id);
     if (row.correction) throw new Failure('not-allowed', { reason: 'corrected' });
+    const { corrected } = await import('../../lib/scenario/correct.ts');
     const { policy } = await readPolicy();
     const now = new Date();
     const at = now.toISOString();

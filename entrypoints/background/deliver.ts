@@ -1,8 +1,6 @@
 /** The queue of deliveries, wired: database, secrets, permissions, log and alarm (D11, D23). */
 import { browser } from 'wxt/browser';
-import { isNamed } from '../../lib/bundle/sha256.ts';
 import { TargetProblem } from '../../lib/export/problem.ts';
-import { sendDue } from '../../lib/export/queue.ts';
 import type { QueueDeps } from '../../lib/export/queue.ts';
 import type { Target } from '../../lib/export/target.ts';
 import type { DeliveryFile, DeliveryProgress } from '../../lib/model/delivery.ts';
@@ -60,6 +58,7 @@ async function untilNobodyAsks(): Promise<void> {
 async function run(): Promise<void> {
   if (!(await isAnythingWaiting())) return;
   await browser.alarms.create(alarm, { periodInMinutes: 1 }); // before the first byte: a worker that dies now is woken
+  const { sendDue } = await import('../../lib/export/queue.ts');
   await sendDue(deps);
   progress = undefined;
   if (!(await isAnythingWaiting())) await browser.alarms.clear(alarm);
@@ -75,7 +74,7 @@ const deps: QueueDeps = {
   open: async (delivery) => targetOf(delivery.target),
   read: readSealed,
   corrects: correctedBy,
-  isWhole: async (file) => isNamed(await readSealed(file), file.sha256),
+  isWhole: async (file) => (await import('../../lib/bundle/sha256.ts')).isNamed(await readSealed(file), file.sha256),
   settle: async (delivery, target) => settleDelivery(delivery, await deliveredLine(delivery, target.describe())),
   onProblem: logProblem,
   onProgress(now) {

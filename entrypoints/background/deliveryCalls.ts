@@ -1,6 +1,5 @@
 /** What the screens ask about deliveries. */
-import type { Answers } from '../../lib/messages/calls.ts';
-import { factsOf } from '../../lib/export/facts.ts';
+import type { Answers, Asks } from '../../lib/messages/calls.ts';
 import { asProblem } from '../../lib/export/problem.ts';
 import { deliveryId } from '../../lib/model/delivery.ts';
 import type { Delivery } from '../../lib/model/delivery.ts';
@@ -14,8 +13,6 @@ import { readPolicy } from '../../lib/store/settings.ts';
 import { listenForClearing } from './clear.ts';
 import { startDelivering, listenForTurns, progressNow, reachable, targetOf } from './deliver.ts';
 import { lineOf } from './deliveryLog.ts';
-import { filesOf } from './files.ts';
-import { signInTarget } from './signIn.ts';
 import { stillThere } from './stillThere.ts';
 
 export function listenForDeliveries(): void {
@@ -30,6 +27,8 @@ export const deliveryHandlers = {
     const targets = policy.targets ?? [];
     if (targets.length === 0) throw new Failure('no-target');
     const capture = await readCapture(id);
+    const { factsOf } = await import('../../lib/export/facts.ts');
+    const { filesOf } = await import('./files.ts');
     const facts = factsOf(capture);
     const queuedAt = new Date().toISOString();
     const wanted: Delivery[] = [];
@@ -91,7 +90,7 @@ export const deliveryHandlers = {
     startDelivering();
     return null;
   },
-  signInTarget,
+  signInTarget: async (question: Asks<'signInTarget'>) => (await import('./signIn.ts')).signInTarget(question),
   async listSecrets(): Promise<string[]> {
     const { policy } = await readPolicy();
     const known = await Promise.all((policy.targets ?? []).map(async ({ id }) => ((await readSecret(id)) === undefined ? [] : id)));

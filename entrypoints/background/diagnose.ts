@@ -15,7 +15,7 @@ import { untoldLoss } from '../../lib/store/marker.ts';
 import { readSecret } from '../../lib/store/secrets.ts';
 import { allJobs } from '../../lib/store/session.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
-import { storedLanguage } from '../../lib/ui/language.ts';
+import { storedLanguage } from '../../lib/ui/storedLanguage.ts';
 import { isRunning } from './jobs.ts';
 
 export async function diagnose(): Promise<Diagnosis> {

@@ -4,8 +4,7 @@ import { dueOn } from '../../lib/scenario/due.ts';
 import { listCaptures } from '../../lib/store/captures.ts';
 import { listRuns } from '../../lib/store/runs.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
-import { plural, t } from '../../lib/ui/words.ts';
-import { speakStored } from './speak.ts';
+import { plural, speakStored, t } from './speak.ts';
 
 const alarm = 'aan-de-beurt';
 const everyMinutes = 60;

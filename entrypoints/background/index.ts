@@ -16,7 +16,6 @@ import { listenForMenus } from './menus.ts';
 import { listenForRecovery } from './recover.ts';
 import { recoveryHandlers } from './recoveryCalls.ts';
 import { makeReport } from './report.ts';
-import { regionHandlers } from './regions.ts';
 import { reviewHandlers } from './review.ts';
 import { listenForRuns } from './run.ts';
 import { runHandlers } from './runCalls.ts';
@@ -35,7 +34,8 @@ export default defineBackground({
         ...takeHandlers,
         ...manageHandlers,
         ...reviewHandlers,
-        ...regionHandlers,
+        getPicture: async (question) => (await import('./regions.ts')).getPicture(question),
+        redactPicture: async (question) => (await import('./regions.ts')).redactPicture(question),
         ...escrowHandlers,
         ...correctHandlers,
         ...keyHandlers,

@@ -4,8 +4,7 @@ import type { StoreLoss } from '../../lib/model/recovery.ts';
 import { appendLog } from '../../lib/store/log.ts';
 import { lookForLoss } from '../../lib/store/marker.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
-import { t, wordFor } from '../../lib/ui/words.ts';
-import { speakStored } from './speak.ts';
+import { speakStored, t, wordFor } from './speak.ts';
 
 const notice = 'opslag-verdwenen';
 

@@ -10,7 +10,6 @@ import { appendLog, readLog } from '../../lib/store/log.ts';
 import { capturesRevision } from '../../lib/store/revision.ts';
 import { forgetIdentities, forgetLetter } from '../../lib/store/session.ts';
 import { readPolicy, savePolicy } from '../../lib/store/settings.ts';
-import { dataUris } from './dataUris.ts';
 
 const now = () => new Date().toISOString();
 
@@ -28,6 +27,7 @@ export const manageHandlers = {
   },
   async getView({ id }: { id: string }): Promise<string> {
     const { renderView } = await import('../../lib/bundle/view.ts');
+    const { dataUris } = await import('./dataUris.ts');
     const row = await readRow(id);
     const uris = await dataUris(row.media, readBlob);
     return renderView(await readCapture(id), 'all', (sha256) => uris.get(sha256) ?? '');

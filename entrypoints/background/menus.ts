@@ -4,10 +4,9 @@ import { Failure } from '../../lib/model/failure.ts';
 import { reactionsOf } from '../../lib/messages/tabCalls.ts';
 import { callPanel } from '../../lib/store/panelCalls.ts';
 import { keepPicked } from '../../lib/store/session.ts';
-import { t } from '../../lib/ui/words.ts';
 import { openPanel } from '../common/panel.ts';
 import { inspect } from './look.ts';
-import { speakStored } from './speak.ts';
+import { speakStored, t } from './speak.ts';
 
 /** The context menu and the shortcut that open the panel beside the page. Either gives us the tab, as a click on the button does. */
 export function listenForMenus(): void {

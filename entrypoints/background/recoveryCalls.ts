@@ -4,10 +4,9 @@ import type { StoreLoss } from '../../lib/model/recovery.ts';
 import { appendLog } from '../../lib/store/log.ts';
 import { forgetLoss, untoldLoss } from '../../lib/store/marker.ts';
 import { lineOf } from './deliveryLog.ts';
-import { diagnose } from './diagnose.ts';
 
 export const recoveryHandlers = {
-  diagnose: () => diagnose(),
+  diagnose: async () => (await import('./diagnose.ts')).diagnose(),
   getLoss: async (): Promise<StoreLoss | null> => (await untoldLoss()) ?? null,
   async acceptLoss(): Promise<null> {
     await forgetLoss();

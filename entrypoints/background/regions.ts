@@ -13,46 +13,44 @@ const maxBytes = 25_000_000;
 /** Pictures that stand still; of a moving one only the first moment would be left. */
 const still = /^image\/(?:png|jpeg|webp)$/;
 
-export const regionHandlers = {
-  async getPicture({ id, sha256 }: { id: string; sha256: string }): Promise<string> {
-    const { bytes, mime } = await picture(id, sha256);
-    return still.test(mime) && bytes.byteLength <= maxBytes ? dataUri(bytes, mime) : '';
-  },
+export async function getPicture({ id, sha256 }: { id: string; sha256: string }): Promise<string> {
+  const { bytes, mime } = await picture(id, sha256);
+  return still.test(mime) && bytes.byteLength <= maxBytes ? dataUri(bytes, mime) : '';
+}
 
-  /** The ledger tells how many fields, the log who put them there; neither tells what was under them. */
-  async redactPicture({
-    id,
-    sha256,
-    regions,
-  }: {
-    id: string;
-    sha256: string;
-    regions: readonly PictureRegion[];
-  }): Promise<CaptureSummary> {
-    const { bytes, mime } = await picture(id, sha256);
-    if (!still.test(mime)) throw new Failure('not-allowed', { reason: 'moving-picture' });
-    const copy = await named(await covered(bytes, mime, regions), 'image/png');
-    const { byteLength } = copy.bytes;
-    const capture = withPicture(await readCapture(id), sha256, {
-      sha256: copy.sha256,
-      bytes: byteLength,
-      mime: copy.mime,
-      regions: regions.length,
-    });
-    const summary = await replacePicture(capture, sha256, copy);
-    const { policy } = await readPolicy();
-    await appendLog({
-      actie: 'reviewed',
-      object: id,
-      resultaat: 'geslaagd',
-      herkomst: 'overzicht',
-      actor: policy.actorRole,
-      tijd: new Date().toISOString(),
-      toelichting: `${regions.length} vlakken over een eigen beeld gelegd`,
-    });
-    return summary;
-  },
-};
+/** The ledger tells how many fields, the log who put them there; neither tells what was under them. */
+export async function redactPicture({
+  id,
+  sha256,
+  regions,
+}: {
+  id: string;
+  sha256: string;
+  regions: readonly PictureRegion[];
+}): Promise<CaptureSummary> {
+  const { bytes, mime } = await picture(id, sha256);
+  if (!still.test(mime)) throw new Failure('not-allowed', { reason: 'moving-picture' });
+  const copy = await named(await covered(bytes, mime, regions), 'image/png');
+  const { byteLength } = copy.bytes;
+  const capture = withPicture(await readCapture(id), sha256, {
+    sha256: copy.sha256,
+    bytes: byteLength,
+    mime: copy.mime,
+    regions: regions.length,
+  });
+  const summary = await replacePicture(capture, sha256, copy);
+  const { policy } = await readPolicy();
+  await appendLog({
+    actie: 'reviewed',
+    object: id,
+    resultaat: 'geslaagd',
+    herkomst: 'overzicht',
+    actor: policy.actorRole,
+    tijd: new Date().toISOString(),
+    toelichting: `${regions.length} vlakken over een eigen beeld gelegd`,
+  });
+  return summary;
+}
 
 async function picture(id: string, sha256: string): Promise<{ bytes: Uint8Array; mime: string }> {
   const { media } = await readRow(id);

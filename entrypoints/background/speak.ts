@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
-import { loadWords, storedLanguage } from '../../lib/ui/language.ts';
-import type { Language } from '../../lib/ui/words.ts';
+import { phrases } from '../../lib/ui/phrases.ts';
+import type { Spoken } from '../../lib/ui/phrases.ts';
+import { readMessages, storedLanguage } from '../../lib/ui/storedLanguage.ts';
 
-let spoken: Language | undefined;
+let spoken: Spoken | undefined;
 
-/** The words of the person at this browser, for what the worker itself shows: menus and the toolbar button. */
+/** The words of the person at this browser, for what the worker itself shows: menus and notices. */
 export async function speakStored(): Promise<void> {
-  const chosen = await storedLanguage(browser.storage.local);
-  if (chosen !== spoken) await loadWords(chosen);
-  spoken = chosen;
+  const language = await storedLanguage(browser.storage.local);
+  if (language !== spoken?.language) spoken = { language, messages: await readMessages(language) };
 }
+
+export const words = phrases(() => spoken ?? { language: 'nl', messages: {} });
+export const { t, plural, wordFor } = words;

@@ -1,6 +1,6 @@
 import type { CaptureSummary, JobStatus } from '../model/job.ts';
 import { mustBeReviewedFirst } from './review.ts';
-import { plural, t, wordFor } from './words.ts';
+import type { Phrases } from './phrases.ts';
 
 export interface Badge {
   /** At most four characters. */
@@ -10,7 +10,7 @@ export interface Badge {
 }
 
 /** What the toolbar button tells of the capture in its tab; `captured` is absent while that runs, or once it was deleted. */
-export function badgeOf(job: JobStatus, captured: CaptureSummary | undefined): Badge | undefined {
+export function badgeOf({ plural, t, wordFor }: Phrases, job: JobStatus, captured: CaptureSummary | undefined): Badge | undefined {
   if (job.failure) return { text: '!', tone: 'bad', title: t('badge_failed', { reason: wordFor('failure', job.failure.code) }) };
   if (job.step !== 'done') {
     const title = t('badge_busy', { step: wordFor('step', job.step), count: job.reactions });

@@ -1,24 +1,10 @@
-import { language, languages, speak } from './words.ts';
-import type { Language, Messages } from './words.ts';
-
-/** `browser.storage.local`, as far as it is needed here. */
-export interface KeyStore {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(values: Record<string, unknown>): Promise<void>;
-}
-
-const key = 'taal';
-
-/** Dutch unless this person picked English: the browser's language does not decide (D17, D19). */
-export async function storedLanguage(store: KeyStore): Promise<Language> {
-  const { [key]: kept } = await store.get(key);
-  return languages.find((known) => known === kept) ?? 'nl';
-}
-
-export type ReadMessages = (path: string) => Promise<Messages>;
+import type { Language } from './phrases.ts';
+import { languageKey, readMessages } from './storedLanguage.ts';
+import type { KeyStore, ReadMessages } from './storedLanguage.ts';
+import { language, speak } from './words.ts';
 
 export async function loadWords(chosen: Language, read: ReadMessages = readMessages): Promise<void> {
-  speak(chosen, await read(`/_locales/${chosen}/messages.json`));
+  speak(chosen, await read(chosen));
 }
 
 export interface LanguageState {
@@ -31,12 +17,7 @@ export function createLanguageState(store: KeyStore, read: ReadMessages = readMe
     language,
     async choose(chosen) {
       await loadWords(chosen, read);
-      await store.set({ [key]: chosen });
+      await store.set({ [languageKey]: chosen });
     },
   };
-}
-
-async function readMessages(path: string): Promise<Messages> {
-  const response = await fetch(path);
-  return (await response.json()) as Messages; // our own file, checked by a test
 }

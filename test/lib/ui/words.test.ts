@@ -37,8 +37,9 @@ import { flowActs, flowSteps } from '../../../lib/ui/flowState.ts';
 import { workStates } from '../../../lib/ui/filter.ts';
 import type { ImportFault } from '../../../lib/ui/importList.ts';
 import type { BulkAct } from '../../../lib/ui/listState.ts';
-import { plural, speak, t, wordFor, wordGroups, wordKey } from '../../../lib/ui/words.ts';
-import type { Messages, WordGroup } from '../../../lib/ui/words.ts';
+import { wordGroups, wordKey } from '../../../lib/ui/phrases.ts';
+import { plural, speak, t, wordFor } from '../../../lib/ui/words.ts';
+import type { Messages, WordGroup } from '../../../lib/ui/phrases.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const nl = read('nl');
