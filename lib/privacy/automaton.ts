@@ -10,18 +10,22 @@ export function automaton(patterns: readonly string[]): Automaton {
   const trie = new Trie(patterns.reduce((sum, pattern) => sum + pattern.length, 1));
   patterns.forEach((pattern, index) => trie.add(pattern, index));
   const { fail, shortcut } = links(trie);
+  const { rowOf, rows } = shortRows(trie, fail);
+  const step = (from: number, code: number): number => {
+    for (let state = from; ; state = fail[state] ?? 0) {
+      const row = code < WIDTH ? (rowOf[state] ?? NO_ROW) : NO_ROW;
+      if (row !== NO_ROW) return rows[row + code] ?? 0;
+      const next = trie.next(state, code);
+      if (next !== 0 || state === 0) return next;
+    }
+  };
   return {
     patterns: patterns.length,
     scan(units, length, hit) {
       let state = 0;
       for (let i = 0; i < length; i += 1) {
         const code = units[i] ?? 0;
-        let next = trie.next(state, code);
-        while (next === 0 && state !== 0) {
-          state = fail[state] ?? 0;
-          next = trie.next(state, code);
-        }
-        state = next;
+        state = step(state, code);
         for (let at = trie.output(state) >= 0 ? state : (shortcut[state] ?? 0); at !== 0; at = shortcut[at] ?? 0) {
           hit(trie.output(at), i + 1);
         }
@@ -141,4 +145,25 @@ function byDepth({ size, depth }: Trie): Int32Array {
     first[level] = place + 1;
   }
   return nodes;
+}
+
+const NO_ROW = -1;
+/** Codes that have a place in a row: ASCII, which is most of all text. */
+const WIDTH = 128;
+/** Deeper nodes are many, and seldom met. */
+const DEEPEST_ROW = 2;
+
+/** Of the nodes near the root, which most text does not get beyond: where each code leads, also by way of where they fall back to. */
+function shortRows(trie: Trie, fail: Int32Array): { readonly rowOf: Int32Array; readonly rows: Int32Array } {
+  const nodes = [0, ...byDepth(trie).filter((node) => (trie.depth[node] ?? 0) <= DEEPEST_ROW)];
+  const rowOf = new Int32Array(trie.size).fill(NO_ROW);
+  const rows = new Int32Array(nodes.length * WIDTH);
+  nodes.forEach((node, index) => {
+    const row = index * WIDTH;
+    const fallen = rowOf[fail[node] ?? 0] ?? NO_ROW;
+    for (let code = 0; code < WIDTH; code += 1)
+      rows[row + code] = trie.next(node, code) || (node === 0 ? 0 : (rows[fallen + code] ?? 0));
+    rowOf[node] = row;
+  });
+  return { rowOf, rows };
 }

@@ -8,11 +8,12 @@ import { digestFinder } from './digests.ts';
 import type { Folded } from './fold.ts';
 import type { Identities } from './identities.ts';
 import { jsonPaths } from './json-path.ts';
-import { OVERLAP, slices, withoutTags } from './layers.ts';
+import { OVERLAP, isJson, slices, withoutTags } from './layers.ts';
 import type { Slice } from './layers.ts';
 import { keepFinder } from './people.ts';
 import { SHORTEST_IN_BYTES, printable } from './printable.ts';
 import { readRun, readings, remembered } from './readings.ts';
+import { searchedBefore } from './searched.ts';
 import { covers } from './spans.ts';
 import { finder } from './squash.ts';
 import { inTurns, toTheEnd } from './steps.ts';
@@ -99,7 +100,7 @@ function isIdentities(value: unknown): value is Identities {
 }
 
 /** A step for each slice. */
-type Search = (text: string, hasPlaces: boolean) => Generator<undefined, GateHit[]>;
+type Search = (text: string, isWhole: boolean) => Generator<undefined, GateHit[]>;
 
 /** Made once for the identities of a capture, and used for every file of its package. */
 const searchers = new WeakMap<Identities, Search>();
@@ -164,19 +165,29 @@ function makeSearcher(identities: Identities): Search {
     }
     return found;
   }
-  return function* search(text, hasPlaces) {
+  function* everywhereIn(text: string, hasPlaces: boolean): Generator<undefined, GateHit[]> {
     if (LOOKS_LIKE_HASH.test(text)) yield* hashes.make();
     const found = yield* inText(text);
     const bare = found.length === 0 ? withoutTags(text) : undefined;
     if (bare !== undefined && (yield* inText(bare)).length > 0) return [{ where: 'tekst over elementen heen', kind: 'naam' }];
     return placed(text, found, hasPlaces);
+  }
+  const known = searchedBefore();
+  return function* search(text, isWhole) {
+    if (!isWhole) return yield* everywhereIn(text, false);
+    const fresh = known(text);
+    const found = yield* everywhereIn(fresh.text, true);
+    if (found.length === 0) fresh.remember();
+    if (found.length === 0 || fresh.text === text) return found;
+    const inAll = yield* everywhereIn(text, true); // for the places
+    return inAll.length > 0 ? inAll : found;
   };
 }
 
 function placed(text: string, found: readonly Found[], hasPlaces: boolean): GateHit[] {
   const sorted = found.toSorted((a, b) => a.at - b.at).slice(0, MAX_HITS);
   const paths =
-    hasPlaces && /^\s*[[{]/.test(text)
+    hasPlaces && isJson(text)
       ? jsonPaths(
           text,
           sorted.map(({ at }) => at),

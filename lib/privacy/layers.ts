@@ -23,7 +23,7 @@ const APART = '\u2022\u2022\u2022\u2022\u2022';
 
 /** One at a time: of a long text all of them together are ten times as large. */
 export function* slices(text: string): Generator<Slice, void> {
-  if (/^\s*[[{]/.test(text)) {
+  if (isJson(text)) {
     yield* jsonSlices(text);
     return;
   }
@@ -129,9 +129,15 @@ function larger<T extends Uint16Array | Int32Array>(from: T, make: new (length: 
 }
 
 /** Elements that a name may run over. */
-const inline = /<\/?(?:a|abbr|b|bdi|code|em|font|i|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]{0,2000})?>/gi;
+const inlineNames = 'a|abbr|b|bdi|code|em|font|i|mark|s|small|span|strong|sub|sup|u';
+const inline = new RegExp(`</?(?:${inlineNames})(?:\\s[^<>]{0,2000})?>`, 'gi');
+const inlineName = new RegExp(`^(?:${inlineNames})(?:\\s|$)`, 'i');
 
-const isMarkup = (text: string): boolean => text.includes('</');
+/** `element`: what stands between `</` and `>`. */
+export const isInline = (element: string): boolean => inlineName.test(element);
+
+export const isMarkup = (text: string): boolean => text.includes('</');
+export const isJson = (text: string): boolean => /^\s*[[{]/.test(text);
 
 /** The text without its tags; absent: it has none. */
 export function withoutTags(text: string): string | undefined {

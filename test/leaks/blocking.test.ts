@@ -140,6 +140,13 @@ function draftWith(one: Comment): Draft {
 const isReadable = ({ before, after, dress }: Comment['pieces'][number]): boolean =>
   dress.length < 2 && !dress.includes('a break inside a word') && !/[\w%=\\]$/.test(before) && !/^[\w%=\\]/.test(after);
 
+/** Half an escape makes another sign of what follows: of "\\u0032" the second half is "32", and "20260714" is read as "320260714". */
+function cutsEscape(one: Comment): boolean {
+  const text = textsOf(one).join(' ');
+  const at = one.cut % (text.length + 1);
+  return /[\\%&=][#ux{]{0,2}[0-9a-f]{0,6}$/i.test(text.slice(0, at)) && /^[0-9a-f;}]/i.test(text.slice(at));
+}
+
 describe('whatever somebody writes', () => {
   it('does not stop the capture, and leaves nobody', { timeout: 60_000 + tries * 1_500 }, async () => {
     await fc.assert(
@@ -147,7 +154,7 @@ describe('whatever somebody writes', () => {
         const result = await tripOfDraft(draftWith(one), { own: 'minvoorbeeld' });
         const closed = result.gate.ok ? [] : result.gate.hits;
         expect([closed, result.stoppedFiles]).toEqual([[], []]);
-        if (!one.pieces.every(isReadable)) return;
+        if (!one.pieces.every(isReadable) || cutsEscape(one)) return;
         const needles = needlesOf(personOf(one), onX(personOf(one))).filter(
           ({ kind, value, isWord }) => kind !== 'planted' && !isWord && value !== onX(personOf(one)).postId,
         );
