@@ -3,7 +3,7 @@ import type { Draft, DraftPerson } from '../model/draft.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { Policy, RegisteredAccount } from '../model/policy.ts';
 import { accountHandle } from '../scenario/register.ts';
-import { foldText } from './fold.ts';
+import { foldText } from './plain.ts';
 
 /** `schrijver`: of the citizen's letter that is being made (R11); nobody in any other capture. */
 export type PersonRole = 'eigen' | 'overheid' | 'derde' | 'medewerker' | 'schrijver';

@@ -1,7 +1,6 @@
 /** All the ways in which one person's name, account name, ids and addresses may be written (leak-canaries B1–B22). */
-import { foldText } from './fold.ts';
 import { isOfName, nameWords, namesIn } from './nameParts.ts';
-import { patternOf, squash } from './squash.ts';
+import { foldText, patternOf, squash } from './plain.ts';
 import type { Pattern } from './squash.ts';
 import { isWord } from './vocabulary.ts';
 import { isEveryday, isFirstName, isParticle, isPlace, isPublicWord } from './words.ts';
@@ -13,8 +12,6 @@ import { isEveryday, isFirstName, isParticle, isPlace, isPublicWord } from './wo
  * only shown.
  */
 export type Strength = 'sure' | 'firm' | 'context' | 'mention' | 'review';
-/** From least to most. */
-export const strengths: readonly Strength[] = ['review', 'mention', 'context', 'firm', 'sure'];
 export type FormKind = 'naam' | 'accountnaam' | 'platform-id' | 'profielverwijzing' | 'profielbeeld';
 
 export interface Form extends Pattern {
@@ -52,12 +49,14 @@ export function forms(person: Names, isAside = false): Form[] {
     // whoever is only named in passing may be a thing: it goes, but does not stop a capture
     const form: Form = isSaid && made.strength === 'sure' ? { ...made, strength: 'firm' } : made;
     const met = best.get(form.squashed);
-    if (form.squashed.length > 1 && form.squashed.length <= 300 && (!met || rank(form) > rank(met))) best.set(form.squashed, form);
+    if (form.squashed.length > 1 && form.squashed.length <= 300 && (!met || rankOf(form) > rankOf(met))) best.set(form.squashed, form);
   }
   return [...best.values()];
 }
 
-const rank = (form: Form): number => strengths.indexOf(form.strength);
+const ranks: Readonly<Record<Strength, number>> = { review: 0, mention: 1, context: 2, firm: 3, sure: 4 };
+/** The more, the surer. */
+export const rankOf = ({ strength }: Pick<Form, 'strength'>): number => ranks[strength];
 
 const nameForm: MakeForm = (parts, strength) => ({ ...patternOf(parts), kind: 'naam', strength });
 

@@ -1,19 +1,15 @@
 /** The identities of one capture in a shape that can be searched with, and kept in `storage.session` as one JSON value. */
 import type { Draft } from '../model/draft.ts';
 import type { FragmentNode } from '../model/fragment.ts';
-import { fold, foldText } from './fold.ts';
-import { forms, isHearsay, strengths } from './forms.ts';
+import { besideOurs } from './besideOurs.ts';
+import { forms, isHearsay } from './forms.ts';
 import type { Form, FormKind, Names } from './forms.ts';
 import type { KnownPerson, PeopleRoles } from './classify.ts';
-import { finder, patternOf } from './squash.ts';
+import { gathering } from './gathered.ts';
+import type { SharedForm } from './gathered.ts';
+import { foldText } from './plain.ts';
 import { inTurns, toTheEnd } from './steps.ts';
-import { isEveryday, isParticle } from './words.ts';
 import { besidesWriter, writerForms, writerTexts } from './writer.ts';
-
-/** One way of writing, with everybody it may mean: indexes into `PeopleRoles.persons`. */
-export interface SharedForm extends Form {
-  readonly persons: readonly number[];
-}
 
 /** Raw identities: in memory and `storage.session` only (D3). Wiped after the export (G4). */
 export interface Identities {
@@ -58,16 +54,10 @@ function* formSteps(draft: Draft, roles: PeopleRoles): Generator<undefined, read
   const sharedPictures = repeated(
     roles.persons.map((person) => forms({ ...nobody, avatars: person.avatars }).map((form) => form.squashed)),
   );
-  const found = new Map<string, { form: Form; persons: number[]; splits: Set<number> }>();
+  const gathered = gathering();
   const add = (form: Form, person: number | undefined, isSaid = false): void => {
     if (form.kind === 'profielbeeld' && sharedPictures.has(form.squashed)) return; // one picture for many: nobody's
-    const met = found.get(form.squashed) ?? { form, persons: [], splits: new Set<number>() };
-    if (strengths.indexOf(form.strength) > strengths.indexOf(met.form.strength)) met.form = form;
-    for (const split of form.splits) met.splits.add(split);
-    // words beside something do not make it unclear whose name it is
-    const isTaken = isSaid && met.persons.length > 0;
-    if (person !== undefined && !isTaken && !met.persons.includes(person)) met.persons.push(person);
-    found.set(form.squashed, met);
+    gathered.add(form, person, isSaid);
   };
   const involved = involvedIn(draft, roles);
   const isAside = (index: number): boolean => !involved.has(index) && roles.persons[index]?.role !== 'medewerker';
@@ -81,41 +71,12 @@ function* formSteps(draft: Draft, roles: PeopleRoles): Generator<undefined, read
     for (const form of forms(names)) add(form, person);
     if (++count % PEOPLE_A_STEP === 0) yield;
   }
-  const joined = [...found.values()].map(({ form, persons, splits }) => ({
-    ...form,
-    persons,
-    splits: [...splits].toSorted((a, b) => a - b),
-  }));
+  const joined = gathered.forms();
   yield;
   const shared = besideOurs(joined, roles.keep);
   made.set(roles, { draft, forms: shared });
   return shared;
 }
-
-/** What is wholly ours is nobody else's; what stands inside a text of ours ("Voorbeeld") is only sure in context. */
-function besideOurs(all: readonly SharedForm[], keep: readonly string[]): SharedForm[] {
-  const squashed = keep.map((text) => patternOf([foldText(text)]).squashed);
-  const whole = new Set(squashed);
-  const letters = squashed.join('\n');
-  const perhaps = all.filter((form) => letters.includes(form.squashed));
-  const hits = finder(perhaps)(fold(keep.join('\n\u2022\u2022\u2022\u2022\u2022\n')));
-  const inside = new Set(hits.map((hit) => perhaps[hit.pattern]));
-  return all
-    .map((form) =>
-      isFirm(form) && (inside.has(form) || isAroundOurs(form, whole)) ? { ...form, strength: 'context' as const } : form,
-    )
-    .filter((form) => !whole.has(form.squashed));
-}
-
-/** "in/minvoorbeeld": our own account with a small word before it, as "LinkedIn minvoorbeeld" has. */
-function isAroundOurs({ squashed, splits }: Form, ours: ReadonlySet<string>): boolean {
-  const pieces = [0, ...splits].map((start, index) => squashed.slice(start, splits[index]));
-  return (
-    pieces.some((piece) => ours.has(piece)) && pieces.every((piece) => ours.has(piece) || isEveryday(piece) || isParticle(piece))
-  );
-}
-
-const isFirm = ({ strength }: Form): boolean => strength === 'sure' || strength === 'firm';
 
 /** As deep as a fragment is kept. */
 const MAX_DEPTH = 200;

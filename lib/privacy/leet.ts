@@ -1,6 +1,6 @@
 /** Digits and signs for letters: "5j03rd", "J@n". What may be one letter or another is one sign on both sides. */
 import type { Folded } from './fold.ts';
-import type { SharedForm } from './identities.ts';
+import type { SharedForm } from './gathered.ts';
 import { finder } from './squash.ts';
 import type { Finder, Hit } from './squash.ts';
 

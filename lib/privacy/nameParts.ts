@@ -1,6 +1,5 @@
 /** A display name taken apart: what of it is the name, and the words of that. */
-import { foldText } from './fold.ts';
-import { squash } from './squash.ts';
+import { foldText, squash } from './plain.ts';
 
 /** What people put around their names: pronouns, places and offices behind a bar or in brackets, emoji, `:shortcodes:`. */
 const around = /:[\w-]{1,60}:|\p{Extended_Pictographic}+|[()[\]{}<>|•·/\\,;:~–—*]+|\s-+\s/u;

@@ -2,7 +2,7 @@
 import type { RedactionKind } from '../model/capture.ts';
 import { fold } from './fold.ts';
 import type { Folded } from './fold.ts';
-import type { SharedForm } from './identities.ts';
+import type { SharedForm } from './gathered.ts';
 import { leetFinder } from './leet.ts';
 import { covers } from './spans.ts';
 import { finder, patternOf } from './squash.ts';

@@ -2,7 +2,7 @@
 import type { PeopleRoles } from './classify.ts';
 import type { Detector } from './detectors/detector.ts';
 import type { Finding } from './findings.ts';
-import type { SharedForm } from './identities.ts';
+import type { SharedForm } from './gathered.ts';
 import { findings, searchFor } from './search.ts';
 import { neutralise, tokens } from './tokens.ts';
 

@@ -9,7 +9,7 @@ import type { Finding } from './findings.ts';
 import { foldText, originalSpan } from './fold.ts';
 import type { Folded } from './fold.ts';
 import { hashable } from './identities.ts';
-import type { SharedForm } from './identities.ts';
+import type { SharedForm } from './gathered.ts';
 import { keepFinder, peopleFinder } from './people.ts';
 import type { PeopleFinder, PersonMatch } from './people.ts';
 import { readings } from './readings.ts';

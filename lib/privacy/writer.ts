@@ -4,7 +4,7 @@ import { Failure } from '../model/failure.ts';
 import type { PeopleRoles } from './classify.ts';
 import { SURE } from './detectors/detector.ts';
 import type { Detector } from './detectors/detector.ts';
-import type { SharedForm } from './identities.ts';
+import type { SharedForm } from './gathered.ts';
 
 /** The same people, of whom one is the writer. Our own, the employee and nobody known cannot be that. */
 export function withWriter(roles: PeopleRoles, sighting: number | undefined): PeopleRoles {
@@ -25,7 +25,8 @@ export function writerForms(forms: readonly SharedForm[], roles: PeopleRoles): S
 }
 
 /** Everybody's but the writer's; what may mean the writer or another ("Fenna") is the other's. */
-export function besidesWriter(forms: readonly SharedForm[], roles: PeopleRoles): SharedForm[] {
+export function besidesWriter(forms: readonly SharedForm[], roles: PeopleRoles): readonly SharedForm[] {
+  if (!roles.persons.some(({ role }) => role === 'schrijver')) return forms;
   return forms.flatMap((form) => {
     const persons = form.persons.filter((person) => !isWriter(roles, person));
     return persons.length === 0 && form.persons.length > 0 ? [] : [{ ...form, persons }];
