@@ -2,22 +2,23 @@
  * Reading nodes of a hostile page: `<img name="body">` or `<input name="firstChild">` shadow the DOM's own properties, in
  * every world (T5). So the prototypes' own getters are asked.
  */
-function getter<T extends object, R>(prototype: T, name: string): (node: T) => R {
-  return (node) => Reflect.get(prototype, name, node) as R; // the DOM standard gives the type of each name used below
-}
+import { getter } from '../platforms/getter.ts';
 
-export const firstChild = getter<Node, Node | null>(Node.prototype, 'firstChild');
-export const nextSibling = getter<Node, Node | null>(Node.prototype, 'nextSibling');
-export const parentOf = getter<Node, Element | null>(Node.prototype, 'parentElement');
-export const nodeType = getter<Node, number>(Node.prototype, 'nodeType');
-export const tagName = getter<Element, string>(Element.prototype, 'localName');
-export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, 'body');
-export const rootOf = getter<Document, HTMLElement>(Document.prototype, 'documentElement');
-const previousElement = getter<Element, Element | null>(Element.prototype, 'previousElementSibling');
-const nextElement = getter<Element, Element | null>(Element.prototype, 'nextElementSibling');
+const ofNode = (): Node => Node.prototype;
+const ofElement = (): Element => Element.prototype;
+const ofDocument = (): Document => Document.prototype;
+export const firstChild = getter<Node, Node | null>(ofNode, 'firstChild');
+export const nextSibling = getter<Node, Node | null>(ofNode, 'nextSibling');
+export const parentOf = getter<Node, Element | null>(ofNode, 'parentElement');
+export const nodeType = getter<Node, number>(ofNode, 'nodeType');
+export const tagName = getter<Element, string>(ofElement, 'localName');
+export const bodyOf = getter<Document, HTMLElement | null>(ofDocument, 'body');
+export const rootOf = getter<Document, HTMLElement>(ofDocument, 'documentElement');
+const previousElement = getter<Element, Element | null>(ofElement, 'previousElementSibling');
+const nextElement = getter<Element, Element | null>(ofElement, 'nextElementSibling');
 export const isFirstOf = (element: Element): boolean => previousElement(element) === null;
 export const isLastOf = (element: Element): boolean => nextElement(element) === null;
-const activeElement = getter<Document, Element | null>(Document.prototype, 'activeElement');
+const activeElement = getter<Document, Element | null>(ofDocument, 'activeElement');
 
 export function isActive(page: Document, element: Element): boolean {
   return activeElement(page) === element;
@@ -32,6 +33,9 @@ export function make<K extends keyof HTMLElementTagNameMap>(page: Document, tag:
 }
 export function attribute(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
+}
+export function attributeNames(element: Element): string[] {
+  return Element.prototype.getAttributeNames.call(element);
 }
 export function all(page: Document, selector: string): Element[] {
   return [...Document.prototype.querySelectorAll.call(page, selector)];

@@ -1,6 +1,6 @@
 import { fontFamilies, isSafeStyle, styleProperties } from '../model/fragment.ts';
 import type { FragmentStyle, StyleProperty } from '../model/fragment.ts';
-import { attribute, isFirstOf, isLastOf, parentOf, tagName } from './dom.ts';
+import { attribute, attributeNames, isFirstOf, isLastOf, parentOf, tagName } from './dom.ts';
 import { askedSizes, fillsParent, isSize, measuredBox, pixels, sizeOf } from './sizes.ts';
 import type { Boxed } from './sizes.ts';
 
@@ -142,10 +142,16 @@ const isOfItsParent = ([name, value]: readonly [string, string]): boolean =>
 
 /** By what a style sheet tells elements apart: also by their being the first or the last, and by where a link leads. */
 const told = ['class', 'style', 'hidden', 'dir', 'aria-hidden', 'role', 'data-testid', 'type', 'rel'] as const;
+const toldPlaces: ReadonlyMap<string, number> = new Map(told.map((name, place) => [name, place]));
 
+/** Most elements have one or two attributes: asking which costs less than asking for each that there could be. */
 function signs(element: Element): string {
-  const own = told.map((name) => attribute(element, name) ?? '').join('|');
-  return `${own}|${isFirstOf(element) ? 'f' : ''}${isLastOf(element) ? 'l' : ''}`;
+  const own: string[] = told.map(() => '');
+  for (const name of attributeNames(element)) {
+    const place = toldPlaces.get(name);
+    if (place !== undefined) own[place] = attribute(element, name) ?? '';
+  }
+  return `${own.join('|')}|${isFirstOf(element) ? 'f' : ''}${isLastOf(element) ? 'l' : ''}`;
 }
 
 function isHidden(style: CSSStyleDeclaration): boolean {

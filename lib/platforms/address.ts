@@ -1,25 +1,19 @@
 /** Addresses in a page: resolved, http(s) only, never longer than the model takes. */
 import { all, attribute } from './read.ts';
 import type { Root } from './read.ts';
+import { remembered } from './remembered.ts';
 
 const maxLength = 8_000;
 
 /** The same addresses are asked for again and again while a page is read; parsing them is most of the work. */
-const resolved = new WeakMap<URL, Map<string, URL | undefined>>();
+const resolved = remembered((raw, base): URL | undefined => {
+  const url = URL.parse(raw, base.href);
+  const isWeb = url && (url.protocol === 'https:' || url.protocol === 'http:') && url.href.length <= maxLength;
+  return isWeb ? url : undefined;
+});
 
 export function resolve(raw: string | undefined, base: URL): URL | undefined {
-  if (!raw || raw.length > maxLength) return undefined;
-  const known = resolved.get(base) ?? new Map<string, URL | undefined>();
-  if (known.size === 0) resolved.set(base, known);
-  if (!known.has(raw)) known.set(raw, parse(raw, base));
-  return known.get(raw);
-}
-
-function parse(raw: string, base: URL): URL | undefined {
-  if (!URL.canParse(raw, base.href)) return undefined;
-  const url = new URL(raw, base);
-  const isWeb = (url.protocol === 'https:' || url.protocol === 'http:') && url.href.length <= maxLength;
-  return isWeb ? url : undefined;
+  return raw && raw.length <= maxLength ? resolved(raw, base) : undefined;
 }
 
 /** As `resolve`, for what the model keeps. */

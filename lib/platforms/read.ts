@@ -2,21 +2,22 @@
  * Looking at nodes of a hostile page: `<img name="querySelector">` or `<input name="children">` shadow the DOM's own
  * properties, also for an extension (T5). So the prototypes' own functions are used, and nothing here asks for layout.
  */
+import { getter } from './getter.ts';
+
 export type Root = Document | Element;
 
-function get<R>(prototype: object, name: string, node: Node): R {
-  return Reflect.get(prototype, name, node) as R; // the DOM standard gives the type of each name used below
-}
-
-export const nodeType = (node: Node): number => get(Node.prototype, 'nodeType', node);
-export const firstChild = (node: Node): Node | null => get(Node.prototype, 'firstChild', node);
-export const nextSibling = (node: Node): Node | null => get(Node.prototype, 'nextSibling', node);
-export const parent = (node: Node): Element | null => get(Node.prototype, 'parentElement', node);
-export const tagOf = (element: Element): string => get<string>(Element.prototype, 'localName', element);
-export const rawText = (node: Node): string => get<string | null>(Node.prototype, 'textContent', node) ?? '';
-export const nextElement = (element: Element): Element | null => get(Element.prototype, 'nextElementSibling', element);
-export const previousElement = (element: Element): Element | null => get(Element.prototype, 'previousElementSibling', element);
-const documentElement = (page: Document): Element | null => get(Document.prototype, 'documentElement', page);
+const ofNode = (): Node => Node.prototype;
+const ofElement = (): Element => Element.prototype;
+export const nodeType = getter<Node, number>(ofNode, 'nodeType');
+export const firstChild = getter<Node, Node | null>(ofNode, 'firstChild');
+export const nextSibling = getter<Node, Node | null>(ofNode, 'nextSibling');
+export const parent = getter<Node, Element | null>(ofNode, 'parentElement');
+export const tagOf = getter<Element, string>(ofElement, 'localName');
+const textContent = getter<Node, string | null>(ofNode, 'textContent');
+export const rawText = (node: Node): string => textContent(node) ?? '';
+export const nextElement = getter<Element, Element | null>(ofElement, 'nextElementSibling');
+export const previousElement = getter<Element, Element | null>(ofElement, 'previousElementSibling');
+const documentElement = getter<Document, Element | null>(() => Document.prototype, 'documentElement');
 
 function isDocument(root: Root): root is Document {
   return nodeType(root) === Node.DOCUMENT_NODE;
@@ -26,7 +27,15 @@ export function all(root: Root, selector: string): Element[] {
   const list = isDocument(root)
     ? Document.prototype.querySelectorAll.call(root, selector)
     : Element.prototype.querySelectorAll.call(root, selector);
-  return [...list];
+  return listed(list);
+}
+
+/** By number: going through the list as an iterable costs more than finding what is in it. */
+function listed(list: NodeListOf<Element>): Element[] {
+  const found: Element[] = [];
+  const { length } = list;
+  for (let at = 0; at < length; at += 1) found.push(list[at] as Element); // there are that many
+  return found;
 }
 
 export function one(root: Root, selector: string): Element | undefined {

@@ -67,7 +67,7 @@ export function visibleText(root: Element | undefined, rules: TextRules = {}): s
   const parts: string[] = [];
   walk(root, rules, parts, 0);
   const text = tidy(parts.join(''));
-  return (rules.isPreformatted ? text : text.replace(/\n{3,}/gu, '\n\n')).slice(0, longLength);
+  return (rules.isPreformatted || !text.includes('\n\n\n') ? text : text.replace(/\n{3,}/gu, '\n\n')).slice(0, longLength);
 }
 
 function walk(node: Node, rules: TextRules, parts: string[], depth: number): void {
@@ -92,7 +92,7 @@ function walkElement(element: Element, rules: TextRules, parts: string[], depth:
 
 function sourceText(node: Node, { isPreformatted }: TextRules): string {
   const text = node.nodeValue ?? '';
-  return isPreformatted ? text : text.replace(/\s+/gu, ' ');
+  return isPreformatted || !untidy.test(text) ? text : text.replace(/\s+/gu, ' ');
 }
 
 /** Networks draw emoji as pictures. Any other description is not text of the post (a poisoned alt, A29). */
@@ -103,8 +103,12 @@ function emojiOf(image: Element): string {
   return /^:[\w-]+:$/.test(alt) && closest(image, '.emojione, .custom-emoji') ? alt : '';
 }
 
+/** Most texts have single spaces and no other white space: looking costs much less than replacing. */
+const untidy = /[^\S ]| {2}/u;
+
 /** One space between words, no space around line breaks; what the source has for empty lines is only its own where it is drawn so. */
 function tidy(text: string): string {
+  if (!untidy.test(text)) return text.trim();
   return text
     .replace(/\r\n?/gu, '\n')
     .replace(/[^\S\n]+/gu, ' ')
@@ -112,13 +116,13 @@ function tidy(text: string): string {
     .trim();
 }
 
+const invisible = /[\u202A-\u202E\u2066-\u2069\u200E\u200F]/u;
+const invisibles = new RegExp(invisible, 'gu');
+
 /** A name, handle or label: one line, without the invisible marks that sites wrap around names. */
 export function oneLine(text: string): string {
-  return text
-    .replace(/[\u202A-\u202E\u2066-\u2069\u200E\u200F]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, shortLength);
+  if (!untidy.test(text) && !invisible.test(text)) return text.trim().slice(0, shortLength);
+  return text.replace(invisibles, '').replace(/\s+/gu, ' ').trim().slice(0, shortLength);
 }
 
 /** As `visibleText`, in one line; `undefined` instead of nothing. */

@@ -58,17 +58,38 @@ export function localHandle(handle: string, base: URL): string {
   return server?.toLowerCase() === base.hostname.toLowerCase() ? user : handle;
 }
 
-/** The account a link of this server goes to. */
-export function profileHandle(url: URL, base: URL): string | undefined {
-  if (url.hostname !== base.hostname) return undefined;
-  const { kind, handle } = readAddress(url);
-  return kind === 'profile' && /\/@[^/]+\/?$/u.test(url.pathname) ? handle : undefined;
+/** What the address of a link says by itself. */
+interface Target {
+  readonly hostname: string;
+  readonly profile?: string;
+  readonly post?: { readonly handle: string; readonly id: string };
 }
 
-export function postLink(url: URL, base: URL): { handle: string; id: string } | undefined {
-  if (url.hostname !== base.hostname) return undefined;
+/** Each link is asked for its account and its post several times while its status is read. */
+const targets = new WeakMap<URL, Target>();
+
+function targetOf(url: URL): Target {
+  const known = targets.get(url);
+  if (known) return known;
   const { kind, handle, id } = readAddress(url);
-  return kind === 'post' && handle && id ? { handle, id } : undefined;
+  const target: Target = {
+    hostname: url.hostname,
+    ...(kind === 'profile' && handle !== undefined && /\/@[^/]+\/?$/u.test(url.pathname) && { profile: handle }),
+    ...(kind === 'post' && handle && id && { post: { handle, id } }),
+  };
+  targets.set(url, target);
+  return target;
+}
+
+/** The account a link of this server goes to. */
+export function profileHandle(url: URL, base: URL): string | undefined {
+  const { hostname, profile } = targetOf(url);
+  return hostname === base.hostname ? profile : undefined;
+}
+
+export function postLink(url: URL, base: URL): { readonly handle: string; readonly id: string } | undefined {
+  const { hostname, post } = targetOf(url);
+  return hostname === base.hostname ? post : undefined;
 }
 
 /** Every address an account is known under, here and on its own server. */

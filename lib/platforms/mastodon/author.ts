@@ -35,6 +35,8 @@ export function accountIds(link: Element | undefined): string[] {
   );
 }
 
+const notWriter = `${selectors.prepend}, ${selectors.text}`;
+
 export function readAuthor(
   status: Element,
   quote: Element | undefined,
@@ -42,10 +44,9 @@ export function readAuthor(
   people: People,
   base: URL,
 ): { person: number; marks: Mark[] } {
-  const isElsewhere = (element: Element) =>
-    contains(quote, element) || closest(element, `${selectors.prepend}, ${selectors.text}`) !== undefined;
+  const isElsewhere = (element: Element) => contains(quote, element) || closest(element, notWriter) !== undefined;
   const links = linksIn(status, base).filter(
-    ({ element, url }) => !isElsewhere(element) && profileHandle(url, base)?.toLowerCase() === handle.toLowerCase(),
+    ({ element, url }) => profileHandle(url, base)?.toLowerCase() === handle.toLowerCase() && !isElsewhere(element),
   );
   const nameBox = own(status, selectors.name, quote) ?? links.find(({ element }) => isName(element))?.element;
   const inPrepend = nameBox && closest(nameBox, selectors.prepend);
@@ -93,7 +94,7 @@ export function readMentions(root: Element | undefined, people: People, base: UR
     if (!handle) return [];
     const name = shownName(element, handle);
     // what somebody writes over a link is a name to be taken out, but proves nothing about the account
-    const isWritten = closest(element, selectors.written) !== undefined;
+    const isWritten = name !== undefined && closest(element, selectors.written) !== undefined;
     if (name && isWritten) people.see({ name });
     const person = seeHandle(people, handle, base, { ids: accountIds(element), ...(name && !isWritten && { name }) });
     if (url.hostname !== base.hostname) people.see({ handle: localHandle(handle, base), urls: [url.href] });

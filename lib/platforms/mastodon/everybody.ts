@@ -18,8 +18,8 @@ export function seeEverybody(page: Document, base: URL, people: People): void {
     const writer = handle ?? postLink(url, base)?.handle;
     if (!writer) continue;
     // in running text a link can say anything; elsewhere it says who it is
-    const isWritten = closest(element, selectors.written) !== undefined || one(element, 'time') !== undefined;
-    const name = handle && !isWritten && !closest(element, selectors.tabs) ? shownName(element, handle) : undefined;
+    const isWritten = () => closest(element, selectors.written) !== undefined || one(element, 'time') !== undefined;
+    const name = handle && !isWritten() && !closest(element, selectors.tabs) ? shownName(element, handle) : undefined;
     seeHandle(people, writer, base, { ...(handle && avatarOf(element, base)), ids: accountIds(element), ...(name && { name }) });
   }
   seeData(page, people, (handle, data, root) => ({

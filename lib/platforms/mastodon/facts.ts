@@ -5,15 +5,14 @@ import { labelText } from '../text.ts';
 import { profileHandle, readAddress } from './address.ts';
 import { accountIds, avatarOf, seeHandle } from './author.ts';
 import { seeEverybody } from './everybody.ts';
-import { readPlaces } from './find.ts';
+import { placesIn } from './find.ts';
 import type { Place } from './find.ts';
 import { selectors } from './selectors.ts';
-import { own, quoteOf } from './status.ts';
+import { own } from './status.ts';
 
 export function facts(page: Document, url: URL, people: People): PageFacts {
   const address = readAddress(url);
-  const places = readPlaces(page, url, address);
-  const focal = address.kind === 'post' ? places.find(({ isDetail }) => isDetail) : places[0];
+  const { isAny, focal, isFull } = aroundFocal(placesIn(page, url, address), address.kind === 'post');
   const handle = address.kind === 'post' ? (focal?.link.handle ?? address.handle) : address.handle;
   const isLoggedIn = one(page, selectors.signIn) ? false : one(page, selectors.signedIn) ? true : undefined;
   if (isLoggedIn) seeEmployee(page, url, people);
@@ -22,11 +21,11 @@ export function facts(page: Document, url: URL, people: People): PageFacts {
   return {
     ...(handle && { account: seeHandle(people, handle, url) }),
     ...(language && { language }),
-    layout: layoutOf(page, places),
+    layout: layoutOf(page, isAny),
     replies: replyPossibility(focal),
     ...(isLoggedIn !== undefined && { isLoggedIn }),
     unavailableItems: all(page, '.status__wrapper--filter, .status__quote-error, .status__quote--error').length,
-    ...(isLoggedIn === false && isFull(places, focal) && { gaps: [{ kind: 'needs-login' as const }] }),
+    ...(isLoggedIn === false && isFull && { gaps: [{ kind: 'needs-login' as const }] }),
     notes: address.kind === 'post' ? ['mastodon-thread-as-known-to-this-server'] : [],
   };
 }
@@ -34,13 +33,22 @@ export function facts(page: Document, url: URL, people: People): PageFacts {
 /** A server gives whoever has no account there sixty answers and no more. */
 const publicAnswers = 60;
 
-function isFull(places: readonly Place[], focal: Place | undefined): boolean {
-  return focal !== undefined && focal.isDetail && places.length - places.indexOf(focal) - 1 >= publicAnswers;
+/** The statuses are gone through only as far as they say something of the page as a whole. */
+function aroundFocal(places: Iterable<Place>, isThread: boolean) {
+  let focal: Place | undefined;
+  let [isAny, behind] = [false, -1];
+  for (const place of places) {
+    isAny = true;
+    if (!isThread || place.isDetail) focal ??= place;
+    if (focal) behind += 1;
+    if (focal && (!focal.isDetail || behind >= publicAnswers)) break;
+  }
+  return { isAny, focal, isFull: focal?.isDetail === true && behind >= publicAnswers };
 }
 
-function layoutOf(page: Document, places: readonly Place[]): string {
+function layoutOf(page: Document, isAny: boolean): string {
   if (one(page, '.status[data-id], .detailed-status')) return 'mastodon-classic';
-  return places.length > 0 ? 'mastodon-redesign' : 'mastodon-unknown';
+  return isAny ? 'mastodon-redesign' : 'mastodon-unknown';
 }
 
 /** R19: the account that is signed in, where the menu or the box for writing shows it. */
@@ -61,7 +69,7 @@ function seeEmployee(page: Document, base: URL, people: People): void {
 /** R5: Mastodon lets everybody answer what they can see; a button that is off says otherwise. */
 function replyPossibility(focal: Place | undefined): PageFacts['replies'] {
   if (!focal) return { possible: 'unknown', evidence: 'no-post' };
-  const bar = own(focal.element, selectors.actions, quoteOf(focal.element));
+  const bar = own(focal.element, selectors.actions, focal.quote);
   const button = bar && one(bar, 'button');
   if (!button) return { possible: 'unknown', evidence: 'no-reply-button' };
   return attribute(button, 'disabled') === undefined

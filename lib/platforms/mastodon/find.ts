@@ -11,6 +11,7 @@ type Parent = NonNullable<Found['parent']>;
 export interface Place {
   readonly element: Element;
   readonly link: Permalink;
+  readonly quote: Element | undefined;
   readonly isDetail: boolean;
   /** The status drawn right before it, kept or not. */
   readonly after?: Element;
@@ -18,7 +19,7 @@ export interface Place {
 
 export function find(page: Document, url: URL): Found[] {
   const address = readAddress(url);
-  const places = readPlaces(page, url, address);
+  const places = [...placesIn(page, url, address)];
   if (address.kind === 'post') return inThread(places);
   if (address.kind !== 'profile') return [];
   return places.map((place) =>
@@ -27,19 +28,18 @@ export function find(page: Document, url: URL): Found[] {
 }
 
 /** The statuses of the page's column, without messages that are not for everyone. */
-export function readPlaces(page: Document, url: URL, address: MastodonAddress): Place[] {
-  const places: Place[] = [];
+export function* placesIn(page: Document, url: URL, address: MastodonAddress): Generator<Place> {
   let after: Element | undefined;
   for (const candidate of all(scopeOf(page), selectors.statuses)) {
     const element = rootOf(candidate);
     if (!element || contains(after, element) || !isShown(element)) continue;
-    const link = permalinkOf(element, url);
+    const quote = quoteOf(element);
+    const link = permalinkOf(element, url, quote);
     if (!link) continue;
-    const place = { element, link, isDetail: matches(element, selectors.detail), ...(after && { after }) };
+    const place = { element, link, quote, isDetail: matches(element, selectors.detail), ...(after && { after }) };
     after = element;
-    if (!isDirect(element) && (isOf(place, address.handle) || !isForFollowers(element))) places.push(place);
+    if (!isDirect(place) && (isOf(place, address.handle) || !isForFollowers(place))) yield place;
   }
-  return places;
 }
 
 /** The advanced layout shows several columns beside each other, the employee's own timeline among them. */
@@ -62,21 +62,20 @@ function rootOf(candidate: Element): Element | undefined {
 }
 
 /** R2: messages to some people are out of scope wherever they show. */
-function isDirect(element: Element): boolean {
+function isDirect({ element, quote, isDetail }: Place): boolean {
   return (
     matches(element, selectors.direct) ||
-    own(element, `${selectors.direct}, ${selectors.directIcon}`, quoteOf(element)) !== undefined ||
-    (!matches(element, selectors.detail) && isAddressed(element))
+    own(element, directSigns, quote) !== undefined ||
+    (!isDetail && own(element, addressees, quote) !== undefined)
   );
 }
 
+const directSigns = `${selectors.direct}, ${selectors.directIcon}`;
 /** The redesign says "… to followers" and "… to you" in the line of the name alone: in doubt it is a message. */
-function isAddressed(element: Element): boolean {
-  return own(element, 'header p > span > a[data-hover-card-account]', quoteOf(element)) !== undefined;
-}
+const addressees = 'header p > span > a[data-hover-card-account]';
 
-function isForFollowers(element: Element): boolean {
-  return matches(element, selectors.followersOnly) || own(element, selectors.followersOnly, quoteOf(element)) !== undefined;
+function isForFollowers({ element, quote }: Place): boolean {
+  return matches(element, selectors.followersOnly) || own(element, selectors.followersOnly, quote) !== undefined;
 }
 
 function isOf({ link }: Place, handle: string | undefined): boolean {
@@ -138,6 +137,12 @@ function chain({ link }: Place): Parent {
   return { id: link.id, method: 'chain' };
 }
 
-function found({ element, link }: Place, kind: Found['kind'], answers: Parent | undefined): Found {
-  return { kind, id: link.id, element, ...(isTextHidden(element) && { isTruncated: true }), ...(answers && { parent: answers }) };
+function found({ element, link, quote }: Place, kind: Found['kind'], answers: Parent | undefined): Found {
+  return {
+    kind,
+    id: link.id,
+    element,
+    ...(isTextHidden(element, quote) && { isTruncated: true }),
+    ...(answers && { parent: answers }),
+  };
 }

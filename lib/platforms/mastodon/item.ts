@@ -20,7 +20,7 @@ import type { Permalink } from './status.ts';
 export function read(found: Found, _page: Document, url: URL, people: People): ReadItem {
   const status = found.element;
   const quote = quoteOf(status);
-  const link = permalinkOf(status, url);
+  const link = permalinkOf(status, url, quote);
   if (!link) throw new Failure('page-not-understood', { part: 'permalink' });
   const author = readAuthor(status, quote, link.handle, people, url);
   const place = textPlace(status, quote);
@@ -153,12 +153,10 @@ function isFeatured(status: Element): boolean {
   return matches(status, selectors.featured) || closest(status, selectors.featured) !== undefined;
 }
 
+const controls = `${selectors.actions}, ${selectors.filter}, .spoiler-button, .media-gallery__item__badges, .detailed-status__application, button, [role="button"]`;
+
 function controlMarks(status: Element): Mark[] {
-  const controls = all(
-    status,
-    `${selectors.actions}, ${selectors.filter}, .spoiler-button, .media-gallery__item__badges, .detailed-status__application, button, [role="button"]`,
-  );
-  return controls.map((element) => ({ element, role: 'drop' }));
+  return all(status, controls).map((element) => ({ element, role: 'drop' }));
 }
 
 function hashtagsIn(status: Element, quote: Element | undefined): string[] {

@@ -12,11 +12,12 @@ export interface Permalink extends LinkHere {
 }
 
 const timeClasses = '.status__relative-time, .detailed-status__datetime';
+/** Which of them have a time in them is asked of the few that lead to a post: `:has` looks into all. */
+const timeLinks = `${timeClasses}, a[href]`;
 
 /** The status' own address: the link around its time. */
-export function permalinkOf(status: Element, base: URL): Permalink | undefined {
-  const quote = quoteOf(status);
-  for (const link of linksIn(status, base, `${timeClasses}, a[href]:has(time)`)) {
+export function permalinkOf(status: Element, base: URL, quote = quoteOf(status)): Permalink | undefined {
+  for (const link of linksIn(status, base, timeLinks)) {
     const post = postLink(link.url, base);
     const isTime = post && !contains(quote, link.element) && (matches(link.element, timeClasses) || one(link.element, 'time'));
     if (isTime) return { ...link, ...post };
@@ -34,6 +35,8 @@ export function quoteOf(status: Element): Element | undefined {
 }
 
 const article = 'article[data-id]';
+const wholes = `${article}, ${selectors.detail}, ${selectors.wrapper}, .status`;
+const coverings = `${selectors.warning}, ${selectors.filter}`;
 
 /** A second linked moment is another status': the box is what holds all links to that one. */
 function quoteCard(status: Element): Element | undefined {
@@ -69,21 +72,19 @@ export function textPlace(status: Element, quote: Element | undefined): Element 
   const known = own(status, selectors.text, quote);
   if (known || own(status, '.status__content', quote)) return known;
   // a quoted status in a card is one link as a whole
-  const isWhole = matches(status, `${article}, ${selectors.detail}, ${selectors.wrapper}, .status`);
-  const isText = (place: Element) =>
-    !closest(place, `${selectors.poll}, ${selectors.card}, ${selectors.prepend}, ${notText}`) && !(isWhole && closest(place, 'a'));
+  const isWhole = matches(status, wholes);
+  const isText = (place: Element) => !closest(place, notText) && !(isWhole && closest(place, 'a'));
   const spoken = allOwn(status, 'div[lang], p[lang]', quote).find(isText);
   const paragraph = spoken ? undefined : allOwn(status, 'p', quote).find(isText);
   return spoken ?? (paragraph && (parent(paragraph) ?? undefined));
 }
 
 /** A status whose language nobody gave is told by its paragraphs. */
-const notText = 'figure, header, footer, button, [aria-controls], .account__avatar, .content-warning';
+const notText = `${selectors.poll}, ${selectors.card}, ${selectors.prepend}, figure, header, footer, button, [aria-controls], .account__avatar, .content-warning`;
 
 /** A content warning that hides the text altogether (since 4.3) until somebody opens it. */
-export function isTextHidden(status: Element): boolean {
-  const quote = quoteOf(status);
+export function isTextHidden(status: Element, quote: Element | undefined): boolean {
   if (textPlace(status, quote)) return false;
-  const covers = allOwn(status, `${selectors.warning}, ${selectors.filter}`, quote);
+  const covers = allOwn(status, coverings, quote);
   return covers.some((cover) => one(cover, 'button'));
 }
