@@ -12,6 +12,7 @@ export const nextSibling = getter<Node, Node | null>(ofNode, 'nextSibling');
 export const parentOf = getter<Node, Element | null>(ofNode, 'parentElement');
 export const nodeType = getter<Node, number>(ofNode, 'nodeType');
 export const tagName = getter<Element, string>(ofElement, 'localName');
+export const baseOf = getter<Node, string>(ofNode, 'baseURI');
 export const bodyOf = getter<Document, HTMLElement | null>(ofDocument, 'body');
 export const rootOf = getter<Document, HTMLElement>(ofDocument, 'documentElement');
 const previousElement = getter<Element, Element | null>(ofElement, 'previousElementSibling');

@@ -1,7 +1,7 @@
 import type { FragmentElement, FragmentNode, FragmentTag } from '../model/fragment.ts';
 import { fragmentTags } from '../model/fragment.ts';
 import type { Mark } from '../platforms/adapter.ts';
-import { attribute, firstChild, nextSibling, nodeType, parentOf, tagName } from './dom.ts';
+import { attribute, baseOf, firstChild, nextSibling, nodeType, parentOf, tagName } from './dom.ts';
 import { isWordless, pictureIn } from './sizes.ts';
 import type { StyleTable } from './styles.ts';
 
@@ -220,7 +220,7 @@ function emojiText(image: Element): string | undefined {
 
 function address(link: Element): string | undefined {
   const raw = attribute(link, 'href');
-  if (!raw || !URL.canParse(raw, link.baseURI)) return undefined;
-  const url = new URL(raw, link.baseURI);
+  const url = raw ? URL.parse(raw, baseOf(link)) : undefined;
+  if (!url) return undefined;
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href.slice(0, 8_000) : undefined;
 }

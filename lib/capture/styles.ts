@@ -65,7 +65,7 @@ export function createStyleTable(view: Pick<Window, 'getComputedStyle'>): StyleT
   const byLook = new Map<string, number>();
   /** `null`: looked at, and no box. */
   const bySize = new Map<string, number | null>();
-  const grounds = new WeakMap<Element, { readonly color: string | undefined }>();
+  const grounds: Grounds = new WeakMap();
 
   const keep = (style: FragmentStyle): number | undefined => {
     const key = JSON.stringify(style);
@@ -102,10 +102,7 @@ export function createStyleTable(view: Pick<Window, 'getComputedStyle'>): StyleT
     },
     groundOf(element) {
       const { width } = sizeOf(element);
-      const parent = parentOf(element);
-      const known = parent && grounds.get(parent);
-      const color = known ? known.color : parent ? ground(parent, view) : undefined;
-      if (parent && !known) grounds.set(parent, { color });
+      const color = ground(parentOf(element), view, grounds);
       return keep({
         ...(color !== undefined && { 'background-color': color }),
         ...(width > 0 && { 'max-width': pixels(width) }),
@@ -123,13 +120,28 @@ export function createStyleTable(view: Pick<Window, 'getComputedStyle'>): StyleT
 
 const seeThrough = /^(?:|transparent|rgba\(.*, 0\))$/;
 
-function ground(element: Element, view: Pick<Window, 'getComputedStyle'>): string | undefined {
-  for (let up: Element | null = element; up; up = parentOf(up)) {
-    const color = view.getComputedStyle(up).getPropertyValue('background-color');
-    if (seeThrough.test(color)) continue;
-    return color === 'rgb(255, 255, 255)' || !isSafeStyle('background-color', color) ? undefined : color;
+/** The first colour on the way up, which is asked once of each box: all that stands in one box lies on the same. */
+function ground(element: Element | null, view: Pick<Window, 'getComputedStyle'>, known: Grounds): string | undefined {
+  const boxes: Element[] = [];
+  let found: Ground | undefined;
+  for (let up = element; up && !found; up = parentOf(up)) {
+    found = known.get(up) ?? ownGround(up, view);
+    boxes.push(up);
   }
-  return undefined;
+  for (const box of boxes) known.set(box, found ?? {});
+  return found?.color;
+}
+
+interface Ground {
+  /** Absent: white, or a colour that cannot be kept. */
+  readonly color?: string;
+}
+type Grounds = WeakMap<Element, Ground>;
+
+function ownGround(element: Element, view: Pick<Window, 'getComputedStyle'>): Ground | undefined {
+  const color = view.getComputedStyle(element).getPropertyValue('background-color');
+  if (seeThrough.test(color)) return undefined;
+  return color === 'rgb(255, 255, 255)' || !isSafeStyle('background-color', color) ? {} : { color };
 }
 
 /** These are told again by what is inside. */

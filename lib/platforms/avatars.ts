@@ -7,8 +7,9 @@ const sizeSuffix = /_(?:normal|bigger|mini|reasonably_small|x?\d+(?:x\d+)?)$/u;
  * would take that word out of every text. TikTok writes after a ~ how the picture was cut.
  */
 export function idsInAvatar(address: string | undefined): string[] {
-  if (!address || !URL.canParse(address)) return [];
-  const parts = new URL(address).pathname.split('/').map(decoded).filter(Boolean);
+  const url = address ? URL.parse(address) : undefined;
+  if (!url) return [];
+  const parts = url.pathname.split('/').map(decoded).filter(Boolean);
   const stem = (parts.at(-1) ?? '').replace(/[.@][a-z0-9]{2,5}$/iu, '');
   const ids = parts.filter((part) => /^\d{5,}$/u.test(part) || part.startsWith('did:'));
   return [...new Set([...ids, stem, stem.replace(sizeSuffix, ''), stem.replace(/~.*$/u, '')])].filter(
@@ -21,6 +22,7 @@ function isOpaque(stem: string): boolean {
 }
 
 function decoded(part: string): string {
+  if (!part.includes('%')) return part;
   try {
     return decodeURIComponent(part);
   } catch (error) {

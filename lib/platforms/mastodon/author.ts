@@ -43,9 +43,10 @@ export function readAuthor(
   handle: string,
   people: People,
   base: URL,
+  linksHere: readonly LinkHere[] = linksIn(status, base),
 ): { person: number; marks: Mark[] } {
   const isElsewhere = (element: Element) => contains(quote, element) || closest(element, notWriter) !== undefined;
-  const links = linksIn(status, base).filter(
+  const links = linksHere.filter(
     ({ element, url }) => profileHandle(url, base)?.toLowerCase() === handle.toLowerCase() && !isElsewhere(element),
   );
   const nameBox = own(status, selectors.name, quote) ?? links.find(({ element }) => isName(element))?.element;
@@ -86,8 +87,11 @@ export function shownName(link: Element, handle: string): string | undefined {
 
 /** Accounts linked in a text, a card or the line above a post. */
 export function readMentions(root: Element | undefined, people: People, base: URL): Mark[] {
-  if (!root) return [];
-  return linksIn(root, base).flatMap(({ element, url }) => {
+  return root ? mentionsAt(linksIn(root, base), people, base) : [];
+}
+
+export function mentionsAt(links: readonly LinkHere[], people: People, base: URL): Mark[] {
+  return links.flatMap(({ element, url }) => {
     const handle = mentioned(element, url, base);
     const post = handle ? undefined : postLink(url, base);
     if (post) return [{ element, role: 'mention' as const, person: seeHandle(people, post.handle, base, { ids: [post.id] }) }];

@@ -1,13 +1,14 @@
 import type { DraftItem, DraftQuote } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
 import { linksIn } from '../address.ts';
+import type { LinkHere } from '../address.ts';
 import type { Found, Mark, People, ReadItem } from '../adapter.ts';
 import { given } from '../given.ts';
 import { hashtagWords, instantOf, marked, mentionsIn } from '../marks.ts';
 import { all, attribute, closest, contains, languageTag, matches, one } from '../read.ts';
 import { labelText, oneLine, visibleText } from '../text.ts';
 import { profileHandle, timeOfId } from './address.ts';
-import { accountIds, avatarOf, readAuthor, readMentions, seeHandle } from './author.ts';
+import { accountIds, avatarOf, mentionsAt, readAuthor, readMentions, seeHandle } from './author.ts';
 import { readCounts } from './counts.ts';
 import { isBoost } from './find.ts';
 import { readMedia } from './media.ts';
@@ -20,16 +21,17 @@ import type { Permalink } from './status.ts';
 export function read(found: Found, _page: Document, url: URL, people: People): ReadItem {
   const status = found.element;
   const quote = quoteOf(status);
-  const link = permalinkOf(status, url, quote);
+  const links = linksIn(status, url);
+  const link = permalinkOf(status, url, quote, links);
   if (!link) throw new Failure('page-not-understood', { part: 'permalink' });
-  const author = readAuthor(status, quote, link.handle, people, url);
+  const author = readAuthor(status, quote, link.handle, people, url, links);
   const place = textPlace(status, quote);
   const warning = own(status, selectors.warning, quote);
   const media = readMedia(status, quote, url, place);
   for (const box of all(status, selectors.cardAuthor)) seeCardAuthor(box, people);
   const counts = readCounts(status, quote);
   const quoted = quote && readQuote(quote, people, url);
-  const mentions = mentionsOf(status, quote, place, people, url);
+  const mentions = mentionsOf(status, quote, place, links).flatMap((here) => mentionsAt(here, people, url));
   const prepend = readPrepend(status, people, url);
   const isOtherwiseFull = !warning && (media.media.length > 0 || quote !== undefined);
   const quotedMarks = quoted?.marks ?? [];
@@ -60,7 +62,7 @@ export function read(found: Found, _page: Document, url: URL, people: People): R
       ...prepend.marks,
       ...quotedMarks,
       ...marked(link.element, 'time'),
-      ...strayMarks(status, [...author.marks, ...mentions, ...prepend.marks, ...quotedMarks], people, url),
+      ...strayMarks(unread(links, mentions), [...author.marks, ...mentions, ...prepend.marks, ...quotedMarks], people, url),
       ...controlMarks(status),
     ],
   };
@@ -83,17 +85,26 @@ function clock(place: Element, id: string): DraftItem['times'] {
 }
 
 /** Links to accounts in places not read above: known and marked all the same. */
-function strayMarks(status: Element, marks: readonly Mark[], people: People, base: URL): Mark[] {
+function strayMarks(links: readonly LinkHere[], marks: readonly Mark[], people: People, base: URL): Mark[] {
   const known = marks.filter(({ role }) => role !== 'quote' && role !== 'label').map(({ element }) => element);
   const isRead = (link: Element) => known.some((place) => contains(place, link) || contains(link, place));
-  return readMentions(status, people, base).filter(({ element }) => !isRead(element) && !one(element, 'time'));
+  return mentionsAt(links, people, base).filter(({ element }) => !isRead(element) && !one(element, 'time'));
 }
 
 /** In the text, in the line that a closed warning leaves, and on a link card ("more from …"). */
-function mentionsOf(status: Element, quote: Element | undefined, place: Element | undefined, people: People, base: URL): Mark[] {
+function mentionsOf(
+  status: Element,
+  quote: Element | undefined,
+  place: Element | undefined,
+  links: readonly LinkHere[],
+): LinkHere[][] {
   const content = own(status, '.status__content', quote) ?? place;
   const others = allOwn(status, `.more-from-author, .hashtag-bar`, quote);
-  return [content, ...others].flatMap((root) => readMentions(root, people, base));
+  return [content, ...others].map((root) => links.filter(({ element }) => element !== root && contains(root, element)));
+}
+
+function unread(links: readonly LinkHere[], read: readonly Mark[]): LinkHere[] {
+  return links.filter(({ element }) => !read.some((mark) => mark.element === element));
 }
 
 /** The line above: who boosted it (R13), or "pinned", or whom it answers. */

@@ -12,12 +12,14 @@ export interface Permalink extends LinkHere {
 }
 
 const timeClasses = '.status__relative-time, .detailed-status__datetime';
-/** Which of them have a time in them is asked of the few that lead to a post: `:has` looks into all. */
-const timeLinks = `${timeClasses}, a[href]`;
-
 /** The status' own address: the link around its time. */
-export function permalinkOf(status: Element, base: URL, quote = quoteOf(status)): Permalink | undefined {
-  for (const link of linksIn(status, base, timeLinks)) {
+export function permalinkOf(
+  status: Element,
+  base: URL,
+  quote = quoteOf(status),
+  links: readonly LinkHere[] = linksIn(status, base),
+): Permalink | undefined {
+  for (const link of links) {
     const post = postLink(link.url, base);
     const isTime = post && !contains(quote, link.element) && (matches(link.element, timeClasses) || one(link.element, 'time'));
     if (isTime) return { ...link, ...post };
@@ -60,11 +62,12 @@ export function isRow(element: Element): boolean {
 }
 
 export function own(status: Element, selector: string, quote: Element | undefined): Element | undefined {
-  return all(status, selector).find((element) => !contains(quote, element));
+  return quote ? all(status, selector).find((element) => !contains(quote, element)) : one(status, selector);
 }
 
 export function allOwn(status: Element, selector: string, quote: Element | undefined): Element[] {
-  return all(status, selector).filter((element) => !contains(quote, element));
+  const found = all(status, selector);
+  return quote ? found.filter((element) => !contains(quote, element)) : found;
 }
 
 /** The text; the redesign has no class for it, only the language of the post. */
