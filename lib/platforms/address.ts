@@ -36,7 +36,9 @@ export function linksIn(root: Root, base: URL, selector = 'a[href]'): LinkHere[]
 
 /** The largest candidate of `srcset`, else `src`. */
 export function bestImage(image: Element | undefined, base: URL): string | undefined {
-  const candidates = (attribute(image, 'srcset') ?? '')
+  const several = attribute(image, 'srcset');
+  if (!several) return webAddress(attribute(image, 'src'), base);
+  const candidates = several
     .split(/,\s+|(?<=\s[\d.]+[wx]),/u)
     .map((entry) => entry.trim().split(/\s+/u))
     .map(([raw, size]) => ({ url: webAddress(raw, base), size: Number.parseFloat(size ?? '1') || 1 }))

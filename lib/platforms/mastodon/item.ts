@@ -31,7 +31,7 @@ export function read(found: Found, _page: Document, url: URL, people: People): R
   for (const box of all(status, selectors.cardAuthor)) seeCardAuthor(box, people);
   const counts = readCounts(status, quote);
   const quoted = quote && readQuote(quote, people, url);
-  const mentions = mentionsOf(status, quote, place, links).flatMap((here) => mentionsAt(here, people, url));
+  const mentions = linksOfText(status, quote, place, links).flatMap((here) => mentionsAt(here, people, url));
   const prepend = readPrepend(status, people, url);
   const isOtherwiseFull = !warning && (media.media.length > 0 || quote !== undefined);
   const quotedMarks = quoted?.marks ?? [];
@@ -92,7 +92,7 @@ function strayMarks(links: readonly LinkHere[], marks: readonly Mark[], people: 
 }
 
 /** In the text, in the line that a closed warning leaves, and on a link card ("more from …"). */
-function mentionsOf(
+function linksOfText(
   status: Element,
   quote: Element | undefined,
   place: Element | undefined,
@@ -103,8 +103,9 @@ function mentionsOf(
   return [content, ...others].map((root) => links.filter(({ element }) => element !== root && contains(root, element)));
 }
 
-function unread(links: readonly LinkHere[], read: readonly Mark[]): LinkHere[] {
-  return links.filter(({ element }) => !read.some((mark) => mark.element === element));
+/** A link that was read as a mention says the same a second time. */
+function unread(links: readonly LinkHere[], marks: readonly Mark[]): LinkHere[] {
+  return links.filter(({ element }) => !marks.some((mark) => mark.element === element));
 }
 
 /** The line above: who boosted it (R13), or "pinned", or whom it answers. */
