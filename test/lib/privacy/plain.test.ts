@@ -14,15 +14,31 @@ const text = fc.oneof(
 
 describe('the quick way for plain text', () => {
   it('folds as the long way does', () => {
-    fc.assert(fc.property(text, (one) => expect(plain.foldText(one)).toBe(foldText(one))));
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(plain.foldText(one)).toBe(foldText(one));
+      }),
+    );
   });
 
   it('squashes as the long way does', () => {
-    fc.assert(fc.property(text, (one) => expect(plain.squash(one)).toBe(squash(one))));
-    fc.assert(fc.property(text, (one) => expect(plain.squash(fold(one).text)).toBe(squash(fold(one).text))));
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(plain.squash(one)).toBe(squash(one));
+      }),
+    );
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(plain.squash(fold(one).text)).toBe(squash(fold(one).text));
+      }),
+    );
   });
 
   it('makes the same patterns', () => {
-    fc.assert(fc.property(fc.array(text), (words) => expect(plain.patternOf(words)).toEqual(patternOf(words))));
+    fc.assert(
+      fc.property(fc.array(text), (words) => {
+        expect(plain.patternOf(words)).toEqual(patternOf(words));
+      }),
+    );
   });
 });
