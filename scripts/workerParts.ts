@@ -25,6 +25,7 @@ const wrapped: Plugin = {
     if (!entry) throw new Error('There is no worker in what was built');
     const first = neededAtOnce(entry, parts);
     const later = parts.filter((part) => !first.includes(part));
+    for (const part of parts) part.code = withoutFolders(part.code, first);
     for (const part of later) part.code = bodyOf(part);
     entry.code = `${reader(later.map(nameOf))}${first.map(bodyOf).join('')}require(${JSON.stringify(nameOf(entry))});`;
     for (const part of first) if (part !== entry) delete bundle[part.fileName];
@@ -38,6 +39,14 @@ function neededAtOnce(entry: Rollup.OutputChunk, parts: readonly Rollup.OutputCh
   const found = [entry];
   for (const part of found) found.push(...parts.filter((other) => part.imports.includes(other.fileName) && !found.includes(other)));
   return found;
+}
+
+/** What stands in the same file is no file any more. */
+function withoutFolders(code: string, first: readonly Rollup.OutputChunk[]): string {
+  const names = new Set(first.map(nameOf));
+  return code.replace(/(["'`])\.{1,2}\/(?:[\w-]+\/)?([\w.-]+\.js)\1/g, (whole, quote: string, name: string) =>
+    names.has(name) ? `${quote}${name}${quote}` : whole,
+  );
 }
 
 /** Between brackets: it is run at once, and need not be read through first. */

@@ -49,7 +49,8 @@ export function forms(person: Names, isAside = false): Form[] {
     // whoever is only named in passing may be a thing: it goes, but does not stop a capture
     const form: Form = isSaid && made.strength === 'sure' ? { ...made, strength: 'firm' } : made;
     const met = best.get(form.squashed);
-    if (form.squashed.length > 1 && form.squashed.length <= 300 && (!met || rankOf(form) > rankOf(met))) best.set(form.squashed, form);
+    if (form.squashed.length > 1 && form.squashed.length <= 300 && (!met || rankOf(form) > rankOf(met)))
+      best.set(form.squashed, form);
   }
   return [...best.values()];
 }
