@@ -97,6 +97,7 @@ const titles: Readonly<Record<Part, string>> = {
   geoefend: 'afgestemd deel, nooit verborgen',
   gewogen: 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)',
   doorgrond: 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)',
+  gekeurd: 'daarna apart, nu afgestemd deel (van wie de regels niet kende)',
   ontleed: 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)',
   beproefd: 'afgestemd deel, nooit verborgen (namen van dingen naast namen van mensen)',
   verborgen: 'verborgen deel',

@@ -31,6 +31,7 @@ export const tuned = [
   'beproefd',
   'doorgrond',
   'ontleed',
+  'gekeurd',
 ] as const;
 export type Part = (typeof tuned)[number] | 'verborgen';
 /** Somebody else has written one, and nothing was mended by it yet. */
@@ -48,6 +49,7 @@ const ownLists: Readonly<Partial<Record<Part, Lists>>> = {
   gewogen: JSON.parse(source('namen-gewogen.json')),
   doorgrond: JSON.parse(source('namen-doorgrond.json')),
   ontleed: JSON.parse(source('namen-ontleed.json')),
+  gekeurd: JSON.parse(source('namen-gekeurd.json')),
   ...(hasHidden && { verborgen: JSON.parse(source('namen-verborgen.json')) }),
 };
 
@@ -171,6 +173,7 @@ const seeds: Readonly<Record<Part, number>> = {
   beproefd: 402_653_189,
   doorgrond: 805_306_457,
   ontleed: 805_306_457,
+  gekeurd: 1_610_612_741,
   verborgen: 1_610_612_741,
 };
 const timesOf = (register: string, part: Part): number => (ownLists[part] ? (laterTimes[register] ?? 5) : (times[register] ?? 6));
@@ -188,6 +191,7 @@ const idOf: Readonly<Record<Part, string>> = {
   beproefd: 'p',
   doorgrond: 'y',
   ontleed: 'q',
+  gekeurd: 's',
   verborgen: 'r',
 };
 

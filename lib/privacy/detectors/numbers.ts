@@ -123,6 +123,9 @@ const paper = new RegExp(
 /** Two letters, six letters or digits, a digit; in capitals. */
 const travelDocument = /(?<![\p{L}\p{N}])[a-z]{2}(?=[a-z\d]*\d[a-z]*\d)[a-np-z\d]{6}\d(?![\p{L}\p{N}])/gu;
 
+/** Of a Dutch passport or identity card, letters and digits through one another: hardly anything else is written so. */
+const isDutchPaper = /^[ni][a-z](?=.*\d.*[a-z].*\d)(?=.*[a-z].*\d)/;
+
 /** Numbers of papers and cards that lead to one person. */
 export const documents: Detector = {
   id: 'patroon.document',
@@ -132,10 +135,15 @@ export const documents: Detector = {
     if (!hasDigit(text)) return [];
     return [
       ...matches(text, cardNumber, (found) => (luhn(digitsOf(found)) ? 0.9 : undefined)),
-      ...named(text, namedNumber, 0.8),
+      ...named(text, namedNumber, 0.8).filter(({ start, end }) => {
+        const value = text.slice(start, end);
+        return (
+          !hasWord(value, capitals, start) && !isDate(value.replace(/^[a-z]+ /, '')) && !isAmount(value, text.slice(end, end + 14))
+        );
+      }),
       ...named(text, paper, 0.8),
       ...matches(text, travelDocument, (found, at) =>
-        capitals[at] === 1 && /[a-z]{3}|[a-z]\d[a-z]/.test(found) ? 0.4 : undefined,
+        capitals[at] !== 1 ? undefined : isDutchPaper.test(found) ? 0.6 : /[a-z]{3}|[a-z]\d[a-z]/.test(found) ? 0.4 : undefined,
       ),
     ];
   },
@@ -174,11 +182,11 @@ export const cases: Detector = {
       const value = match[1] ?? '';
       const end = match.index + match[0].length;
       if (
-        (capitals[end - value.length] !== 1 && isEveryday(/^([a-z]+) /.exec(value)?.[1] ?? '-')) ||
+        hasWord(value, capitals, end - value.length) ||
         digitsOf(value).length < 4 ||
         isDate(value) ||
         isAmount(value, text.slice(end, end + 14)) ||
-        /^(?:19|20)\d\d$/.test(value)
+        /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$/.test(value)
       )
         return [];
       return [{ start: end - value.length, end, score: 0.8 }];
@@ -187,15 +195,21 @@ export const cases: Detector = {
   },
 };
 
+/** "Is verjaard op 12-03-2024": what stands before the number is said of the case. */
+const hasWord = (value: string, capitals: Uint8Array, at: number): boolean =>
+  [...value.matchAll(/[a-z]{2,}(?= )|[a-z]{3,}/g)].some(({ 0: word, index }) => capitals[at + index] !== 1 && isEveryday(word));
+
 /** "1.200 pagina's". */
 const isAmount = (value: string, behind: string): boolean =>
-  /^\d{1,3}(?:\.\d{3})*(?:,\d+)?$/.test(value) &&
+  /^(?:\d{1,3}(?:\.\d{3})*|\d{1,7})(?:,\d+)?$/.test(value) &&
   /^ (?:euro|pagina|bladzij|bezwaar|bezwaren|mensen|keer|dagen|stuks|woningen|klachten|gezinnen|miljoen)/.test(behind);
 const isDate = (value: string): boolean =>
   startsAsDate(value) && /^[\d]{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}$/.test(value) && digitsOf(value).length < 9;
 
 const ipv4 = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)/g;
 const ipv6 = /(?<![\p{L}\p{N}:])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\p{L}\p{N}:])/gu;
+
+const isVersion = /(?:versie|version|release|update|paragraaf|artikel|par\.?|art\.?|(?<!\p{L})v) ?$/u;
 
 /** MD5, SHA-1 or SHA-256: mostly of an address, as on Gravatar. Not of digits alone. */
 const digest = /(?<![0-9a-z])(?=\d{0,30}[a-f])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})(?![0-9a-z])/g;
@@ -209,7 +223,7 @@ export const networkAddress: Detector = {
     if (!hasDigit(text)) return [];
     return [
       ...matches(text, digest, () => 0.7),
-      ...matches(text, ipv4, () => 0.7),
+      ...matches(text, ipv4, (_, at) => (isVersion.test(before(text, at, 12)) ? undefined : 0.7)),
       ...matches(text, ipv6, (found) =>
         (found.includes('::') && /[0-9a-f]/.test(found)) || found.split(':').length === 8 ? 0.7 : undefined,
       ),

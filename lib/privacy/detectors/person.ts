@@ -7,7 +7,7 @@ import { isEveryday } from '../words.ts';
 import { matches } from './detector.ts';
 import type { Detector, Match } from './detector.ts';
 import { capitalised } from './names/capitals.ts';
-import { cued } from './names/cues.ts';
+import { accompanied, cued } from './names/cues.ts';
 import { isMostlyThing, keptIn } from './names/keeps.ts';
 import { camelled, initialled, tagged } from './names/marks.ts';
 import { read } from './names/words.ts';
@@ -21,6 +21,7 @@ export const person: Detector = {
     const led = cued(reading);
     const found = [
       ...led,
+      ...accompanied(reading),
       ...capitalised(reading),
       ...initialled(reading),
       ...camelled(reading),

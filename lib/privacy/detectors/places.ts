@@ -1,7 +1,9 @@
-/** Postcode with house number, streets, number plates and dates of birth. */
+/** Where somebody lives: postcode with house number, street. */
 import type { Folded } from '../fold.ts';
 import { tokens } from '../tokens.ts';
-import { before, hasDigit, matches } from './detector.ts';
+import { isWord } from '../vocabulary.ts';
+import { isEveryday, isPlace, isTown } from '../words.ts';
+import { before, hasDigit } from './detector.ts';
 import type { Detector, Match } from './detector.ts';
 
 const house = String.raw`\d{1,5}(?: ?bis| ?[a-z]|-[ivx]{1,4}|-\d{1,4}|-[a-z])?(?![\p{L}\p{N}])`;
@@ -35,7 +37,7 @@ export const address: Detector = {
   find(folded) {
     const { text } = folded;
     if (!hasDigit(text)) return [];
-    return [...postcodes(folded), ...streets(folded), ...homes(folded), ...houseNumbers(text)];
+    return [...postcodes(folded), ...streets(folded), ...homes(folded), ...named(folded), ...houseNumbers(text)];
   },
 };
 
@@ -53,7 +55,8 @@ function addressStart(folded: Folded, at: number): number {
   const word = at - ahead.length + (found?.index ?? ahead.length);
   return found && folded.capitals[word] === 1 ? streetStart(folded, word) : at;
 }
-const wordAndNumber = /(?<![\p{L}\p{N}])\p{L}[\p{L}'.-]{2,24} (?!(?:19|20)\d\d)\d{1,4}(?:-?[\p{L}\d]{1,4})?, ?$/u;
+const wordAndNumber =
+  /(?<![\p{L}\p{N}])\p{L}[\p{L}'.-]{2,24} (?:(?:19|20)\d\d (?=\d)|(?!(?:19|20)\d\d))\d{1,4}(?:-?[\p{L}\d]{1,4})?, ?$/u;
 
 const streetBefore = /\p{L}{3} (?!(?:19|20)\d\d)\d{1,4}[\p{L}\d -]{0,5}, ?$/u;
 const codeWordBefore = /(?:postcode|pc|woon(?:t|plaats)?|adres)[ :]{0,3}(?:\p{L}{1,10} )?$/u;
@@ -64,11 +67,16 @@ function postcodeScore(folded: Folded, match: RegExpExecArray): number | undefin
   if (/(?:postbus|antwoordnummer)[ \d]{1,10},? ?$/.test(ahead)) return undefined;
   const isNamed = codeWordBefore.test(ahead) || streetBefore.test(ahead);
   if (twoLetterWords.has(letters) && !isNamed && isAfterAll(gap, number)) return undefined;
+  if (twoLetterWords.has(letters) && gap === ' ' && isBetween(folded, match, ahead)) return undefined;
   if (number || isNamed || gap !== ' ') return number || isNamed ? 0.9 : 0.7;
   // "1500 pp", "WK 2026 NL": without anything beside it a code stands in capitals, and is no year
   const isWritten = folded.capitals[match.index + 5] === 1 && folded.capitals[match.index + 6] === 1;
   return isWritten && !/^(?:19|20)/.test(found) ? 0.7 : 0.4;
 }
+
+/** "Postcode tussen 2019 en 2021". */
+const isBetween = ({ capitals }: Folded, { index }: RegExpExecArray, ahead: string): boolean =>
+  capitals[index + 5] !== 1 && /(?<!\p{L})(?:tussen|van|ruim|bijna|zo'n|ongeveer|over|na|binnen) $/u.test(ahead);
 
 /** "1200 in 2024": a number and a word after all. */
 const isAfterAll = (gap: string, number: string | undefined): boolean =>
@@ -78,6 +86,20 @@ const houseNumbers = (text: string): Match[] =>
   [...text.matchAll(houseNumber)].map((match) => {
     const end = match.index + match[0].length;
     return { start: end - (match[1] ?? '').length, end, score: 0.8 };
+  });
+
+/** Of several words, on a line of its own or behind "aan": "Achter de Hoven 54-II". */
+const severalWords = new RegExp(
+  String.raw`(?:(?<=^|\n) ?|(?<=(?<!\p{L})(?:aan|op) (?:(?:de|het) )?))(\p{L}[\p{L}'.-]{1,24}(?: (?:de|den|der|het|van|ten|ter|'t)){1,2} \p{L}[\p{L}'.-]{1,24} (?!(?:19|20)\d\d)${house})(?= ?(?:[,.;\n]|$| \p{L}))`,
+  'gu',
+);
+const named = (folded: Folded): Match[] =>
+  [...folded.text.matchAll(severalWords)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const start = end - (match[1] ?? '').length;
+    const last = start + (match[1] ?? '').search(/\p{L}+ \d/u);
+    const isWritten = folded.capitals[start] === 1 && folded.capitals[last] === 1;
+    return isWritten && !isAmount.test(folded.text.slice(end, end + 12)) ? [{ start, end, score: 0.7 }] : [];
   });
 
 const endsInStreet = new RegExp(`(?:${streetWords}) ?\\d`);
@@ -96,10 +118,36 @@ function streets(folded: Folded): Match[] {
     const isBare = new RegExp(`^(?:${streetWords})(?: ?\\d|$)`).test(match[0]);
     if (isBare && start === match.index) return [];
     if (isAmount.test(folded.text.slice(match.index + match[0].length, match.index + match[0].length + 12))) return [];
+    if (start === match.index && isOnlyWord(folded, match)) return [];
     const score = streetScore(folded, match[0], start);
-    return score === undefined ? [] : [{ start, end: match.index + match[0].length, score }];
+    return score === undefined ? [] : [{ start: ordinalStart(folded, start), end: match.index + match[0].length, score }];
   });
 }
+
+const surelyStreet = /(?:straat|str\.|strjitte|laan|leane|ln\.|weg|plein|singel|gracht|steeg|kade|dreef|plantsoen|dijk|dyk)$/;
+/** "Zeedijk" and "Schoolpad" are known as places, and are streets all the same; "Hamburg" is none. */
+const calledAsStreets = /(?:straat|weg|plein|singel|gracht|steeg|kade|dreef|plantsoen|dijk|pad|hof|wal|tuin|erf)$/;
+const livesThere = /(?:woon|woont|wonen|adres|woonachtig|aan|op|op de|aan de|op het|aan het|t\/o|tegenover)[ :]{1,2}$/;
+/** "Antwoord 2 klopt niet", "Wachtwoord123", "in Barneveld 3 keer", "mijn iPad 2": a word or a town, and a number behind it. */
+function isOnlyWord({ text, capitals }: Folded, { 0: found, index }: RegExpExecArray): boolean {
+  const word = /^[\p{L}'-]+/u.exec(found)?.[0] ?? '';
+  const ahead = before(text, index, 16);
+  if (found[word.length] === '.' || livesThere.test(ahead) || /\d(?:bis| ?[a-z]|-[a-z\d]+)$/.test(found)) return false;
+  if ((isTown(word) || isPlace(word)) && !calledAsStreets.test(word)) return true;
+  if (surelyStreet.test(word)) return isEveryday(word) && !word.endsWith('straat');
+  if (!isWord(word)) return false;
+  const isGlued = /\d/.test(found[word.length] ?? '');
+  const isLed = /(?<!\p{L})(?:de|het|een|mijn|zijn|haar|ons|onze|dit|dat|deze|die) $/u.test(ahead);
+  // "Schoolpad 68" begins a sentence as well; "Stap 2" and "Antwoord 12" do more often
+  const isCounted = /[^\d]\d$/.test(found) || /(?:oord|rijk|kwartier|verf|kerf)$/.test(word);
+  const isFirst =
+    /(?:^|[.!?:\n] ?["'(]?)$/.test(ahead) && /^ \p{L}/u.test(text.slice(index + found.length, index + found.length + 2));
+  return isGlued || isLed || (isFirst && isCounted) || capitals[index] !== 1 || capitals[index + 1] === 1;
+}
+
+/** "1e Wilgenstraat 3". */
+const ordinalStart = ({ text }: Folded, start: number): number =>
+  start - (/(?<![\p{L}\p{N}])\d{1,2}(?:e|de|ste) $/u.exec(before(text, start, 7))?.[0].length ?? 0);
 
 /** "Bij Hazeldonk 3 uur opgehouden". */
 const isAmount = /^ (?:uur|jaar|dagen|weken|maanden|keer|minuten|euro|km|kilometer)(?!\p{L})/u;
@@ -137,89 +185,3 @@ function streetScore(folded: Folded, found: string, at: number): number | undefi
   const isNamed = /(?:woon|adres|woonachtig|op de|aan de|t\/o|tegenover)[^.\n]{0,16}$/.test(before(folded.text, at, 30));
   return folded.capitals[at] === 1 || isNamed ? 0.8 : 0.4;
 }
-
-/** L = letters, N = digits, of all side codes with 6 signs in 3 groups. */
-const sideCodes = new Set(
-  'LL-NN-NN NN-NN-LL NN-LL-NN LL-NN-LL LL-LL-NN NN-LL-LL NN-LLL-N N-LLL-NN LL-NNN-L L-NNN-LL LLL-NN-L L-NN-LLL N-LL-NNN NNN-LL-N'.split(
-    ' ',
-  ),
-);
-const sideShapes = new Set([...sideCodes].map((code) => code.replace(/-/g, '')));
-const dashed = /(?<![\p{L}\p{N}-])(?:[a-z]{1,3}|\d{1,3})-(?:[a-z]{1,3}|\d{1,3})-(?:[a-z]{1,3}|\d{1,3})(?![\p{L}\p{N}-])/gu;
-const bare = /(?<![\p{L}\p{N}])[a-z0-9]{1,3}[ -]?[a-z0-9]{1,3}[ -]?[a-z0-9]{1,3}(?![\p{L}\p{N}])/gu;
-const shape = (text: string): string => text.replace(/[a-z]/g, 'L').replace(/\d/g, 'N');
-
-export const plate: Detector = {
-  id: 'patroon.kenteken',
-  kind: 'kenteken',
-  token: tokens.kenteken,
-  find({ text }) {
-    if (!hasDigit(text)) return [];
-    const withWord = (found: string, at: number): number | undefined =>
-      !/^[a-z]{2} (?:19|20)\d\d$/.test(found) &&
-      sideShapes.has(shape(found.replace(/[ -]/g, ''))) &&
-      /(?:kenteken|nummerplaat|nummerbord|plaat)[^\n]{0,12}$/.test(before(text, at, 26))
-        ? 0.9
-        : undefined;
-    const hasPlateWord = /kenteken|nummerplaat|nummerbord|plaat/.test(text);
-    return [
-      ...matches(text, dashed, (found) => (sideCodes.has(shape(found)) ? 0.8 : undefined)),
-      ...(hasPlateWord ? matches(text, bare, withWord) : []),
-    ];
-  },
-};
-
-const months =
-  'jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const date = new RegExp(
-  String.raw`(?<!\d)(?:\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)?\d\d|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}(?:e|ste|de)? ?(?:${months})\.? ?'?(?:(?:19|20)\d\d|\d\d))(?!\d)`,
-  'g',
-);
-
-/** The year of a birth rather than of a decision. */
-const longAgo = /(?:19[1-9]\d|200\d|201[0-5])/;
-const particulars = /gegevens|\bnaam ?:|\bbsn\b|burgerservice|sofi|client|patient|(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/;
-
-/** "Fenna Kanarie, 12-3-1961, 999900006" or "ik ben van 12 maart 1961". */
-function isAmongParticulars(text: string, found: string, at: number): boolean {
-  if (!longAgo.test(found)) return false;
-  const ahead = before(text, at, 24);
-  if (/(?<!\p{L})(?:ik ben|hij is|zij is|ze is|(?:mijn|onze|m'n|mn) \p{L}{2,10} is)(?: er een| eentje)? van (?:de )?$/u.test(ahead))
-    return true;
-  const behind = text.slice(at + found.length, at + found.length + 2);
-  return /(?:^|[,;:/|\n]) ?$/.test(ahead) && /^ ?(?:[,;/|\n.]|$)/.test(behind) && particulars.test(text);
-}
-
-/** Somebody, with a date behind it in brackets. */
-const kin =
-  'broer|broertje|zus|zusje|zoon|dochter|man|vrouw|moeder|vader|opa|oma|kind|partner|vriend|vriendin|kleinkind|kleinzoon|kleindochter|neef|nicht';
-
-export const birth: Detector = {
-  id: 'patroon.geboortedatum',
-  kind: 'geboortedatum',
-  token: tokens.geboortedatum,
-  find(folded) {
-    const { text } = folded;
-    if (!hasDigit(text)) return [];
-    return matches(text, date, (found, at) => {
-      const ahead = before(text, at, 44);
-      if (
-        /(?:geboren|geb\.? ?dat(?:um)?\.?|geb\.?|geboortedatum|geboortedag|gebdat|verjaar\w{0,6}|jarig|born|dob)[^.!?\n]{0,30}$|geb\. ?dat\.[ :]{0,3}$|(?:geb\.) ?$|\* ?$/.test(
-          ahead,
-        )
-      )
-        return 0.9;
-      if (
-        /^ ?(?:\p{L}{2,10} ){0,2}(?:ben ik |is (?:hij|zij|ze) )?(?:geboren|jarig)/u.test(
-          text.slice(at + found.length, at + found.length + 36),
-        )
-      )
-        return 0.9;
-      if (isAmongParticulars(text, found, at)) return 0.8;
-      if (new RegExp(`(?:${kin}) ?\\($`).test(ahead) && text[at + found.length] === ')') return 0.8;
-      const isBehindName = /[\p{L}'-]{2,20} ?\($/u.test(ahead) && text[at + found.length] === ')';
-      const word = /([\p{L}'-]{2,20}) ?\($/u.exec(ahead);
-      return isBehindName && word && folded.capitals[at - word[0].length] === 1 ? 0.7 : undefined;
-    });
-  },
-};

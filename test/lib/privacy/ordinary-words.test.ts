@@ -40,6 +40,23 @@ describe('what is nobody', () => {
     expect(damaged(['de groeten …', 'zoiets noemen ze …', 'bedankt …'], words)).toEqual([]);
   });
 
+  it('stays when it is an abbreviation, a feast or a firm behind "met"', () => {
+    const kinds =
+      'NHG ZW IOAW BBZ TVL TOFA WSNP NVVK CJG DGA IKC SBO MVO RMC SEH EPD OCD HPV RSV BMR PMD BRP UBO GMO ICJ QR NFC LLM KPI Pasen Nowruz Songkran Asjoera Bopz Wgbo Kubernetes Zoloft Pantozol Carglass Santorini Zakynthos Efeze Bratwurst Börek Hokkaido';
+    expect(damaged(['Dat gaat met … beter', 'zonder … of met …, dat maakt uit', 'Alleen met …'], kinds.split(' '))).toEqual([]);
+  });
+
+  it('stays when a word or a town ends as streets do, and a number stands behind it', () => {
+    const ending = /(?:oord|hof|pad|erf|markt|burg|veld|kamp|haven|rijk|kwartier|baan|park|akker|tuin|wal|heuvel)$/;
+    const words = listOf('everydayWords')
+      .split(' ')
+      .filter((word) => /^[a-z]{4,}$/.test(word) && ending.test(word));
+    expect(words.length).toBeGreaterThan(50);
+    expect(damaged(['… 2 klopt niet', 'Mijn … 3 is stuk', '…123 is een slecht begin'], words.map(capital))).toEqual([]);
+    const towns = ['Hamburg', 'Barneveld', 'Brandenburg', 'Brouwershaven', 'Salzburg', 'Middelburg'];
+    expect(damaged(['in … 3 keer geweest', '… 2 - 1'], towns)).toEqual([]);
+  });
+
   it('is shown to a person when it stands behind a club or a school', () => {
     const heads = ['Korfbalvereniging', 'Basisschool', 'Zorgcentrum', 'Muziekschool', 'Voedselbank'];
     expect(heads.flatMap((head) => replaced(`${head} De Vinken zoekt nog een vrijwilliger`))).toEqual([]);

@@ -30,7 +30,9 @@ const introductions = cue(
 );
 /** As on a form. */
 const fields = cue('(?:voor|achter|familie|roep|meisjes)naam|voornamen|voorletters', '(?: is)?:? ');
-const presenting = cue("ik ben|ik bin|i am|i'm|im|ben ben|ben|hier is|hoi|met", ' ');
+const presenting = cue("ik ben|ik bin|i am|i'm|im|ben ben|ben|hier is|hoi", ' ');
+/** Of people and of everything else: "met Fenna", "met Pasen". */
+const withSomebody = cue('met', ' ');
 
 const kin =
   'dochter|zoon|man|vrouw|moeder|vader|mama|papa|moeder|zus|zusje|broer|broertje|neef|neefje|nicht|nichtje|oom|tante|opa|oma|schoonzus|schoonmoeder|schoonvader|zwager|kleinzoon|kleindochter|buurvrouw|buurman|buurmeisje|buurjongen|collega|vriend|vriendin|vriendinnetje|partner|ex|baas|chef|huisarts|dokter|advocaat|juf|meester|docent|leraar|kind|kindje|baby|pa|ma|mem|heit|buorfrou|buorman|wife|husband|son|daughter|mother|father|mom|dad|brother|sister|friend|neighbou?r|boss|lawyer|annem|babam|abim|ablam|kardesim|oglum|kizim';
@@ -56,7 +58,7 @@ export function cued(reading: Reading): Match[] {
     ...led(reading, fields, 0.8),
     ...led(reading, relatives, 0.7, false),
     ...inRole(reading),
-    ...presented(reading),
+    ...presented(reading, presenting),
     ...addressed(reading),
     ...signed(reading),
     ...titledBehind(reading),
@@ -129,15 +131,19 @@ function endsInWord(text: string): boolean {
   return false;
 }
 
+/** "Met fenna kanarie": what stands behind it must be a name by itself. */
+export const accompanied = (reading: Reading): Match[] => presented(reading, withSomebody);
+
 /** "Ik ben naomi", not "ik ben boos". */
-function presented(reading: Reading): Match[] {
-  return [...reading.folded.text.matchAll(presenting)].flatMap((match) => {
+function presented(reading: Reading, pattern: RegExp): Match[] {
+  return [...reading.folded.text.matchAll(pattern)].flatMap((match) => {
     const from = after(reading, match);
     const word = from === undefined ? undefined : reading.words[from];
     if (from === undefined || !word || !isPossible(word)) return [];
     const end = Math.max(nameEnd(reading, from, false), smallEnd(reading, from));
     if (isSmallPair(reading, from)) return span(reading.words, from, Math.max(end, from + 2), 0.6);
-    if (!isGivenName(word.text) && !(word.isCapital && looksLikeSurname(word.text))) return [];
+    const isIntroduced = pattern === presenting && word.isCapital && !word.isShouted && looksLikeSurname(word.text);
+    if (!isGivenName(word.text) && !isIntroduced) return [];
     if ((isAmbiguousName(word.text) || isOnlyPlace(word.text)) && end <= from + 1) return [];
     if (!isGivenName(word.text) && isOrdinary(word.text)) return [];
     return span(reading.words, from, Math.max(end, from + 1), 0.7);

@@ -123,8 +123,9 @@ export function shoutedOrSmall(reading: Reading, index: number, word: Word): Nam
   return { end: index + 1, score: isCalled || (isSureAlone(reading, word) && !isMistyped(word)) ? 0.55 : 0.3 };
 }
 
-/** In small letters "julie" is mostly "jullie". */
-const isMistyped = ({ text, isCapital }: Word): boolean => text === 'julie' && !isCapital;
+/** In small letters "julie" is mostly "jullie", and these are Frisian or street words. */
+const otherInSmall = new Set('julie famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino'.split(' '));
+const isMistyped = ({ text, isCapital }: Word): boolean => otherInSmall.has(text) && !isCapital;
 
 function isSureAlone({ isKnownLanguage }: Reading, { text, isCapital }: Word): boolean {
   const isPlainWord = isEveryday(text) && text.length > 3 && !isCallName(text) && !isCapital;

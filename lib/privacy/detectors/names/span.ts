@@ -92,7 +92,7 @@ const ofWork =
 const isFrom = ({ text, isCapital }: Word, previous: Word | undefined): boolean =>
   isPlace(text) ||
   isNobody(text) ||
-  (previous?.text === 'uit' && isCapital) ||
+  (/^(?:uit|voor|over|onder|aan|bij|op|in)$/.test(previous?.text ?? '') && isCapital) ||
   (prepositions.has(previous?.text ?? '') && isEveryday(text) && !isSurname(text));
 
 /** "Yasmina. Afwezig": a point behind a whole word ends the sentence; "Joh. Kanarie", "St. Jozef" are short. */

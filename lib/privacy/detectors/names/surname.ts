@@ -148,7 +148,8 @@ function sequenceEnd(reading: Reading, index: number): number {
   if (!last || last.isShouted || last.hasInnerCapital || last.isFirstOfSentence || !isPossible(last)) return index + 1;
   const first = reading.words[index];
   const isPlain = isOrdinary(first?.text ?? '') || (first?.isFirstOfSentence === true && !reading.isKnownLanguage);
-  const isPlaceName = isPlace(last.text) && !isSurname(last.text) && isPlain;
+  const isShort = first?.isFirstOfSentence === true && first.text.length < 4 && !isSurname(first.text);
+  const isPlaceName = isPlace(last.text) && ((!isSurname(last.text) && isPlain) || isShort);
   return isPlaceName ? index + 1 : end;
 }
 

@@ -1,0 +1,74 @@
+/** Dates of birth: a date that is said to be one, or that is told of somebody. */
+import { foldText } from '../fold.ts';
+import type { Folded } from '../fold.ts';
+import { tokens } from '../tokens.ts';
+import { isFirstName } from '../words.ts';
+import { before, hasDigit, matches } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const months =
+  'jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const date = new RegExp(
+  String.raw`(?<!\d)(?:\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)?\d\d|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}(?:e|ste|de)? ?(?:${months})\.? ?'?(?:(?:19|20)\d\d|\d\d))(?!\d)`,
+  'g',
+);
+
+/** The year of a birth rather than of a decision. */
+const longAgo = /(?:19[1-9]\d|200\d|201[0-5])/;
+const particulars = /gegevens|\bnaam ?:|\bbsn\b|burgerservice|sofi|client|patient|(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/;
+
+/** "Fenna Kanarie, 12-3-1961, 999900006". */
+function isAmongParticulars(text: string, found: string, at: number): boolean {
+  if (!longAgo.test(found)) return false;
+  const ahead = before(text, at, 24);
+  const behind = text.slice(at + found.length, at + found.length + 2);
+  return /(?:^|[,;:/|\n]) ?$/.test(ahead) && /^ ?(?:[,;/|\n.]|$)/.test(behind) && particulars.test(text);
+}
+
+/** Somebody, with a date behind it in brackets. */
+const kin =
+  'broer|broertje|zus|zusje|zoon|dochter|man|vrouw|moeder|vader|opa|oma|kind|partner|vriend|vriendin|kleinkind|kleinzoon|kleindochter|neef|nicht';
+
+const people = `${kin}|zoontje|dochtertje|schoon\\p{L}{4,7}|klant|client|patient|verzekerde|leerling|huurder|bewoner|bewoonster|werknemer`;
+/** "Ik ben van 12 maart 1961", "mijn dochter Fenna is er een van 2014-07-03", "Fenna is van 3-7-2014". */
+const isFrom = new RegExp(
+  String.raw`(?<!\p{L})(?:ik ben|ben ik|(?:je|jij|u) bent|(?:hij|zij|ze|die|wie) (?:is|was)|(?:${people})(?: [\p{L}'-]{2,20}){0,3} (?:is|was|zijn)|([\p{L}'-]{2,20}) (?:is|was))(?: (?:er|een|eentje|ook|nu|al|nog|zelf|pas)){0,3} van (?:de )?$`,
+  'u',
+);
+function isOfSomebody({ text, capitals }: Folded, at: number): boolean {
+  const ahead = before(text, at, 80);
+  const found = isFrom.exec(ahead);
+  if (!found) return false;
+  const name = found[1];
+  return name === undefined || (capitals[at - ahead.length + found.index] === 1 && isFirstName(name));
+}
+
+/** In the languages seen. */
+const born = new RegExp(
+  String.raw`(?:(?<![\p{L}\p{N}-])(?:geboren|geboorte(?:datum|dag|jaar|dtm)?|geb\.? ?dat(?:um)?\.?|geb|gebdat|verjaar(?:dag|t|de)?|jarig|bevallen|bevalling|born|birth(?:day|date)?|date of birth|dob|dogum\p{L}{0,6}|dogdu\p{L}{0,4}|urodz\p{L}{1,8}|nee? le|geburt\p{L}{0,8}|berne|berte(?:dei|datum)|naci\p{L}{0,5}|nasi (?:na|riba)|${foldText('народ')}\p{L}{0,6}|${foldText('مواليد')})(?!\p{L})[^!?\n]{0,40}|\* ?)$`,
+  'u',
+);
+/** "Op 3 mei 1961 ben ik geboren". */
+const bornAfter =
+  /^ ?(?:\p{L}{2,10} ){0,2}(?:ben ik |is (?:hij|zij|ze) )?(?:geboren|jarig|ter wereld|bevallen|dogumlu|born)(?!\p{L})/u;
+
+export const birth: Detector = {
+  id: 'patroon.geboortedatum',
+  kind: 'geboortedatum',
+  token: tokens.geboortedatum,
+  find(folded) {
+    const { text } = folded;
+    if (!hasDigit(text)) return [];
+    return matches(text, date, (found, at) => {
+      const ahead = before(text, at, 64);
+      if (born.test(ahead)) return 0.9;
+      if (bornAfter.test(text.slice(at + found.length, at + found.length + 40))) return 0.9;
+      if (isOfSomebody(folded, at)) return 0.8;
+      if (isAmongParticulars(text, found, at)) return 0.8;
+      if (new RegExp(`(?:${kin}) ?\\($`).test(ahead) && text[at + found.length] === ')') return 0.8;
+      const isBehindName = /[\p{L}'-]{2,20} ?\($/u.test(ahead) && text[at + found.length] === ')';
+      const word = /([\p{L}'-]{2,20}) ?\($/u.exec(ahead);
+      return isBehindName && word && folded.capitals[at - word[0].length] === 1 ? 0.7 : undefined;
+    });
+  },
+};
