@@ -1,4 +1,5 @@
 /** First names of the lists: with a capital, in small letters, or all in capitals. */
+import { wordsElsewhere } from '../../data/begrippen.ts';
 import { chainEnd, isNext, nameEnd, smallNameEnd } from './span.ts';
 import type { Name } from './span.ts';
 import {
@@ -19,12 +20,15 @@ export function givenName(reading: Reading, index: number, word: Word): Name | u
   const end = Math.max(nameEnd(reading, index, false), index + 1);
   const isWithSurname = end > index + 1 && isTelling(reading.words[end - 1]);
   if (!isWithSurname && (!isPossible(word) || isDate(reading, index))) return undefined;
-  if (isAmbiguousName(word.text) && !hasMark(reading, word)) return ambiguousName(reading, index, word);
+  if ((!reading.isKnownLanguage && isElsewhere.has(word.text)) || (isAmbiguousName(word.text) && !hasMark(reading, word)))
+    return ambiguousName(reading, index, word);
   if (!reading.isKnownLanguage && word.text.length < 3 && word.isFirstOfSentence && !isWithSurname) return { end, score: 0.35 };
   const isLong = word.text.length > 2 || isCallName(word.text);
   if (isLong) return { end, score: 0.7 };
   return { end, score: isWithSurname ? 0.6 : 0.4 };
 }
+
+const isElsewhere = new Set(wordsElsewhere.split(' '));
 
 /** "Ömer", "Noël": with its mark it is no other word. */
 const hasMark = ({ folded }: Reading, { start, end }: Word): boolean =>
@@ -45,7 +49,7 @@ function ambiguousName(reading: Reading, index: number, word: Word): Name | unde
   if (isSpokenTo(reading, word)) return alone(0.55);
   if (isSaying(reading, index)) return alone(0.55);
   if (isReceiving(reading, index)) return alone(0.55);
-  return isDoing(reading, index) ? alone(0.35) : undefined;
+  return isDoing(reading, index) || !reading.isKnownLanguage ? alone(0.35) : undefined;
 }
 
 /** "21 Jan 2026", "3 mei". */
@@ -124,7 +128,9 @@ export function shoutedOrSmall(reading: Reading, index: number, word: Word): Nam
 }
 
 /** In small letters "julie" is mostly "jullie", and these are Frisian or street words. */
-const otherInSmall = new Set('julie famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino'.split(' '));
+const otherInSmall = new Set(
+  'julie famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(' '),
+);
 const isMistyped = ({ text, isCapital }: Word): boolean => otherInSmall.has(text) && !isCapital;
 
 function isSureAlone({ isKnownLanguage }: Reading, { text, isCapital }: Word): boolean {

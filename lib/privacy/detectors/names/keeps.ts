@@ -19,6 +19,7 @@ export function keptIn(reading: Reading): (match: Match) => boolean {
     return (
       isOfSaint(reading, first, last) ||
       isOfCourt(reading, first, last) ||
+      isNumbered(reading, first, last) ||
       isAtSea(reading, last) ||
       isWithinThing(reading, first, last) ||
       isCalledAfter(reading, first, last) ||
@@ -31,7 +32,14 @@ export function keptIn(reading: Reading): (match: Match) => boolean {
 const isOfSaint = ({ words }: Reading, first: number, last: number): boolean =>
   words
     .slice(Math.max(0, first - 1), isGivenName(words[first]?.text ?? '') ? first + 1 : last + 1)
-    .some(({ isCapital, text }) => isCapital && /^(?:sint|st|sinte|santa|saint)$/.test(text));
+    .some(({ isCapital, text }) => isCapital && /^(?:sint|st|sinte|santa|saint|sainte|sankt|san|swiety|swieta)$/.test(text));
+
+/** "Willem III", "Johannes Paulus II": of the throne or the altar. */
+const isNumbered = ({ words }: Reading, first: number, last: number): boolean =>
+  words
+    .slice(first, last + 2)
+    .some(({ isShouted, text }) => isShouted && /^(?:i{2,3}|iv|vi{1,3}|ix|xi{1,3}|xi?v|xvi{1,3}|xx(?:i{0,3}))$/.test(text)) &&
+  isGivenName(words[first]?.text ?? '');
 
 /** "Prins Constantijn", "Koningin Emma", of whom there is one; "Prins" before initials or a surname is somebody's name. */
 const isOfCourt = ({ words }: Reading, first: number, last: number): boolean =>

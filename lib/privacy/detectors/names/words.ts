@@ -105,7 +105,7 @@ function isFirstOfSentence(text: string, at: number): boolean {
 
 /** Common, and no words of Dutch or English. */
 const germanWords = new Set(
-  'warum als muss kann mein meine meinen vom zum bei von wie zweimal wieder und ich nicht ist das der ein eine einen mit auf fur sind auch wir sie wird haben war noch nur gilt seit ihr uns dass'.split(
+  'warum als muss kann mein meine meinen vom zum bei von wie zweimal wieder und ich nicht ist das der ein eine einen mit auf fur sind auch wir sie wird haben war noch nur gilt seit ihr uns dass vielen gute guten frohe kein keine zum zur des nach uber unter gibt geht'.split(
     ' ',
   ),
 );
