@@ -66,8 +66,7 @@ function postcodeScore(folded: Folded, match: RegExpExecArray): number | undefin
   const ahead = before(folded.text, match.index, 32);
   if (/(?:postbus|antwoordnummer)[ \d]{1,10},? ?$/.test(ahead)) return undefined;
   const isNamed = codeWordBefore.test(ahead) || streetBefore.test(ahead);
-  if (twoLetterWords.has(letters) && !isNamed && isAfterAll(gap, number)) return undefined;
-  if (twoLetterWords.has(letters) && gap === ' ' && isBetween(folded, match, ahead)) return undefined;
+  if (twoLetterWords.has(letters) && ((!isNamed && isAfterAll(gap, number)) || isBetween(folded, match, ahead))) return undefined;
   if (number || isNamed || gap !== ' ') return number || isNamed ? 0.9 : 0.7;
   // "1500 pp", "WK 2026 NL": without anything beside it a code stands in capitals, and is no year
   const isWritten = folded.capitals[match.index + 5] === 1 && folded.capitals[match.index + 6] === 1;
@@ -75,8 +74,8 @@ function postcodeScore(folded: Folded, match: RegExpExecArray): number | undefin
 }
 
 /** "Postcode tussen 2019 en 2021". */
-const isBetween = ({ capitals }: Folded, { index }: RegExpExecArray, ahead: string): boolean =>
-  capitals[index + 5] !== 1 && /(?<!\p{L})(?:tussen|van|ruim|bijna|zo'n|ongeveer|over|na|binnen) $/u.test(ahead);
+const isBetween = ({ capitals }: Folded, { 1: gap, index }: RegExpExecArray, ahead: string): boolean =>
+  gap === ' ' && capitals[index + 5] !== 1 && /(?<!\p{L})(?:tussen|van|ruim|bijna|zo'n|ongeveer|over|na|binnen) $/u.test(ahead);
 
 /** "1200 in 2024": a number and a word after all. */
 const isAfterAll = (gap: string, number: string | undefined): boolean =>
@@ -129,20 +128,25 @@ const surelyStreet = /(?:straat|str\.|strjitte|laan|leane|ln\.|weg|plein|singel|
 const calledAsStreets = /(?:straat|weg|plein|singel|gracht|steeg|kade|dreef|plantsoen|dijk|pad|hof|wal|tuin|erf)$/;
 const livesThere = /(?:woon|woont|wonen|adres|woonachtig|aan|op|op de|aan de|op het|aan het|t\/o|tegenover)[ :]{1,2}$/;
 /** "Antwoord 2 klopt niet", "Wachtwoord123", "in Barneveld 3 keer", "mijn iPad 2": a word or a town, and a number behind it. */
-function isOnlyWord({ text, capitals }: Folded, { 0: found, index }: RegExpExecArray): boolean {
+function isOnlyWord(folded: Folded, match: RegExpExecArray): boolean {
+  const [found] = match;
   const word = /^[\p{L}'-]+/u.exec(found)?.[0] ?? '';
-  const ahead = before(text, index, 16);
+  const ahead = before(folded.text, match.index, 16);
   if (found[word.length] === '.' || livesThere.test(ahead) || /\d(?:bis| ?[a-z]|-[a-z\d]+)$/.test(found)) return false;
   if ((isTown(word) || isPlace(word)) && !calledAsStreets.test(word)) return true;
   if (surelyStreet.test(word)) return isEveryday(word) && !word.endsWith('straat');
-  if (!isWord(word)) return false;
-  const isGlued = /\d/.test(found[word.length] ?? '');
-  const isLed = /(?<!\p{L})(?:de|het|een|mijn|zijn|haar|ons|onze|dit|dat|deze|die) $/u.test(ahead);
+  return isWord(word) && isWrittenAsWord(folded, match, word);
+}
+
+/** Glued to its number, behind an article, in small or only capitals, or counted at the beginning of a sentence. */
+function isWrittenAsWord({ text, capitals }: Folded, { 0: found, index }: RegExpExecArray, word: string): boolean {
+  const ahead = before(text, index, 16);
+  if (/\d/.test(found[word.length] ?? '') || capitals[index] !== 1 || capitals[index + 1] === 1) return true;
+  if (/(?<!\p{L})(?:de|het|een|mijn|zijn|haar|ons|onze|dit|dat|deze|die) $/u.test(ahead)) return true;
   // "Schoolpad 68" begins a sentence as well; "Stap 2" and "Antwoord 12" do more often
   const isCounted = /[^\d]\d$/.test(found) || /(?:oord|rijk|kwartier|verf|kerf)$/.test(word);
-  const isFirst =
-    /(?:^|[.!?:\n] ?["'(]?)$/.test(ahead) && /^ \p{L}/u.test(text.slice(index + found.length, index + found.length + 2));
-  return isGlued || isLed || (isFirst && isCounted) || capitals[index] !== 1 || capitals[index + 1] === 1;
+  const end = index + found.length;
+  return isCounted && /(?:^|[.!?:\n] ?["'(]?)$/.test(ahead) && /^ \p{L}/u.test(text.slice(end, end + 2));
 }
 
 /** "1e Wilgenstraat 3". */

@@ -38,7 +38,7 @@ const hasMark = ({ folded }: Reading, { start, end }: Word): boolean =>
 
 /** "Roos": a name when a surname follows, inside a sentence, or when it is spoken to. */
 function ambiguousName(reading: Reading, index: number, word: Word): Name | undefined {
-  if (word.isFirstOfSentence && neverGiven.has(word.text) && !(word.text === 'mark' && isSaying(reading, index))) return undefined; // "Door Fenna Kanariezoon"
+  if (isNeverHere(reading, index, word)) return undefined;
   const end = everydayEnd(reading, index);
   if (end > index + 1) return { end, score: 0.7 };
   if (!isPossible(word)) return undefined;
@@ -46,11 +46,13 @@ function ambiguousName(reading: Reading, index: number, word: Word): Name | unde
   if (isPair(reading.words, index) || isPair(reading.words, index - 2)) return alone(0.6);
   if (isOfOurs(reading, index)) return alone(0.55);
   if (!word.isFirstOfSentence) return isAfterDeterminer(reading, index) ? undefined : alone(0.55);
-  if (isSpokenTo(reading, word)) return alone(0.55);
-  if (isSaying(reading, index)) return alone(0.55);
-  if (isReceiving(reading, index)) return alone(0.55);
+  if (isSpokenTo(reading, word) || isSaying(reading, index) || isReceiving(reading, index)) return alone(0.55);
   return isDoing(reading, index) || !reading.isKnownLanguage ? alone(0.35) : undefined;
 }
+
+/** "Door Fenna Kanariezoon"; but "Mark zegt". */
+const isNeverHere = (reading: Reading, index: number, { text, isFirstOfSentence }: Word): boolean =>
+  isFirstOfSentence && neverGiven.has(text) && !(text === 'mark' && isSaying(reading, index));
 
 /** "21 Jan 2026", "3 mei". */
 const isDate = (reading: Reading, index: number): boolean =>

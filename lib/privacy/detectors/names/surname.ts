@@ -146,11 +146,14 @@ function sequenceEnd(reading: Reading, index: number): number {
   const end = nameEnd(reading, index, false);
   const last = end > index + 1 ? reading.words[end - 1] : undefined;
   if (!last || last.isShouted || last.hasInnerCapital || last.isFirstOfSentence || !isPossible(last)) return index + 1;
-  const first = reading.words[index];
-  const isPlain = isOrdinary(first?.text ?? '') || (first?.isFirstOfSentence === true && !reading.isKnownLanguage);
-  const isShort = first?.isFirstOfSentence === true && first.text.length < 4 && !isSurname(first.text);
-  const isPlaceName = isPlace(last.text) && ((!isSurname(last.text) && isPlain) || isShort);
-  return isPlaceName ? index + 1 : end;
+  return isPlace(last.text) && isBeforePlace(reading, reading.words[index], last) ? index + 1 : end;
+}
+
+/** "Hele Veluwe", "Ut Dokkum": a word, in whatever language, and where something is. */
+function isBeforePlace({ isKnownLanguage }: Reading, first: Word | undefined, place: Word): boolean {
+  if (!first) return false;
+  if (first.isFirstOfSentence && first.text.length < 4 && !isSurname(first.text)) return true;
+  return !isSurname(place.text) && (isOrdinary(first.text) || (first.isFirstOfSentence && !isKnownLanguage));
 }
 
 const isInterjection = (text: string): boolean =>
