@@ -67,7 +67,8 @@ function postcodeScore(folded: Folded, match: RegExpExecArray): number | undefin
   if (/(?:postbus|antwoordnummer)[ \d]{1,10},? ?$/.test(ahead)) return undefined;
   const isNamed = codeWordBefore.test(ahead) || streetBefore.test(ahead);
   if (twoLetterWords.has(letters) && ((!isNamed && isAfterAll(gap, number)) || isBetween(folded, match, ahead))) return undefined;
-  if (number || isNamed || gap !== ' ') return number || isNamed ? 0.9 : 0.7;
+  if (number || isNamed) return 0.9;
+  if (gap !== ' ') return 0.7;
   // "1500 pp", "WK 2026 NL": without anything beside it a code stands in capitals, and is no year
   const isWritten = folded.capitals[match.index + 5] === 1 && folded.capitals[match.index + 6] === 1;
   return isWritten && !/^(?:19|20)/.test(found) ? 0.7 : 0.4;
