@@ -22,7 +22,7 @@ import { postRecord, profileRecord, reactionsRecord } from './records.ts';
 import { reactionsTable } from './table.ts';
 import { actionsAccount, pseudonymisationAccount, safeguardingAccount } from './verantwoording.ts';
 import type { PictureLine } from './verantwoording.ts';
-import { isNamed, sha256OfBlob } from './sha256.ts';
+import { sumsOfBlob } from './sha256.ts';
 import { objectView, picturesOf } from './view.ts';
 import type { ViewedObject } from './view.ts';
 import type { MediaSource } from './view-media.ts';
@@ -33,6 +33,7 @@ export interface SealedFile {
   readonly path: string;
   readonly size: number;
   readonly sha256: string;
+  readonly crc32?: number;
   readonly isText: boolean;
   /** An MDTO description or a file of the bag itself. */
   readonly isDescription: boolean;
@@ -104,7 +105,7 @@ function recordOf(work: Work, object: PackageObject): Record<string, unknown> | 
 async function sealMedia(work: Work, object: PackageObject): Promise<string[]> {
   const names: string[] = [];
   for (const record of 'media' in object ? object.media : []) {
-    const file = await wholeMedia(work, record);
+    const { file, crc32 } = await wholeMedia(work, record);
     const head = await headOf(file);
     const name = `${object.name}-media-${String(names.length + 1).padStart(2, '0')}.${mediaFormat(head).extension}`;
     work.places.set(record, { dir: object.name, name });
@@ -115,6 +116,7 @@ async function sealMedia(work: Work, object: PackageObject): Promise<string[]> {
       path,
       size: file.size,
       sha256: record.sha256,
+      crc32,
       isText: false,
       isDescription: false,
       bytes: async () => file,
@@ -125,11 +127,12 @@ async function sealMedia(work: Work, object: PackageObject): Promise<string[]> {
 }
 
 /** What the store gives must be what was captured (I2): a damaged file never goes into a package as if it were whole. */
-async function wholeMedia({ input }: Work, record: KeptMedia): Promise<Blob> {
+async function wholeMedia({ input }: Work, record: KeptMedia): Promise<{ readonly file: Blob; readonly crc32: number }> {
   stopIfAsked(input);
   const file = await input.media(record.sha256);
-  if (!(await isNamed(file, record.sha256))) throw new Failure('export-failed', { reason: 'media-damaged' });
-  return file;
+  const { sha256, crc32 } = await sumsOfBlob(file);
+  if (sha256 !== record.sha256) throw new Failure('export-failed', { reason: 'media-damaged' });
+  return { file, crc32 };
 }
 
 async function sealObject(
@@ -157,10 +160,10 @@ async function sealArchive(work: Work, object: PackageObject): Promise<string> {
   stopIfAsked(input);
   const name = `${object.name}.wacz`;
   const archive = await webArchive(input, layout);
-  const sha256 = await sha256OfBlob(archive);
+  const { sha256, crc32 } = await sumsOfBlob(archive);
   const head = await headOf(archive);
   const path = `data/${layout.id}/${object.name}/${name}`;
-  sealed.push({ path, size: archive.size, sha256, isText: false, isDescription: false, bytes: async () => archive });
+  sealed.push({ path, size: archive.size, sha256, crc32, isText: false, isDescription: false, bytes: async () => archive });
   await describe(work, object, name, { size: archive.size, sha256, format: formatOf(name, head) });
   return name;
 }

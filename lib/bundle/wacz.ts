@@ -1,6 +1,6 @@
 /** D12: WACZ 1.1.1 around one WARC. Pure: the same content gives the same bytes. It holds what the browser showed, not what a server sent. */
 import { sha256Hex } from '../model/chain.ts';
-import { sha256OfBlob } from './sha256.ts';
+import { sha256OfBlob, sumsOfBlob } from './sha256.ts';
 import { cdxLine, warcRecord, wholeSeconds } from './warc.ts';
 import type { WarcContent } from './warc.ts';
 import { bigZip } from './zip.ts';
@@ -55,9 +55,11 @@ export async function wacz(archive: WebArchive): Promise<Blob> {
     { path: 'pages/pages.jsonl', body: await text('pages/pages.jsonl', pageList(archive), archive) },
   ];
   const resources: object[] = [];
+  const summed: { readonly path: string; readonly body: Blob; readonly crc32?: number }[] = [];
   for (const { path, body } of content) {
-    const hash = `sha256:${await sha256OfBlob(body)}`;
-    resources.push({ name: path.replace(/^.*\//, ''), path, hash, bytes: body.size });
+    const { sha256, crc32 } = await sumsOfBlob(body);
+    resources.push({ name: path.replace(/^.*\//, ''), path, hash: `sha256:${sha256}`, bytes: body.size });
+    summed.push({ path, body, crc32 });
   }
   const description = {
     profile: 'data-package',
@@ -74,12 +76,18 @@ export async function wacz(archive: WebArchive): Promise<Blob> {
   const signedData = await archive.sign?.(hash, description.created);
   const digest = { path: 'datapackage.json', hash, ...(signedData && { signedData }) };
   const files = [
-    ...content,
+    ...summed,
     { path: 'datapackage.json', body: datapackage },
     { path: 'datapackage-digest.json', body: new Blob([`${JSON.stringify(digest, null, 2)}\n`]) },
   ];
   return bigZip(
-    files.map(({ path, body }) => ({ path, size: body.size, isText: false, bytes: async () => body })),
+    files.map(({ path, body, crc32 }) => ({
+      path,
+      size: body.size,
+      isText: false,
+      ...(crc32 !== undefined && { crc32 }),
+      bytes: async () => body,
+    })),
     archive.now,
   );
 }

@@ -13,6 +13,8 @@ export interface ZipFile {
   readonly size: number;
   /** Text is deflated; media are compressed already and stored. */
   readonly isText: boolean;
+  /** Of `bytes`, where they were read before. */
+  readonly crc32?: number;
   /** Asked once, when it is this file's turn: media need not be in memory all at once. A Blob is read piece by piece where that can. */
   readonly bytes: () => Promise<Uint8Array | Blob>;
 }
@@ -54,14 +56,14 @@ export async function bigZip(files: readonly ZipFile[], now: string, onFile?: (p
   const date = dosTime(evenSecond(now));
   const body = new Pile();
   const directory = new Pile();
-  for (const { path, isText, bytes } of files) {
+  for (const { path, isText, bytes, crc32: known } of files) {
     const content = await bytes();
     const size = content instanceof Blob ? content.size : content.length;
     const isDeflated = isText && size > 0;
     const stored = isDeflated ? await deflated(content) : content;
     const packed = stored instanceof Blob ? stored.size : stored.length;
     const name = new TextEncoder().encode(path);
-    const entry: Entry = { path: name, crc: await sumOf(content), packed, size, isDeflated, offset: body.size };
+    const entry: Entry = { path: name, crc: known ?? (await sumOf(content)), packed, size, isDeflated, offset: body.size };
     body.add(localHeader(entry, date));
     body.add(stored);
     directory.add(directoryHeader(entry, date));
