@@ -32,6 +32,7 @@ export const tuned = [
   'doorgrond',
   'ontleed',
   'gekeurd',
+  'nagekeken',
 ] as const;
 export type Part = (typeof tuned)[number] | 'verborgen';
 /** Somebody else has written one, and nothing was mended by it yet. */
@@ -50,6 +51,7 @@ const ownLists: Readonly<Partial<Record<Part, Lists>>> = {
   doorgrond: JSON.parse(source('namen-doorgrond.json')),
   ontleed: JSON.parse(source('namen-ontleed.json')),
   gekeurd: JSON.parse(source('namen-gekeurd.json')),
+  nagekeken: JSON.parse(source('namen-nagekeken.json')),
   ...(hasHidden && { verborgen: JSON.parse(source('namen-verborgen.json')) }),
 };
 
@@ -174,7 +176,8 @@ const seeds: Readonly<Record<Part, number>> = {
   doorgrond: 805_306_457,
   ontleed: 805_306_457,
   gekeurd: 1_610_612_741,
-  verborgen: 1_610_612_741,
+  nagekeken: 1_610_612_741,
+  verborgen: 3_221_225_473,
 };
 const timesOf = (register: string, part: Part): number => (ownLists[part] ? (laterTimes[register] ?? 5) : (times[register] ?? 6));
 
@@ -192,7 +195,8 @@ const idOf: Readonly<Record<Part, string>> = {
   doorgrond: 'y',
   ontleed: 'q',
   gekeurd: 's',
-  verborgen: 'r',
+  nagekeken: 'r',
+  verborgen: 't',
 };
 
 /** Written for making the rules by, with the names in them. */

@@ -6,10 +6,17 @@ import { isFirstName } from '../words.ts';
 import { before, hasDigit, matches } from './detector.ts';
 import type { Detector } from './detector.ts';
 
-const months =
-  'jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** In the languages seen, folded; of most the first letters say enough. */
+const months = [
+  'jan(?:uari|uary|uar|vier)?|feb(?:ruari|ruary|ruar)?|fevrier|maart|march|marz|mars|mrt|apr(?:il)?|avril|mei|may|mai|juni?|june|juin|juli?|july|juillet|aug(?:ustus|ust)?|aout|sep(?:t(?:ember)?)?|septembre|okt(?:ober)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember|embre)?|dez(?:ember)?',
+  'ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik',
+  'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia',
+  'yanuari|februari|mart|aprel|yuni|yuli|ougustus|september|oktober|november|desember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
+  'jannewaris|febrewaris|maaie|juny|july|augustus|desimber|novimber|septimber',
+  ...'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'.split(' ').map(foldText),
+].join('|');
 const date = new RegExp(
-  String.raw`(?<!\d)(?:\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)?\d\d|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}(?:e|ste|de)? ?(?:${months})\.? ?'?(?:(?:19|20)\d\d|\d\d))(?!\d)`,
+  String.raw`(?<!\d)(?:\d{1,2}[-./ ]\d{1,2}[-./ ](?:(?:19|20)?\d\d|'\d\d)|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}(?:e|ste|de|th|st|nd|rd|\.)? ?(?:di |of |de )?(?:${months})\.?(?: di| de)?,? ?'?(?:(?:19|20)\d\d|\d\d))(?!\d)`,
   'g',
 );
 
@@ -32,11 +39,11 @@ const kin =
 const people = `${kin}|zoontje|dochtertje|schoon\\p{L}{4,7}|klant|client|patient|verzekerde|leerling|huurder|bewoner|bewoonster|werknemer`;
 /** "Ik ben van 12 maart 1961", "mijn dochter Fenna is er een van 2014-07-03", "Fenna is van 3-7-2014". */
 const isFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:ik ben|ben ik|(?:je|jij|u) bent|(?:hij|zij|ze|die|wie) (?:is|was)|(?:${people})(?: [\p{L}'-]{2,20}){0,3} (?:is|was|zijn)|([\p{L}'-]{2,20}) (?:is|was))(?: (?:er|een|eentje|ook|nu|al|nog|zelf|pas)){0,3} van (?:de )?$`,
+  String.raw`(?<!\p{L})(?:ik ben|ben ik|(?:ik|hij|zij|ze|heet|heette|naam is|${people})(?= )[^.!?\n]{0,40} en (?:is|ben|was)|(?:je|jij|u) bent|(?:hij|zij|ze|die|wie) (?:is|was)|(?:${people})(?: [\p{L}'-]{2,20}){0,3} (?:is|was|zijn)|([\p{L}'-]{2,20}) (?:is|was))(?: (?:er|een|eentje|ook|nu|al|nog|zelf|pas)){0,3} van (?:de )?$`,
   'u',
 );
 function isOfSomebody({ text, capitals }: Folded, at: number): boolean {
-  const ahead = before(text, at, 80);
+  const ahead = before(text, at, 100);
   const found = isFrom.exec(ahead);
   if (!found) return false;
   const name = found[1];
@@ -45,7 +52,7 @@ function isOfSomebody({ text, capitals }: Folded, at: number): boolean {
 
 /** In the languages seen. */
 const born = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{N}-])(?:geboren|geboorte(?:datum|dag|jaar|dtm)?|geb\.? ?dat(?:um)?\.?|geb|gebdat|verjaar(?:dag|t|de)?|jarig|bevallen|bevalling|born|birth(?:day|date)?|date of birth|dob|dogum\p{L}{0,6}|dogdu\p{L}{0,4}|urodz\p{L}{1,8}|nee? le|geburt\p{L}{0,8}|berne|berte(?:dei|datum)|naci\p{L}{0,5}|nasi (?:na|riba)|${foldText('народ')}\p{L}{0,6}|${foldText('مواليد')})(?!\p{L})[^!?\n]{0,40}|\* ?)$`,
+  String.raw`(?:(?<![\p{L}\p{N}-])(?:geboren|geboorte(?:datum|dag|jaar|dtm)?|geb\.? ?dat(?:um)?\.?|geb|gebdat|verjaar(?:dag|t|de)?|jarig|bevallen|bevalling|born|birth(?:day|date)?|date of birth|dob|dogum\p{L}{0,6}|dogdu\p{L}{0,4}|urodz\p{L}{1,8}|ur|nee? le|geburt\p{L}{0,8}|berne|berte(?:dei|datum)|naci\p{L}{0,5}|nasi (?:na|riba|dia)|nase (?:na|riba|dia)|${foldText('народ')}\p{L}{0,6}|${foldText('مواليد')})(?!\p{L})[^!?\n]{0,40}|\* ?)$`,
   'u',
 );
 /** "Op 3 mei 1961 ben ik geboren". */

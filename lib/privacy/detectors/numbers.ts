@@ -1,4 +1,5 @@
 /** Telephone, burgerservicenummer, IBAN; numbers of documents, cards and cases; network addresses. */
+import { foldText } from '../fold.ts';
 import { tokens } from '../tokens.ts';
 import { isEveryday } from '../words.ts';
 import { before, digitsOf, hasDigit, matches, startsAsDate } from './detector.ts';
@@ -126,6 +127,17 @@ const travelDocument = /(?<![\p{L}\p{N}])[a-z]{2}(?=[a-z\d]*\d[a-z]*\d)[a-np-z\d
 /** Of a Dutch passport or identity card, letters and digits through one another: hardly anything else is written so. */
 const isDutchPaper = /^[ni][a-z](?=.*\d.*[a-z].*\d)(?=.*[a-z].*\d)/;
 
+/** A code with a word for papers near it, in the languages seen: "документ FE482917", "BX41L87P6 als paspoortnummer". */
+const paperCode = /(?<![\p{L}\p{N}])(?=[a-z\d]{0,7}[a-z])(?=(?:[a-z]*\d){4})[a-z\d]{8,10}(?![\p{L}\p{N}])/gu;
+const paperWord = new RegExp(
+  [
+    'paspoort|passport|paszport|pasaport|passaporte|pasaporte|id-?kaart|identiteits|rijbewijs|reisdocument|document|dowod|kimlik|verblijfs',
+    ...['паспорт', 'документ', 'جواز'].map(foldText),
+  ].join('|'),
+);
+const isNearPaper = (text: string, at: number, length: number): boolean =>
+  paperWord.test(text.slice(Math.max(0, at - 40), at + length + 30));
+
 /** Numbers of papers and cards that lead to one person. */
 export const documents: Detector = {
   id: 'patroon.document',
@@ -142,6 +154,9 @@ export const documents: Detector = {
         );
       }),
       ...named(text, paper, 0.8),
+      ...matches(text, paperCode, (found, at) =>
+        capitals[at + found.search(/[a-z]/)] === 1 && isNearPaper(text, at, found.length) ? 0.7 : undefined,
+      ),
       ...matches(text, travelDocument, (found, at) =>
         capitals[at] !== 1 ? undefined : isDutchPaper.test(found) ? 0.6 : /[a-z]{3}|[a-z]\d[a-z]/.test(found) ? 0.4 : undefined,
       ),

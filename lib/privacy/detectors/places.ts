@@ -41,10 +41,25 @@ export const address: Detector = {
   },
 };
 
+/** "9744 KD Groningen", "Kwelderpad 61, Den Helder": the town is of the address. */
+function townEnd({ text, capitals }: Folded, end: number): number {
+  const words = /^,? ?((?:[\p{L}'-]{2,24} ?){1,3})/u.exec(text.slice(end, end + 60));
+  const first = end + (words?.[0].length ?? 0) - (words?.[1]?.length ?? 0);
+  if (!words?.[1] || first === end || capitals[first] !== 1) return end;
+  const parts = words[1].trim().split(' ');
+  for (let count = parts.length; count > 0; count -= 1) {
+    const name = parts.slice(0, count).join(' ');
+    if (isTown(name) || (count === 1 && isPlace(name))) return first + name.length;
+  }
+  return end;
+}
+
 function postcodes(folded: Folded): Match[] {
   return [...folded.text.matchAll(postcode)].flatMap((match) => {
     const score = postcodeScore(folded, match);
-    return score === undefined ? [] : [{ start: addressStart(folded, match.index), end: match.index + match[0].length, score }];
+    return score === undefined
+      ? []
+      : [{ start: addressStart(folded, match.index), end: townEnd(folded, match.index + match[0].length), score }];
   });
 }
 
@@ -120,7 +135,9 @@ function streets(folded: Folded): Match[] {
     if (isAmount.test(folded.text.slice(match.index + match[0].length, match.index + match[0].length + 12))) return [];
     if (start === match.index && isOnlyWord(folded, match)) return [];
     const score = streetScore(folded, match[0], start);
-    return score === undefined ? [] : [{ start: ordinalStart(folded, start), end: match.index + match[0].length, score }];
+    return score === undefined
+      ? []
+      : [{ start: ordinalStart(folded, start), end: townEnd(folded, match.index + match[0].length), score }];
   });
 }
 

@@ -1,7 +1,8 @@
 /** Words that tell that a name comes, in the languages seen under posts of ministries. Over folded text. */
 import { isLikeSurname, isNearWord, isWord } from '../../vocabulary.ts';
-import { isNameOfThing } from '../../words.ts';
+import { isNameOfThing, isTown } from '../../words.ts';
 import type { Match } from '../detector.ts';
+import { arabic } from './arabic.ts';
 import { neverGiven } from './given.ts';
 import { isRole } from './roles.ts';
 import { chainEnd, isNext, nameEnd, smallNameEnd, span } from './span.ts';
@@ -14,6 +15,7 @@ import {
   isPossible,
   isPublicWord,
   isSurname,
+  isTelling,
   isUnknown,
   looksLikeSurname,
 } from './words.ts';
@@ -23,7 +25,7 @@ const cue = (words: string, ending: string): RegExp => new RegExp(String.raw`(?<
 
 /** The first group: after these also a name in small letters. */
 const honorifics =
-  /(?<![\p{L}\p{N}])(?<!zr\.)(?:(dhr|mevr|mvr|mw|mej|meneer|mijnheer|mevrouw|mejuffrouw|de heer|geachte heer|t\.?n\.?v|ten name van|op naam van|t\.?a\.?v|ter attentie van|sayin)|juf|juffrouw|meester|dr|drs|prof|professor|ing|ir|mr|mrs|ms|miss|ds|dokter|huisarts|advocaat|notaris|frau|herrn?|madame|monsieur|senora|signora|buurman|buurvrouw|buurfrou|buorfrou|buorman|oom|ome|tante|oma|opa|fam|familie|zuster|broeder|pastoor|dominee|imam|agent|collega|neef|nicht|ene|zekere)\.?(?: (?:dr|drs|mr|ir|ing|prof|de heer|mevrouw)\.?){0,2} ?(?<=[ .])/gu;
+  /(?<![\p{L}\p{N}])(?<!zr\.)(?:(dhr|mevr|mvr|mw|mej|meneer|mijnheer|mevrouw|mejuffrouw|de heer|geachte heer|t\.?n\.?v|ten name van|op naam van|t\.?a\.?v|ter attentie van|sayin)|juf|juffrouw|meester|dr|drs|prof|professor|ing|ir|mr|mrs|ms|miss|ds|dokter|huisarts|advocaat|notaris|frau|herrn?|madame|monsieur|senora|signora|buurman|buurvrouw|buurfrou|buorfrou|buorman|oom|ome|tante|oma|opa|fam|familie|gezin|zuster|broeder|pastoor|dominee|imam|agent|collega|neef|nicht|ene|zekere)\.?(?: (?:dr|drs|mr|ir|ing|prof|de heer|mevrouw)\.?){0,2} ?(?<=[ .])/gu;
 const introductions = cue(
   "mijn naam is|m'n naam is|mn naam is|me naam is|ik heet|heette?|genaamd|noemen (?:hem|haar|ze|mij|me)|myn namme is|my name is|ich heisse|je m'appelle|je suis|benim adim|adim|isimim|ismi|ondergetekende|contactpersoon|ter attentie van|in navolging van|namens|(?:cc|van|aan|naam|afzender)(?=:)",
   '(?::? |:)',
@@ -47,7 +49,7 @@ const talk = cue(
   ',? ',
 );
 const greetings =
-  /(?<![\p{L}\p{N}])(?:groet(?:en|jes|jus|nis)?|gr|grtz?|grtjes|gtjes|gtz|mvg|m\.v\.g|vrgr|vr\.? ?gr|vriendelijke groet(?:en)?|hoogachtend|hoogachting|liefs|kus(?:jes)?|knuffels?|x{2,6}|regards|cheers|greetings|sincerely|selamlar|saygilar(?:imla)?|sevgiler|namens|getekend|w\.g)[ ,.!:;\n-]{1,4}/gu;
+  /(?<![\p{L}\p{N}])(?:groet(?:en|jes|jus|nis)?|gr|grtz?|grtjes|gtjes|gtz|mvg|m\.v\.g|vrgr|vr\.? ?gr|vriendelijke groet(?:en)?|hoogachtend|hoogachting|liefs|kus(?:jes)?|knuffels?|x{2,6}|regards|cheers|greetings|sincerely|selamlar|saygilar(?:imla)?|sevgiler|namens|getekend|w\.g|namens (?:de|het|ons|onze|mijn|heel) \p{L}{3,14}(?=,? ?\n))[ ,.!:;\n-]{1,4}/gu;
 /** Turkish puts the title behind the name. */
 const behind = /(?<![\p{L}\p{N}])(?:bey|hanim|abi|abla|hoca|amca|teyze)(?:ya|ye|yi|in|im|den|dan)?(?![\p{L}\p{N}])/gu;
 
@@ -170,7 +172,9 @@ function addressed(reading: Reading): Match[] {
     const word = from === undefined ? undefined : reading.words[from];
     if (from === undefined || !word || !isPossible(word)) return [];
     const cueText = match[0].replace(/[ ,]+$/, '');
-    if (word.isCapital && !word.isShouted) return strong.has(cueText) ? capitalAfter(reading, from, word, cueText) : [];
+    if (isSaidBy(cueText, word) && isNamedBehind(reading, from))
+      return span(reading.words, from, nameEnd(reading, from, true), 0.6);
+    if (word.isCapital && !word.isShouted) return isStrong(cueText) ? capitalAfter(reading, from, word, cueText) : [];
     if (connecting.has(match[0].trim()) || !isSmallName(reading, word)) return [];
     return span(reading.words, from, smallNameEnd(reading, from), 0.55);
   });
@@ -182,6 +186,17 @@ const strong = new Set(
     ' ',
   ),
 );
+
+const isStrong = (cueText: string): boolean => strong.has(cueText) || cueText.startsWith('vraag');
+/** "Zei van Brinkzaal": a tussenvoegsel in small letters. */
+const isSaidBy = (cueText: string, { text, isCapital }: Word): boolean =>
+  !isCapital && /^(?:van|vd|ter|ten|el|von)$/.test(text) && /^(?:zei|zegt|sprak|volgens|volges|citeer)$/.test(cueText);
+
+/** Nobody says "from" before a town. */
+function isNamedBehind(reading: Reading, from: number): boolean {
+  const word = reading.words[chainEnd(reading, from, 3)];
+  return word !== undefined && isTelling(word) && (isSurname(word.text) || isTown(word.text) || isUnknown(word.text));
+}
 
 function capitalAfter(reading: Reading, from: number, word: Word, cueText: string): Match[] {
   const isOne = isGivenName(word.text) || (!isPlace(word.text) && (isSurname(word.text) || !isWord(word.text)));
@@ -256,21 +271,4 @@ function isNamePart({ words, folded }: Reading, index: number): boolean {
     isPossible(word) &&
     folded.text.slice(word.end, next.start) === ' '
   );
-}
-
-/** "My name is", "mister", "my brother", "with regards". */
-const arabicCues =
-  /(?<!\p{L})(?:اسمي|السيد|السيدة|الاستاذ|الاستاذة|بالاخ|بالاخت|شكرا يا|الدكتور|اخي|اختي|ابني|ابنتي|زوجي|زوجتي|امي|ابي|جاري|(مع تحياتي|تحياتي))[ ،:]{1,3}/gu;
-
-/** There are no capitals to go by: one name, with what belongs to it. */
-function arabic(reading: Reading): Match[] {
-  const { words } = reading;
-  return [...reading.folded.text.matchAll(arabicCues)].flatMap((match) => {
-    const from = after(reading, match);
-    if (from === undefined) return [];
-    if (match[1] !== undefined) return span(words, from, Math.min(words.length, from + 3), 0.7);
-    let end = from + (/^(?:عبد|ابو|ام|بن|ابن)$/.test(words[from]?.text ?? '') ? 2 : 1);
-    if (/^(?:ال|بن|ابو)/.test(words[end]?.text ?? '')) end += 1;
-    return span(words, from, Math.min(end, words.length), 0.7);
-  });
 }

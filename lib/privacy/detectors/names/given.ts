@@ -148,5 +148,7 @@ function isWithSmallSurname({ words }: Reading, index: number, end: number): boo
 
 /** First names that are verbs or small words: "wil de vries…", "door de wit…". */
 export const neverGiven = new Set(
-  'per kick let net meta wil door may will mark bent ben an al do so la to no as is in on at out for and dan han van'.split(' '),
+  'per kick let net meta wil door may will mark bent ben an al do so la to no as is in on at out for and dan han van sen than'.split(
+    ' ',
+  ),
 );

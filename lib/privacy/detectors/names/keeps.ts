@@ -162,6 +162,7 @@ function isLedTo(reading: Reading, index: number, word: Word): boolean {
   const before = reading.words[index - 1];
   if (!before || !/^ '?$/.test(reading.folded.text.slice(before.end, word.start))) return false;
   if (perhaps.has(before.text)) return !isSurname(word.text);
+  if (before.text === 'naar' && /^(?:vraag|vragen|vroeg|gevraagd)$/.test(reading.words[index - 2]?.text ?? '')) return false;
   return towards.has(before.text) || isOfTown(reading.words, index) || isLedThrough(reading.words, index);
 }
 

@@ -8,6 +8,7 @@ import {
   isPlace,
   isPublicWord,
   isSurname,
+  isTelling,
   looksLikeSurname,
   partsOf,
   prepositions,
@@ -49,8 +50,13 @@ export function nameEnd(reading: Reading, from: number, isLenient: boolean): num
 /** A tussenvoegsel counts only when a name comes after it. */
 const isLinking = ({ words }: Reading, index: number, mayBeSmall: boolean): boolean => {
   const word = words[index];
-  return word !== undefined && isParticleHere(word.text) && index < words.length - 1 && (mayBeSmall || word.isCapital);
+  if (!word || index >= words.length - 1) return false;
+  return isMiddleA(words, index) || (isParticleHere(word.text) && (mayBeSmall || word.isCapital));
 };
+
+/** "Chin A Foeng", "Tjon A Ten". */
+const isMiddleA = (words: readonly Word[], index: number): boolean =>
+  index > 0 && words[index]?.text === 'a' && isTelling(words[index - 1]) && isTelling(words[index + 1]);
 
 /** Offices that follow a name, or a "mevrouw de", without being a name. */
 const offices = new Set(

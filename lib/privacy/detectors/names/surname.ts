@@ -35,6 +35,7 @@ export function surname(reading: Reading, index: number, word: Word): Name | und
 
 /** One of its words must be known to be of a name, or be among people: "Berner Sennen" is nobody. */
 const isAnybody = ({ words }: Reading, index: number, end: number): boolean =>
+  (/^(?:en|and|und|ve|&)$/.test(words[index - 1]?.text ?? '') && isGivenName(words[index - 2]?.text ?? '')) ||
   words.slice(index, end).some(({ text }) => isGivenName(text) || (isSurname(text) && !isPublicWord(text)));
 
 /** "Beterschap Greetje", "Tandarts Evers": the name begins behind it. */
@@ -56,6 +57,7 @@ function unknownName(reading: Reading, index: number, word: Word): Name | undefi
 function atStart(reading: Reading, index: number, { text }: Word): number {
   if (isParticiple.test(text) || isMisspelt(text)) return 0.35;
   if (isSurname(text) && (reading.isKnownLanguage || isLikeSurname(text))) return 0.55;
+  if (!reading.isKnownLanguage && isPaired(reading, index)) return 0.55;
   if (!reading.isKnownLanguage || !isUnknown(text) || isNearWord(text)) return 0.3;
   return isDoing(reading, index) || isAsked(reading, index) || isPaired(reading, index) ? 0.55 : 0.45;
 }
@@ -75,7 +77,7 @@ const isAsked = ({ words }: Reading, index: number): boolean => {
 
 /** "Rolinka en Berthold". */
 const isPaired = ({ words }: Reading, index: number): boolean =>
-  /^(?:en|&|and|und|ve)$/.test(words[index + 1]?.text ?? '') &&
+  /^(?:en|&|and|und|ve|i|y|e|ku)$/.test(words[index + 1]?.text ?? '') &&
   words[index + 2]?.isCapital === true &&
   isGivenName(words[index + 2]?.text ?? '');
 

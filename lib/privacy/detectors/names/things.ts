@@ -29,7 +29,10 @@ const madeOfThing =
 export const isLedAsThing = (reading: Reading, index: number): boolean => {
   const before = reading.words[index - 1];
   if (!before || !isNext(reading, index)) return false;
-  return /^(?:bij|de|het|een|n|via)$/.test(before.text) || (before.isCapital && isNameOfThing(before.text));
+  const word = reading.words[index];
+  const isPlainName = word !== undefined && isGivenName(word.text) && !isNameOfThing(word.text);
+  if (/^(?:bij|via)$/.test(before.text)) return !isPlainName;
+  return /^(?:de|het|een|n)$/.test(before.text) || (before.isCapital && isNameOfThing(before.text));
 };
 
 /** "De wet van Moore", "het syndroom van Down": called after somebody once. */
