@@ -2,7 +2,8 @@
 import { foldText } from '../fold.ts';
 import type { Folded } from '../fold.ts';
 import { tokens } from '../tokens.ts';
-import { isFirstName } from '../words.ts';
+import { isWord } from '../vocabulary.ts';
+import { isFirstName, isSurname, isTown } from '../words.ts';
 import { before, hasDigit, matches } from './detector.ts';
 import type { Detector } from './detector.ts';
 
@@ -16,7 +17,7 @@ const months = [
   ...'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'.split(' ').map(foldText),
 ].join('|');
 const date = new RegExp(
-  String.raw`(?<!\d)(?:\d{1,2}[-./ ]\d{1,2}[-./ ](?:(?:19|20)?\d\d|'\d\d)|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}(?:e|ste|de|th|st|nd|rd|\.)? ?(?:di |of |de )?(?:${months})\.?(?: di| de)?,? ?'?(?:(?:19|20)\d\d|\d\d))(?!\d)`,
+  String.raw`(?<!\d)(?:\d{1,2}[-./ ]\d{1,2}[-./ ](?:(?:19|20)?\d\d|'\d\d)|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}(?:e|ste|de|th|st|nd|rd|\.)?[ -]?(?:di |of |de )?(?:${months})\.?(?: di| de)?,?[ -]?'?(?:(?:19|20)\d\d|\d\d))(?!\d)`,
   'g',
 );
 
@@ -29,7 +30,13 @@ function isAmongParticulars(text: string, found: string, at: number): boolean {
   if (!longAgo.test(found)) return false;
   const ahead = before(text, at, 24);
   const behind = text.slice(at + found.length, at + found.length + 2);
-  return /(?:^|[,;:/|\n]) ?$/.test(ahead) && /^ ?(?:[,;/|\n.]|$)/.test(behind) && particulars.test(text);
+  return /(?:^|[,;:/|\n]) ?$/.test(ahead) && /^ ?(?:[,;/|\n.]|$)/.test(behind) && (particulars.test(text) || isBehindName(ahead));
+}
+
+/** "F. Kanarie, 12-3-1961, te Ede"; not "Utrecht, 12-3-2009, aan de raad". */
+function isBehindName(ahead: string): boolean {
+  const word = /(\p{L}[\p{L}'-]{2,24}), ?$/u.exec(ahead)?.[1] ?? '';
+  return (isFirstName(word) || isSurname(word)) && !isTown(word) && !isWord(word);
 }
 
 /** Somebody, with a date behind it in brackets. */
@@ -39,7 +46,7 @@ const kin =
 const people = `${kin}|zoontje|dochtertje|schoon\\p{L}{4,7}|klant|client|patient|verzekerde|leerling|huurder|bewoner|bewoonster|werknemer`;
 /** "Ik ben van 12 maart 1961", "mijn dochter Fenna is er een van 2014-07-03", "Fenna is van 3-7-2014". */
 const isFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:ik ben|ben ik|(?:ik|hij|zij|ze|heet|heette|naam is|${people})(?= )[^.!?\n]{0,40} en (?:is|ben|was)|(?:je|jij|u) bent|(?:hij|zij|ze|die|wie) (?:is|was)|(?:${people})(?: [\p{L}'-]{2,20}){0,3} (?:is|was|zijn)|([\p{L}'-]{2,20}) (?:is|was))(?: (?:er|een|eentje|ook|nu|al|nog|zelf|pas)){0,3} van (?:de )?$`,
+  String.raw`(?<!\p{L})(?:ik ben|ben ik|(?:ik|hij|zij|ze|heet|heette|naam is|${people})(?= )[^.!?\n]{0,40} en (?:is|ben|was)|(?:je|jij|u) bent|(?:hij|zij|ze|die|wie) (?:is|was)|(?:${people})(?: [\p{L}'-]{2,20}){0,3} (?:is|was|zijn)|([\p{L}'-]{2,20}) (?:is|was))(?: (?:er|een|eentje|ook|nu|al|nog|zelf|pas)){0,3} van (?:de )?$|(?<!\p{L})(?:mijn|onze|m'n|mn|zijn|haar|hun|ons) (?:${people}),? van $`,
   'u',
 );
 function isOfSomebody({ text, capitals }: Folded, at: number): boolean {
@@ -52,12 +59,16 @@ function isOfSomebody({ text, capitals }: Folded, at: number): boolean {
 
 /** In the languages seen. */
 const born = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{N}-])(?:geboren|geboorte(?:datum|dag|jaar|dtm)?|geb\.? ?dat(?:um)?\.?|geb|gebdat|verjaar(?:dag|t|de)?|jarig|bevallen|bevalling|born|birth(?:day|date)?|date of birth|dob|dogum\p{L}{0,6}|dogdu\p{L}{0,4}|urodz\p{L}{1,8}|ur|nee? le|geburt\p{L}{0,8}|berne|berte(?:dei|datum)|naci\p{L}{0,5}|nasi (?:na|riba|dia)|nase (?:na|riba|dia)|${foldText('народ')}\p{L}{0,6}|${foldText('مواليد')})(?!\p{L})[^!?\n]{0,40}|\* ?)$`,
+  String.raw`(?:(?<![\p{L}\p{N}-])(?:geboren|geboorte(?:datum|dag|jaar|dtm|data)?|gbd|bouwjaar|geb\.? ?dat(?:um)?\.?|geb|gebdat|verjaar(?:dag|t|de)?|jarig|bevallen|bevalling|born|birth(?:day|date)?|date of birth|dob|dogum\p{L}{0,6}|dogdu\p{L}{0,4}|urodz\p{L}{1,8}|ur|nee? le|geburt\p{L}{0,8}|berne|berte(?:dei|datum)|naci\p{L}{0,5}|nasi (?:na|riba|dia)|nase (?:na|riba|dia)|${foldText('народ')}\p{L}{0,6}|${foldText('مواليد')})(?!\p{L})\.?([^.!?\n]{0,40})|[*°] ?)$`,
   'u',
 );
+/** "Hier geboren en sinds 1-1-2020 zonder werk": the date is of what happened then. */
+const ofElse =
+  /(?<!\p{L})(?:sinds|vanaf|per|tot|brief|besluit|beschikking|wet|overleden|gestorven|verhuisd|ontslagen|ingediend)(?!\p{L})/u;
+
 /** "Op 3 mei 1961 ben ik geboren". */
 const bornAfter =
-  /^ ?(?:\p{L}{2,10} ){0,2}(?:ben ik |is (?:hij|zij|ze) )?(?:geboren|jarig|ter wereld|bevallen|dogumlu|born)(?!\p{L})/u;
+  /^ ?(?:\p{L}{2,10} ){0,2}(?:ben ik |is (?:hij|zij|ze) )?(?:geboren|jarig|ter wereld|bevallen|dogumlu\p{L}{0,4}|(?:tarihinde )?dogdu\p{L}{0,3}|born)(?!\p{L})/u;
 
 export const birth: Detector = {
   id: 'patroon.geboortedatum',
@@ -68,14 +79,15 @@ export const birth: Detector = {
     if (!hasDigit(text)) return [];
     return matches(text, date, (found, at) => {
       const ahead = before(text, at, 64);
-      if (born.test(ahead)) return 0.9;
+      const told = born.exec(ahead);
+      if (told && !ofElse.test(told[1] ?? '')) return 0.9;
       if (bornAfter.test(text.slice(at + found.length, at + found.length + 40))) return 0.9;
       if (isOfSomebody(folded, at)) return 0.8;
       if (isAmongParticulars(text, found, at)) return 0.8;
-      if (new RegExp(`(?:${kin}) ?\\($`).test(ahead) && text[at + found.length] === ')') return 0.8;
-      const isBehindName = /[\p{L}'-]{2,20} ?\($/u.test(ahead) && text[at + found.length] === ')';
+      if (new RegExp(`(?:${people}) ?\\($`).test(ahead) && text[at + found.length] === ')') return 0.8;
+      const isInBrackets = /[\p{L}'-]{2,20} ?\($/u.test(ahead) && text[at + found.length] === ')';
       const word = /([\p{L}'-]{2,20}) ?\($/u.exec(ahead);
-      return isBehindName && word && folded.capitals[at - word[0].length] === 1 ? 0.7 : undefined;
+      return isInBrackets && word && folded.capitals[at - word[0].length] === 1 ? 0.7 : undefined;
     });
   },
 };

@@ -5,7 +5,7 @@ import { isEveryday } from '../words.ts';
 import { before, digitsOf, hasDigit, matches, startsAsDate } from './detector.ts';
 import type { Detector, Match } from './detector.ts';
 
-const national = /(?<!\d)\(?0\)?[ .\-/]{0,2}[1-9]\)?(?:(?: - |[ .\-/()]{0,2})\d){8}(?!\d)/g;
+const national = /(?<!\d)\(?0\)?[ .\-/]{0,2}[1-9]\)?(?:(?: - |[ .\-_/()]{0,2})\d){8}(?!\d)/g;
 const dutch = /(?<!\d)\(?(?:\+|00) ?31\)?[ .\-/]{0,2}(?:\(0\)|0)?(?:[ .\-/()]{0,2}\d){9}(?!\d)/g;
 const foreign = /(?<!\d)(?:\+|00)(?!31)[1-9]\d{0,2}(?:[ .\-/()]{0,2}\d){7,11}(?!\d)/g;
 const spelled = /(?<![\p{L}\p{N}])(?:nul|[0o])[ .-]?(?:zes|6)(?:[ .-]{0,2}[\do]){8}(?![\p{L}\p{N}])/gu;
@@ -113,7 +113,7 @@ function mod97(account: string): number {
 const cardNumber = /(?<!\d)\d(?:[ .-]?\d){12,18}(?!\d)/g;
 const filler = String.raw`(?:[ (,]{0,2}(?:is|was|nummer|number|nr|no|met nummer|onder nummer|van mij|bij (?:de |het )?\p{L}{2,14}(?: is|(?=:)))(?![\p{L}\p{N}]))?[ .:=#(-]{0,4}`;
 const namedNumber = new RegExp(
-  String.raw`(?<!\p{L})(?:paspoort|passport|id-?kaart|identiteits(?:kaart|bewijs)|rijbewijs|driving licence|verblijfs(?:document|vergunning|pas|kaart)|residence permit|vreemdelingen(?:document|pas)|credit ?card|bankpas|ov-?chipkaart|pasnummer|v-?nummer|v-?number|v-?nr|vreemdelingen|client(?:en)?|klant|polis|patient(?:en)?|lidmaatschaps?|relatie|debiteur(?:en)?|zorgpas|kaart|big|dienst|personeels|student(?:en)?|leerling)-?(?:nummer|number|nr)?\.?${filler}((?:[a-z]{1,3}[-. ])?\d[\d.-]{4,18}\d|(?=[a-z0-9]{0,12}\d)[a-z0-9]{6,20}(?!\p{L})|\d(?:[ .-]?\d){5,18})`,
+  String.raw`(?<!\p{L})(?:paspoort|passport|id-?kaart|identiteits(?:kaart|bewijs)|id-?bewijs|mijn id(?= is| nummer| nr|:)|rijbewijs|driving licence|verblijfs(?:document|vergunning|pas|kaart)|residence permit|vreemdelingen(?:document|pas)|credit ?card|bankpas|ov-?chipkaart|pasnummer|v-?nummer|v-?number|v-?nr|vreemdelingen|client(?:en)?|klant|polis|patient(?:en)?|lidmaatschaps?|relatie|debiteur(?:en)?|zorgpas|kaart|big|dienst|personeels|student(?:en)?|leerling)-?(?:nummer|number|nr)?\.?${filler}((?:[a-z]{1,3}[-. ])?\d[\d.-]{4,18}\d|[a-z]{1,4}\d{2,8}[-./]\d{3,12}|(?=[a-z0-9]{0,12}\d)[a-z0-9]{6,20}(?!\p{L})|\d(?:[ .-]?\d){5,18})`,
   'gu',
 );
 /** "Document 5455861571", "documentnr. NW4L7T2K9": of papers themselves, not of those in a file ("document 12"). */
@@ -155,7 +155,9 @@ export const documents: Detector = {
       }),
       ...named(text, paper, 0.8),
       ...matches(text, paperCode, (found, at) =>
-        capitals[at + found.search(/[a-z]/)] === 1 && isNearPaper(text, at, found.length) ? 0.7 : undefined,
+        (capitals[at + found.search(/[a-z]/)] === 1 || isDutchPaper.test(found)) && isNearPaper(text, at, found.length)
+          ? 0.7
+          : undefined,
       ),
       ...matches(text, travelDocument, (found, at) =>
         capitals[at] !== 1 ? undefined : isDutchPaper.test(found) ? 0.6 : /[a-z]{3}|[a-z]\d[a-z]/.test(found) ? 0.4 : undefined,
@@ -165,7 +167,7 @@ export const documents: Detector = {
 };
 
 const caseWords =
-  'zaaks?|zaak-?id|(?:\\p{L}{2,14})?zaak(?: heet)?(?: (?:bij|voor|volgens) (?:jullie|u|(?:de |het )?\\p{L}{2,20}))?|(?:omgevings)?vergunning(?:nummer|nr)?|zaak(?:nummer|nr|kenmerk)|kenm|dossier(?:nummer|nr)?|(?:\\p{L}{2,14})?kenmerk(?: (?:gemeente|provincie|rijk|brief))?|(?:\\p{L}{2,14})?beschikkings?(?:nummer|nr)?|referentie(?:nummer|nr)?|aanvraag(?:nummer|nr)?|meldings?(?:nummer|nr)?|klacht(?:nummer|nr)?|bezwaar(?:nummer|nr)?|verzoek(?:nummer|nr)?|procedure(?:nummer|nr)?|parket(?:nummer|nr)|rol(?:nummer|nr)|registratie(?:nummer|nr)|woo(?:-?verzoek)?|wob(?:-?verzoek)?|(?:\\p{L}{2,14}-)?dossier|(?:schade)?melding|aangifte|proces-?verbaal|bekeuring|boete|aanslag|vordering|intern(?: nr| nummer)?|volgnummer brief|ref(?: no| nr)?|hoger beroep|besluit(?:nummer|nr)|briefnummer|ticket(?:nummer|nr)?|cjib(?:-?nummer)?|case(?: number)?|file(?: number)?|reference(?: number)?|(?:met|onder) nummer|olo-?(?:nummer|nr)?';
+  'zaaks?|betreft(?=:)|zaak-?id|(?:\\p{L}{2,14})?zaak(?: heet)?(?: (?:bij|voor|volgens) (?:jullie|u|(?:de |het )?\\p{L}{2,20}))?|(?:omgevings)?vergunning(?:nummer|nr)?|zaak(?:nummer|nr|kenmerk)|kenm|dossier(?:nummer|nr)?|(?:\\p{L}{2,14})?kenmerk(?: (?:gemeente|provincie|rijk|brief))?|(?:\\p{L}{2,14})?beschikkings?(?:nummer|nr)?|referentie(?:nummer|nr)?|aanvraag(?:nummer|nr)?|meldings?(?:nummer|nr)?|klacht(?:nummer|nr)?|bezwaar(?:nummer|nr)?|verzoek(?:nummer|nr)?|procedure(?:nummer|nr)?|parket(?:nummer|nr)|rol(?:nummer|nr)|registratie(?:nummer|nr)|woo(?:-?verzoek)?|wob(?:-?verzoek)?|(?:\\p{L}{2,14}-)?dossier|(?:schade)?melding|aangifte|proces-?verbaal|bekeuring|boete|aanslag|vordering|intern(?: nr| nummer)?|volgnummer brief|ref(?: no| nr)?|hoger beroep|besluit(?:nummer|nr)|briefnummer|ticket(?:nummer|nr)?|cjib(?:-?nummer)?|case(?: number)?|file(?: number)?|reference(?: number)?|(?:met|onder) nummer|olo-?(?:nummer|nr)?';
 /** "Uhtnummer", "factuurnr": but for numbers of things that everybody may know. */
 const otherNumbers = String.raw`(?!(?:paspoort|rijbewijs|document|kaart|pas|client|klant|polis|patient|lidmaatschaps?|relatie|debiteuren?|personeels|studenten?|telefoon|huis|rekening|artikel|bestel|model|rug|lijn|kamerstuk|versie|volg|pagina|formulier|spoor|bus|trein|vlucht|serie|onderdeel|type|order|alarm|nood|tele|mobiel|postbus|kvk|btw|rsin|giro|code|prijs|stoel|motie|wets|wetsvoorstel|publicatie|isbn)-?n)\p{L}{3,20}(?:nummer|nr)`;
 const caseNumber = new RegExp(

@@ -6,7 +6,7 @@ import { isEveryday, isPlace, isTown } from '../words.ts';
 import { before, hasDigit } from './detector.ts';
 import type { Detector, Match } from './detector.ts';
 
-const house = String.raw`\d{1,5}(?: ?bis| ?[a-z]|-[ivx]{1,4}|-\d{1,4}|-[a-z])?(?![\p{L}\p{N}])`;
+const house = String.raw`\d{1,5}(?: ?bis| i{1,3}(?![\p{L}\p{N}])| ?[a-z]|-[ivx]{1,4}|-\d{1,4}|-[a-z])?(?![\p{L}\p{N}])`;
 const postcode = new RegExp(
   String.raw`(?<![\p{L}\p{N}])[1-9]\d{3}([ -]?)(?!s[ads])([a-z]{2})(?![\p{L}\p{N}])(,? ?(?:(?:huis)?(?:nr|nummer)\.? ?)?${house})?`,
   'gu',
@@ -41,15 +41,18 @@ export const address: Detector = {
   },
 };
 
+/** Of two words, or as short as a word. */
+const otherTowns = new Set(['den haag', 'den bosch', 'den ham', 'den burg', 'ede', 'epe', 'oss', 'best', 'goor', 'elst']);
+
 /** "9744 KD Groningen", "Kwelderpad 61, Den Helder": the town is of the address. */
 function townEnd({ text, capitals }: Folded, end: number): number {
-  const words = /^,? ?((?:[\p{L}'-]{2,24} ?){1,3})/u.exec(text.slice(end, end + 60));
+  const words = /^(?: te | in |,? ?)((?:[\p{L}'-]{2,24} ?){1,3})/u.exec(text.slice(end, end + 60));
   const first = end + (words?.[0].length ?? 0) - (words?.[1]?.length ?? 0);
   if (!words?.[1] || first === end || capitals[first] !== 1) return end;
   const parts = words[1].trim().split(' ');
   for (let count = parts.length; count > 0; count -= 1) {
     const name = parts.slice(0, count).join(' ');
-    if (isTown(name) || (count === 1 && isPlace(name))) return first + name.length;
+    if (isTown(name) || otherTowns.has(name) || (count === 1 && isPlace(name))) return first + name.length;
   }
   return end;
 }
@@ -59,7 +62,13 @@ function postcodes(folded: Folded): Match[] {
     const score = postcodeScore(folded, match);
     return score === undefined
       ? []
-      : [{ start: addressStart(folded, match.index), end: townEnd(folded, match.index + match[0].length), score }];
+      : [
+          {
+            start: ordinalStart(folded, addressStart(folded, match.index)),
+            end: townEnd(folded, match.index + match[0].length),
+            score,
+          },
+        ];
   });
 }
 
@@ -71,7 +80,7 @@ function addressStart(folded: Folded, at: number): number {
   return found && folded.capitals[word] === 1 ? streetStart(folded, word) : at;
 }
 const wordAndNumber =
-  /(?<![\p{L}\p{N}])\p{L}[\p{L}'.-]{2,24} (?:(?:19|20)\d\d (?=\d)|(?!(?:19|20)\d\d))\d{1,4}(?:-?[\p{L}\d]{1,4})?, ?$/u;
+  /(?<![\p{L}\p{N}])\p{L}[\p{L}'.-]{2,24} (?:(?:1[5-9]|20)\d\d (?=\d)|(?!(?:19|20)\d\d))\d{1,4}(?:[ -]?[\p{L}\d]{1,4})?, ?$/u;
 
 const streetBefore = /\p{L}{3} (?!(?:19|20)\d\d)\d{1,4}[\p{L}\d -]{0,5}, ?$/u;
 const codeWordBefore = /(?:postcode|pc|woon(?:t|plaats)?|adres)[ :]{0,3}(?:\p{L}{1,10} )?$/u;
@@ -105,7 +114,7 @@ const houseNumbers = (text: string): Match[] =>
 
 /** Of several words, on a line of its own or behind "aan": "Achter de Hoven 54-II". */
 const severalWords = new RegExp(
-  String.raw`(?:(?<=^|\n) ?|(?<=(?<!\p{L})(?:aan|op) (?:(?:de|het) )?))(\p{L}[\p{L}'.-]{1,24}(?: (?:de|den|der|het|van|ten|ter|'t)){1,2} \p{L}[\p{L}'.-]{1,24} (?!(?:19|20)\d\d)${house})(?= ?(?:[,.;\n]|$| \p{L}))`,
+  String.raw`(?:(?<=^|\n) ?|(?<=(?<!\p{L})(?:aan|op) (?:(?:de|het) )?)|(?<=(?<!\p{L})(?:in|van|bij) (?:(?:de|het) )?)(?=(?:laan|plein|hof|weg|park|kade|singel|dijk|pad) ))(\p{L}[\p{L}'.-]{1,24}(?: (?:de|den|der|het|van|ten|ter|'t)){1,2} \p{L}[\p{L}'.-]{1,24} (?!(?:19|20)\d\d)${house})(?= ?(?:[,.;\n]|$| \p{L}))`,
   'gu',
 );
 const named = (folded: Folded): Match[] =>
@@ -167,9 +176,9 @@ function isWrittenAsWord({ text, capitals }: Folded, { 0: found, index }: RegExp
   return isCounted && /(?:^|[.!?:\n] ?["'(]?)$/.test(ahead) && /^ \p{L}/u.test(text.slice(end, end + 2));
 }
 
-/** "1e Wilgenstraat 3". */
+/** "1e Wilgenstraat 3", "'t Hof 3". */
 const ordinalStart = ({ text }: Folded, start: number): number =>
-  start - (/(?<![\p{L}\p{N}])\d{1,2}(?:e|de|ste) $/u.exec(before(text, start, 7))?.[0].length ?? 0);
+  start - (/(?<![\p{L}\p{N}])(?:\d{1,2}(?:e|de|ste)|'t) $/u.exec(before(text, start, 7))?.[0].length ?? 0);
 
 /** "Bij Hazeldonk 3 uur opgehouden". */
 const isAmount = /^ (?:uur|jaar|dagen|weken|maanden|keer|minuten|euro|km|kilometer)(?!\p{L})/u;

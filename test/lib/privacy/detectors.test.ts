@@ -69,6 +69,12 @@ describe('detectors', () => {
     ['Dat zei van Kesteren ook', 'Dat zei [persoon] ook'],
     ['vraag naar Navello', 'vraag naar [persoon]'],
     ['meld je aan bij Wietske', 'meld je aan bij [persoon]'],
+    ['geb. 5-okt-1990', 'geb. [geboortedatum]'],
+    ['mijn moeder van 3 mei 1961', 'mijn moeder van [geboortedatum]'],
+    ["'t Hof 3, 8011 CX", '[adres]'],
+    ['Laan van Meerdervoort 1234, 2563 AA Den Haag', '[adres]'],
+    ['Dorpsstraat 1 te Ede', '[adres]'],
+    ['klantnummer KL2024-123456', 'klantnummer [nummer]'],
     ['Document 5455861571 en V-nummer V-284.119.0372', 'Document [nummer] en V-nummer [nummer]'],
   ])('makes of %j: %j', (text, expected) => {
     expect(redact(text)).toBe(expected);
@@ -79,6 +85,9 @@ describe('detectors', () => {
     'om 12:30 op 01-02-2026 12:30',
     'De wet van 1 januari 2024 is duidelijk',
     'De brief is van 3 mei 2014',
+    'Ik ben hier geboren en sinds 1 januari 2020 zonder werk',
+    'Mijn zoon is hier geboren. De wet van 1 januari 2024 is oneerlijk',
+    'Utrecht, 12-3-2009, aan de raad',
     'Climate policy is more than banning straws',
     'De bus van De Lijn stopt niet meer',
     'Het 25-jarig bestaan is op 12 mei 2024 gevierd',
