@@ -98,6 +98,8 @@ const titles: Readonly<Record<Part, string>> = {
   gewogen: 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)',
   doorgrond: 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)',
   gekeurd: 'daarna apart, nu afgestemd deel (van wie de regels niet kende)',
+  nagezien: 'daarna apart, nu afgestemd deel (van wie de regels niet kende)',
+  nagemeten: 'daarna apart, nu afgestemd deel (van wie de regels niet kende)',
   nagekeken: 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)',
   ontleed: 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)',
   beproefd: 'afgestemd deel, nooit verborgen (namen van dingen naast namen van mensen)',

@@ -33,6 +33,8 @@ export const tuned = [
   'ontleed',
   'gekeurd',
   'nagekeken',
+  'nagezien',
+  'nagemeten',
 ] as const;
 export type Part = (typeof tuned)[number] | 'verborgen';
 /** Somebody else has written one, and nothing was mended by it yet. */
@@ -52,6 +54,7 @@ const ownLists: Readonly<Partial<Record<Part, Lists>>> = {
   ontleed: JSON.parse(source('namen-ontleed.json')),
   gekeurd: JSON.parse(source('namen-gekeurd.json')),
   nagekeken: JSON.parse(source('namen-nagekeken.json')),
+  nagemeten: JSON.parse(source('namen-nagemeten.json')),
   ...(hasHidden && { verborgen: JSON.parse(source('namen-verborgen.json')) }),
 };
 
@@ -177,7 +180,9 @@ const seeds: Readonly<Record<Part, number>> = {
   ontleed: 805_306_457,
   gekeurd: 1_610_612_741,
   nagekeken: 1_610_612_741,
-  verborgen: 3_221_225_473,
+  nagezien: 3_221_225_473,
+  nagemeten: 3_221_225_473,
+  verborgen: 2_147_483_647,
 };
 const timesOf = (register: string, part: Part): number => (ownLists[part] ? (laterTimes[register] ?? 5) : (times[register] ?? 6));
 
@@ -196,11 +201,13 @@ const idOf: Readonly<Record<Part, string>> = {
   ontleed: 'q',
   gekeurd: 's',
   nagekeken: 'r',
-  verborgen: 't',
+  nagezien: 'c',
+  nagemeten: 't',
+  verborgen: 'k',
 };
 
-/** Written for making the rules by, with the names in them. */
-const isByHand = (part: Part): boolean => part === 'geoefend' || part === 'beproefd';
+/** With the names in them, without sentences to fill in. */
+const isByHand = (part: Part): boolean => part === 'geoefend' || part === 'beproefd' || part === 'nagezien';
 
 export function compose(part: Part): Comment[] {
   const next = random(seeds[part]);

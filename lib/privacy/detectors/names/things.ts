@@ -1,5 +1,5 @@
 /** What was found as a name and is perhaps of a thing, a firm or a story: for a person to look at. */
-import { isNameOfThing } from '../../words.ts';
+import { isNameOfThing, isTown } from '../../words.ts';
 import { isNext } from './span.ts';
 import { isEveryday, isGivenName, isPlace, isPublicWord, isSurname } from './words.ts';
 import type { Reading, Word } from './words.ts';
@@ -30,7 +30,7 @@ export const isLedAsThing = (reading: Reading, index: number): boolean => {
   const before = reading.words[index - 1];
   if (!before || !isNext(reading, index)) return false;
   const word = reading.words[index];
-  const isPlainName = word !== undefined && isGivenName(word.text) && !isNameOfThing(word.text);
+  const isPlainName = word !== undefined && isGivenName(word.text) && !isNameOfThing(word.text) && !isTown(word.text);
   if (/^(?:bij|via)$/.test(before.text)) return !isPlainName;
   return /^(?:de|het|een|n)$/.test(before.text) || (before.isCapital && isNameOfThing(before.text));
 };
