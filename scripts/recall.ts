@@ -100,6 +100,7 @@ const titles: Readonly<Record<Part, string>> = {
   gekeurd: 'daarna apart, nu afgestemd deel (van wie de regels niet kende)',
   nagezien: 'daarna apart, nu afgestemd deel (van wie de regels niet kende)',
   nagemeten: 'daarna apart, nu afgestemd deel (van wie de regels niet kende)',
+  nageteld: 'daarna apart, nu afgestemd deel (van wie de regels niet kende)',
   nagekeken: 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)',
   ontleed: 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)',
   beproefd: 'afgestemd deel, nooit verborgen (namen van dingen naast namen van mensen)',

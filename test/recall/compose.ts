@@ -35,6 +35,7 @@ export const tuned = [
   'nagekeken',
   'nagezien',
   'nagemeten',
+  'nageteld',
 ] as const;
 export type Part = (typeof tuned)[number] | 'verborgen';
 /** Somebody else has written one, and nothing was mended by it yet. */
@@ -55,6 +56,7 @@ const ownLists: Readonly<Partial<Record<Part, Lists>>> = {
   gekeurd: JSON.parse(source('namen-gekeurd.json')),
   nagekeken: JSON.parse(source('namen-nagekeken.json')),
   nagemeten: JSON.parse(source('namen-nagemeten.json')),
+  nageteld: JSON.parse(source('namen-nageteld.json')),
   ...(hasHidden && { verborgen: JSON.parse(source('namen-verborgen.json')) }),
 };
 
@@ -182,7 +184,8 @@ const seeds: Readonly<Record<Part, number>> = {
   nagekeken: 1_610_612_741,
   nagezien: 3_221_225_473,
   nagemeten: 3_221_225_473,
-  verborgen: 2_147_483_647,
+  nageteld: 2_147_483_647,
+  verborgen: 2_415_919_103,
 };
 const timesOf = (register: string, part: Part): number => (ownLists[part] ? (laterTimes[register] ?? 5) : (times[register] ?? 6));
 
@@ -203,7 +206,8 @@ const idOf: Readonly<Record<Part, string>> = {
   nagekeken: 'r',
   nagezien: 'c',
   nagemeten: 't',
-  verborgen: 'k',
+  nageteld: 'k',
+  verborgen: 'l',
 };
 
 /** With the names in them, without sentences to fill in. */

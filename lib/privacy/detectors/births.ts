@@ -9,16 +9,19 @@ import type { Detector } from './detector.ts';
 
 /** In the languages seen, folded; of most the first letters say enough. */
 const months = [
-  'jan(?:uari|uary|uar|vier)?|feb(?:ruari|ruary|ruar)?|fevrier|maart|march|marz|mars|mrt|apr(?:il)?|avril|mei|may|mai|juni?|june|juin|juli?|july|juillet|aug(?:ustus|ust)?|aout|sep(?:t(?:ember)?)?|septembre|okt(?:ober)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember|embre)?|dez(?:ember)?',
+  'jan(?:uari|uary|uar|vier)?|feb(?:ruari|ruary|ruar)?|fevrier|maart|march|marz|mars|mrt|apr(?:il)?|avril|mei|may|mai|juni?|june|juin|juli?|july|juillet|aug(?:ustus|ust)?|agustus|aout|sep(?:t(?:ember)?)?|septembre|okt(?:ober)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember|embre)?|dez(?:ember)?',
   'ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik',
   'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia',
   'yanuari|februari|mart|aprel|yuni|yuli|ougustus|september|oktober|november|desember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
   'jannewaris|febrewaris|maaie|juny|july|augustus|desimber|novimber|septimber',
   ...'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'.split(' ').map(foldText),
 ].join('|');
+/** "Vierentwintig oktober 1950". */
+const inWords =
+  '(?:een|eerste|twee|tweede|drie|derde|vier|vierde|vijf|vijfde|zes|zesde|zeven|zevende|acht|achtste|negen|negende|tien|tiende|elf|elfde|twaalf|twaalfde|\\p{L}{3,5}tien|\\p{L}{3,5}tiende|twintig|twintigste|dertig|dertigste)';
 const date = new RegExp(
-  String.raw`(?<!\d)(?:\d{1,2}[-./ ]\d{1,2}[-./ ](?:(?:19|20)?\d\d|'\d\d)|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}(?:e|ste|de|th|st|nd|rd|\.)?[ -]?(?:di |of |de )?(?:${months})\.?(?: di| de)?,?[ -]?'?(?:(?:19|20)\d\d|\d\d)|(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\d)`,
-  'g',
+  String.raw`(?<!\d)(?:\d{1,2}[-./ ]\d{1,2}[-./ ](?:(?:19|20)?\d\d|'\d\d)|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|(?:\d{1,2}(?:e|ste|de|th|st|nd|rd|\.)?|(?:\p{L}{0,6}en)?${inWords} )[ -]?(?:di |of |de )?(?:${months})\.?(?: di| de)?,?[ -]?'?(?:(?:19|20)\d\d|\d\d)|(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\d)`,
+  'gu',
 );
 
 /** The year of a birth rather than of a decision. */
@@ -46,7 +49,7 @@ const kin =
 const people = `${kin}|zoontje|dochtertje|schoon\\p{L}{4,7}|klant|client|patient|verzekerde|leerling|huurder|bewoner|bewoonster|werknemer`;
 /** "Ik ben van 12 maart 1961", "mijn dochter Fenna is er een van 2014-07-03", "Fenna is van 3-7-2014". */
 const isFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:ik ben|ben ik|(?:ik|hij|zij|ze|heet|heette|naam is|${people})(?= )[^.!?\n]{0,40} en (?:is|ben|was)|(?:je|jij|u) bent|(?:hij|zij|ze|die|wie) (?:is|was)|(?:${people})(?: [\p{L}'-]{2,20}){0,3} (?:is|was|zijn)|([\p{L}'-]{2,20}) (?:is|was))(?: (?:er|een|eentje|ook|nu|al|nog|zelf|pas)){0,3} van (?:de )?$|(?<!\p{L})(?:mijn|onze|m'n|mn|zijn|haar|hun|ons) (?:${people}),? van $`,
+  String.raw`(?<!\p{L})(?:ben|ben ik|(?:ik|hij|zij|ze|heet|heette|naam is|${people})(?= )[^.!?\n]{0,40} en (?:is|ben|was)|(?:je|jij|u) bent|(?:hij|zij|ze|die|wie) (?:is|was)|(?:${people})(?: [\p{L}'-]{2,20}){0,3} (?:is|was|zijn)|([\p{L}'-]{2,20}) (?:is|was))(?: (?:er|een|eentje|ook|nu|al|nog|zelf|pas)){0,3} van (?:de )?$|(?<!\p{L})(?:mijn|onze|m'n|mn|zijn|haar|hun|ons) (?:${people}),? van $`,
   'u',
 );
 function isOfSomebody({ text, capitals }: Folded, at: number): boolean {
@@ -59,7 +62,7 @@ function isOfSomebody({ text, capitals }: Folded, at: number): boolean {
 
 /** In the languages seen. */
 const born = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{N}-])(?:geboren|geboorte(?:datum|dag|jaar|dtm|data)?|gbd|bouwjaar|geb\.? ?dat(?:um)?\.?|geb|gebdat|verjaar(?:dag|t|de)?|jarig|bevallen|bevalling|born|birth(?:day|date)?|date of birth|dob|dogum\p{L}{0,6}|dogdu\p{L}{0,4}|urodz\p{L}{1,8}|ur|nee? le|geburt\p{L}{0,8}|berne|berte(?:dei|datum)|naci\p{L}{0,5}|nasi (?:na|riba|dia)|nase (?:na|riba|dia)|${foldText('народ')}\p{L}{0,6}|${foldText('مواليد')})(?!\p{L})\.?([^.!?\n]{0,40})|[*°] ?)$`,
+  String.raw`(?:(?<![\p{L}\p{N}-])(?:gebo{1,2}ren|geborn|ter wereld|geboorte(?:datum|dag|jaar|dtm|data)?|gbd|bouwjaar|geb\.? ?dat(?:um)?\.?|geb|gebdat|verjaar(?:dag|t|de)?|jarig|bevallen|bevalling|born|birth(?:day|date)?|date of birth|dob|dogum\p{L}{0,6}|dogdu\p{L}{0,4}|urodz\p{L}{1,8}|ur|nee? le|geburt\p{L}{0,8}|berne|berte(?:dei|datum)|naci\p{L}{0,5}|nasi (?:na|riba|dia)|nase (?:na|riba|dia)|${foldText('народ')}\p{L}{0,6}|${foldText('مواليد')})(?!\p{L})\.?([^.!?\n]{0,40})|[*°] ?)$`,
   'u',
 );
 /** "Hier geboren en sinds 1-1-2020 zonder werk": the date is of what happened then. */
@@ -70,6 +73,9 @@ const ofElse =
 const bornAfter =
   /^ ?(?:\p{L}{2,10} ){0,2}(?:ben ik |is (?:hij|zij|ze) )?(?:geboren|jarig|ter wereld|bevallen|dogumlu\p{L}{0,4}|(?:tarihinde )?dogdu\p{L}{0,3}|born)(?!\p{L})/u;
 
+/** "Geb 270199". */
+const sixDigits = /(?<!\p{L})(?:geboren|geb|geboortedatum|gbd|dob)[ .:]{1,3}(?:op |is )?([0-3]\d[01]\d(?:19|20)?\d\d)(?!\d)/gu;
+
 export const birth: Detector = {
   id: 'patroon.geboortedatum',
   kind: 'geboortedatum',
@@ -77,7 +83,11 @@ export const birth: Detector = {
   find(folded) {
     const { text } = folded;
     if (!hasDigit(text)) return [];
-    return matches(text, date, (found, at) => {
+    const glued = [...text.matchAll(sixDigits)].map((match) => {
+      const end = match.index + match[0].length;
+      return { start: end - (match[1] ?? '').length, end, score: 0.8 };
+    });
+    const dates = matches(text, date, (found, at) => {
       const ahead = before(text, at, 64);
       const told = born.exec(ahead);
       if (told && !ofElse.test(told[1] ?? '')) return 0.9;
@@ -89,5 +99,6 @@ export const birth: Detector = {
       const word = /([\p{L}'-]{2,20}) ?\($/u.exec(ahead);
       return isInBrackets && word && folded.capitals[at - word[0].length] === 1 ? 0.7 : undefined;
     });
+    return [...dates, ...glued];
   },
 };

@@ -90,13 +90,21 @@ function postcodeScore(folded: Folded, match: RegExpExecArray): number | undefin
   const ahead = before(folded.text, match.index, 32);
   if (/(?:postbus|antwoordnummer)[ \d]{1,10},? ?$/.test(ahead)) return undefined;
   const isNamed = codeWordBefore.test(ahead) || streetBefore.test(ahead);
-  if (twoLetterWords.has(letters) && ((!isNamed && isAfterAll(gap, number)) || isBetween(folded, match, ahead))) return undefined;
+  if (
+    twoLetterWords.has(letters) &&
+    ((!isNamed && !isInCapitals(folded, match) && isAfterAll(gap, number)) || isBetween(folded, match, ahead))
+  )
+    return undefined;
   if (number || isNamed) return 0.9;
   if (gap !== ' ') return 0.7;
   // "1500 pp", "WK 2026 NL": without anything beside it a code stands in capitals, and is no year
   const isWritten = folded.capitals[match.index + 5] === 1 && folded.capitals[match.index + 6] === 1;
   return isWritten && !/^(?:19|20)/.test(found) ? 0.7 : 0.4;
 }
+
+/** "6196 TV 163-II". */
+const isInCapitals = ({ capitals }: Folded, { 3: number, index }: RegExpExecArray): boolean =>
+  number !== undefined && /-[ivx]+$|\d[a-z]$/.test(number) && capitals[index + 5] === 1 && capitals[index + 6] === 1;
 
 /** "Postcode tussen 2019 en 2021". */
 const isBetween = ({ capitals }: Folded, { 1: gap, index }: RegExpExecArray, ahead: string): boolean =>
@@ -193,7 +201,9 @@ function streetStart({ text, capitals }: Folded, at: number): number {
     const next = start - word.length - 1;
     const isSmall = /^(?:van|der|de|den|ten|ter|'t|het)$/.test(word);
     if (capitals[next] !== 1 && !isSmall) return trimmed(start, at);
-    if (capitals[next] === 1 && /^(?:op|in|aan|van|bij|mijn|ons|onze|adres|wij|ik|de|het|bezoek)$/.test(word))
+    // "op De Meent": an article with a capital inside a sentence is of the name
+    const isArticle = /^(?:de|het)$/.test(word) && /\p{Ll} $/u.test(text.slice(Math.max(0, next - 2), next));
+    if (capitals[next] === 1 && !isArticle && /^(?:op|in|aan|van|bij|mijn|ons|onze|adres|wij|ik|de|het|bezoek)$/.test(word))
       return trimmed(start, at);
     start = next;
   }

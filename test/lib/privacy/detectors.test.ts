@@ -75,6 +75,14 @@ describe('detectors', () => {
     ['Laan van Meerdervoort 1234, 2563 AA Den Haag', '[adres]'],
     ['Dorpsstraat 1 te Ede', '[adres]'],
     ['klantnummer KL2024-123456', 'klantnummer [nummer]'],
+    ['mijn zoon, geb 270199, wacht', 'mijn zoon, geb [geboortedatum], wacht'],
+    ['Mijn vader (vierentwintig oktober 1950) wacht', 'Mijn vader ([geboortedatum]) wacht'],
+    ['Born on July 8th, 1984', 'Born on [geboortedatum]'],
+    ['op De Meent 15-II, 1218 BD', 'op [adres]'],
+    ['staat voor 6196 TV 163-II', 'staat voor [adres]'],
+    ['Nummer PL0600-2023-448120', 'Nummer [zaaknummer]'],
+    ['UBN 2098174', 'UBN [nummer]'],
+    ['Leerplichtambtenaar Wezelaar belde', 'Leerplichtambtenaar [persoon] belde'],
     ['Document 5455861571 en V-nummer V-284.119.0372', 'Document [nummer] en V-nummer [nummer]'],
   ])('makes of %j: %j', (text, expected) => {
     expect(redact(text)).toBe(expected);
@@ -85,6 +93,8 @@ describe('detectors', () => {
     'om 12:30 op 01-02-2026 12:30',
     'De wet van 1 januari 2024 is duidelijk',
     'De brief is van 3 mei 2014',
+    'An de Amsterdamse grachten wonen expats',
+    'Met de caravan bij Basel',
     'Ik ben hier geboren en sinds 1 januari 2020 zonder werk',
     'Mijn zoon is hier geboren. De wet van 1 januari 2024 is oneerlijk',
     'Utrecht, 12-3-2009, aan de raad',
