@@ -9,7 +9,7 @@ import type { Detector } from './detector.ts';
 
 /** In the languages seen, folded; of most the first letters say enough. */
 const months = [
-  'jan(?:uari|uary|uar|vier)?|feb(?:ruari|ruary|ruar)?|fevrier|maart|march|marz|mars|mrt|apr(?:il)?|avril|mei|may|mai|juni?|june|juin|juli?|july|juillet|aug(?:ustus|ust)?|agustus|aout|sep(?:t(?:ember)?)?|septembre|okt(?:ober)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember|embre)?|dez(?:ember)?',
+  'jan(?:uari|uary|uar|vier)?|feb(?:r|ruari|ruary|ruar)?|fevrier|maart|march|marz|mars|mrt|apr(?:il)?|avril|mei|may|mai|juni?|june|juin|juli?|july|juillet|aug(?:ustus|ust)?|agustus|aout|sep(?:t(?:ember)?)?|septembre|okt(?:ober)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember|embre)?|dez(?:ember)?',
   'ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik',
   'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia',
   'yanuari|februari|mart|aprel|yuni|yuli|ougustus|september|oktober|november|desember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
@@ -26,7 +26,7 @@ const date = new RegExp(
 
 /** The year of a birth rather than of a decision. */
 const longAgo = /(?:19[1-9]\d|200\d|201[0-5])/;
-const particulars = /gegevens|\bnaam ?:|\bbsn\b|burgerservice|sofi|client|patient|(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/;
+const particulars = /gegevens|\bnaam ?:|\bbsn\b|burgerservice|sofi|client|patient|klant|(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/;
 
 /** "Fenna Kanarie, 12-3-1961, 999900006". */
 function isAmongParticulars(text: string, found: string, at: number): boolean {
@@ -71,7 +71,7 @@ const ofElse =
 
 /** "Op 3 mei 1961 ben ik geboren". */
 const bornAfter =
-  /^ ?(?:\p{L}{2,10} ){0,2}(?:ben ik |is (?:hij|zij|ze) )?(?:geboren|jarig|ter wereld|bevallen|dogumlu\p{L}{0,4}|(?:tarihinde )?dogdu\p{L}{0,3}|born)(?!\p{L})/u;
+  /^ ?(?:\p{L}{2,10} ){0,2}(?:ben ik |is (?:hij|zij|ze) )?(?:geboren|jarig|ter wereld|bevallen|dogumlu\p{L}{0,4}|(?:tarihinde )?dogdu\p{L}{0,3}|born|(?:als |is )?(?:mijn |zijn |haar |de )?(?:geboortedatum|geboortedag|verjaardag))(?!\p{L})/u;
 
 /** "Geb 270199". */
 const sixDigits = /(?<!\p{L})(?:geboren|geb|geboortedatum|gbd|dob)[ .:]{1,3}(?:op |is )?([0-3]\d[01]\d(?:19|20)?\d\d)(?!\d)/gu;

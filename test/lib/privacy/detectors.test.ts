@@ -83,6 +83,9 @@ describe('detectors', () => {
     ['Nummer PL0600-2023-448120', 'Nummer [zaaknummer]'],
     ['UBN 2098174', 'UBN [nummer]'],
     ['Leerplichtambtenaar Wezelaar belde', 'Leerplichtambtenaar [persoon] belde'],
+    ['met 1979-06-28 als geboortedatum', 'met [geboortedatum] als geboortedatum'],
+    ['Geb. 19 febr. 1939 te Sneek', 'Geb. [geboortedatum] te Sneek'],
+    ['Fenna Wezelaar, 7/8/1974, klantnummer 12345678', '[persoon], [geboortedatum], klantnummer [nummer]'],
     ['Document 5455861571 en V-nummer V-284.119.0372', 'Document [nummer] en V-nummer [nummer]'],
   ])('makes of %j: %j', (text, expected) => {
     expect(redact(text)).toBe(expected);
