@@ -87,7 +87,7 @@ function installDeduce(): void {
   spawnSync(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', 'deduce==3.0.6'], { stdio: 'inherit' });
 }
 
-const titles: Readonly<Record<Part, string>> = {
+const titles: Readonly<Partial<Record<Part, string>>> = {
   afgestemd: 'afgestemd deel',
   gezien: 'eerder verborgen, nu afgestemd deel',
   getoond: 'daarna verborgen, nu afgestemd deel',
@@ -95,17 +95,10 @@ const titles: Readonly<Record<Part, string>> = {
   gemeten: 'daarna verborgen, nu afgestemd deel (van weer een ander)',
   gehoord: 'daarna verborgen, nu afgestemd deel (van wie de regels bijstelde)',
   geoefend: 'afgestemd deel, nooit verborgen',
-  gewogen: 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)',
-  doorgrond: 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)',
-  gekeurd: 'daarna apart, nu afgestemd deel (van wie de regels niet kende)',
-  nagezien: 'daarna apart, nu afgestemd deel (van wie de regels niet kende)',
-  nagemeten: 'daarna apart, nu afgestemd deel (van wie de regels niet kende)',
-  nageteld: 'daarna apart, nu afgestemd deel (van wie de regels niet kende)',
-  nagekeken: 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)',
-  ontleed: 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)',
   beproefd: 'afgestemd deel, nooit verborgen (namen van dingen naast namen van mensen)',
   verborgen: 'verborgen deel',
 };
+const titleOf = (part: Part): string => titles[part] ?? 'daarna verborgen, nu afgestemd deel (van wie de regels niet kende)';
 
 function main(): void {
   if (process.argv.includes('--deduce')) installDeduce();
@@ -117,7 +110,7 @@ function main(): void {
     return;
   }
   for (const { part, measured } of ours) {
-    table(`Veiligsteller, ${titles[part]}`, measured);
+    table(`Veiligsteller, ${titleOf(part)}`, measured);
     const both = measure(read(part), (text) => [...replaced(text), ...proposed(text)]);
     const names = both.kinds.get('naam');
     if (names)
@@ -135,7 +128,7 @@ function main(): void {
   }
   for (const part of parts) {
     const measured = deduceOver(read(part));
-    if (measured) table(`DEDUCE 3.0.6 (ter vergelijking), ${titles[part]}`, measured);
+    if (measured) table(`DEDUCE 3.0.6 (ter vergelijking), ${titleOf(part)}`, measured);
   }
 }
 

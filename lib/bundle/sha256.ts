@@ -10,9 +10,21 @@ export interface Sums {
   readonly crc32: number;
 }
 
+const wholeAtOnce = 64_000_000;
+
 /** The hash of a Blob; a small one goes to the browser's digest, a big one is read piece by piece. */
-export function sha256OfBlob(blob: Blob, wholeBelow = wholeAtOnce): Promise<string> {
-  return sumOf(blob, wholeBelow);
+export async function sha256OfBlob(blob: Blob, wholeBelow = wholeAtOnce, onPiece?: (piece: Uint8Array) => void): Promise<string> {
+  if (blob.size < wholeBelow) {
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    onPiece?.(bytes);
+    return sha256Hex(bytes);
+  }
+  const hash = new Sha256();
+  for await (const piece of pieces(blob)) {
+    hash.add(piece);
+    onPiece?.(piece);
+  }
+  return hash.digest();
 }
 
 /** Whether these bytes are still the ones that were given this name (I2). */
@@ -23,38 +35,15 @@ export async function isNamed(blob: Blob, name: string): Promise<boolean> {
 /** Of what goes into a zip: a film is read once for both, for reading it takes longer than its sums. */
 export async function sumsOfBlob(blob: Blob, wholeBelow = wholeAtOnce): Promise<Sums> {
   let sum = 0;
-  const hash = await sumOf(blob, wholeBelow, (piece) => {
+  const hash = await sha256OfBlob(blob, wholeBelow, (piece) => {
     sum = crc32(piece, sum);
   });
   return { sha256: hash, crc32: sum };
 }
 
-const wholeAtOnce = 64_000_000;
-
-async function sumOf(blob: Blob, wholeBelow: number, also?: (piece: Uint8Array) => void): Promise<string> {
-  if (blob.size < wholeBelow) {
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    also?.(bytes);
-    return sha256Hex(bytes);
-  }
-  const hash = new Sha256();
-  for await (const piece of pieces(blob)) {
-    hash.add(piece);
-    also?.(piece);
-  }
-  return hash.digest();
-}
-
-/** Not as a stream: what a browser reads ahead of us then stands in memory, and a film is bigger than that. One piece is read
- * while the one before it is worked on. */
+/** Not as a stream: what a browser reads ahead of us then stands in memory, and a film is bigger than that. */
 export async function* pieces(blob: Blob): AsyncGenerator<Uint8Array> {
-  const read = (at: number): Promise<ArrayBuffer> => blob.slice(at, at + pieceBytes).arrayBuffer();
-  let reading = read(0);
-  for (let at = 0; at < blob.size; at += pieceBytes) {
-    const piece = new Uint8Array(await reading);
-    if (at + pieceBytes < blob.size) reading = read(at + pieceBytes);
-    yield piece;
-  }
+  for (let at = 0; at < blob.size; at += pieceBytes) yield new Uint8Array(await blob.slice(at, at + pieceBytes).arrayBuffer());
 }
 
 const pieceBytes = 1_048_576;

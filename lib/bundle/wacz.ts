@@ -1,6 +1,6 @@
 /** D12: WACZ 1.1.1 around one WARC. Pure: the same content gives the same bytes. It holds what the browser showed, not what a server sent. */
 import { sha256Hex } from '../model/chain.ts';
-import { sha256OfBlob, sumsOfBlob } from './sha256.ts';
+import { sumsOfBlob } from './sha256.ts';
 import { cdxLine, warcRecord, wholeSeconds } from './warc.ts';
 import type { WarcContent } from './warc.ts';
 import { bigZip } from './zip.ts';
@@ -50,17 +50,16 @@ export async function wacz(archive: WebArchive): Promise<Blob> {
   const { warc, index } = await warcOf(archive);
   const [main] = archive.pages;
   const content = [
-    { path: `archive/${warcName}`, body: warc },
-    { path: 'indexes/index.cdx', body: await text('indexes/index.cdx', index, archive) },
-    { path: 'pages/pages.jsonl', body: await text('pages/pages.jsonl', pageList(archive), archive) },
+    await summed(`archive/${warcName}`, warc),
+    await summed('indexes/index.cdx', await text('indexes/index.cdx', index, archive)),
+    await summed('pages/pages.jsonl', await text('pages/pages.jsonl', pageList(archive), archive)),
   ];
-  const resources: object[] = [];
-  const summed: { readonly path: string; readonly body: Blob; readonly crc32?: number }[] = [];
-  for (const { path, body } of content) {
-    const { sha256, crc32 } = await sumsOfBlob(body);
-    resources.push({ name: path.replace(/^.*\//, ''), path, hash: `sha256:${sha256}`, bytes: body.size });
-    summed.push({ path, body, crc32 });
-  }
+  const resources = content.map(({ path, body, sha256 }) => ({
+    name: path.replace(/^.*\//, ''),
+    path,
+    hash: `sha256:${sha256}`,
+    bytes: body.size,
+  }));
   const description = {
     profile: 'data-package',
     wacz_version: '1.1.1',
@@ -71,26 +70,26 @@ export async function wacz(archive: WebArchive): Promise<Blob> {
     ...(main && { mainPageUrl: main.url, mainPageDate: wholeSeconds(archive.seen) }),
     resources,
   };
-  const datapackage = await text('datapackage.json', `${JSON.stringify(description, null, 2)}\n`, archive);
-  const hash = `sha256:${await sha256OfBlob(datapackage)}`;
+  const json = `${JSON.stringify(description, null, 2)}\n`;
+  const datapackage = await summed('datapackage.json', await text('datapackage.json', json, archive));
+  const hash = `sha256:${datapackage.sha256}`;
   const signedData = await archive.sign?.(hash, description.created);
   const digest = { path: 'datapackage.json', hash, ...(signedData && { signedData }) };
-  const files = [
-    ...summed,
-    { path: 'datapackage.json', body: datapackage },
-    { path: 'datapackage-digest.json', body: new Blob([`${JSON.stringify(digest, null, 2)}\n`]) },
-  ];
+  const digestFile = await summed('datapackage-digest.json', new Blob([`${JSON.stringify(digest, null, 2)}\n`]));
   return bigZip(
-    files.map(({ path, body, crc32 }) => ({
+    [...content, datapackage, digestFile].map(({ path, body, crc32 }) => ({
       path,
       size: body.size,
       isText: false,
-      ...(crc32 !== undefined && { crc32 }),
+      crc32,
       bytes: async () => body,
     })),
     archive.now,
   );
 }
+
+/** Read once for the list of resources and for the zip. */
+const summed = async (path: string, body: Blob) => ({ path, body, ...(await sumsOfBlob(body)) });
 
 async function text(name: string, content: string, { inspect }: WebArchive): Promise<Blob> {
   const bytes = new TextEncoder().encode(content);

@@ -19,46 +19,41 @@ export interface Comment {
 const here = import.meta.dirname;
 const source = (name: string): string => readFileSync(join(here, 'bron', name), 'utf8');
 
-export const tuned = [
-  'afgestemd',
-  'gezien',
-  'getoond',
-  'bekeken',
-  'gemeten',
-  'gehoord',
-  'geoefend',
-  'gewogen',
-  'beproefd',
-  'doorgrond',
-  'ontleed',
-  'gekeurd',
-  'nagekeken',
-  'nagezien',
-  'nagemeten',
-  'nageteld',
-] as const;
-export type Part = (typeof tuned)[number] | 'verborgen';
+/** Where the random values of a part begin, and the letter of its ids, which it keeps when it is no longer hidden. */
+const facts = {
+  afgestemd: { seed: 20_261_122, id: 'a' },
+  gezien: { seed: 40_961, id: 'v' },
+  getoond: { seed: 7_340_033, id: 'n' },
+  bekeken: { seed: 12_582_917, id: 'b' },
+  gemeten: { seed: 25_165_843, id: 'h' },
+  gehoord: { seed: 50_331_653, id: 'w' },
+  geoefend: { seed: 100_663_319, id: 'o' },
+  gewogen: { seed: 201_326_611, id: 'x' },
+  beproefd: { seed: 402_653_189, id: 'p' },
+  doorgrond: { seed: 805_306_457, id: 'y' },
+  ontleed: { seed: 805_306_457, id: 'q' },
+  gekeurd: { seed: 1_610_612_741, id: 's' },
+  nagekeken: { seed: 1_610_612_741, id: 'r' },
+  nagezien: { seed: 3_221_225_473, id: 'c' },
+  nagemeten: { seed: 3_221_225_473, id: 't' },
+  nageteld: { seed: 2_147_483_647, id: 'k' },
+  verborgen: { seed: 2_415_919_103, id: 'l' },
+} as const;
+export type Part = keyof typeof facts;
+// the names of the parts, as they stand above
+const all = Object.keys(facts) as Part[];
+export const tuned: readonly Part[] = all.filter((part) => part !== 'verborgen');
+const has = (kind: string, part: Part, ending: string): boolean => existsSync(join(here, 'bron', `${kind}-${part}.${ending}`));
 /** Somebody else has written one, and nothing was mended by it yet. */
-export const hasHidden = existsSync(join(here, 'bron', 'hand-verborgen.txt'));
-export const parts: readonly Part[] = hasHidden ? [...tuned, 'verborgen'] : tuned;
+export const hasHidden = has('hand', 'verborgen', 'txt');
+export const parts: readonly Part[] = hasHidden ? all : tuned;
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 const firstLists: Lists = JSON.parse(source('namen.json'));
 /** Parts that were hidden from the beginning have lists of their own, and are drawn from as people are called. */
-const ownLists: Readonly<Partial<Record<Part, Lists>>> = {
-  getoond: JSON.parse(source('namen-getoond.json')),
-  bekeken: JSON.parse(source('namen-bekeken.json')),
-  gemeten: JSON.parse(source('namen-gemeten.json')),
-  gehoord: JSON.parse(source('namen-gehoord.json')),
-  gewogen: JSON.parse(source('namen-gewogen.json')),
-  doorgrond: JSON.parse(source('namen-doorgrond.json')),
-  ontleed: JSON.parse(source('namen-ontleed.json')),
-  gekeurd: JSON.parse(source('namen-gekeurd.json')),
-  nagekeken: JSON.parse(source('namen-nagekeken.json')),
-  nagemeten: JSON.parse(source('namen-nagemeten.json')),
-  nageteld: JSON.parse(source('namen-nageteld.json')),
-  ...(hasHidden && { verborgen: JSON.parse(source('namen-verborgen.json')) }),
-};
+const ownLists: Readonly<Partial<Record<Part, Lists>>> = Object.fromEntries(
+  parts.filter((part) => has('namen', part, 'json')).map((part) => [part, JSON.parse(source(`namen-${part}.json`))]),
+);
 
 const kinds: Readonly<Record<string, string>> = {
   n: 'naam',
@@ -168,59 +163,18 @@ const kindOf = (letter: string, value: string): string =>
 /** How often a sentence with names or places in it is used. */
 const times: Readonly<Record<string, number>> = { kort: 4, boos: 7, verhaal: 7, netjes: 6, blijft: 9 };
 const laterTimes: Readonly<Record<string, number>> = { gegevens: 7, blijft: 9 };
-const seeds: Readonly<Record<Part, number>> = {
-  afgestemd: 20_261_122,
-  gezien: 40_961,
-  getoond: 7_340_033,
-  bekeken: 12_582_917,
-  gemeten: 25_165_843,
-  gehoord: 50_331_653,
-  geoefend: 100_663_319,
-  gewogen: 201_326_611,
-  beproefd: 402_653_189,
-  doorgrond: 805_306_457,
-  ontleed: 805_306_457,
-  gekeurd: 1_610_612_741,
-  nagekeken: 1_610_612_741,
-  nagezien: 3_221_225_473,
-  nagemeten: 3_221_225_473,
-  nageteld: 2_147_483_647,
-  verborgen: 2_415_919_103,
-};
 const timesOf = (register: string, part: Part): number => (ownLists[part] ? (laterTimes[register] ?? 5) : (times[register] ?? 6));
 
-/** A part keeps its ids when it is no longer hidden. */
-const idOf: Readonly<Record<Part, string>> = {
-  afgestemd: 'a',
-  gezien: 'v',
-  getoond: 'n',
-  bekeken: 'b',
-  gemeten: 'h',
-  gehoord: 'w',
-  geoefend: 'o',
-  gewogen: 'x',
-  beproefd: 'p',
-  doorgrond: 'y',
-  ontleed: 'q',
-  gekeurd: 's',
-  nagekeken: 'r',
-  nagezien: 'c',
-  nagemeten: 't',
-  nageteld: 'k',
-  verborgen: 'l',
-};
-
-/** With the names in them, without sentences to fill in. */
-const isByHand = (part: Part): boolean => part === 'geoefend' || part === 'beproefd' || part === 'nagezien';
-
 export function compose(part: Part): Comment[] {
-  const next = random(seeds[part]);
+  const next = random(facts[part].seed);
   const byHand = sentences(`hand-${part}.txt`).map(({ register, line }) => ({ register, ...composed(line, part, next) }));
-  const byPattern = (isByHand(part) ? [] : sentences(`patronen-${part}.txt`)).flatMap(({ register, line }) =>
+  // some parts have no sentences to fill in
+  const patterns = has('patronen', part, 'txt') ? sentences(`patronen-${part}.txt`) : [];
+  const byPattern = patterns.flatMap(({ register, line }) =>
     Array.from({ length: timesOf(register, part) }, () => ({ register, ...composed(line, part, next) })),
   );
   const unique = [...new Map([...byHand, ...byPattern].map((one) => [one.text, one])).values()];
-  return unique.map((one, index) => ({ id: `${idOf[part]}${String(index + 1).padStart(4, '0')}`, ...one }));
+  return unique.map((one, index) => ({ id: `${facts[part].id}${String(index + 1).padStart(4, '0')}`, ...one }));
 }
 
 export const lines = (comments: readonly Comment[]): string => comments.map((one) => `${JSON.stringify(one)}\n`).join('');

@@ -4,7 +4,7 @@ import type { Folded } from '../fold.ts';
 import { tokens } from '../tokens.ts';
 import { isWord } from '../vocabulary.ts';
 import { isFirstName, isSurname, isTown } from '../words.ts';
-import { before, hasDigit, matches } from './detector.ts';
+import { before, firstGroups, hasDigit, matches } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 /** In the languages seen, folded; of most the first letters say enough. */
@@ -12,8 +12,8 @@ const months = [
   'jan(?:uari|uary|uar|vier)?|feb(?:r|ruari|ruary|ruar)?|fevrier|maart|march|marz|mars|mrt|apr(?:il)?|avril|mei|may|mai|juni?|june|juin|juli?|july|juillet|aug(?:ustus|ust)?|agustus|aout|sep(?:t(?:ember)?)?|septembre|okt(?:ober)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember|embre)?|dez(?:ember)?',
   'ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik',
   'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia',
-  'yanuari|februari|mart|aprel|yuni|yuli|ougustus|september|oktober|november|desember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
-  'jannewaris|febrewaris|maaie|juny|july|augustus|desimber|novimber|septimber',
+  'yanuari|aprel|yuni|yuli|ougustus|desember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
+  'jannewaris|febrewaris|maaie|juny|desimber|novimber|septimber',
   ...'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'.split(' ').map(foldText),
 ].join('|');
 /** "Vierentwintig oktober 1950". */
@@ -46,12 +46,15 @@ function isBehindName(ahead: string): boolean {
 const kin =
   'broer|broertje|zus|zusje|zoon|dochter|man|vrouw|moeder|vader|opa|oma|kind|partner|vriend|vriendin|kleinkind|kleinzoon|kleindochter|neef|nicht';
 
-const people = `${kin}|zoontje|dochtertje|schoon\\p{L}{4,7}|klant|client|patient|verzekerde|leerling|huurder|bewoner|bewoonster|werknemer`;
+const people = `${kin}|zoontje|dochtertje|klant|client|patient|verzekerde|leerling|huurder|bewoner|bewoonster|werknemer`;
+const inLaws = String.raw`${people}|schoon\p{L}{4,7}`;
 /** "Ik ben van 12 maart 1961", "mijn dochter Fenna is er een van 2014-07-03", "Fenna is van 3-7-2014". */
 const isFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:ben|ben ik|(?:ik|hij|zij|ze|heet|heette|naam is|${people})(?= )[^.!?\n]{0,40} en (?:is|ben|was)|(?:je|jij|u) bent|(?:hij|zij|ze|die|wie) (?:is|was)|(?:${people})(?: [\p{L}'-]{2,20}){0,3} (?:is|was|zijn)|([\p{L}'-]{2,20}) (?:is|was))(?: (?:er|een|eentje|ook|nu|al|nog|zelf|pas)){0,3} van (?:de )?$|(?<!\p{L})(?:mijn|onze|m'n|mn|zijn|haar|hun|ons) (?:${people}),? van $`,
+  String.raw`(?<!\p{L})(?:ben|ben ik|(?:ik|hij|zij|ze|heet|heette|naam is|${inLaws})(?= )[^.!?\n]{0,40} en (?:is|ben|was)|(?:je|jij|u) bent|(?:hij|zij|ze|die|wie) (?:is|was)|(?:${inLaws})(?: [\p{L}'-]{2,20}){0,3} (?:is|was|zijn)|([\p{L}'-]{2,20}) (?:is|was))(?: (?:er|een|eentje|ook|nu|al|nog|zelf|pas)){0,3} van (?:de )?$|(?<!\p{L})(?:mijn|onze|m'n|mn|zijn|haar|hun|ons) (?:${inLaws}),? van $`,
   'u',
 );
+const kinBefore = new RegExp(`(?:${people}) ?\\($`);
+
 function isOfSomebody({ text, capitals }: Folded, at: number): boolean {
   const ahead = before(text, at, 100);
   const found = isFrom.exec(ahead);
@@ -83,22 +86,21 @@ export const birth: Detector = {
   find(folded) {
     const { text } = folded;
     if (!hasDigit(text)) return [];
-    const glued = [...text.matchAll(sixDigits)].map((match) => {
-      const end = match.index + match[0].length;
-      return { start: end - (match[1] ?? '').length, end, score: 0.8 };
-    });
     const dates = matches(text, date, (found, at) => {
       const ahead = before(text, at, 64);
       const told = born.exec(ahead);
       if (told && !ofElse.test(told[1] ?? '')) return 0.9;
       if (bornAfter.test(text.slice(at + found.length, at + found.length + 40))) return 0.9;
-      if (isOfSomebody(folded, at)) return 0.8;
-      if (isAmongParticulars(text, found, at)) return 0.8;
-      if (new RegExp(`(?:${people}) ?\\($`).test(ahead) && text[at + found.length] === ')') return 0.8;
-      const isInBrackets = /[\p{L}'-]{2,20} ?\($/u.test(ahead) && text[at + found.length] === ')';
-      const word = /([\p{L}'-]{2,20}) ?\($/u.exec(ahead);
-      return isInBrackets && word && folded.capitals[at - word[0].length] === 1 ? 0.7 : undefined;
+      if (isOfSomebody(folded, at) || isAmongParticulars(text, found, at)) return 0.8;
+      return text[at + found.length] === ')' ? inBrackets(folded, ahead, at) : undefined;
     });
-    return [...dates, ...glued];
+    return [...dates, ...firstGroups(text, sixDigits, 0.8)];
   },
 };
+
+/** "Mijn zoon (3-5-2010)", "Fenna (3-5-2010)". */
+function inBrackets({ capitals }: Folded, ahead: string, at: number): number | undefined {
+  if (kinBefore.test(ahead)) return 0.8;
+  const word = /[\p{L}'-]{2,20} ?\($/u.exec(ahead);
+  return word && capitals[at - word[0].length] === 1 ? 0.7 : undefined;
+}

@@ -2,6 +2,7 @@
 import type { RedactionKind } from '../../model/capture.ts';
 import type { Folded } from '../fold.ts';
 import type { Token } from '../tokens.ts';
+import { isEveryday } from '../words.ts';
 
 export interface Match {
   /** Offsets into the folded text. */
@@ -42,6 +43,18 @@ export function matches(
   }
   return found;
 }
+
+/** The first group of each match: a value with the word that names it before it. */
+export function firstGroups(text: string, pattern: RegExp, score: number): Match[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const end = match.index + match[0].length;
+    return { start: end - (match[1] ?? '').length, end, score };
+  });
+}
+
+/** Whether one of these words stands in what was found, in small letters, and is an everyday one: "na 1825", "van 12-03-2024". */
+export const holdsEveryday = (found: string, words: RegExp, capitals: Uint8Array, at: number): boolean =>
+  [...found.matchAll(words)].some(({ 0: word, index }) => capitals[at + index] !== 1 && isEveryday(word));
 
 export const hasDigit = (text: string): boolean => /\d/.test(text);
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');

@@ -1,9 +1,8 @@
 /** Telephone, burgerservicenummer, IBAN; numbers of documents, cards and cases; network addresses. */
 import { foldText } from '../fold.ts';
 import { tokens } from '../tokens.ts';
-import { isEveryday } from '../words.ts';
-import { before, digitsOf, hasDigit, matches, startsAsDate } from './detector.ts';
-import type { Detector, Match } from './detector.ts';
+import { before, digitsOf, firstGroups, hasDigit, holdsEveryday, matches, startsAsDate } from './detector.ts';
+import type { Detector } from './detector.ts';
 
 const national = /(?<!\d)\(?0\)?[ .\-/]{0,2}[1-9]\)?(?:(?: - |[ .\-_/()]{0,2})\d){8}(?!\d)/g;
 const dutch = /(?<!\d)\(?(?:\+|00) ?31\)?[ .\-/]{0,2}(?:\(0\)|0)?(?:[ .\-/()]{0,2}\d){9}(?!\d)/g;
@@ -51,7 +50,7 @@ export const bsn: Detector = {
       if (/^[ ]?(?:euro|inwoners|mensen|miljoen)/.test(text.slice(at + found.length, at + found.length + 10))) return undefined;
       return isElevenProof(digitsOf(found)) ? 0.9 : undefined;
     });
-    return [...proven, ...named(text, loose)];
+    return [...proven, ...firstGroups(text, loose, 0.9)];
   },
 };
 
@@ -60,14 +59,6 @@ export function isElevenProof(digits: string): boolean {
   if (digits.length !== 9 || /^0+$/.test(digits)) return false;
   const sum = Array.from(digits).reduce((total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index), 0);
   return sum % 11 === 0;
-}
-
-/** The first group of each match: a value with the word that names it before it. */
-function named(text: string, pattern: RegExp, score = 0.9): Match[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const end = match.index + match[0].length;
-    return { start: end - (match[1] ?? '').length, end, score };
-  });
 }
 
 const ibanLengths: Readonly<Record<string, number>> = Object.fromEntries(
@@ -147,13 +138,13 @@ export const documents: Detector = {
     if (!hasDigit(text)) return [];
     return [
       ...matches(text, cardNumber, (found) => (luhn(digitsOf(found)) ? 0.9 : undefined)),
-      ...named(text, namedNumber, 0.8).filter(({ start, end }) => {
+      ...firstGroups(text, namedNumber, 0.8).filter(({ start, end }) => {
         const value = text.slice(start, end);
         return (
           !hasWord(value, capitals, start) && !isDate(value.replace(/^[a-z]+ /, '')) && !isAmount(value, text.slice(end, end + 14))
         );
       }),
-      ...named(text, paper, 0.8),
+      ...firstGroups(text, paper, 0.8),
       ...matches(text, paperCode, (found, at) =>
         (capitals[at + found.search(/[a-z]/)] === 1 || isDutchPaper.test(found)) && isNearPaper(text, at, found.length)
           ? 0.7
@@ -213,8 +204,8 @@ export const cases: Detector = {
 };
 
 /** "Is verjaard op 12-03-2024": what stands before the number is said of the case. */
-const hasWord = (value: string, capitals: Uint8Array, at: number): boolean =>
-  [...value.matchAll(/[a-z]{2,}(?= )|[a-z]{3,}/g)].some(({ 0: word, index }) => capitals[at + index] !== 1 && isEveryday(word));
+const wordsBefore = /[a-z]{2,}(?= )|[a-z]{3,}/g;
+const hasWord = (value: string, capitals: Uint8Array, at: number): boolean => holdsEveryday(value, wordsBefore, capitals, at);
 
 /** "1.200 pagina's". */
 const isAmount = (value: string, behind: string): boolean =>
@@ -226,6 +217,7 @@ const isDate = (value: string): boolean =>
 const ipv4 = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)/g;
 const ipv6 = /(?<![\p{L}\p{N}:])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\p{L}\p{N}:])/gu;
 
+/** "Versie 1.2.3.4", "artikel 3.1.2.4". */
 const isVersion = /(?:versie|version|release|update|paragraaf|artikel|par\.?|art\.?|(?<!\p{L})v) ?$/u;
 
 /** MD5, SHA-1 or SHA-256: mostly of an address, as on Gravatar. Not of digits alone. */

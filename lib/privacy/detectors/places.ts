@@ -3,7 +3,7 @@ import type { Folded } from '../fold.ts';
 import { tokens } from '../tokens.ts';
 import { isWord } from '../vocabulary.ts';
 import { isEveryday, isPlace, isTown } from '../words.ts';
-import { before, hasDigit } from './detector.ts';
+import { before, firstGroups, hasDigit } from './detector.ts';
 import type { Detector, Match } from './detector.ts';
 
 const house = String.raw`\d{1,5}(?: ?bis| i{1,3}(?![\p{L}\p{N}])| ?[a-z]|-[ivx]{1,4}|-\d{1,4}|-[a-z])?(?![\p{L}\p{N}])`;
@@ -37,7 +37,13 @@ export const address: Detector = {
   find(folded) {
     const { text } = folded;
     if (!hasDigit(text)) return [];
-    return [...postcodes(folded), ...streets(folded), ...homes(folded), ...named(folded), ...houseNumbers(text)];
+    return [
+      ...postcodes(folded),
+      ...streets(folded),
+      ...homes(folded),
+      ...wholeStreets(folded),
+      ...firstGroups(text, houseNumber, 0.8),
+    ];
   },
 };
 
@@ -64,7 +70,7 @@ function postcodes(folded: Folded): Match[] {
       ? []
       : [
           {
-            start: ordinalStart(folded, addressStart(folded, match.index)),
+            start: leadStart(folded, addressStart(folded, match.index)),
             end: townEnd(folded, match.index + match[0].length),
             score,
           },
@@ -114,47 +120,32 @@ const isBetween = ({ capitals }: Folded, { 1: gap, index }: RegExpExecArray, ahe
 const isAfterAll = (gap: string, number: string | undefined): boolean =>
   number === undefined || (gap === ' ' && /^ ?\d/.test(number));
 
-const houseNumbers = (text: string): Match[] =>
-  [...text.matchAll(houseNumber)].map((match) => {
-    const end = match.index + match[0].length;
-    return { start: end - (match[1] ?? '').length, end, score: 0.8 };
-  });
-
 /** Of several words, on a line of its own or behind "aan": "Achter de Hoven 54-II". */
 const severalWords = new RegExp(
   String.raw`(?:(?<=^|\n) ?|(?<=(?<!\p{L})(?:aan|op) (?:(?:de|het) )?)|(?<=(?<!\p{L})(?:in|van|bij) (?:(?:de|het) )?)(?=(?:laan|plein|hof|weg|park|kade|singel|dijk|pad) ))(\p{L}[\p{L}'.-]{1,24}(?: (?:de|den|der|het|van|ten|ter|'t)){1,2} \p{L}[\p{L}'.-]{1,24} (?!(?:19|20)\d\d)${house})(?= ?(?:[,.;\n]|$| \p{L}))`,
   'gu',
 );
-const named = (folded: Folded): Match[] =>
-  [...folded.text.matchAll(severalWords)].flatMap((match) => {
-    const end = match.index + match[0].length;
-    const start = end - (match[1] ?? '').length;
-    const last = start + (match[1] ?? '').search(/\p{L}+ \d/u);
-    const isWritten = folded.capitals[start] === 1 && folded.capitals[last] === 1;
-    return isWritten && !isAmount.test(folded.text.slice(end, end + 12)) ? [{ start, end, score: 0.7 }] : [];
+const wholeStreets = ({ text, capitals }: Folded): Match[] =>
+  firstGroups(text, severalWords, 0.7).filter(({ start, end }) => {
+    const last = start + text.slice(start, end).search(/\p{L}+ \d/u);
+    return capitals[start] === 1 && capitals[last] === 1 && !isAmount.test(text.slice(end, end + 12));
   });
 
 const endsInStreet = new RegExp(`(?:${streetWords}) ?\\d`);
 /** "Op nummer 12" and "aan de slag, dag 3" have no capital where a street has one. */
 const homes = ({ text, capitals }: Folded): Match[] =>
-  [...text.matchAll(homeStreet)].flatMap((match) => {
-    const end = match.index + match[0].length;
-    const start = end - (match[1] ?? '').length;
-    return capitals[start] === 1 || endsInStreet.test(match[1] ?? '') ? [{ start, end, score: 0.8 }] : [];
-  });
+  firstGroups(text, homeStreet, 0.8).filter(({ start, end }) => capitals[start] === 1 || endsInStreet.test(text.slice(start, end)));
 
+const bareStreet = new RegExp(`^(?:${streetWords})(?: ?\\d|$)`);
 /** With the words of its name before it: "Burgemeester Kanariestraat 3", "Laan van Voorbeeld 7". */
 function streets(folded: Folded): Match[] {
   return [...folded.text.matchAll(street)].flatMap((match) => {
     const start = streetStart(folded, match.index);
-    const isBare = new RegExp(`^(?:${streetWords})(?: ?\\d|$)`).test(match[0]);
-    if (isBare && start === match.index) return [];
-    if (isAmount.test(folded.text.slice(match.index + match[0].length, match.index + match[0].length + 12))) return [];
-    if (start === match.index && isOnlyWord(folded, match)) return [];
+    const end = match.index + match[0].length;
+    if (start === match.index && (bareStreet.test(match[0]) || isOnlyWord(folded, match))) return [];
+    if (isAmount.test(folded.text.slice(end, end + 12))) return [];
     const score = streetScore(folded, match[0], start);
-    return score === undefined
-      ? []
-      : [{ start: ordinalStart(folded, start), end: townEnd(folded, match.index + match[0].length), score }];
+    return score === undefined ? [] : [{ start: leadStart(folded, start), end: townEnd(folded, end), score }];
   });
 }
 
@@ -185,7 +176,7 @@ function isWrittenAsWord({ text, capitals }: Folded, { 0: found, index }: RegExp
 }
 
 /** "1e Wilgenstraat 3", "'t Hof 3". */
-const ordinalStart = ({ text }: Folded, start: number): number =>
+const leadStart = ({ text }: Folded, start: number): number =>
   start - (/(?<![\p{L}\p{N}])(?:\d{1,2}(?:e|de|ste)|'t) $/u.exec(before(text, start, 7))?.[0].length ?? 0);
 
 /** "Bij Hazeldonk 3 uur opgehouden". */

@@ -1,7 +1,6 @@
 /** Number plates, by the side codes of the RDW. */
 import { tokens } from '../tokens.ts';
-import { isEveryday } from '../words.ts';
-import { before, hasDigit, matches } from './detector.ts';
+import { before, hasDigit, holdsEveryday, matches } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 /** L = letters, N = digits, of all side codes with 6 signs in 3 groups. */
@@ -16,8 +15,7 @@ const bare = /(?<![\p{L}\p{N}])[a-z0-9]{1,3}[ -]?[a-z0-9]{1,3}[ -]?[a-z0-9]{1,3}
 const shape = (text: string): string => text.replace(/[a-z]/g, 'L').replace(/\d/g, 'N');
 
 /** "Kenteken na 1825 dagen", "1000 km": a number with a word beside it. */
-const isCounting = (found: string, at: number, capitals: Uint8Array): boolean =>
-  [...found.matchAll(/(?:^|(?<= ))[a-z]+(?= |$)/g)].some(({ 0: word, index }) => capitals[at + index] !== 1 && isEveryday(word));
+const wordBeside = /(?:^|(?<= ))[a-z]+(?= |$)/g;
 
 /** "1-mei-24". */
 const isDate = /^\d{1,2}-(?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)-/;
@@ -30,7 +28,7 @@ export const plate: Detector = {
     if (!hasDigit(text)) return [];
     const withWord = (found: string, at: number): number | undefined =>
       !/^[a-z]{2} (?:19|20)\d\d$/.test(found) &&
-      !isCounting(found, at, capitals) &&
+      !holdsEveryday(found, wordBeside, capitals, at) &&
       sideShapes.has(shape(found.replace(/[ -]/g, ''))) &&
       /(?:kenteken|nummerplaat|nummerbord|plaat)[^\n]{0,12}$/.test(before(text, at, 26))
         ? 0.9

@@ -98,8 +98,7 @@ const ofWork =
 const isFrom = ({ text, isCapital }: Word, previous: Word | undefined): boolean =>
   isPlace(text) ||
   isNobody(text) ||
-  (/^(?:uit|voor|over|onder|aan|bij|op|in)$/.test(previous?.text ?? '') && isCapital) ||
-  (prepositions.has(previous?.text ?? '') && isEveryday(text) && !isSurname(text));
+  (prepositions.has(previous?.text ?? '') && ((isCapital && previous?.text !== 'tot') || (isEveryday(text) && !isSurname(text))));
 
 /** "Yasmina. Afwezig": a point behind a whole word ends the sentence; "Joh. Kanarie", "St. Jozef" are short. */
 const isBehindPoint = ({ folded }: Reading, word: Word, previous: Word | undefined): boolean =>

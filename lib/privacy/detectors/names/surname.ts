@@ -38,7 +38,7 @@ const isAnybody = ({ words }: Reading, index: number, end: number): boolean =>
   (/^(?:en|and|und|ve|&)$/.test(words[index - 1]?.text ?? '') && isGivenName(words[index - 2]?.text ?? '')) ||
   words.slice(index, end).some(({ text }) => isGivenName(text) || (isSurname(text) && !isPublicWord(text)));
 
-/** "Beterschap Greetje", "Tandarts Evers": the name begins behind it. */
+/** "Beterschap Greetje", "Tandarts Evers": the name begins behind it; "An de grachten" is none. */
 const isBeforeName = ({ isKnownLanguage, words }: Reading, index: number, { text }: Word): boolean =>
   neverGiven.has(text) ||
   ((isWord(text) || !isKnownLanguage) && !isSurname(text) && isGivenName(words[index + 1]?.text ?? '')) ||
@@ -58,8 +58,8 @@ function unknownName(reading: Reading, index: number, word: Word): Name | undefi
 function atStart(reading: Reading, index: number, { text }: Word): number {
   if (isParticiple.test(text) || isMisspelt(text)) return 0.35;
   if (isSurname(text) && (reading.isKnownLanguage || isLikeSurname(text))) return 0.55;
-  if (!reading.isKnownLanguage && isPaired(reading, index)) return 0.55;
-  if (!reading.isKnownLanguage || !isUnknown(text) || isNearWord(text)) return 0.3;
+  if (!reading.isKnownLanguage) return isPaired(reading, index) ? 0.55 : 0.3;
+  if (!isUnknown(text) || isNearWord(text)) return 0.3;
   return isDoing(reading, index) || isAsked(reading, index) || isPaired(reading, index) ? 0.55 : 0.45;
 }
 
