@@ -1,36 +1,63 @@
 /** Dates of birth: a date that is said to be one, or that is told of somebody. */
-import { foldText } from '../fold.ts';
 import type { Folded } from '../fold.ts';
 import { tokens } from '../tokens.ts';
 import { isWord } from '../vocabulary.ts';
 import { isFirstName, isSurname, isTown } from '../words.ts';
-import { before, firstGroups, hasDigit, matches } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { bornAfter, bornBefore, ofElse } from './birthwords.ts';
+import { date, dateOfAnyMonth, datePacked, yearOf } from './dates.ts';
+import { before, hasDigit, matches } from './detector.ts';
+import type { Detector, Match } from './detector.ts';
 
-/** In the languages seen, folded; of most the first letters say enough. */
-const months = [
-  'jan(?:uari|uary|uar|vier)?|feb(?:r|ruari|ruary|ruar)?|fevrier|maart|march|marz|mars|mrt|apr(?:il)?|avril|mei|may|mai|juni?|june|juin|juli?|july|juillet|aug(?:ustus|ust)?|agustus|aout|sep(?:t(?:ember)?)?|septembre|okt(?:ober)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember|embre)?|dez(?:ember)?',
-  'ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik',
-  'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia',
-  'yanuari|aprel|yuni|yuli|ougustus|desember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
-  'jannewaris|febrewaris|maaie|juny|desimber|novimber|septimber',
-  ...'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'.split(' ').map(foldText),
-].join('|');
-/** "Vierentwintig oktober 1950". */
-const inWords =
-  '(?:een|eerste|twee|tweede|drie|derde|vier|vierde|vijf|vijfde|zes|zesde|zeven|zevende|acht|achtste|negen|negende|tien|tiende|elf|elfde|twaalf|twaalfde|\\p{L}{3,5}tien|\\p{L}{3,5}tiende|twintig|twintigste|dertig|dertigste)';
-const date = new RegExp(
-  String.raw`(?<!\d)(?:\d{1,2}[-./ ]\d{1,2}[-./ ](?:(?:19|20)?\d\d|'\d\d)|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|(?:\d{1,2}(?:e|ste|de|th|st|nd|rd|\.)?|(?:\p{L}{0,6}en)?${inWords} )[ -]?(?:di |of |de )?(?:${months})\.?(?: di| de)?,?[ -]?'?(?:(?:19|20)\d\d|\d\d)|(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\d)`,
-  'gu',
+const particulars = /gegevens|\bnaam ?:|\bbsn\b|burgerservice|sofi|client|patient|klant|(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/;
+
+/** Somebody who is told of by what they are. */
+const kin =
+  'broer|broertje|zus|zusje|zoon|zoontje|dochter|dochtertje|man|vrouw|moeder|vader|opa|oma|kind|partner|vriend|vriendin|kleinkind|kleinzoon|kleindochter|neef|nicht';
+const nearKin =
+  'ma|pa|mam|pap|mama|papa|moe|moeke|vake|bomma|bompa|pake|beppe|heit|mem|soan|zeun|madam|tante|oom|echtgenoot|echtgenote|grootmoeder|grootvader|buurman|buurvrouw|buurjongen|buurmeisje|tweeling|jongste|oudste|middelste|kleintje|baby|peuter|kleuter|kinderen|kids|ouders|zonen|zoons|dochters';
+const served =
+  'klant|client(?:e|en)?|patient(?:e|en)?|verzekerde|leerling|huurder|bewoner|bewoonster|werknemer|aanvrager|aanvraagster|betrokkene';
+const people = String.raw`${kin}|${served}|schoon\p{L}{4,7}|stief\p{L}{4,7}`;
+const anybody = `${people}|${nearKin}`;
+const own = "mijn|onze|m'n|mn|zijn|haar|hun|ons|myn|mien|mijne";
+
+const from = String.raw`(?: (?:er|een|eentje|ook|nu|al|nog|zelf|pas|allebei|beiden|dus)){0,3}(?: een \p{L}{4,16})? (?:van|fan) (?:de |den )?$`;
+/** Not "de brief van mijn moeder is". */
+const notOf = String.raw`(?<!\p{L} van (?:mijn |onze |m'n )?)`;
+/** "Ik ben van 12 maart 1961", "mijn dochter Fenna is er een van 2014-07-03", "Fenna is van 3-7-2014". */
+const isFrom = new RegExp(
+  String.raw`(?<!\p{L})(?:ben|ben ik|ik (?:bin|bun|zin)|kbeng|ik,|wij zijn|we zijn allebei|(?:ik|hij|zij|ze|heet|heette|naam is|${people})(?= )[^.!?\n]{0,40} en (?:is|ben|was)|${notOf}(?:${people})(?: [\p{L}'-]{2,20}){0,3} (?:is|was|zijn)|([\p{L}'-]{2,20}) (?:is|was))${from}|(?<!\p{L})(?:${own}) (?:${kin}|${nearKin}),? van (?:den? )?$`,
+  'u',
 );
+/** "Hij is van 3-4-2010"; "die is van 3-4-2024" is a letter. */
+const isFromLongAgo = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:hij|zij|ze|die|wie) (?:is|was)|(?:je|jij|u) bent|${notOf}(?:${nearKin})(?: zaliger)? (?:is|was|zijn))${from}|(?<!\p{L})(?:de|een) (?:${anybody}),? van $`,
+  'u',
+);
+/** "Ben van 3-4-2024 tot 1-5-2024 opgenomen geweest". */
+const isSpan = /^ ?(?:tot|t\/m|t\.m\.?|-|af|op \d)/;
+
+function isOfSomebody({ text, capitals }: Folded, at: number, end: number): boolean {
+  const ahead = before(text, at, 100);
+  if (isSpan.test(text.slice(end, end + 6))) return false;
+  if (isFromLongAgo.test(ahead)) return (yearOf(text.slice(at, end)) ?? 0) <= 2021;
+  const found = isFrom.exec(ahead);
+  if (!found) return false;
+  const name = found[1];
+  return name === undefined || (capitals[at - ahead.length + found.index] === 1 && isFirstName(name));
+}
+
+/** Nobody who lives was born before. */
+const bornAlive = 1908;
 
 /** The year of a birth rather than of a decision. */
-const longAgo = /(?:19[1-9]\d|200\d|201[0-5])/;
-const particulars = /gegevens|\bnaam ?:|\bbsn\b|burgerservice|sofi|client|patient|klant|(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/;
+function isLongAgo(found: string): boolean {
+  const year = yearOf(found);
+  return year !== undefined && year <= 2015;
+}
 
 /** "Fenna Kanarie, 12-3-1961, 999900006". */
 function isAmongParticulars(text: string, found: string, at: number): boolean {
-  if (!longAgo.test(found)) return false;
   const ahead = before(text, at, 24);
   const behind = text.slice(at + found.length, at + found.length + 2);
   return /(?:^|[,;:/|\n]) ?$/.test(ahead) && /^ ?(?:[,;/|\n.]|$)/.test(behind) && (particulars.test(text) || isBehindName(ahead));
@@ -42,42 +69,105 @@ function isBehindName(ahead: string): boolean {
   return (isFirstName(word) || isSurname(word)) && !isTown(word) && !isWord(word);
 }
 
-/** Somebody, with a date behind it in brackets. */
-const kin =
-  'broer|broertje|zus|zusje|zoon|dochter|man|vrouw|moeder|vader|opa|oma|kind|partner|vriend|vriendin|kleinkind|kleinzoon|kleindochter|neef|nicht';
-
-const people = `${kin}|zoontje|dochtertje|klant|client|patient|verzekerde|leerling|huurder|bewoner|bewoonster|werknemer`;
-const inLaws = String.raw`${people}|schoon\p{L}{4,7}`;
-/** "Ik ben van 12 maart 1961", "mijn dochter Fenna is er een van 2014-07-03", "Fenna is van 3-7-2014". */
-const isFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:ben|ben ik|(?:ik|hij|zij|ze|heet|heette|naam is|${inLaws})(?= )[^.!?\n]{0,40} en (?:is|ben|was)|(?:je|jij|u) bent|(?:hij|zij|ze|die|wie) (?:is|was)|(?:${inLaws})(?: [\p{L}'-]{2,20}){0,3} (?:is|was|zijn)|([\p{L}'-]{2,20}) (?:is|was))(?: (?:er|een|eentje|ook|nu|al|nog|zelf|pas)){0,3} van (?:de )?$|(?<!\p{L})(?:mijn|onze|m'n|mn|zijn|haar|hun|ons) (?:${inLaws}),? van $`,
+const besides = new RegExp(
+  String.raw`(?<!\p{L})(?:ik|(?:${own}) (?:${anybody})|opa|oma|tweeling|mw|mevr|mevrouw|dhr|pt|verzekerde|patiente?|cliente?|aanvrager|(?:kind|zoon|dochter)(?: \d)? ?:|ik ben)\.?[ ,]{1,2}$`,
   'u',
 );
-const kinBefore = new RegExp(`(?:${people}) ?\\($`);
+/** "Mijn man 12-3-2014 ontslagen": what happened then. */
+const happened =
+  /^[^.,;!?\n]{0,30}(?<!\p{L})(?:ge|ont|ver|be|aan|op|uit|over)\p{L}{3,}|†|^ ?(?:is|was|werd|heb|had|ben|kreeg|naar|bij|met) /u;
+/** "Mijn moeder, 12-03-1931, woont alleen". */
+const isBeside = (ahead: string, behind: string): boolean => besides.test(ahead) && !happened.test(behind);
 
-function isOfSomebody({ text, capitals }: Folded, at: number): boolean {
-  const ahead = before(text, at, 100);
-  const found = isFrom.exec(ahead);
-  if (!found) return false;
-  const name = found[1];
-  return name === undefined || (capitals[at - ahead.length + found.index] === 1 && isFirstName(name));
+/** "Kinderen: Fenna 12-3-2011, Daan 14-5-2013". */
+function isOfChild({ text, capitals }: Folded, at: number, ahead: string): boolean {
+  const word = /(?<!\p{L})(\p{L}{3,20})[ :,]{1,2}$/u.exec(ahead);
+  if (!word?.[1] || capitals[at - word[0].length] !== 1 || !/kind|kids|tweeling|gezin/.test(text)) return false;
+  return isFirstName(word[1]) && !isTown(word[1]) && !isWord(word[1]);
 }
 
-/** In the languages seen. */
-const born = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{N}-])(?:gebo{1,2}ren|geborn|ter wereld|geboorte(?:datum|dag|jaar|dtm|data)?|gbd|bouwjaar|geb\.? ?dat(?:um)?\.?|geb|gebdat|verjaar(?:dag|t|de)?|jarig|bevallen|bevalling|born|birth(?:day|date)?|date of birth|dob|dogum\p{L}{0,6}|dogdu\p{L}{0,4}|urodz\p{L}{1,8}|ur|nee? le|geburt\p{L}{0,8}|berne|berte(?:dei|datum)|naci\p{L}{0,5}|nasi (?:na|riba|dia)|nase (?:na|riba|dia)|${foldText('народ')}\p{L}{0,6}|${foldText('مواليد')})(?!\p{L})\.?([^.!?\n]{0,40})|[*°] ?)$`,
-  'u',
-);
-/** "Hier geboren en sinds 1-1-2020 zonder werk": the date is of what happened then. */
-const ofElse =
-  /(?<!\p{L})(?:sinds|vanaf|per|tot|brief|besluit|beschikking|wet|overleden|gestorven|verhuisd|ontslagen|ingediend)(?!\p{L})/u;
+/** "Geboortedatum fout! 12-3-1961 moet 12-3-1963 zijn": told somewhere in what is said. */
+const toldAnywhere = /geboortedat|geb\.? ?datum|(?<!\p{L})dob(?!\p{L})|date of birth/u;
+const ofElseBefore =
+  /(?<!\p{L})(?:sinds|vanaf|per|tot|na|voor|brief|besluit|beschikking|wet|wijziging|aanvraag)(?!\p{L})[^.!?\n]{0,12}$/u;
 
-/** "Op 3 mei 1961 ben ik geboren". */
-const bornAfter =
-  /^ ?(?:\p{L}{2,10} ){0,2}(?:ben ik |is (?:hij|zij|ze) )?(?:geboren|jarig|ter wereld|bevallen|dogumlu\p{L}{0,4}|(?:tarihinde )?dogdu\p{L}{0,3}|born|(?:als |is )?(?:mijn |zijn |haar |de )?(?:geboortedatum|geboortedag|verjaardag))(?!\p{L})/u;
+/** "Ik ben 63 (12-3-1961)": an age and a year that make a year about now. */
+function isWithAge(ahead: string, found: string): boolean {
+  const age =
+    /(?:(?<!\p{L})(?:ben|is|was|man|vrouw|m|v) (?:al |nu |bijna |pas )?|(?:^|\n))(\d{1,3})(?: ?jaar)?(?: oud)?[ ,(]{1,3}$/u.exec(
+      ahead,
+    )?.[1];
+  const sum = Number(age) + (yearOf(found) ?? Number.NaN);
+  return sum >= 2015 && sum <= 2035;
+}
 
-/** "Geb 270199". */
-const sixDigits = /(?<!\p{L})(?:geboren|geb|geboortedatum|gbd|dob)[ .:]{1,3}(?:op |is )?([0-3]\d[01]\d(?:19|20)?\d\d)(?!\d)/gu;
+const someone = new RegExp(String.raw`(?<!\p{L})(?:ik|hij|zij|(?:${own}) (?:${anybody}))(?!\p{L})[^.!?\n]{0,24}$`, 'u');
+const turned =
+  /^ ?(?:\d{1,3} (?:jaar )?(?:geworden|worden)|(?:word|wordt|werd) (?:ik|hij|zij|ze) (?:al )?\d{1,3}(?![\d.,%]| ?(?:euro|keer)))/;
+const selfTurned = /^ ?(?:word|werd) (?:ik|hij|zij) (?:al )?\d{1,3}(?![\d.,%]| ?(?:euro|keer))/;
+/** "Ik ben op 12-03-2024 65 geworden". */
+const isTurning = (ahead: string, behind: string): boolean =>
+  turned.test(behind) && (someone.test(ahead) || selfTurned.test(behind));
+
+const kinBefore = new RegExp(String.raw`(?<!\p{L})(?:${anybody}|ik) ?\($`, 'u');
+/** "Mijn zoon (3-5-2010)", "Fenna (3-5-2010)". */
+function inBrackets({ capitals }: Folded, ahead: string, at: number): number | undefined {
+  if (kinBefore.test(ahead)) return 0.8;
+  const word = /[\p{L}'-]{2,20} ?\($/u.exec(ahead);
+  return word && capitals[at - word[0].length] === 1 ? 0.7 : undefined;
+}
+
+/** That it is told to be one: 0.9; undefined when nothing tells. */
+function told(text: string, at: number, end: number): number | undefined {
+  const ahead = before(text, at, 64);
+  const said = bornBefore.exec(ahead);
+  const isSaid = said !== null && !ofElse.test(said[1] ?? '');
+  return isSaid || bornAfter.test(text.slice(end, end + 48)) ? 0.9 : undefined;
+}
+
+/** Of a date long ago less needs to be told. */
+function isByItself(text: string, found: string, at: number): boolean {
+  const [ahead, behind] = [before(text, at, 64), text.slice(at + found.length, at + found.length + 40)];
+  if (isAmongParticulars(text, found, at) || isBeside(ahead, behind) || isWithAge(ahead, found)) return true;
+  if (/\* ?$/.test(ahead)) return true;
+  return toldAnywhere.test(text) && !ofElseBefore.test(ahead);
+}
+
+function scoreOf(folded: Folded, found: string, at: number): number | undefined {
+  const { text } = folded;
+  const end = at + found.length;
+  if ((yearOf(found) ?? bornAlive) < bornAlive) return undefined;
+  const sure = told(text, at, end);
+  if (sure !== undefined) return sure;
+  const [ahead, behind] = [before(text, at, 64), text.slice(end, end + 40)];
+  if (isOfSomebody(folded, at, end) || isTurning(ahead, behind)) return 0.8;
+  if (isOfChild(folded, at, ahead)) return 0.8;
+  if (isLongAgo(found) && isByItself(text, found, at)) return 0.8;
+  return behind.startsWith(')') ? inBrackets(folded, ahead, at) : undefined;
+}
+
+/** "Fenna 12-03-2011, Daan 14-05-2013", "3-4-2010 en 5-6-2012": what stands in a row with one is one. */
+const joined = /^ ?(?:,|;|&|\/|en|and|und|et|ve|,? ?en) ?(?:\p{L}{2,20} ?(?:\(|:)? ?|(?:\p{L}{2,12} ){1,2}van )?$/u;
+
+/** The dates that are told, and those in a row with them. */
+function withRows(folded: Folded, dates: readonly { readonly start: number; readonly end: number }[]): Match[] {
+  const scores = dates.map(({ start, end }) => scoreOf(folded, folded.text.slice(start, end), start));
+  const isJoined = (one: number, next: number): boolean =>
+    joined.test(folded.text.slice(dates[one]?.end ?? 0, dates[next]?.start ?? 0).replace(/^\)/, ''));
+  for (let i = 1; i < dates.length; i += 1) if (scores[i] === undefined && isJoined(i - 1, i)) scores[i] = scores[i - 1];
+  for (let i = dates.length - 2; i >= 0; i -= 1) if (scores[i] === undefined && isJoined(i, i + 1)) scores[i] = scores[i + 1];
+  return dates.flatMap((one, i) => (scores[i] === undefined ? [] : [{ ...one, score: scores[i] }]));
+}
+
+/** What is a date only because it is told; not "geboren: 12 lammetjes 2024". */
+const whereTold = (text: string, pattern: RegExp): Match[] =>
+  matches(text, pattern, (found, at) => {
+    const word = /\p{L}{3,}/u.exec(found)?.[0] ?? '';
+    return isWord(word) && !likeMonth.test(word) ? undefined : told(text, at, at + found.length);
+  });
+const likeMonth = /^(?:jan|feb|maa|mar|apr|mei|jun|jul|aug|sep|okt|nov|dec)/;
+
+const inWords = /\p{L}(?:tig|tien|elf|duizend)(?!\p{L})/u;
 
 export const birth: Detector = {
   id: 'patroon.geboortedatum',
@@ -85,22 +175,8 @@ export const birth: Detector = {
   token: tokens.geboortedatum,
   find(folded) {
     const { text } = folded;
-    if (!hasDigit(text)) return [];
-    const dates = matches(text, date, (found, at) => {
-      const ahead = before(text, at, 64);
-      const told = born.exec(ahead);
-      if (told && !ofElse.test(told[1] ?? '')) return 0.9;
-      if (bornAfter.test(text.slice(at + found.length, at + found.length + 40))) return 0.9;
-      if (isOfSomebody(folded, at) || isAmongParticulars(text, found, at)) return 0.8;
-      return text[at + found.length] === ')' ? inBrackets(folded, ahead, at) : undefined;
-    });
-    return [...dates, ...firstGroups(text, sixDigits, 0.8)];
+    if (!hasDigit(text) && !inWords.test(text)) return [];
+    const dates = [...text.matchAll(date)].map(({ 0: found, index: start }) => ({ start, end: start + found.length }));
+    return [...withRows(folded, dates), ...whereTold(text, dateOfAnyMonth), ...whereTold(text, datePacked)];
   },
 };
-
-/** "Mijn zoon (3-5-2010)", "Fenna (3-5-2010)". */
-function inBrackets({ capitals }: Folded, ahead: string, at: number): number | undefined {
-  if (kinBefore.test(ahead)) return 0.8;
-  const word = /[\p{L}'-]{2,20} ?\($/u.exec(ahead);
-  return word && capitals[at - word[0].length] === 1 ? 0.7 : undefined;
-}

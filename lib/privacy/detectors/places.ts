@@ -179,8 +179,9 @@ function isWrittenAsWord({ text, capitals }: Folded, { 0: found, index }: RegExp
 const leadStart = ({ text }: Folded, start: number): number =>
   start - (/(?<![\p{L}\p{N}])(?:\d{1,2}(?:e|de|ste)|'t) $/u.exec(before(text, start, 7))?.[0].length ?? 0);
 
-/** "Bij Hazeldonk 3 uur opgehouden". */
-const isAmount = /^ (?:uur|jaar|dagen|weken|maanden|keer|minuten|euro|km|kilometer)(?!\p{L})/u;
+/** "Bij Hazeldonk 3 uur opgehouden", "Abdij van Berne 12 maart". */
+const isAmount =
+  /^ (?:uur|jaar|dagen|weken|maanden|keer|minuten|euro|km|kilometer|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?!\p{L})/u;
 
 /** Back over at most three words with a capital, and the small words between them. */
 function streetStart({ text, capitals }: Folded, at: number): number {

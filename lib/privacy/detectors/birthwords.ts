@@ -1,0 +1,66 @@
+/** What tells that a date is one of birth, in the languages seen; folded, with their misspellings. */
+import { foldText } from '../fold.ts';
+
+const folded = (...words: readonly string[]): string[] => words.map((word) => `${foldText(word)}\\p{L}{0,6}`);
+
+/** What is born, or has its day, without being somebody. */
+const things =
+  'koning|koningin|sint|sinterklaas|bedrijf|stichting|vereniging|wet|app|ster|plan|partij|ministerie|gemeente|land|vordering|boete|schuld|claim|straf|recht|idee|site|website|project';
+
+const words = [
+  // "geboren", "gebooren", "geborn", "gbooren", "gebore"
+  String.raw`(?!gebaren|gebaar)ge?b(?=\p{L}{0,2}[oa])[oar]{1,4}r{0,2}[eo]?[nm]?`,
+  // "geboortedatum", "geb.dat.", "gebortedatum", "gebdag"
+  String.raw`ge?b[oaerths]{0,8}\.?[ -]?(?:datum|dtm|dat|dt|dag|jaar|data|deitum|dei|akte)`,
+  String.raw`g\.d|gd(?= ?:)|geb\.? ?d|geb|geboorte|geboortig|gbd|van bouwjaar|levenslicht|verjaardag|(?:ik|hij|zij|ze|zoon|dochter|vrouw|man|kind) verjaart?|jarig|jierdei|bevalling`,
+  String.raw`(?<!ste |land |plek )ter wereld|(?<!(?:goed|slecht|prima|best|niet|me|mij|ons) )bevallen|sterrenbeeld`,
+  String.raw`(?<!(?<!\p{L})(?:in|te|uit|naar|bij|van) )(?:born|berne)|b-?day|birth(?:day|date)?|date of birth|d\.?o\.?b`,
+  String.raw`berte(?:dei|datum)|nace|nase|nasi|na[cs]ement[ou]|nacido|nacida|naci\p{L}{0,6}|nasci\p{L}{0,6}|geburt\p{L}{0,8}`,
+  String.raw`nee? (?:a [\p{L}-]{2,20} )?le|naissance|nat[ao] (?:a [\p{L}-]{2,20} )?il|nascut\p{L}?|nasterii`,
+  String.raw`dogum\p{L}{0,6}|dogdu\p{L}{0,4}|d\.? tarihi?|urodz\p{L}{1,8}|ur|rocznik|narozen\p{L}{0,2}|naroden\p{L}{0,4}|rodenja|roden\p{L}? (?:sam|je)`,
+  String.raw`fodsels?dato|fodelsedatum|fodd|fodt|syntyn\p{L}{0,4}|syntymaaika|szulet\p{L}{0,6}|dzimis|dzimusi|gim(?:es|usi|iau)|datelindja|lindur`,
+  String.raw`dhalash\p{L}{0,4}|dhashay|jidayik\p{L}{0,6}|dayik bum|janam|lahir|ngay sinh|sinh ngay`,
+  ...folded(
+    'народ',
+    'родил',
+    'рожден',
+    'раждане',
+    'γεννη',
+    'ميلاد',
+    'الميلاد',
+    'ولادة',
+    'الولادة',
+    'مواليد',
+    'ولدت',
+    'مولود',
+    'تولد',
+    'متولد',
+    'दایک',
+  ),
+  ...folded('जन्म', 'ልደት', '出生', '生于', 'دایک بوو'),
+  `${foldText('роден')}\\p{L}?`,
+].join('|');
+
+/** Just before a date; the first group is what stands between. */
+export const bornBefore = new RegExp(
+  String.raw`(?:(?<!(?<!\p{L})(?:${things}) (?:\p{L}{2,9} ){0,3})(?<![\p{L}\p{N}-])(?:${words})(?!\p{L})\.?[ :]{0,2}\n?((?:d\.d\.|resp\.|[^.!?\n]){0,40})|(?:(?<=[\p{L}(,] ?)[*]|[°🎂👶]|出生日期|出生|生于) ?:? ?)$`,
+  'u',
+);
+
+/** "Hier geboren en sinds 1-1-2020 zonder werk": the date is of what happened then; "geboren na 1-1-1960": of a rule. */
+export const ofElse =
+  /(?<!\p{L})(?:(?:sinds|vanaf|per|tot|tussen|brief|besluit|beschikking|wet|overleden|gestorven|verhuisd|ontslagen|ingediend)(?!\p{L})|(?:voor|na|before|after) $)/u;
+
+const after = [
+  'geboren|geb|jarig|ter wereld|bevallen|levenslicht|born|berne|verjaar(?:t|de)?',
+  String.raw`(?:als |is |= ?)?(?:(?:mijn|zijn|haar|de|het|dat|my|is) ){0,3}(?:geboortedatum|geboortedag|geb\.? ?datum|verjaardag|date of birth|birthday|dob)`,
+  String.raw`dogumlu\p{L}{0,4}|(?:tarihinde )?dogdu\p{L}{0,3}|urodz\p{L}{2,6}|nee?(?= )|geboren`,
+  ...[`р.н`, 'г.р'].map(foldText).map((sign) => sign.replace('.', String.raw`\.`)),
+  ...['року народження', 'года рождения', 'ተወሊደ', '出生'].map(foldText),
+].join('|');
+
+/** Just behind one: "op 3 mei 1961 ben ik geboren", "3-5-1961 is mijn geboortedatum". */
+export const bornAfter = new RegExp(
+  String.raw`^(?:'[dt][ea]n?)?[ ,]{0,3}(?:\p{L}{2,10} ){0,2}(?:ben ik |is (?:hij|zij|ze) |i was |zag ik het )?(?:${after})(?!\p{L})`,
+  'u',
+);

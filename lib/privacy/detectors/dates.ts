@@ -1,0 +1,51 @@
+/** How people write a date that may be one of birth: patterns on the folded text. */
+import { foldText } from '../fold.ts';
+
+/** In the languages seen, folded; of most the first letters say enough. */
+const months = [
+  'jan(?:uari|uary|uar|vier)?|feb(?:r|ruari|ruary|ruar)?|fevrier|maart|march|maerz|marz|mars|mrt|apr(?:il)?|avril|mei|may|mai|juni?|june|juin|juli?|july|juillet|aug(?:ustus|ust)?|agustus|aout|sep(?:t(?:ember)?)?|septembre|okt(?:ober)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember|embre)?|dez(?:ember)?',
+  'ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik',
+  'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia',
+  'yanuari|aprel|yuni|yuli|ougustus|desember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
+  'jannewaris|febrewaris|maaie|meert|miert|juny|desimber|novimber|septimber',
+  ...'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'.split(' ').map(foldText),
+].join('|');
+
+const units = 'een|twee|drie|vier|vijf|zes|zeven|acht|negen';
+const teens = 'tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien';
+const tens = `(?:(?:${units})(?: ?en ?))?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)`;
+/** "Vierentwintig", "derde". */
+const dayInWords = `(?:(?:${tens}|${teens}|acht)(?:ste|de)?|${units}|eerste|tweede|derde|vierde|vijfde|zesde|zevende|negende)`;
+/** "Negentienhonderd drieenzestig", "tweeduizend vier", "zesenveertig". */
+const yearInWords = `(?:(?:negentien ?(?:honderd ?)?|tweeduizend ?(?:en ?)?)(?:${tens}|${teens}|${units})|tweeduizend|${tens})(?!\\p{L})`;
+const year = String.raw`(?:(?:19|20)\d\d|'?\d\d)(?!\d)`;
+const between = String.raw`(?: ?[-./\\_·:,] ?| )`;
+const day = String.raw`\d{1,2}(?:e|ste|de|th|st|nd|rd|\.)?`;
+const of = '(?:di |of |de |van )?';
+
+/** "12-3-1961", "12 / 3 / '61", "1961-03-12", "12 mrt. 1961", "twaalf maart eenenzestig", "March 12th, 1961", "1961年3月12日". */
+export const date = new RegExp(
+  `(?<!\\d)(?:${[
+    String.raw`\d{1,2}${between}\d{1,2}${between}${year}`,
+    String.raw`(?:19|20)\d\d${between}\d{1,2}${between}\d{1,2}(?!\d)`,
+    String.raw`(?:19|20)\d\d年\d{1,2}月\d{1,2}日`,
+    `(?:${day}|(?<!\\p{L})${dayInWords} )[ ,-]{0,2}${of}(?:${months})\\.?,?(?: di| de| del| in| van| van het jaar)?[ ,-]{0,2}(?:${year}|${yearInWords})`,
+    String.raw`(?<!\p{L})(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d(?!\d)`,
+  ].join('|')})`,
+  'gu',
+);
+
+/** The month in a language or a spelling that is not known: "12 марта 1961", "1961. március 12". Only where a birth is told. */
+export const dateOfAnyMonth =
+  /(?<!\d)(?:\d{1,2}\.?[ -](?:de |di |del |of )?\p{L}{3,14}[.,]{0,2}[ -](?:de |di |del |van het jaar )?(?:19|20|13)\d\d|(?:19|20)\d\d\.? \p{L}{3,14} \d{1,2})(?!\d)/gu;
+
+/** "120361", "12031961", "19610312". Only where a birth is told. */
+export const datePacked = /(?<![\d.-])(?:[0-3]\d[01]\d(?:19|20)?\d\d|(?:19|20)\d\d[01]\d[0-3]\d)(?![\d-])/gu;
+
+/** The year a date ends or begins with; of two figures the one that somebody alive was born in. */
+export function yearOf(found: string): number | undefined {
+  const four = /(?:19|20)\d\d/.exec(found)?.[0];
+  if (four !== undefined) return Number(four);
+  const two = /\d\d$/.exec(found)?.[0];
+  return two === undefined ? undefined : Number(two) + (Number(two) > 26 ? 1900 : 2000);
+}
