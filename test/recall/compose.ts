@@ -37,7 +37,9 @@ const facts = {
   nagezien: { seed: 3_221_225_473, id: 'c' },
   nagemeten: { seed: 3_221_225_473, id: 't' },
   nageteld: { seed: 2_147_483_647, id: 'k' },
-  verborgen: { seed: 2_415_919_103, id: 'l' },
+  nagegaan: { seed: 2_415_919_103, id: 'l' },
+  nagewogen: { seed: 4_026_531_839, id: 'j' },
+  verborgen: { seed: 1_879_048_201, id: 'm' },
 } as const;
 export type Part = keyof typeof facts;
 // the names of the parts, as they stand above

@@ -3,23 +3,14 @@ import type { Folded } from '../fold.ts';
 import { tokens } from '../tokens.ts';
 import { isWord } from '../vocabulary.ts';
 import { isFirstName, isSurname, isTown } from '../words.ts';
-import { bornAfter, bornBefore, ofElse } from './birthwords.ts';
-import { date, dateOfAnyMonth, datePacked, yearOf } from './dates.ts';
+import { birthdays } from './birthdays.ts';
+import { told } from './birthwords.ts';
+import { date, dateOfAnyMonth, datePacked, feast, yearOf } from './dates.ts';
+import { anybody, kin, nearKin, own, people } from './kin.ts';
 import { before, hasDigit, matches } from './detector.ts';
 import type { Detector, Match } from './detector.ts';
 
 const particulars = /gegevens|\bnaam ?:|\bbsn\b|burgerservice|sofi|client|patient|klant|(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/;
-
-/** Somebody who is told of by what they are. */
-const kin =
-  'broer|broertje|zus|zusje|zoon|zoontje|dochter|dochtertje|man|vrouw|moeder|vader|opa|oma|kind|partner|vriend|vriendin|kleinkind|kleinzoon|kleindochter|neef|nicht';
-const nearKin =
-  'ma|pa|mam|pap|mama|papa|moe|moeke|vake|bomma|bompa|pake|beppe|heit|mem|soan|zeun|madam|tante|oom|echtgenoot|echtgenote|grootmoeder|grootvader|buurman|buurvrouw|buurjongen|buurmeisje|tweeling|jongste|oudste|middelste|kleintje|baby|peuter|kleuter|kinderen|kids|ouders|zonen|zoons|dochters';
-const served =
-  'klant|client(?:e|en)?|patient(?:e|en)?|verzekerde|leerling|huurder|bewoner|bewoonster|werknemer|aanvrager|aanvraagster|betrokkene';
-const people = String.raw`${kin}|${served}|schoon\p{L}{4,7}|stief\p{L}{4,7}`;
-const anybody = `${people}|${nearKin}`;
-const own = "mijn|onze|m'n|mn|zijn|haar|hun|ons|myn|mien|mijne";
 
 const from = String.raw`(?: (?:er|een|eentje|ook|nu|al|nog|zelf|pas|allebei|beiden|dus)){0,3}(?: een \p{L}{4,16})? (?:van|fan) (?:de |den )?$`;
 /** Not "de brief van mijn moeder is". */
@@ -31,7 +22,7 @@ const isFrom = new RegExp(
 );
 /** "Hij is van 3-4-2010"; "die is van 3-4-2024" is a letter. */
 const isFromLongAgo = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:hij|zij|ze|die|wie) (?:is|was)|(?:je|jij|u) bent|${notOf}(?:${nearKin})(?: zaliger)? (?:is|was|zijn))${from}|(?<!\p{L})(?:de|een) (?:${anybody}),? van $`,
+  String.raw`(?<!\p{L})(?:(?:hij|zij|ze|die|wie) (?:is|was)|(?:je|jij|u) bent|${notOf}(?:${nearKin})(?: zaliger)? (?:is|was|zijn))${from}|(?<!\p{L})(?:(?:de|een) (?:${anybody}),?|allebei|beiden?) van $`,
   'u',
 );
 /** "Ben van 3-4-2024 tot 1-5-2024 opgenomen geweest". */
@@ -101,28 +92,12 @@ function isWithAge(ahead: string, found: string): boolean {
   return sum >= 2015 && sum <= 2035;
 }
 
-const someone = new RegExp(String.raw`(?<!\p{L})(?:ik|hij|zij|(?:${own}) (?:${anybody}))(?!\p{L})[^.!?\n]{0,24}$`, 'u');
-const turned =
-  /^ ?(?:\d{1,3} (?:jaar )?(?:geworden|worden)|(?:word|wordt|werd) (?:ik|hij|zij|ze) (?:al )?\d{1,3}(?![\d.,%]| ?(?:euro|keer)))/;
-const selfTurned = /^ ?(?:word|werd) (?:ik|hij|zij) (?:al )?\d{1,3}(?![\d.,%]| ?(?:euro|keer))/;
-/** "Ik ben op 12-03-2024 65 geworden". */
-const isTurning = (ahead: string, behind: string): boolean =>
-  turned.test(behind) && (someone.test(ahead) || selfTurned.test(behind));
-
 const kinBefore = new RegExp(String.raw`(?<!\p{L})(?:${anybody}|ik) ?\($`, 'u');
 /** "Mijn zoon (3-5-2010)", "Fenna (3-5-2010)". */
 function inBrackets({ capitals }: Folded, ahead: string, at: number): number | undefined {
   if (kinBefore.test(ahead)) return 0.8;
   const word = /[\p{L}'-]{2,20} ?\($/u.exec(ahead);
   return word && capitals[at - word[0].length] === 1 ? 0.7 : undefined;
-}
-
-/** That it is told to be one: 0.9; undefined when nothing tells. */
-function told(text: string, at: number, end: number): number | undefined {
-  const ahead = before(text, at, 64);
-  const said = bornBefore.exec(ahead);
-  const isSaid = said !== null && !ofElse.test(said[1] ?? '');
-  return isSaid || bornAfter.test(text.slice(end, end + 48)) ? 0.9 : undefined;
 }
 
 /** Of a date long ago less needs to be told. */
@@ -140,7 +115,7 @@ function scoreOf(folded: Folded, found: string, at: number): number | undefined 
   const sure = told(text, at, end);
   if (sure !== undefined) return sure;
   const [ahead, behind] = [before(text, at, 64), text.slice(end, end + 40)];
-  if (isOfSomebody(folded, at, end) || isTurning(ahead, behind)) return 0.8;
+  if (isOfSomebody(folded, at, end)) return 0.8;
   if (isOfChild(folded, at, ahead)) return 0.8;
   if (isLongAgo(found) && isByItself(text, found, at)) return 0.8;
   return behind.startsWith(')') ? inBrackets(folded, ahead, at) : undefined;
@@ -159,13 +134,11 @@ function withRows(folded: Folded, dates: readonly { readonly start: number; read
   return dates.flatMap((one, i) => (scores[i] === undefined ? [] : [{ ...one, score: scores[i] }]));
 }
 
-/** What is a date only because it is told; not "geboren: 12 lammetjes 2024". */
-const whereTold = (text: string, pattern: RegExp): Match[] =>
-  matches(text, pattern, (found, at) => {
-    const word = /\p{L}{3,}/u.exec(found)?.[0] ?? '';
-    return isWord(word) && !likeMonth.test(word) ? undefined : told(text, at, at + found.length);
-  });
-const likeMonth = /^(?:jan|feb|maa|mar|apr|mei|jun|jul|aug|sep|okt|nov|dec)/;
+/** "Geboren: 12 lammetjes 2024" is no date. */
+const isNoMonth = (found: string): boolean => {
+  const word = /\p{L}{3,}/u.exec(found)?.[0] ?? '';
+  return isWord(word) && !/^(?:jan|feb|maa|mar|apr|mei|jun|jul|aug|sep|okt|nov|dec)/.test(word);
+};
 
 const inWords = /\p{L}(?:tig|tien|elf|duizend)(?!\p{L})/u;
 
@@ -177,6 +150,13 @@ export const birth: Detector = {
     const { text } = folded;
     if (!hasDigit(text) && !inWords.test(text)) return [];
     const dates = [...text.matchAll(date)].map(({ 0: found, index: start }) => ({ start, end: start + found.length }));
-    return [...withRows(folded, dates), ...whereTold(text, dateOfAnyMonth), ...whereTold(text, datePacked)];
+    const whereTold = (found: string, at: number): number | undefined => told(text, at, at + found.length);
+    return [
+      ...withRows(folded, dates),
+      ...birthdays(text),
+      ...matches(text, datePacked, whereTold),
+      ...matches(text, feast, whereTold),
+      ...matches(text, dateOfAnyMonth, (found, at) => (isNoMonth(found) ? undefined : whereTold(found, at))),
+    ];
   },
 };

@@ -12,7 +12,7 @@ const words = [
   String.raw`(?!gebaren|gebaar)ge?b(?=\p{L}{0,2}[oa])[oar]{1,4}r{0,2}[eo]?[nm]?`,
   // "geboortedatum", "geb.dat.", "gebortedatum", "gebdag"
   String.raw`ge?b[oaerths]{0,8}\.?[ -]?(?:datum|dtm|dat|dt|dag|jaar|data|deitum|dei|akte)`,
-  String.raw`g\.d|gd(?= ?:)|geb\.? ?d|geb|geboorte|geboortig|gbd|van bouwjaar|levenslicht|verjaardag|(?:ik|hij|zij|ze|zoon|dochter|vrouw|man|kind) verjaart?|jarig|jierdei|bevalling`,
+  String.raw`g\.d|gd(?= ?:)|geb\.? ?d|geb|geboorte|geboortig|gbd|van bouwjaar|levenslicht|verjaardag|(?:ik|hij|zij|ze|zoon|dochter|vrouw|man|kind) verjaart?|jarig|jierdei|friyari|bevalling`,
   String.raw`(?<!ste |land |plek )ter wereld|(?<!(?:goed|slecht|prima|best|niet|me|mij|ons) )bevallen|sterrenbeeld`,
   String.raw`(?<!(?<!\p{L})(?:in|te|uit|naar|bij|van) )(?:born|berne)|b-?day|birth(?:day|date)?|date of birth|d\.?o\.?b`,
   String.raw`berte(?:dei|datum)|nace|nase|nasi|na[cs]ement[ou]|nacido|nacida|naci\p{L}{0,6}|nasci\p{L}{0,6}|geburt\p{L}{0,8}`,
@@ -42,13 +42,13 @@ const words = [
 ].join('|');
 
 /** Just before a date; the first group is what stands between. */
-export const bornBefore = new RegExp(
-  String.raw`(?:(?<!(?<!\p{L})(?:${things}) (?:\p{L}{2,9} ){0,3})(?<![\p{L}\p{N}-])(?:${words})(?!\p{L})\.?[ :]{0,2}\n?((?:d\.d\.|resp\.|[^.!?\n]){0,40})|(?:(?<=[\p{L}(,] ?)[*]|[°🎂👶]|出生日期|出生|生于) ?:? ?)$`,
+const bornBefore = new RegExp(
+  String.raw`(?:(?<!(?<!\p{L})(?:${things}) (?:\p{L}{2,9} ){0,3})(?<![\p{L}\p{N}-])و?(?:${words})(?!\p{L})\.?[ :]{0,2}\n?((?:d\.d\.|resp\.|[^.!?\n]){0,40})|(?:(?<=[\p{L}(,] ?)[*]|[°🎂👶]|出生日期|出生|生于) ?:? ?)$`,
   'u',
 );
 
 /** "Hier geboren en sinds 1-1-2020 zonder werk": the date is of what happened then; "geboren na 1-1-1960": of a rule. */
-export const ofElse =
+const ofElse =
   /(?<!\p{L})(?:(?:sinds|vanaf|per|tot|tussen|brief|besluit|beschikking|wet|overleden|gestorven|verhuisd|ontslagen|ingediend)(?!\p{L})|(?:voor|na|before|after) $)/u;
 
 const after = [
@@ -60,7 +60,18 @@ const after = [
 ].join('|');
 
 /** Just behind one: "op 3 mei 1961 ben ik geboren", "3-5-1961 is mijn geboortedatum". */
-export const bornAfter = new RegExp(
+const bornAfter = new RegExp(
   String.raw`^(?:'[dt][ea]n?)?[ ,]{0,3}(?:\p{L}{2,10} ){0,2}(?:ben ik |is (?:hij|zij|ze) |i was |zag ik het )?(?:${after})(?!\p{L})`,
   'u',
 );
+
+/** "Sinterklaas viert op 5 december": whose day it is. */
+export const ofThing = new RegExp(String.raw`(?<!\p{L})(?:${things})(?: \p{L}{2,9}){0,4} $`, 'u');
+
+/** That it is told to be one, before it or behind; 0.9, or undefined. */
+export function told(text: string, start: number, end: number, between = /^/): number | undefined {
+  const ahead = text.slice(Math.max(0, start - 64), start);
+  const gap = bornBefore.exec(ahead)?.[1];
+  const isSaid = bornBefore.test(ahead) && !ofElse.test(gap ?? '') && between.test(gap ?? '');
+  return isSaid || (bornAfter.test(text.slice(end, end + 48)) && !ofThing.test(ahead)) ? 0.9 : undefined;
+}

@@ -20,6 +20,7 @@ const dayInWords = `(?:(?:${tens}|${teens}|acht)(?:ste|de)?|${units}|eerste|twee
 const yearInWords = `(?:(?:negentien ?(?:honderd ?)?|tweeduizend ?(?:en ?)?)(?:${tens}|${teens}|${units})|tweeduizend|${tens})(?!\\p{L})`;
 const year = String.raw`(?:(?:19|20)\d\d|'?\d\d)(?!\d)`;
 const between = String.raw`(?: ?[-./\\_·:,] ?| )`;
+export const numberInWords = `(?:${tens}|${teens}|${units}|honderd(?:${teens}|${units})?)(?:ste|de)?(?!\\p{L})`;
 const day = String.raw`\d{1,2}(?:e|ste|de|th|st|nd|rd|\.)?`;
 const of = '(?:di |of |de |van )?';
 
@@ -35,9 +36,19 @@ export const date = new RegExp(
   'gu',
 );
 
+/** "Zondag 8 maart", "17 augustus": no year behind it. */
+export const dayOfYear = new RegExp(
+  String.raw`(?<![\d.-])(?:(?<!\p{L})(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?:${day}|(?<!\p{L})${dayInWords} )[ -]?${of}(?:${months})(?!\p{L}|\.?,? ?'?\d\d)`,
+  'gu',
+);
+
 /** The month in a language or a spelling that is not known: "12 марта 1961", "1961. március 12". Only where a birth is told. */
 export const dateOfAnyMonth =
   /(?<!\d)(?:\d{1,2}\.?[ -](?:de |di |del |of )?\p{L}{3,14}[.,]{0,2}[ -](?:de |di |del |van het jaar )?(?:19|20|13)\d\d|(?:19|20)\d\d\.? \p{L}{3,14} \d{1,2})(?!\d)/gu;
+
+/** "Eerste kerstdag 1940": as the one above. */
+export const feast =
+  /(?<!\p{L})(?:(?:eerste|tweede|1e|2e) )?(?:kerstdag|kerstmis|kerstavond|paasdag|pasen|pinksterdag|oudejaarsdag|oudjaarsdag|oudejaarsavond|nieuwjaarsdag|koninginnedag|bevrijdingsdag|dolle dinsdag|sinterklaasavond)(?: in| van|,)? (?:19|20)\d\d(?!\d)/gu;
 
 /** "120361", "12031961", "19610312". Only where a birth is told. */
 export const datePacked = /(?<![\d.-])(?:[0-3]\d[01]\d(?:19|20)?\d\d|(?:19|20)\d\d[01]\d[0-3]\d)(?![\d-])/gu;

@@ -112,6 +112,9 @@ const paper = new RegExp(
   String.raw`(?<!\p{L})(?:reis)?document-?(?:nummer|number|nr)?\.?${filler}((?=[a-z]{0,3}\d)(?=[a-z0-9]{0,8}\d)[a-z0-9]{8,12})(?![\p{L}\p{N}-])`,
   'gu',
 );
+/** "Het paspoort van mijn vader (Fenna Kanarie, nummer 5647192977)". */
+const paperOfSomebody =
+  /(?<!\p{L})(?:paspoort|rijbewijs|id-?kaart|identiteits(?:kaart|bewijs)|verblijfs(?:document|vergunning|pas))[^.!?\n\d]{1,60}(?<!\p{L})(?:nummer|nr\.?)[ :]{1,2}((?=[a-z]{0,3}\d)[a-z\d]{8,10})(?![\p{L}\p{N}-])/gu;
 /** Two letters, six letters or digits, a digit; in capitals. */
 const travelDocument = /(?<![\p{L}\p{N}])[a-z]{2}(?=[a-z\d]*\d[a-z]*\d)[a-np-z\d]{6}\d(?![\p{L}\p{N}])/gu;
 
@@ -145,6 +148,7 @@ export const documents: Detector = {
         );
       }),
       ...firstGroups(text, paper, 0.8),
+      ...firstGroups(text, paperOfSomebody, 0.8),
       ...matches(text, paperCode, (found, at) =>
         (capitals[at + found.search(/[a-z]/)] === 1 || isDutchPaper.test(found)) && isNearPaper(text, at, found.length)
           ? 0.7

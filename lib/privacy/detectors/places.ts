@@ -25,7 +25,12 @@ const street = new RegExp(
 );
 /** Where somebody says to live: then the name of a street needs no ending. "Mijn adres is Lange Wetering 73". */
 const homeStreet = new RegExp(
-  String.raw`(?<!\p{L})(?:adres(?: is|:)?|(?:ik|wij|we|hij|zij|ze) wo(?:on|nen|ont) (?:op|aan)(?: de| het)?|woonachtig(?: op| aan)?(?: de| het)?|woonadres(?: is|:)?) (\p{L}[\p{L}'.-]{1,24}(?: \p{L}[\p{L}'.-]{1,24}){0,3} ${house})`,
+  String.raw`(?<!\p{L})(?:adres(?: is|:)?|(?:ik|wij|we|hij|zij|ze) wo(?:on|nen|ont) (?:op|aan)(?: de| het)?|(?:ik|wij|we) wo(?:on|nen)|(?:verhuisd|verhuizen|verhuisde[n]?) naar(?: de| het)?|woonachtig(?: op| aan)?(?: de| het)?|woonadres(?: is|:)?) (\p{L}[\p{L}'.-]{1,24}(?: \p{L}[\p{L}'.-]{1,24}){0,3} ${house})`,
+  'gu',
+);
+/** "Stuur het maar naar Ereprijs 135, Haarlem": with a capital, and after what is sent. */
+const sentTo = new RegExp(
+  String.raw`(?<!\p{L})(?:stuur|stuurt|sturen|gestuurd|schrijf|schrijft|schrijven|skriuw|post|brief|brieven|bezorg|bezorgd|bezorgen|pakje|pakket|papieren|opsturen|kom|komt|langs|bezoek)(?!\p{L})[^.!?\n\d]{0,30} (?:naar|nei|op|bij|aan)(?: de| het)? (\p{L}[\p{L}'.-]{2,24}(?: (?:de|den|der|het|van|ten|ter|'t|\p{L}[\p{L}'.-]{2,24})){0,3} (?!(?:19|20)\d\d)${house})`,
   'gu',
 );
 const houseNumber = new RegExp(String.raw`(?<!\p{L})(?:huisnummer|huisnr|huis nr)\.?:? ?(${house})`, 'gu');
@@ -52,7 +57,7 @@ const otherTowns = new Set(['den haag', 'den bosch', 'den ham', 'den burg', 'ede
 
 /** "9744 KD Groningen", "Kwelderpad 61, Den Helder": the town is of the address. */
 function townEnd({ text, capitals }: Folded, end: number): number {
-  const words = /^(?: te | in |,? ?)((?:[\p{L}'-]{2,24} ?){1,3})/u.exec(text.slice(end, end + 60));
+  const words = /^(?: te | in | yn |,? ?)((?:[\p{L}'-]{2,24} ?){1,3})/u.exec(text.slice(end, end + 60));
   const first = end + (words?.[0].length ?? 0) - (words?.[1]?.length ?? 0);
   if (!words?.[1] || first === end || capitals[first] !== 1) return end;
   const parts = words[1].trim().split(' ');
@@ -133,8 +138,24 @@ const wholeStreets = ({ text, capitals }: Folded): Match[] =>
 
 const endsInStreet = new RegExp(`(?:${streetWords}) ?\\d`);
 /** "Op nummer 12" and "aan de slag, dag 3" have no capital where a street has one. */
-const homes = ({ text, capitals }: Folded): Match[] =>
-  firstGroups(text, homeStreet, 0.8).filter(({ start, end }) => capitals[start] === 1 || endsInStreet.test(text.slice(start, end)));
+function homes(folded: Folded): Match[] {
+  const { text, capitals } = folded;
+  const isStreet = ({ start, end }: Match): boolean =>
+    (capitals[start] === 1 || endsInStreet.test(text.slice(start, end))) && !isCounted(text, start, end);
+  const isWritten = ({ start, end }: Match): boolean =>
+    capitals[start] === 1 && capitals[start + 1] !== 1 && isBeforeTown(folded, end);
+  return [...firstGroups(text, homeStreet, 0.8), ...firstGroups(text, sentTo, 0.7).filter(isWritten)].filter(isStreet);
+}
+/** "Naar Almere 3 jaar geleden", "naar Loket 3". */
+const isCounted = (text: string, start: number, end: number): boolean =>
+  isAmount.test(text.slice(end, end + 12)) ||
+  noStreet.test(text.slice(start, end)) ||
+  isTown(text.slice(start, end).replace(/ \d{1,2}$/, ''));
+/** "…, Haarlem", "… yn Itens", "…, t.a.v. F. Kanarie". */
+const isBeforeTown = (folded: Folded, end: number): boolean =>
+  /^,? ?(?:t\.?a\.?v|tav|ter attentie)/.test(folded.text.slice(end, end + 18)) || townEnd(folded, end) > end;
+const noStreet =
+  /^(?:kamer|loket|artikel|balie|afdeling|studio|perron|gate|hal|zaal|bureau|postbus|antwoordnummer|formule|team|groep|radio|tv|npo|rtl|nummer|mijn|de|het) /;
 
 const bareStreet = new RegExp(`^(?:${streetWords})(?: ?\\d|$)`);
 /** With the words of its name before it: "Burgemeester Kanariestraat 3", "Laan van Voorbeeld 7". */

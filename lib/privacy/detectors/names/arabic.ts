@@ -1,25 +1,37 @@
 /** Names in Arabic script: there are no capitals to go by, so only by what stands before them. */
 import type { Match } from '../detector.ts';
 import { span } from './span.ts';
+import { isGivenName } from './words.ts';
 import type { Reading } from './words.ts';
 
-/** "My name is", "mister", "my brother"; the first group "thanks" and "I am", the second "with regards". */
+/** "My name is", "mister"; the first group "thanks" and "I am", the second "with regards", the third "my brother". */
 const arabicCues =
-  /(?<!\p{L})(?:اسمي|السيد|السيدة|الاستاذ|الاستاذة|بالاخ|بالاخت|شكرا يا|الدكتور|اخي|اختي|ابني|ابنتي|زوجي|زوجتي|امي|ابي|جاري|(شكرا(?= (?!يا ))|انا)|(مع تحياتي|تحياتي))[ ،:]{1,3}/gu;
+  /(?<!\p{L})(?:اسمي|السيد|السيدة|الحاج|الحاجة|خانم|اقا[يی]|الاستاذ|الاستاذة|بالاخ|بالاخت|شكرا يا|الدكتور|(شكرا(?= (?!يا ))|انا)|(مع تحياتي|تحياتي)|(اخي|اختي|ابني|ابنتي|زوجي|زوجتي|امي|ابي|جاري|جارتي))[ ،:]{1,3}/gu;
 /** "Thanks to you", "I am from": no name behind it. */
 const arabicWords =
   /^(?:[لا].*|على|جزيلا|كثيرا|جدا|من|في|هنا|مع|كنت|كل|بعض|نفس|مواطن|مواطنة|طالب|طالبة|موظف|موظفة|متاكد|متاكدة|غير|ضد|يا)$/u;
 
-/** One name, with what belongs to it. */
+/** "My mother is old", "my son lives": what is told of them. */
+const toldOfKin =
+  /^(?:[يتن]\p{L}+|\p{L}+(?:ها|هم|نا|كم|ه)|كان|كانت|مات|ماتت|توفي|توفيت|ذهب|ذهبت|قال|قالت|عمل|عملت|سكن|سكنت|عاد|حصل|حصلت|وصل|فقد|فقدت|ولد|ولدت|مولود|مولودة|مريض|مريضة|كبير|كبيرة|صغير|صغيرة|الان|ايضا|وحيد|وحيدة|و\p{L}+)$/u;
+
+/** "Mister the minister". */
+const office = /^(?:ال)?(?:وز[يی]ر|رئيس|مدير|عمدة|محافظ|محترم|قاضي|طبيب)ة?$/u;
+
+/** One name, with what belongs to it, and one that is joined to it by "and". */
 export function arabic(reading: Reading): Match[] {
   const { words } = reading;
-  return [...reading.folded.text.matchAll(arabicCues)].flatMap((match) => {
-    const from = reading.at.get(match.index + match[0].length);
+  const textAt = (index: number): string => words[index]?.text ?? '';
+  return [...reading.folded.text.matchAll(arabicCues)].flatMap(({ 0: cue, 1: spoken, 2: signed, 3: kin, index }) => {
+    const from = reading.at.get(index + cue.length);
     if (from === undefined) return [];
-    if (match[1] !== undefined && arabicWords.test(words[from]?.text ?? '')) return [];
-    if (match[2] !== undefined) return span(words, from, Math.min(words.length, from + 3), 0.7);
-    let end = from + (/^(?:عبد|ابو|ام|بن|ابن)$/.test(words[from]?.text ?? '') ? 2 : 1);
-    if (/^(?:ال|بن|ابو)/.test(words[end]?.text ?? '')) end += 1;
-    return span(words, from, Math.min(end, words.length), 0.7);
+    if ((spoken !== undefined || kin !== undefined) && arabicWords.test(textAt(from))) return [];
+    if (office.test(textAt(from))) return [];
+    if (kin !== undefined && toldOfKin.test(textAt(from)) && !isGivenName(textAt(from))) return [];
+    if (signed !== undefined) return span(words, from, Math.min(words.length, from + 3), 0.7);
+    let end = from + (/^(?:عبد|ابو|ام|بن|ابن)$/.test(textAt(from)) ? 2 : 1);
+    if (/^(?:ال|بن|ابو)/.test(textAt(end))) end += 1;
+    const isJoined = textAt(end).startsWith('و') && isGivenName(textAt(end).slice(1));
+    return span(words, from, Math.min(isJoined ? end + 1 : end, words.length), 0.7);
   });
 }

@@ -25,7 +25,7 @@ const cue = (words: string, ending: string): RegExp => new RegExp(String.raw`(?<
 
 /** The first group: after these also a name in small letters. */
 const honorifics =
-  /(?<![\p{L}\p{N}])(?<!zr\.)(?:(dhr|mevr|mvr|mw|mej|meneer|mijnheer|mevrouw|mejuffrouw|de heer|geachte heer|t\.?n\.?v|ten name van|op naam van|t\.?a\.?v|ter attentie van|sayin)|juf|juffrouw|meester|dr|drs|prof|professor|ing|ir|mr|mrs|ms|miss|ds|dokter|huisarts|advocaat|notaris|frau|herrn?|madame|monsieur|senora|signora|buurman|buurvrouw|buurfrou|buorfrou|buorman|oom|ome|tante|oma|opa|fam|familie|gezin|zuster|broeder|pastoor|dominee|imam|agent|collega|neef|nicht|ene|zekere)\.?(?: (?:dr|drs|mr|ir|ing|prof|de heer|mevrouw)\.?){0,2} ?(?<=[ .])/gu;
+  /(?<![\p{L}\p{N}])(?<!zr\.)(?:((?:dhr|mevr|mvr|mw|mej|fam|t\.?n\.?v|t\.?a\.?v)\.?|(?:meneer|mijnheer|mevrouw|mejuffrouw|de heer|geachte heer|ten name van|op naam van|ter attentie van|sayin)(?!\.))|(?:dr|drs|prof|ing|ir|mr|mrs|ms|ds)\.?|(?:juf|juffrouw|meester|professor|miss|dokter|huisarts|advocaat|notaris|frau|herrn?|madame|monsieur|senora|signora|buurman|buurvrouw|buurfrou|buorfrou|buorman|oom|ome|tante|oma|opa|familie|gezin|zuster|broeder|pastoor|dominee|imam|agent|collega|neef|nicht|ene|zekere)(?!\.))(?: (?:dr|drs|mr|ir|ing|prof|de heer|mevrouw)\.?){0,2} ?(?<=[ .])/gu;
 const introductions = cue(
   "mijn naam is|m'n naam is|mn naam is|me naam is|ik heet|heette?|genaamd|noemen (?:hem|haar|ze|mij|me)|myn namme is|my name is|ich heisse|je m'appelle|je suis|benim adim|adim|isimim|ismi|ondergetekende|contactpersoon|ter attentie van|in navolging van|namens|(?:cc|van|aan|naam|afzender)(?=:)",
   '(?::? |:)',
@@ -146,11 +146,15 @@ function presented(reading: Reading, pattern: RegExp): Match[] {
     if (isSmallPair(reading, from)) return span(reading.words, from, Math.max(end, from + 2), 0.6);
     const isIntroduced = pattern === presenting && word.isCapital && !word.isShouted && looksLikeSurname(word.text);
     if (!isGivenName(word.text) && !isIntroduced) return [];
-    if ((isAmbiguousName(word.text) || isOnlyPlace(word.text)) && end <= from + 1) return [];
+    if ((isAmbiguousName(word.text) || isOnlyPlace(word.text)) && end <= from + 1 && !isGreeted(reading, match[0], word)) return [];
     if (!isGivenName(word.text) && isOrdinary(word.text)) return [];
     return span(reading.words, from, Math.max(end, from + 1), 0.7);
   });
 }
+
+/** "Hoi rob heb jij al wat gehoord". */
+const isGreeted = ({ folded }: Reading, cueText: string, { end }: Word): boolean =>
+  cueText === 'hoi ' && /^,? (?:heb|ben|kun|kan|weet|wil|ken|lees|kijk|hoe|is|wat) /.test(folded.text.slice(end, end + 8));
 
 /** "Met Estland", "met Oman". */
 const isOnlyPlace = (text: string): boolean => (isPlace(text) && !isGivenName(text)) || isNameOfThing(text);

@@ -46,7 +46,8 @@ function ambiguousName(reading: Reading, index: number, word: Word): Name | unde
   if (isPair(reading.words, index) || isPair(reading.words, index - 2)) return alone(0.6);
   if (isOfOurs(reading, index)) return alone(0.55);
   if (!word.isFirstOfSentence) return isAfterDeterminer(reading, index) ? undefined : alone(0.55);
-  if (isSpokenTo(reading, word) || isSaying(reading, index) || isReceiving(reading, index)) return alone(0.55);
+  if (isSpokenTo(reading, word) || isCalledOut(reading, index) || isSaying(reading, index) || isReceiving(reading, index))
+    return alone(0.55);
   return isDoing(reading, index) || !reading.isKnownLanguage ? alone(0.35) : undefined;
 }
 
@@ -85,7 +86,7 @@ export const isAfterDeterminer = (reading: Reading, index: number): boolean => {
 /** "Onze Sem krijgt geen vervoer": of the family. */
 const isOfOurs = ({ words }: Reading, index: number): boolean =>
   /^(?:onze|ons|us)$/.test(words[index - 1]?.text ?? '') &&
-  /^(?:is|was|zit|wordt|mag|moet|kan|gaat|krijgt|kreeg|heeft|had|wil|wilde)$/.test(words[index + 1]?.text ?? '');
+  /^(?:is|was|zit|wordt|mag|moet|kan|gaat|krijgt|kreeg|heeft|had|wil|wilde|haar|zijn|z'n|d'r)$/.test(words[index + 1]?.text ?? '');
 
 /** What a person does; a rose does not say anything. */
 const verbs = new Set(
@@ -107,6 +108,11 @@ export const isSaying = ({ words }: Reading, index: number): boolean => speaking
 export const isDoing = ({ words }: Reading, index: number): boolean =>
   verbs.has(words[index + 1]?.text ?? '') || speaking.has(words[index + 1]?.text ?? '');
 
+/** "Allez Lieve, dat is toch niet serieus". */
+const isCalledOut = ({ folded, words }: Reading, index: number): boolean =>
+  /^(?:allez|komaan|he|hey|hoi|hallo|ach|och|zeg|dag)$/.test(words[index - 1]?.text ?? '') &&
+  /^ ?(?:,|!|\?|$)/.test(folded.text.slice(words[index]?.end, (words[index]?.end ?? 0) + 2));
+
 /** "Bloem, lees je mee?", or nothing but the name. */
 const isSpokenTo = ({ folded, words }: Reading, word: Word): boolean =>
   (words.length === 1 && !isEveryday(word.text)) || spokenTo.test(folded.text.slice(word.end, word.end + 12));
@@ -119,19 +125,21 @@ const isAfterArticle = (reading: Reading, index: number): boolean =>
 
 /** A first name in small or only capital letters. */
 export function shoutedOrSmall(reading: Reading, index: number, word: Word): Name | undefined {
-  if (!isPossible(word)) return undefined;
+  if (!isPossible(word) || isMistyped(word)) return undefined;
   const end = smallNameEnd(reading, index);
   if (end > index + 1 && isWithSmallSurname(reading, index, end)) {
     return { end, score: reading.isKnownLanguage || word.isShouted ? 0.6 : 0.3 };
   }
   if (isAmbiguousName(word.text) || word.text.length < 3 || isPlace(word.text) || isAfterArticle(reading, index)) return undefined;
   const isCalled = /^(?:kijk|lees|check|hoor|zie)$/.test(reading.words[index + 1]?.text ?? ''); // "tim kijk eens"
-  return { end: index + 1, score: isCalled || (isSureAlone(reading, word) && !isMistyped(word)) ? 0.55 : 0.3 };
+  return { end: index + 1, score: isCalled || isSureAlone(reading, word) ? 0.55 : 0.3 };
 }
 
 /** In small letters "julie" is mostly "jullie", and these are Frisian or street words. */
 const otherInSmall = new Set(
-  'julie famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(' '),
+  'olle wan gulder est vida sani hana julie famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
+    ' ',
+  ),
 );
 const isMistyped = ({ text, isCapital }: Word): boolean => otherInSmall.has(text) && !isCapital;
 
@@ -148,7 +156,7 @@ function isWithSmallSurname({ words }: Reading, index: number, end: number): boo
 
 /** First names that are verbs or small words: "wil de vries…", "door de wit…". */
 export const neverGiven = new Set(
-  'per kick let net meta wil door may will mark bent ben an al do so la to no as is in on at out for and dan han van sen than'.split(
+  'per kick let net meta wil door may will mark bent ben an al do so la to no as is in on at out for and dan han van sen than zus'.split(
     ' ',
   ),
 );

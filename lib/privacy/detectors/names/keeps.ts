@@ -21,7 +21,7 @@ export function keptIn(reading: Reading): (match: Match) => boolean {
       isOfCourt(reading, first, last) ||
       isNumbered(reading, first, last) ||
       isAtSea(reading, last) ||
-      isWithinThing(reading, first, last) ||
+      (!isTitled(reading, first) && isWithinThing(reading, first, last)) ||
       isCalledAfter(reading, first, last) ||
       isTownHere(reading, first, last)
     );
@@ -53,6 +53,10 @@ const isAtSea = ({ folded, words }: Reading, last: number): boolean =>
   /^ (?:aan|an) (?:zee|de (?:rijn|maas|ijssel|lek|amstel|zaan|vecht))(?!\p{L})/u.test(
     folded.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 20),
   ) || words[last]?.text === 'zee';
+
+/** "Mevrouw De Haan". */
+const isTitled = ({ words }: Reading, first: number): boolean =>
+  /^(?:dhr|heer|meneer|mijnheer|mevr|mevrouw|mw|mvr|mej|juffrouw|familie|fam)$/.test(words[first - 1]?.text ?? '');
 
 /** "Beek en Donk", "Friesch Dagblad": the words around it make one name of a thing. */
 function isWithinThing(reading: Reading, first: number, last: number): boolean {

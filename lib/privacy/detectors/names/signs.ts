@@ -61,7 +61,7 @@ const meant =
 const atHome = /^ (?:thuis|op de hoek|om de hoek|in de straat)(?!\p{L})/u;
 /** "Stem op Evers", "mee eens Evers", "wie is Evers". */
 const led =
-  /(?<!\p{L})(?:stem(?:de|t|men)? (?:de volgende keer )?op|mee eens,?|eens met|(?:gesproken|gebeld|gemaild|gepraat|gechat|geappt|gewerkt|getrouwd|samen|spreek|sprak|praat|praten|spreken|contact|afspraak|gesprek|overleg|overlegd|interview|ruzie|telefoon|weg) (?:gehad |al |net |gisteren |ook )?met|wie is|waar is|zie je|vind je|dank(?:je| je| u)(?: wel)?,?|(?:brief|brieven|mail|mailtje|erf|huis|moeder|vader|ouders|zoon|dochter|vrouw|man|gezin|kinderen|collega|vriend|vriendin|buurman|leidinggevende|nummer|gedrag|woorden|opmerking|schuld) van) $/u;
+  /(?<!\p{L})(?:dank aan|gracias a|hvala|stem(?:de|t|men)? (?:de volgende keer )?op|mee eens,?|eens met|(?:gesproken|gebeld|gemaild|gepraat|gechat|geappt|gewerkt|getrouwd|samen|spreek|sprak|praat|praten|spreken|contact|afspraak|gesprek|overleg|overlegd|interview|ruzie|telefoon|weg) (?:gehad |al |net |gisteren |ook )?met|wie is|waar is|zie je|vind je|dank(?:je| je| u)(?: wel)?,?|(?:brief|brieven|mail|mailtje|erf|huis|moeder|vader|ouders|zoon|dochter|vrouw|man|gezin|kinderen|collega|vriend|vriendin|buurman|leidinggevende|nummer|gedrag|woorden|opmerking|schuld) van) $/u;
 
 /** "Wim en Gré": somebody stands beside it. */
 function isBesideName({ words }: Reading, index: number): boolean {

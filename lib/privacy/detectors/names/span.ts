@@ -1,6 +1,7 @@
 /** How far a name goes that begins at a word: initials, first names, tussenvoegsels, surnames. */
 import { isTown } from '../../words.ts';
 import type { Match } from '../detector.ts';
+import { isRole } from './roles.ts';
 import {
   isEveryday,
   isGivenName,
@@ -41,7 +42,7 @@ export function nameEnd(reading: Reading, from: number, isLenient: boolean): num
       (hasPreposition && isFrom(word, previous))
     )
       break;
-    else if (isNameWord(word, i > from, isLenient)) end = i + 1;
+    else if (isNameWord(word, i > from, isLenient) || (isLenient && end === from && isSmallSurname(word, previous))) end = i + 1;
     else break;
   }
   return end;
@@ -56,7 +57,11 @@ const isLinking = ({ words }: Reading, index: number, mayBeSmall: boolean): bool
 
 /** "Chin A Foeng", "Tjon A Ten". */
 const isMiddleA = (words: readonly Word[], index: number): boolean =>
-  index > 0 && words[index]?.text === 'a' && isTelling(words[index - 1]) && isTelling(words[index + 1]);
+  index > 0 &&
+  words[index]?.text === 'a' &&
+  !isNobody(words[index - 1]?.text ?? '') &&
+  isTelling(words[index - 1]) &&
+  isTelling(words[index + 1]);
 
 /** Offices that follow a name, or a "mevrouw de", without being a name. */
 const offices = new Set(
@@ -87,9 +92,7 @@ const isWhereTheyWork = ({ text }: Word, previous: Word | undefined, taken: numb
   taken > 0 &&
   /^(?:van|het|bij)$/.test(previous?.text ?? '') &&
   !isSurname(text) &&
-  !isPlace(text) &&
-  !isTown(text) &&
-  (isEveryday(text) || isPublicWord(text) || ofWork.test(text)) &&
+  (isPublicWord(text) || (!isPlace(text) && !isTown(text) && (isEveryday(text) || ofWork.test(text)))) &&
   !isLinkingWord({ text });
 const ofWork =
   /.{3}(?:ing|heid|zaken|dienst|dienstverlening|loket|bureau|beleid|beheer|team|balie|toezicht|bezwaar|beroep|kantoor)$/;
@@ -102,7 +105,9 @@ const isFrom = ({ text, isCapital }: Word, previous: Word | undefined): boolean 
 
 /** "Yasmina. Afwezig": a point behind a whole word ends the sentence; "Joh. Kanarie", "St. Jozef" are short. */
 const isBehindPoint = ({ folded }: Reading, word: Word, previous: Word | undefined): boolean =>
-  previous !== undefined && previous.text.length > 3 && folded.text.slice(previous.end, word.start).startsWith('. ');
+  previous !== undefined &&
+  (previous.text.length > 3 || (previous.text.length > 2 && isGivenName(previous.text) && isEveryday(word.text))) &&
+  folded.text.slice(previous.end, word.start).startsWith('. ');
 
 function isNameWord(word: Word, isFollowing: boolean, isLenient: boolean): boolean {
   if (/\d/.test(word.text) || word.text.length < 2) return false;
@@ -111,6 +116,21 @@ function isNameWord(word: Word, isFollowing: boolean, isLenient: boolean): boole
     return isFollowing || !isPlain || isGivenName(word.text) || (isLenient && (!isPublicWord(word.text) || isSurname(word.text)));
   return isLenient && !isPlain && !isFollowing && word.text.length > 2 && !isPublicWord(word.text);
 }
+
+/** "Meneer de vries". */
+function isSmallSurname({ text, isCapital }: Word, previous: Word | undefined): boolean {
+  if (isCapital || !previous || !isSurname(text) || isParticleHere(text) || isPublicWord(text)) return false;
+  if (isRole(text) && !ofTrade.test(text)) return false;
+  if (/^(?:de|der|den|ter|ten|vd)$/.test(previous.text)) return !isAnything.test(text);
+  return previous.text === 'van' && !isAnything.test(text) && (!isEveryday(text) || ofLand.test(text));
+}
+/** "Meneer de koning", "meneer van de bus": rather what somebody is, or where. */
+const isAnything =
+  /^(?:koning|graaf|hertog|ridder|wolf|leeuw|jager|bus|post|zaak|hond|haag|kat|rechter|boot|bank|winkel|trein|tram|kerk|zon|zee|boven|beneden|voor|achter)$/;
+const ofTrade = /^(?:boer|bakker|visser|kok|koster|molenaar|schipper|slager|kuiper)$/;
+/** "Mevrouw van dijk". */
+const ofLand =
+  /(?:dijk|dyk|berg|veen|beek|horst|ven|wal|velde?|bosch|loo|broek|heuvel|brink|kamp|meer|steen|hoek|burg|vliet|wijk|dam|oever|zanten|leeuwen)$/;
 
 /** Nothing but a space, a point or a hyphen; an apostrophe only before a "'t". */
 function isNear(text: string, left: Word, right: Word): boolean {
@@ -149,7 +169,7 @@ export function smallNameEnd(reading: Reading, from: number): number {
 }
 
 /** Those that hardly ever stand between two ordinary words after a name. */
-const smallParticles = new Set("de van der den ter ten te vd 't el al ben bin la da dos das di".split(' '));
+const smallParticles = new Set("de van der den ter ten te vd t 't el al ben bin la da dos das di".split(' '));
 
 export function span(words: readonly Word[], from: number, end: number, score: number): Match[] {
   const first = words[from];

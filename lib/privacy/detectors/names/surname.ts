@@ -1,6 +1,6 @@
 /** A capital on a word that is no first name: a surname, or a name that no list has. */
 import { isLikeSurname, isNearWord } from '../../vocabulary.ts';
-import { insideSentence } from './among.ts';
+import { insideSentence, toSomebody } from './among.ts';
 import { isAfterDeterminer, isDoing, isSaying, neverGiven } from './given.ts';
 import { isRole } from './roles.ts';
 import { isNext, nameEnd } from './span.ts';
@@ -41,6 +41,7 @@ const isAnybody = ({ words }: Reading, index: number, end: number): boolean =>
 /** "Beterschap Greetje", "Tandarts Evers": the name begins behind it; "An de grachten" is none. */
 const isBeforeName = ({ isKnownLanguage, words }: Reading, index: number, { text }: Word): boolean =>
   neverGiven.has(text) ||
+  toSomebody.has(text) ||
   ((isWord(text) || !isKnownLanguage) && !isSurname(text) && isGivenName(words[index + 1]?.text ?? '')) ||
   (isRole(text) && isTelling(words[index + 1]));
 

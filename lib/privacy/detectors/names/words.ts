@@ -1,6 +1,7 @@
 /** The words of a folded text, with what a capital, a full stop and the lists say about each. */
 import { calledOut, inOtherLanguages, wellKnown } from '../../data/bekend.ts';
 import { organisations } from '../../data/organisaties.ts';
+import { foldText } from '../../fold.ts';
 import type { Folded } from '../../fold.ts';
 import { isLikeSurname, isListedWord as isStem, isWord } from '../../vocabulary.ts';
 import {
@@ -58,7 +59,7 @@ export function read(folded: Folded): Reading {
     at: new Map(words.map((word, index) => [word.start, index])),
     hasPlainCapitals: hasPlainCapitals(words),
     hasCapitalNouns: words.filter((word) => germanWords.has(word.text)).length > 1,
-    isKnownLanguage: isKnownLanguage(words),
+    isKnownLanguage: isKnownLanguage(words) && !holdsForeignLetters(folded),
   };
 }
 
@@ -122,6 +123,12 @@ function hasPlainCapitals(words: readonly Word[]): boolean {
   return (
     titled.length > inside.length * 0.6 && titled.filter((word) => isEveryday(word.text) && !isFirstName(word.text)).length > 2
   );
+}
+
+/** Turkish, Polish, Portuguese: in small letters no Dutch or English word is written so. */
+function holdsForeignLetters({ original }: Folded): boolean {
+  const found = original.slice(0, 2000).match(/(?<![\p{L}\p{M}@#/._-])\p{Ll}*[ışğłąężśćńźãõ]\p{Ll}*(?![\p{L}@/._-])/gu);
+  return found?.some((word) => !isListedName(foldText(word))) === true;
 }
 
 /** Without a word to go by, as in "Sanne?", the language is taken to be ours. */

@@ -1,0 +1,34 @@
+/** The day somebody has their birthday, or turns an age: no year stands with it. */
+import { ofThing, told } from './birthwords.ts';
+import { date, dayOfYear, numberInWords } from './dates.ts';
+import { before, matches } from './detector.ts';
+import type { Match } from './detector.ts';
+import { anybody, own } from './kin.ts';
+
+const somebody = String.raw`(?:ik|hij|zij|ze|(?:${own}) (?:${anybody}))`;
+const age = String.raw`(?:\d{1,3}(?![\d.,%])|(?!een )${numberInWords})(?! ?(?:euro|keer|maal|procent|dagen|weken|uur))`;
+/** "Word ik negentig", "wordt mijn moeder 100", "65 geworden". */
+const turns = new RegExp(
+  String.raw`^,? (?:word|wordt|werd) ${somebody} (?:al |alweer )?${age}|^ (?:${age}) (?:jaar )?(?:geworden|worden)`,
+  'u',
+);
+const whoTurns = new RegExp(String.raw`(?<!\p{L})${somebody}(?!\p{L})[^.!?\n]{0,24}$`, 'u');
+/** "Viert zondag 8 maart haar vijfentachtigste verjaardag"; not the one of our freedom. */
+const celebrates = /^ (?:mijn|zijn|haar|hun) (?:[\p{L}\d]{2,24} )?verjaardag(?! van)/u;
+/** "Jarig op 29 feb", not "geboren in Ede en op 3 mei". */
+const near = /^(?:(?!en |maar |dus )\p{L}{2,10} ){0,3}$/u;
+
+function isTurning(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + 64);
+  if (celebrates.test(behind)) return !ofThing.test(before(text, start, 64));
+  const found = turns.exec(behind);
+  return found !== null && (/^,? w/.test(found[0]) || whoTurns.test(before(text, start, 64)));
+}
+
+export function birthdays(text: string): Match[] {
+  const score = (found: string, at: number): number | undefined => (isTurning(text, at, at + found.length) ? 0.8 : undefined);
+  return [
+    ...matches(text, date, score),
+    ...matches(text, dayOfYear, (found, at) => score(found, at) ?? told(text, at, at + found.length, near)),
+  ];
+}
