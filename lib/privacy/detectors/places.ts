@@ -141,13 +141,13 @@ const endsInStreet = new RegExp(`(?:${streetWords}) ?\\d`);
 function homes(folded: Folded): Match[] {
   const { text, capitals } = folded;
   const isStreet = ({ start, end }: Match): boolean =>
-    (capitals[start] === 1 || endsInStreet.test(text.slice(start, end))) && !isCounted(text, start, end);
+    (capitals[start] === 1 || endsInStreet.test(text.slice(start, end))) && !isNoHome(text, start, end);
   const isWritten = ({ start, end }: Match): boolean =>
     capitals[start] === 1 && capitals[start + 1] !== 1 && isBeforeTown(folded, end);
   return [...firstGroups(text, homeStreet, 0.8), ...firstGroups(text, sentTo, 0.7).filter(isWritten)].filter(isStreet);
 }
 /** "Naar Almere 3 jaar geleden", "naar Loket 3". */
-const isCounted = (text: string, start: number, end: number): boolean =>
+const isNoHome = (text: string, start: number, end: number): boolean =>
   isAmount.test(text.slice(end, end + 12)) ||
   noStreet.test(text.slice(start, end)) ||
   isTown(text.slice(start, end).replace(/ \d{1,2}$/, ''));

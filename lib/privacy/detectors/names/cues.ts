@@ -146,7 +146,7 @@ function presented(reading: Reading, pattern: RegExp): Match[] {
     if (isSmallPair(reading, from)) return span(reading.words, from, Math.max(end, from + 2), 0.6);
     const isIntroduced = pattern === presenting && word.isCapital && !word.isShouted && looksLikeSurname(word.text);
     if (!isGivenName(word.text) && !isIntroduced) return [];
-    if ((isAmbiguousName(word.text) || isOnlyPlace(word.text)) && end <= from + 1 && !isGreeted(reading, match[0], word)) return [];
+    if (isDoubtful(word.text) && end <= from + 1 && !isGreeted(reading, match[0], word)) return [];
     if (!isGivenName(word.text) && isOrdinary(word.text)) return [];
     return span(reading.words, from, Math.max(end, from + 1), 0.7);
   });
@@ -156,6 +156,7 @@ function presented(reading: Reading, pattern: RegExp): Match[] {
 const isGreeted = ({ folded }: Reading, cueText: string, { end }: Word): boolean =>
   cueText === 'hoi ' && /^,? (?:heb|ben|kun|kan|weet|wil|ken|lees|kijk|hoe|is|wat) /.test(folded.text.slice(end, end + 8));
 
+const isDoubtful = (text: string): boolean => isAmbiguousName(text) || isOnlyPlace(text);
 /** "Met Estland", "met Oman". */
 const isOnlyPlace = (text: string): boolean => (isPlace(text) && !isGivenName(text)) || isNameOfThing(text);
 

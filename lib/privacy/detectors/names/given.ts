@@ -46,8 +46,7 @@ function ambiguousName(reading: Reading, index: number, word: Word): Name | unde
   if (isPair(reading.words, index) || isPair(reading.words, index - 2)) return alone(0.6);
   if (isOfOurs(reading, index)) return alone(0.55);
   if (!word.isFirstOfSentence) return isAfterDeterminer(reading, index) ? undefined : alone(0.55);
-  if (isSpokenTo(reading, word) || isCalledOut(reading, index) || isSaying(reading, index) || isReceiving(reading, index))
-    return alone(0.55);
+  if (isSpokenTo(reading, word) || isSaying(reading, index) || isReceiving(reading, index)) return alone(0.55);
   return isDoing(reading, index) || !reading.isKnownLanguage ? alone(0.35) : undefined;
 }
 
@@ -107,11 +106,6 @@ export const isSaying = ({ words }: Reading, index: number): boolean => speaking
 
 export const isDoing = ({ words }: Reading, index: number): boolean =>
   verbs.has(words[index + 1]?.text ?? '') || speaking.has(words[index + 1]?.text ?? '');
-
-/** "Allez Lieve, dat is toch niet serieus". */
-const isCalledOut = ({ folded, words }: Reading, index: number): boolean =>
-  /^(?:allez|komaan|he|hey|hoi|hallo|ach|och|zeg|dag)$/.test(words[index - 1]?.text ?? '') &&
-  /^ ?(?:,|!|\?|$)/.test(folded.text.slice(words[index]?.end, (words[index]?.end ?? 0) + 2));
 
 /** "Bloem, lees je mee?", or nothing but the name. */
 const isSpokenTo = ({ folded, words }: Reading, word: Word): boolean =>

@@ -35,18 +35,16 @@ export function nameEnd(reading: Reading, from: number, isLenient: boolean): num
     if (!word || (previous && !isNear(folded.text, previous, word))) break;
     if (word.isInitial) end = i + 1;
     else if (isLinking(reading, i, i > from || isLenient)) hasPreposition ||= prepositions.has(word.text);
-    else if (
-      isBehindPoint(reading, word, previous) ||
-      isNewSentence(word, previous, end - from) ||
-      isWhereTheyWork(word, previous, end - from) ||
-      (hasPreposition && isFrom(word, previous))
-    )
-      break;
-    else if (isNameWord(word, i > from, isLenient) || (isLenient && end === from && isSmallSurname(word, previous))) end = i + 1;
+    else if (isSomethingElse(reading, word, previous, end - from) || (hasPreposition && isFrom(word, previous))) break;
+    else if (isNameWord(word, previous, isLenient, end === from)) end = i + 1;
     else break;
   }
   return end;
 }
+
+/** `taken`: how many words of the name there are already. */
+const isSomethingElse = (reading: Reading, word: Word, previous: Word | undefined, taken: number): boolean =>
+  isBehindPoint(reading, word, previous) || isNewSentence(word, previous, taken) || isWhereTheyWork(word, previous, taken);
 
 /** A tussenvoegsel counts only when a name comes after it. */
 const isLinking = ({ words }: Reading, index: number, mayBeSmall: boolean): boolean => {
@@ -109,17 +107,20 @@ const isBehindPoint = ({ folded }: Reading, word: Word, previous: Word | undefin
   (previous.text.length > 3 || (previous.text.length > 2 && isGivenName(previous.text) && isEveryday(word.text))) &&
   folded.text.slice(previous.end, word.start).startsWith('. ');
 
-function isNameWord(word: Word, isFollowing: boolean, isLenient: boolean): boolean {
+/** `isBare`: nothing but tussenvoegsels before it. */
+function isNameWord(word: Word, previous: Word | undefined, isLenient: boolean, isBare: boolean): boolean {
   if (/\d/.test(word.text) || word.text.length < 2) return false;
   const isPlain = partsOf(word.text).every((part) => isEveryday(part));
+  const isPublic = isPublicWord(word.text);
   if (word.isCapital)
-    return isFollowing || !isPlain || isGivenName(word.text) || (isLenient && (!isPublicWord(word.text) || isSurname(word.text)));
-  return isLenient && !isPlain && !isFollowing && word.text.length > 2 && !isPublicWord(word.text);
+    return previous !== undefined || !isPlain || isGivenName(word.text) || (isLenient && (!isPublic || isSurname(word.text)));
+  if (!isLenient || !isBare) return false;
+  return previous === undefined ? !isPlain && word.text.length > 2 && !isPublic : isSmallSurname(word, previous);
 }
 
 /** "Meneer de vries". */
-function isSmallSurname({ text, isCapital }: Word, previous: Word | undefined): boolean {
-  if (isCapital || !previous || !isSurname(text) || isParticleHere(text) || isPublicWord(text)) return false;
+function isSmallSurname({ text }: Word, previous: Word): boolean {
+  if (!isSurname(text) || isParticleHere(text) || isPublicWord(text)) return false;
   if (isRole(text) && !ofTrade.test(text)) return false;
   if (/^(?:de|der|den|ter|ten|vd)$/.test(previous.text)) return !isAnything.test(text);
   return previous.text === 'van' && !isAnything.test(text) && (!isEveryday(text) || ofLand.test(text));
@@ -162,12 +163,14 @@ export function smallNameEnd(reading: Reading, from: number): number {
   while (i < from + 4 && isNext(reading, i) && smallParticles.has(textAt(i))) i += 1;
   const last = textAt(i);
   const [given, after] = [words[from], words[from + 1]];
-  if (!isNext(reading, i) || last.length < 3 || !looksLikeSurname(last) || (after && isBehindPoint(reading, after, given)))
-    return from + 1;
+  const isLast = looksLikeSurname(last) || (textAt(i - 1) === 't' && afterT.test(last));
+  if (!isNext(reading, i) || last.length < 3 || !isLast || (after && isBehindPoint(reading, after, given))) return from + 1;
   const isPlainGiven = i > from + 1 && !isEveryday(textAt(from));
   return isPlainGiven || !isEveryday(last) || isSurname(last) ? i + 1 : from + 1;
 }
 
+/** "johan van 't hof". */
+const afterT = /^(?:hof|hek|veld|land|zand|wout|wal|end|kruis|spijker)$/;
 /** Those that hardly ever stand between two ordinary words after a name. */
 const smallParticles = new Set("de van der den ter ten te vd t 't el al ben bin la da dos das di".split(' '));
 
