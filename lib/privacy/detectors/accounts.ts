@@ -8,10 +8,19 @@ import type { Detector, Hints } from './detector.ts';
 const local = String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}`;
 const domain = String.raw`(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:xn--[a-z0-9-]{2,40}|\p{L}{2,24})(?![\p{L}\p{N}])`;
 const plain = new RegExp(`(?:${local}|"[^"\\n]{1,64}")@${domain}`, 'gu');
-const atSign = String.raw` ?(?:[([{<] ?(?:at|apenstaart(?:je)?|@) ?[)\]}>]|apenstaart(?:je)?|\bat\b|@) ?`;
+const atSign = String.raw` ?(?:[([{<] ?(?:at?|apenstaart(?:je)?|@) ?[)\]}>]|apenstaart(?:je)?|\bat\b|@) ?`;
 const point = String.raw` ?(?:[([{<] ?(?:dot|punt|\.) ?[)\]}>]|\bpunt\b|\bdot\b|\.) ?`;
 const disguised = new RegExp(
   `(?:(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}_-]{1,30} ?(?:[([{<] ?)?(?:punt|dot)(?: ?[)\\]}>])? ?)?${local}${atSign}[\\p{L}\\p{N}-]{2,63}(?:${point}[\\p{L}\\p{N}-]{2,40}){0,2}${point}[a-z]{2,12}(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
+/** "fenna@gmail,com", "fenna.kanarie@gmail", "fenna at hotmail", "fenna@mail .nl". */
+const sureProviders = 'gmail|googlemail|hotmail|icloud|kpnmail|xs4all|hetnet|yahoo|protonmail';
+const providers =
+  'gmail|googlemail|hotmail|outlook|live|ziggo|kpnmail|kpnplanet|xs4all|icloud|yahoo|planet|telfort|upcmail|hetnet|casema|quicknet|tele2|solcon|chello|proton|protonmail|caiway|freedom';
+const mistyped = new RegExp(
+  `${local}(?:@(?:[\\p{L}\\p{N}-]{2,63}(?:,| \\. ?|\\.\\.)(?:com|con|nl|be|org|net|eu|de|example)|(?:${providers})(?: ?[.,] ?| )?(?:com|con|nl|net)?)| (?:at|apenstaart(?:je)?) (?:${sureProviders})(?:[ .,]{1,3}(?:com|con|nl|net))?)(?![\\p{L}\\p{N}])`,
   'gu',
 );
 
@@ -20,22 +29,23 @@ export const mail: Detector = {
   kind: 'e-mail',
   token: tokens.mail,
   find({ text }) {
-    const isObfuscated = /apenstaart|[([{<] ?(?:at|@)|\b(?:dot|punt)\b|@ | @/.test(text);
+    const isObfuscated = /apenstaart|[([{<] ?(?:at?|@) ?[)\]}>]|\b(?:dot|punt)\b|@ | @/.test(text);
     return [
       ...(text.includes('@') ? matches(text, plain, () => 0.95) : []),
       ...(isObfuscated ? matches(text, disguised, (found) => disguiseScore(found)) : []),
+      ...(/@| at |apenstaart/.test(text) ? matches(text, mistyped, () => 0.7) : []),
     ];
   },
 };
 
 /** "zie ook at home. Nee" is no address: without brackets or a Dutch word for the sign, the point must be spelled too. */
 function disguiseScore(found: string): number | undefined {
-  if (/[([{<] ?(?:at|apen|@)|apenstaart/.test(found)) return 0.8;
+  if (/[([{<] ?(?:at?|apenstaart(?:je)?|@) ?[)\]}>]|apenstaart/.test(found)) return 0.8;
   if (/ at /.test(found)) return /\b(?:dot|punt)\b/.test(found) ? 0.7 : undefined;
   return / ?@ ?[\p{L}\p{N}-]+ ?\. ?[a-z]{2,12}$/u.test(found) && !/\. [a-z]+$/.test(found.replace(/ \. /g, '.')) ? 0.7 : undefined;
 }
 
-const networks = String.raw`(?:x\.com|twitter\.com|instagram\.com|facebook\.com|fb\.com|fb\.me|m\.me|linkedin\.com\/(?:in|pub|company|posts)|tiktok\.com|threads\.(?:net|com)|youtube\.com(?:\/(?:c|user|channel))?|snapchat\.com\/add|bsky\.app\/profile|wa\.me|t\.me|pinterest\.com|reddit\.com\/(?:u|user)|github\.com|flickr\.com\/photos)`;
+const networks = String.raw`(?:x\.com|twitter\.com|insta(?:gram)?\.com|twitch\.tv|vk\.com|facebook\.com|fb\.com|fb\.me|m\.me|linkedin\.com\/(?:in|pub|company|posts)|tiktok\.com|threads\.(?:net|com)|youtube\.com(?:\/(?:c|user|channel))?|snapchat\.com\/add|bsky\.app\/profile|wa\.me|t\.me|pinterest\.com|reddit\.com\/(?:u|user)|github\.com|flickr\.com\/photos)`;
 /** These lead elsewhere, and what they lead to stands in them: that is looked at by itself. */
 const passing = String.raw`(?!(?:l\.php|flx\/warn|redirect|redir\/|safety\/go|link\/v2|url)(?![\p{L}\p{N}]))`;
 const profileLink = new RegExp(

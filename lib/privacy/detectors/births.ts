@@ -155,7 +155,7 @@ export const birth: Detector = {
       ...withRows(folded, dates),
       ...birthdays(text),
       ...matches(text, datePacked, whereTold),
-      ...matches(text, feast, whereTold),
+      ...(/geb|born/.test(text) ? matches(text, feast, whereTold) : []),
       ...matches(text, dateOfAnyMonth, (found, at) => (isNoMonth(found) ? undefined : whereTold(found, at))),
     ];
   },

@@ -14,6 +14,10 @@ const inWords =
 /** Of neighbours, as they write it at home: "0171 3920012". */
 const abroad = /(?<!\d)0[1-9]\d{2,3}[ /-]\d{3,4}[ ]?\d{3,4}(?!\d)/g;
 
+/** "Bel 6 12345678": the nought left out, with a word before it that tells. */
+const withoutNought =
+  /(?<!\p{L})(?:bel|belt|bellen|tel|telefoon(?:nummer)?|mobiel|mob|nummer|nr|app|whatsapp|gsm)\.?:? ?(?:(?:is|op|me|mij|naar|even|gerust) ){0,2}(6(?:[ .-]?\d){8})(?!\d)/gu;
+
 /** 0800, 0900, 0906 and 0909 are numbers of services, for everybody. */
 const callable = (found: string): number | undefined =>
   startsAsDate(found) || /^0(?:800|90[069])/.test(digitsOf(found)) ? undefined : 0.9;
@@ -31,6 +35,7 @@ export const phone: Detector = {
       ...matches(text, spelled, () => 0.7),
       ...matches(text, abroad, (found) => (digitsOf(found).length >= 10 ? callable(found) : undefined)),
       ...matches(text, inWords, () => 0.7),
+      ...firstGroups(text, withoutNought, 0.7),
     ];
   },
 };

@@ -6,9 +6,9 @@ import { isEveryday, isPlace, isTown } from '../words.ts';
 import { before, firstGroups, hasDigit } from './detector.ts';
 import type { Detector, Match } from './detector.ts';
 
-const house = String.raw`\d{1,5}(?: ?bis| i{1,3}(?![\p{L}\p{N}])| ?[a-z]|-[ivx]{1,4}|-\d{1,4}|-[a-z])?(?![\p{L}\p{N}])`;
+const house = String.raw`\d{1,5}(?: ?bis| i{1,3}(?![\p{L}\p{N}])| ?[a-z]|-[ivx]{1,4}|-\d{1,4}|-[a-z]|[ -]?hs|\/\d{1,3}(?!\d*\/))?(?![\p{L}\p{N}])`;
 const postcode = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])[1-9]\d{3}([ -]?)(?!s[ads])([a-z]{2})(?![\p{L}\p{N}])(,? ?(?:(?:huis)?(?:nr|nummer)\.? ?)?${house})?`,
+  String.raw`(?<![\p{L}\p{N}])[1-9]\d{3}([ -]?)(?!s[ads])([a-z]{2})(?![\p{L}\p{N}])((?:,? ?|-)(?:(?:huis)?(?:nr|nummer)\.? ?)?${house})?`,
   'gu',
 );
 /** Two letters that follow four digits in ordinary text. */
@@ -20,7 +20,7 @@ const twoLetterWords = new Set(
 const streetWords =
   'straat|str\\.|strjitte|laan|leane|ln\\.|weg|wei|kade|plein|singel|gracht|dijk|dyk|pad|hof|steeg|baan|dreef|plantsoen|park|markt|wal|burg|veld|brink|oord|erf|meent|donk|kamp|haven|werf|kwartier|zoom|rijk|heuvel|akker|tuin';
 const street = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:\p{L}[\p{L}'-]{0,30})?(?:${streetWords})(?: (?:van|der|de|den) [\p{L}'-]{2,30})? ?${house}`,
+  String.raw`(?<![\p{L}\p{N}])(?:\p{L}[\p{L}'-]{0,30})?(?:${streetWords})(?: (?:van|der|de|den) [\p{L}'-]{2,30})? ?(?:(?:huis)?(?:nr|nummer)\.? ?)?${house}`,
   'gu',
 );
 /** Where somebody says to live: then the name of a street needs no ending. "Mijn adres is Lange Wetering 73". */
@@ -93,7 +93,7 @@ function addressStart(folded: Folded, at: number): number {
 const wordAndNumber =
   /(?<![\p{L}\p{N}])\p{L}[\p{L}'.-]{2,24} (?:(?:1[5-9]|20)\d\d (?=\d)|(?!(?:19|20)\d\d))\d{1,4}(?:[ -]?[\p{L}\d]{1,4})?, ?$/u;
 
-const streetBefore = /\p{L}{3} (?!(?:19|20)\d\d)\d{1,4}[\p{L}\d -]{0,5}, ?$/u;
+const streetBefore = /\p{L}{3} (?!(?:19|20)\d\d)\d{1,4}[\p{L}\d -]{0,5}(?:, ?| \(| te )$/u;
 const codeWordBefore = /(?:postcode|pc|woon(?:t|plaats)?|adres)[ :]{0,3}(?:\p{L}{1,10} )?$/u;
 
 function postcodeScore(folded: Folded, match: RegExpExecArray): number | undefined {

@@ -9,9 +9,19 @@ const sideCodes = new Set(
     ' ',
   ),
 );
-const sideShapes = new Set([...sideCodes].map((code) => code.replace(/-/g, '')));
 const dashed = /(?<![\p{L}\p{N}-])(?:[a-z]{1,3}|\d{1,3})-(?:[a-z]{1,3}|\d{1,3})-(?:[a-z]{1,3}|\d{1,3})(?![\p{L}\p{N}-])/gu;
-const bare = /(?<![\p{L}\p{N}])[a-z0-9]{1,3}[ -]?[a-z0-9]{1,3}[ -]?[a-z0-9]{1,3}(?![\p{L}\p{N}])/gu;
+/** Without the hyphens, or with blanks. */
+const signs: Readonly<Record<string, string>> = { L: '[a-z]', N: String.raw`\d`, '-': '[ -]?' };
+const bare = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${[...sideCodes].map((code) => code.replace(/[LN-]/g, (sign) => signs[sign] ?? sign)).join('|')})(?![\p{L}\p{N}])`,
+  'gu',
+);
+const plateWord = 'kenteken|nummerplaat|nummerbord|plaat|kent\\.';
+const plateBefore = new RegExp(`(?:${plateWord})[^\\n]{0,16}$`);
+const plateAfter = new RegExp(`^[ ,]{1,2}(?:is|als|was) (?:mijn|zijn|haar|het|ons|onze) (?:${plateWord})`);
+/** "Die auto xr123k": glued together, with letters and figures, and said of what has a plate. */
+const vehicleBefore =
+  /(?:auto|bus|busje|scooter|brommer|motor|wagen|bestelbus|camper|caravan|aanhanger|vrachtwagen|taxi)[ :(]{1,2}$/;
 const shape = (text: string): string => text.replace(/[a-z]/g, 'L').replace(/\d/g, 'N');
 
 /** "Kenteken na 1825 dagen", "1000 km": a number with a word beside it. */
@@ -26,17 +36,15 @@ export const plate: Detector = {
   token: tokens.kenteken,
   find({ text, capitals }) {
     if (!hasDigit(text)) return [];
-    const withWord = (found: string, at: number): number | undefined =>
-      !/^[a-z]{2} (?:19|20)\d\d$/.test(found) &&
-      !holdsEveryday(found, wordBeside, capitals, at) &&
-      sideShapes.has(shape(found.replace(/[ -]/g, ''))) &&
-      /(?:kenteken|nummerplaat|nummerbord|plaat)[^\n]{0,12}$/.test(before(text, at, 26))
-        ? 0.9
-        : undefined;
-    const hasPlateWord = /kenteken|nummerplaat|nummerbord|plaat/.test(text);
+    const withWord = (found: string, at: number): number | undefined => {
+      if (/^[a-z]{2} (?:19|20)\d\d$/.test(found) || holdsEveryday(found, wordBeside, capitals, at)) return undefined;
+      const ahead = before(text, at, 30);
+      const isTold = plateBefore.test(ahead) || plateAfter.test(text.slice(at + found.length, at + found.length + 30));
+      return isTold || (!found.includes(' ') && vehicleBefore.test(ahead)) ? 0.9 : undefined;
+    };
     return [
       ...matches(text, dashed, (found) => (sideCodes.has(shape(found)) && !isDate.test(found) ? 0.8 : undefined)),
-      ...(hasPlateWord ? matches(text, bare, withWord) : []),
+      ...matches(text, bare, withWord),
     ];
   },
 };

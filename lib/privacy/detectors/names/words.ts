@@ -127,6 +127,7 @@ function hasPlainCapitals(words: readonly Word[]): boolean {
 
 /** Turkish, Polish, Portuguese: in small letters no Dutch or English word is written so. */
 function holdsForeignLetters({ original }: Folded): boolean {
+  if (!/[ışğłąężśćńźãõ]/.test(original)) return false;
   const found = original.slice(0, 2000).match(/(?<![\p{L}\p{M}@#/._-])\p{Ll}*[ışğłąężśćńźãõ]\p{Ll}*(?![\p{L}@/._-])/gu);
   return found?.some((word) => !isListedName(foldText(word))) === true;
 }
