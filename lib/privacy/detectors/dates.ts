@@ -19,7 +19,7 @@ const dayInWords = `(?:(?:${tens}|${teens}|acht)(?:ste|de)?|${units}|eerste|twee
 /** "Negentienhonderd drieenzestig", "tweeduizend vier", "zesenveertig". */
 const yearInWords = `(?:(?:negentien ?(?:honderd ?)?|tweeduizend ?(?:en ?)?)(?:${tens}|${teens}|${units})|tweeduizend|${tens})(?!\\p{L})`;
 const year = String.raw`(?:(?:19|20)\d\d|'?\d\d)(?!\d)`;
-const between = String.raw`(?: ?[-./\\_·:,] ?| )`;
+const between = String.raw`(?: ?[-./\\_·:] ?| )`;
 export const numberInWords = `(?:${tens}|${teens}|${units}|honderd(?:${teens}|${units})?)(?:ste|de)?(?!\\p{L})`;
 const day = String.raw`\d{1,2}(?:e|ste|de|th|st|nd|rd|\.)?`;
 const of = '(?:di |of |de |van )?';
@@ -27,7 +27,7 @@ const of = '(?:di |of |de |van )?';
 /** "12-3-1961", "12 / 3 / '61", "1961-03-12", "12 mrt. 1961", "twaalf maart eenenzestig", "March 12th, 1961", "1961年3月12日". */
 export const date = new RegExp(
   `(?<!\\d)(?:${[
-    String.raw`\d{1,2}${between}\d{1,2}${between}${year}`,
+    String.raw`(?:[0-2]?\d|3[01])${between}(?:[0-2]?\d|3[01])${between}${year}`,
     String.raw`(?:19|20)\d\d${between}\d{1,2}${between}\d{1,2}(?!\d)`,
     String.raw`(?:19|20)\d\d年\d{1,2}月\d{1,2}日`,
     `(?:${day}|(?<!\\p{L})${dayInWords} )[ ,-]{0,2}${of}(?:${months})\\.?,?(?: di| de| del| in| van| van het jaar)?[ ,-]{0,2}(?:${year}|${yearInWords})`,

@@ -131,7 +131,7 @@ export function shoutedOrSmall(reading: Reading, index: number, word: Word): Nam
 
 /** In small letters "julie" is mostly "jullie", and these are Frisian or street words. */
 const otherInSmall = new Set(
-  'olle wan gulder est vida sani hana julie famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
+  'malen erna olle wan gulder est vida sani hana julie famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
     ' ',
   ),
 );

@@ -122,7 +122,7 @@ const isOfTownName = ({ isCapital, text }: Word): boolean => isCapital || isPart
 /** "Prins Bernhardkazerne", "Willem de Zwijgerschool", "Clausplein": after somebody, but no body. */
 function isCalledAfter(reading: Reading, first: number, last: number): boolean {
   const next = reading.words[last + 1];
-  if (next?.isCapital && isNext(reading, last + 1) && called.test(next.text)) return true;
+  if (next && isNext(reading, last + 1) && (next.isCapital ? called : building).test(next.text)) return true;
   if (reading.words.slice(first + 1, last + 1).some(({ text }) => called.test(text))) return true;
   if (called.test(reading.words[last]?.text ?? '')) return true;
   const at = isNext(reading, last + 1) && reading.words[last + 1]?.isCapital ? last + 1 : last;
@@ -131,6 +131,8 @@ function isCalledAfter(reading: Reading, first: number, last: number): boolean {
   return thing !== undefined && !/^,? ?\d/.test(reading.folded.text.slice(thing.end, thing.end + 3));
 }
 
+/** "Catharina ziekenhuis". */
+const building = /^(?:ziekenhuis|gasthuis|kliniek|kerk|kazerne|stadion|college|lyceum|museum|brug|tunnel|sluis)$/;
 /** "Willem de Kooning Academie", "Bloemendaal aan Zee". */
 const called =
   /^(?:centrum|medisch|lounge|award|awards|principle|college|academie|akademie|lyceum|gymnasium|school|museum|ziekenhuis|instituut|institute|stichting|foundation|fonds|kliniek|universiteit|university|hogeschool|arena|stadion|prijs|park|plein|brug|kazerne|kade|collectief|bibliotheek|theater|theatre|festival|cup|toernooi|bokaal|trofee|lezing|penning|kerk|groep|holding|bv|nv|vof|ltd|inc|gmbh|force|rebellion|media|energie|bank|zorg|advocaten|notarissen|makelaars|accountants|bouw|transport|installaties|schilderwerken|catering|events)$/;
