@@ -39,7 +39,8 @@ const facts = {
   nageteld: { seed: 2_147_483_647, id: 'k' },
   nagegaan: { seed: 2_415_919_103, id: 'l' },
   nagewogen: { seed: 4_026_531_839, id: 'j' },
-  verborgen: { seed: 1_879_048_201, id: 'm' },
+  nagezocht: { seed: 1_879_048_201, id: 'm' },
+  verborgen: { seed: 939_524_129, id: 'f' },
 } as const;
 export type Part = keyof typeof facts;
 // the names of the parts, as they stand above

@@ -13,6 +13,17 @@ const turns = new RegExp(
   'u',
 );
 const whoTurns = new RegExp(String.raw`(?<!\p{L})${somebody}(?!\p{L})[^.!?\n]{0,24}$`, 'u');
+/** "Ik word 18 op 7 mei". */
+const turnsBefore = new RegExp(
+  String.raw`(?<!\p{L})(?:${somebody} (?:word|wordt|werd)|(?:word|wordt|werd) ${somebody}) (?:al |alweer )?${age}(?: jaar)?,? (?:op )?$`,
+  'u',
+);
+/** "Ik word op 7 mei 67". */
+const becomes = new RegExp(
+  String.raw`(?<!\p{L})(?:${somebody} (?:word|wordt|werd)|(?:word|wordt|werd) ${somebody}) (?:op )?$`,
+  'u',
+);
+const isAge = new RegExp(String.raw`^ (?:al |alweer )?${age}(?: jaar)?(?: ?[,.!?)]|$| (?:en|dan|maar|geworden))`, 'u');
 /** "Viert zondag 8 maart haar vijfentachtigste verjaardag"; not the one of our freedom. */
 const celebrates = /^ (?:mijn|zijn|haar|hun) (?:[\p{L}\d]{2,24} )?verjaardag(?! van)/u;
 /** "Jarig op 29 feb", not "geboren in Ede en op 3 mei". */
@@ -21,6 +32,8 @@ const near = /^(?:(?!en |maar |dus )\p{L}{2,10} ){0,3}$/u;
 function isTurning(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + 64);
   if (celebrates.test(behind)) return !ofThing.test(before(text, start, 64));
+  const ahead = before(text, start, 64);
+  if (turnsBefore.test(ahead) || (becomes.test(ahead) && isAge.test(behind))) return true;
   const found = turns.exec(behind);
   return found !== null && (/^,? w/.test(found[0]) || whoTurns.test(before(text, start, 64)));
 }

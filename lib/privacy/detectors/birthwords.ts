@@ -12,7 +12,7 @@ const words = [
   String.raw`(?!gebaren|gebaar)ge?b(?=\p{L}{0,2}[oa])[oar]{1,4}r{0,2}[eo]?[nm]?`,
   // "geboortedatum", "geb.dat.", "gebortedatum", "gebdag"
   String.raw`ge?b[oaerths]{0,8}\.?[ -]?(?:datum|dtm|dat|dt|dag|jaar|data|deitum|dei|akte)`,
-  String.raw`g\.d|gd(?= ?:)|geb\.? ?d|geb|geboorte|geboortig|gbd|van bouwjaar|levenslicht|verjaardag|(?:ik|hij|zij|ze|zoon|dochter|vrouw|man|kind) verjaart?|jarig|jierdei|friyari|bevalling`,
+  String.raw`g\.d|gd(?= ?:)|geb\.? ?d|geb|geboorte|geboortig|gbd|van bouwjaar|bouwjaar(?=:? ?$)|leeftijd(?=[^\p{L}]{0,3}(?:is |staat |klopt niet,? ?)?$)|jarige|geboortebewijs|levenslicht|verjaardag|(?:ik|hij|zij|ze|zoon|dochter|vrouw|man|kind|mama|papa|ma|pa|oma|opa) verjaart?|jarig|jierdei|friyari|bevalling`,
   String.raw`(?<!ste |land |plek )ter wereld|(?<!(?:goed|slecht|prima|best|niet|me|mij|ons) )bevallen|sterrenbeeld`,
   String.raw`(?<!(?<!\p{L})(?:in|te|uit|naar|bij|van) )(?:born|berne)|b-?day|birth(?:day|date)?|date of birth|d\.?o\.?b`,
   String.raw`berte(?:dei|datum)|nace|nase|nasi|na[cs]ement[ou]|nacido|nacida|naci\p{L}{0,6}|nasci\p{L}{0,6}|geburt\p{L}{0,8}`,
@@ -52,8 +52,9 @@ const ofElse =
   /(?<!\p{L})(?:(?:sinds|vanaf|per|tot|tussen|brief|besluit|beschikking|wet|overleden|gestorven|verhuisd|ontslagen|ingediend)(?!\p{L})|(?:voor|na|before|after) $)/u;
 
 const after = [
-  'geboren|geb|jarig|ter wereld|bevallen|levenslicht|born|berne|verjaar(?:t|de)?',
+  'op (?:deze |de )?(?:aarde|aardbol|wereld)|geboren|geb|jarig|ter wereld|bevallen|levenslicht|born|berne|verjaar(?:t|de)?',
   String.raw`(?:als |is |= ?)?(?:(?:mijn|zijn|haar|de|het|dat|my|is) ){0,3}(?:geboortedatum|geboortedag|geb\.? ?datum|verjaardag|date of birth|birthday|dob)`,
+  String.raw`(?:werd|werden) (?:ik|wij|we) (?:(?:voor het eerst|weer|trotse|de trotse) )?(?:moeder|vader|mama|papa|oma|opa|ouders)|op de wereld (?:gezet|gekomen)`,
   String.raw`dogumlu\p{L}{0,4}|(?:tarihinde )?dogdu\p{L}{0,3}|urodz\p{L}{2,6}|nee?(?= )|geboren`,
   ...[`р.н`, 'г.р'].map(foldText).map((sign) => sign.replace('.', String.raw`\.`)),
   ...['року народження', 'года рождения', 'ተወሊደ', '出生'].map(foldText),
@@ -61,10 +62,12 @@ const after = [
 
 /** Just behind one: "op 3 mei 1961 ben ik geboren", "3-5-1961 is mijn geboortedatum". */
 const bornAfter = new RegExp(
-  String.raw`^(?:'[dt][ea]n?)?[ ,]{0,3}(?:\p{L}{2,10} ){0,2}(?:ben ik |is (?:hij|zij|ze) |i was |zag ik het )?(?:${after})(?!\p{L})`,
+  String.raw`^(?:'[dt][ea]n?)?[ ,]{0,3}(?:(?!(?:${things}|plan|gedachte) )\p{L}{2,12} ){0,4}(?:ben ik |is (?:hij|zij|ze) |i was |zag ik het )?(?:${after})(?!\p{L})`,
   'u',
 );
 
+/** "Voor 1-1-2013 keek niemand naar de geboortedatum". */
+const ofRule = /(?<!\p{L})(?:sinds|vanaf|per|tot|na|voor|before|after|since) $/u;
 /** "Sinterklaas viert op 5 december": whose day it is. */
 export const ofThing = new RegExp(String.raw`(?<!\p{L})(?:${things})(?: \p{L}{2,9}){0,4} $`, 'u');
 
@@ -73,5 +76,6 @@ export function told(text: string, start: number, end: number, between = /^/): n
   const ahead = text.slice(Math.max(0, start - 64), start);
   const gap = bornBefore.exec(ahead)?.[1];
   const isSaid = bornBefore.test(ahead) && !ofElse.test(gap ?? '') && between.test(gap ?? '');
-  return isSaid || (bornAfter.test(text.slice(end, end + 48)) && !ofThing.test(ahead)) ? 0.9 : undefined;
+  if (isSaid) return 0.9;
+  return bornAfter.test(text.slice(end, end + 48)) && !ofThing.test(ahead) && !ofRule.test(ahead) ? 0.9 : undefined;
 }

@@ -107,7 +107,7 @@ function mod97(account: string): number {
 }
 
 const cardNumber = /(?<!\d)\d(?:[ .-]?\d){12,18}(?!\d)/g;
-const filler = String.raw`(?:[ (,]{0,2}(?:is|was|nummer|number|nr|no|met nummer|onder nummer|van mij|bij (?:de |het )?\p{L}{2,14}(?: is|(?=:)))(?![\p{L}\p{N}]))?[ .:=#(-]{0,4}`;
+const filler = String.raw`(?:[ (,]{0,2}(?:is|was|staat|heeft|nummer|number|nr|no|met nummer|onder nummer|van mij|bij (?:de |het )?\p{L}{2,14}(?: is|(?=:)))(?![\p{L}\p{N}]))?[ .:=#(-]{0,4}`;
 const namedNumber = new RegExp(
   String.raw`(?<!\p{L})(?:paspoort|passport|id-?kaart|identiteits(?:kaart|bewijs)|id-?bewijs|mijn id(?= is| nummer| nr|:)|rijbewijs|driving licence|verblijfs(?:document|vergunning|pas|kaart)|residence permit|vreemdelingen(?:document|pas)|credit ?card|bankpas|ov-?chipkaart|pasnummer|v-?nummer|v-?number|v-?nr|vreemdelingen|client(?:en)?|klant|polis|patient(?:en)?|lidmaatschaps?|relatie|debiteur(?:en)?|zorgpas|kaart|big|ubn|dienst|personeels|student(?:en)?|leerling)-?(?:nummer|number|nr)?\.?${filler}((?:[a-z]{1,3}[-. ])?\d[\d.-]{4,18}\d|[a-z]{1,4}\d{2,8}[-./]\d{3,12}|(?=[a-z0-9]{0,12}\d)[a-z0-9]{6,20}(?!\p{L})|\d(?:[ .-]?\d){5,18})`,
   'gu',
@@ -177,7 +177,7 @@ const caseNumber = new RegExp(
 
 /** A year and a long number can be told without a word before them: "2022-614047", "WOO-2023-9062", "725337/2021". */
 const bareCase =
-  /(?<![\p{L}\p{N}/.:_-])(?:(?!(?:cve|stb|stcrt|trb|iso|nen|com|eu|tk|kst|ah|isbn|pep)[-/])[a-z]{1,5}[-/]20[0-4]\d[-/]\d{3,7}|z?20[0-4]\d[-/]\d{5,7}|\d{5,7}\/20[0-4]\d)(?![\p{L}\p{N}]|[-/.]\d)/gu;
+  /(?<![\p{L}\p{N}/.:_-])(?:(?!(?:cve|stb|stcrt|trb|iso|nen|com|eu|tk|kst|ah|isbn|pep)[-/])[a-z]{1,5}[-/]20[0-4]\d[-/]\d{3,7}|z?20[0-4]\d[-/]\d{5,7}|(?:[a-z]{1,3}[-/])?\d{5,7}\/20[0-4]\d)(?![\p{L}\p{N}]|[-/.]\d)/gu;
 /** As courts, the police and departments number: "AWB 24/3312", "C/09/661847 / KG ZA 25-122", "PL1300-2025041177", "IENW/BSK-2024/98213", "Z/23/0417736". */
 const courtCase =
   /(?<![\p{L}\p{N}/.:_-])(?:c\/\d{2}\/\d{5,7}(?: ?\/ ?[a-z]{2} ?[a-z]{2} ?\d{2}-\d{1,5})?|(?:awb|[a-z]{3}) \d{2} ?\/ ?\d{3,5}(?: [a-z]{2,7}\d?(?![\p{L}\p{N}]))?|\d{3}\.\d{3}\.\d{3}\/\d{2}|pl\d{4}-20\d\d-?\d{5,7}(?:-\d)?|\d{2}[-/]\d{6}-\d{2}|z\/\d{2}\/\d{5,8}|\d{7,8} (?:cv|ej|az|ha|ve) (?:expl|verz) \d{2}-\d{1,5}|[a-z]{2,8}[-/](?:[a-z]{2,8}[-/])?20\d\d\/\d{4,6})(?![\p{L}\p{N}]|[-/.]\d)/gu;

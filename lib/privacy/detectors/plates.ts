@@ -24,6 +24,11 @@ const vehicleBefore =
   /(?:auto|bus|busje|scooter|brommer|motor|wagen|bestelbus|camper|caravan|aanhanger|vrachtwagen|taxi)[ :(]{1,2}$/;
 const shape = (text: string): string => text.replace(/[a-z]/g, 'L').replace(/\d/g, 'N');
 
+/** Of other countries: only with a word for it. "Moje auto WX 0482K". */
+const abroad = /(?<![\p{L}\p{N}])[a-z]{1,3}[ -]?(?:[a-z]{1,2}[ -]?)?\d{2,5}[ -]?[a-z]{0,2}(?![\p{L}\p{N}])/gu;
+const plateWordAbroad =
+  /(?:kenteken|nummerplaat|nummerbord|kennzeichen|license plate|number plate|plaque|matricula|rejestrac\p{L}{1,5}|moje auto|samochod\p{L}{0,2}|plaka\p{L}{0,3})(?: is| nr| numer| :)?:? {0,2}$/u;
+
 /** "Kenteken na 1825 dagen", "1000 km": a number with a word beside it. */
 const wordBeside = /(?:^|(?<= ))[a-z]+(?= |$)/g;
 
@@ -45,6 +50,9 @@ export const plate: Detector = {
     return [
       ...matches(text, dashed, (found) => (sideCodes.has(shape(found)) && !isDate.test(found) ? 0.8 : undefined)),
       ...matches(text, bare, withWord),
+      ...matches(text, abroad, (found, at) =>
+        capitals[at] === 1 && found.length > 4 && plateWordAbroad.test(before(text, at, 30)) ? 0.8 : undefined,
+      ),
     ];
   },
 };

@@ -5,7 +5,7 @@ import { isEveryday, isPlace, isTown } from '../words.ts';
 import { before, firstGroups } from './detector.ts';
 import type { Match } from './detector.ts';
 
-export const house = String.raw`\d{1,5}(?: ?bis| i{1,3}(?![\p{L}\p{N}])| ?[a-z]|-[ivx]{1,4}|-\d{1,4}|-[a-z]|[ -]?hs|\/\d{1,3}(?!\d*\/))?(?![\p{L}\p{N}])`;
+export const house = String.raw`\d{1,5}(?: ?bis| i{1,3}(?![\p{L}\p{N}])| ?[a-z]|-[ivx]{1,4}|-\d{1,4}|-[a-z]|[ -]?hs|,? bus \d{1,3}|\/\d{1,3}(?!\d*\/))?(?![\p{L}\p{N}])`;
 export const streetWords =
   'straat|str\\.|strjitte|laan|leane|ln\\.|weg|wei|kade|plein|singel|gracht|dijk|dyk|pad|hof|steeg|baan|dreef|plantsoen|park|markt|wal|burg|veld|brink|oord|erf|meent|donk|kamp|haven|werf|kwartier|zoom|rijk|heuvel|akker|tuin';
 const street = new RegExp(
@@ -17,7 +17,7 @@ const otherTowns = new Set(['den haag', 'den bosch', 'den ham', 'den burg', 'ede
 
 /** "9744 KD Groningen", "Kwelderpad 61, Den Helder": the town is of the address. */
 export function townEnd({ text, capitals }: Folded, end: number): number {
-  const words = /^(?: te | in | yn |,? ?)((?:[\p{L}'-]{2,24} ?){1,3})/u.exec(text.slice(end, end + 60));
+  const words = /^(?: te | in | yn |,? ?)(?:[1-9]\d{3} )?((?:[\p{L}'-]{2,24} ?){1,3})/u.exec(text.slice(end, end + 60));
   const first = end + (words?.[0].length ?? 0) - (words?.[1]?.length ?? 0);
   if (!words?.[1] || first === end || capitals[first] !== 1) return end;
   const parts = words[1].trim().split(' ');
@@ -30,7 +30,7 @@ export function townEnd({ text, capitals }: Folded, end: number): number {
 
 /** Of several words, on a line of its own or behind "aan": "Achter de Hoven 54-II". */
 const severalWords = new RegExp(
-  String.raw`(?:(?<=^|\n) ?|(?<=(?<!\p{L})(?:aan|op) (?:(?:de|het) )?)|(?<=(?<!\p{L})(?:in|van|bij) (?:(?:de|het) )?)(?=(?:laan|plein|hof|weg|park|kade|singel|dijk|pad) ))(\p{L}[\p{L}'.-]{1,24}(?: (?:de|den|der|het|van|ten|ter|'t)){1,2} \p{L}[\p{L}'.-]{1,24} (?!(?:19|20)\d\d)${house})(?= ?(?:[,.;\n]|$| \p{L}))`,
+  String.raw`(?:(?<=^|\n) ?|(?<=(?<!\p{L})(?:aan|op) (?:(?:de|het) )?)|(?<=(?:(?<!\p{L})(?:in|van|bij) (?:(?:de|het) )?|[,(] ?))(?=(?:laan|plein|hof|weg|park|kade|singel|dijk|pad) ))(\p{L}[\p{L}'.-]{1,24}(?: (?:de|den|der|het|van|ten|ter|'t)){1,2} \p{L}[\p{L}'.-]{1,24} (?!(?:19|20)\d\d)${house})(?= ?(?:[,.;\n]|$| \p{L}))`,
   'gu',
 );
 export const wholeStreets = ({ text, capitals }: Folded): Match[] =>

@@ -2,7 +2,7 @@
 import { isLikeSurname, isNearWord, isWord } from '../../vocabulary.ts';
 import { isNameOfThing, isTown } from '../../words.ts';
 import type { Match } from '../detector.ts';
-import { arabic } from './arabic.ts';
+import { uncased } from './uncased.ts';
 import { neverGiven } from './given.ts';
 import { isRole } from './roles.ts';
 import { chainEnd, isNext, nameEnd, smallNameEnd, span } from './span.ts';
@@ -64,7 +64,7 @@ export function cued(reading: Reading): Match[] {
     ...addressed(reading),
     ...signed(reading),
     ...titledBehind(reading),
-    ...arabic(reading),
+    ...uncased(reading),
   ];
 }
 
@@ -175,7 +175,7 @@ function addressed(reading: Reading): Match[] {
   return [...reading.folded.text.matchAll(talk)].flatMap((match) => {
     const from = after(reading, match);
     const word = from === undefined ? undefined : reading.words[from];
-    if (from === undefined || !word || !isPossible(word)) return [];
+    if (from === undefined || !word || !isPossible(word) || word.text === 'het') return [];
     const cueText = match[0].replace(/[ ,]+$/, '');
     if (isSaidBy(cueText, word) && isNamedBehind(reading, from))
       return span(reading.words, from, nameEnd(reading, from, true), 0.6);

@@ -43,7 +43,7 @@ function ambiguousName(reading: Reading, index: number, word: Word): Name | unde
   if (end > index + 1) return { end, score: 0.7 };
   if (!isPossible(word)) return undefined;
   const alone = (score: number): Name => ({ end: index + 1, score });
-  if (isPair(reading.words, index) || isPair(reading.words, index - 2)) return alone(0.6);
+  if (isPair(reading.words, index) || isPair(reading.words, index - 2) || isInRow(reading, index)) return alone(0.6);
   if (isOfOurs(reading, index)) return alone(0.55);
   if (!word.isFirstOfSentence) return isAfterDeterminer(reading, index) ? undefined : alone(0.55);
   if (isSpokenTo(reading, word) || isSaying(reading, index) || isReceiving(reading, index)) return alone(0.55);
@@ -72,6 +72,12 @@ const isCapitalName = (word: Word | undefined): boolean => word?.isCapital === t
 const isPair = (words: readonly Word[], index: number): boolean =>
   /^(?:en|&|of|and|und|ve)$/.test(words[index + 1]?.text ?? '') && isCapitalName(words[index]) && isCapitalName(words[index + 2]);
 
+/** "Joke, Ben, Samira". */
+const isInRow = ({ words, folded }: Reading, index: number): boolean =>
+  [index - 1, index].every((at) => folded.text.slice(words[at]?.end, words[at + 1]?.start) === ', ') &&
+  isCapitalName(words[index - 1]) &&
+  isCapitalName(words[index + 1]);
+
 const determiners = new Set(
   'de het een deze dit die dat elke elk iedere ieder geen mijn jouw zijn haar ons onze hun jullie uw veel mooie goede grote kleine witte rode nieuwe oude zwarte lange hoge lage in op the a an this that my your our no every good of'.split(
     ' ',
@@ -79,7 +85,9 @@ const determiners = new Set(
 );
 export const isAfterDeterminer = (reading: Reading, index: number): boolean => {
   const before = reading.words[index - 1]?.text ?? '';
-  return (determiners.has(before) || /\d/.test(before)) && isNext(reading, index);
+  // "de Haagse Mart"
+  const isOfTown = reading.words[index - 1]?.isCapital === true && before.endsWith('se') && isAfterArticle(reading, index - 1);
+  return (determiners.has(before) || isOfTown || /\d/.test(before)) && isNext(reading, index);
 };
 
 /** "Onze Sem krijgt geen vervoer": of the family. */
@@ -131,7 +139,7 @@ export function shoutedOrSmall(reading: Reading, index: number, word: Word): Nam
 
 /** In small letters "julie" is mostly "jullie", and these are Frisian or street words. */
 const otherInSmall = new Set(
-  'malen erna olle wan gulder est vida sani hana julie famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
+  'net jo malen erna olle wan gulder est vida sani hana julie famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
     ' ',
   ),
 );

@@ -22,7 +22,7 @@ export function keptIn(reading: Reading): (match: Match) => boolean {
       isNumbered(reading, first, last) ||
       isAtSea(reading, last) ||
       (!isTitled(reading, first) && isWithinThing(reading, first, last)) ||
-      isCalledAfter(reading, first, last) ||
+      (!isTitled(reading, first) && isCalledAfter(reading, first, last)) ||
       isTownHere(reading, first, last)
     );
   };

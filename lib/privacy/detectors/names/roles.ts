@@ -6,6 +6,6 @@ const whole = new Set(
   ),
 );
 const ending =
-  /.{3}(?:arts|meester|rechter|voerder|behandelaar|medewerker|medewerkster|werker|werkster|hulp|zorger|zorgster|leider|leidster|therapeut|kundige|pleger|pleegster|assistent|assistente|chauffeur|vrouw|man|agent|officier|manager|begeleider|begeleidster|adviseur|consulent|coordinator|bestuurder|controleur|inspecteur|docent|leraar|genoot|ambtenaar|aannemer|architect|makelaar|vrijwilliger|vrijwilligster|voorzitter|raadslid)$/;
+  /.{3}(?:arts|meester|rechter|voerder|behandelaar|medewerker|medewerkster|werker|werkster|hulp|zorger|zorgster|leider|leidster|therapeut|kundige|pleger|pleegster|assistente?|assistente|chauffeur|vrouw|man|agent|officier|manager|begeleider|begeleidster|adviseur|consulent|coordinator|bestuurder|controleur|inspecteur|docent|leraar|genoot|ambtenaar|aannemer|architect|makelaar|vrijwilliger|vrijwilligster|voorzitter|raadslid)$/;
 
 export const isRole = (text: string): boolean => text.length < 40 && (whole.has(text) || ending.test(text));

@@ -5,6 +5,7 @@ import { isRole } from './roles.ts';
 import {
   isEveryday,
   isGivenName,
+  isOrganisation,
   isParticle,
   isPlace,
   isPublicWord,
@@ -98,6 +99,7 @@ const ofWork =
 /** "Mohammed in Deventer", "Marja uit Sas van Gent", "Adriaan in de Kamer"; a name goes on as in "uit den Bogaard". */
 const isFrom = ({ text, isCapital }: Word, previous: Word | undefined): boolean =>
   isPlace(text) ||
+  isOrganisation(text) ||
   isNobody(text) ||
   (prepositions.has(previous?.text ?? '') && ((isCapital && previous?.text !== 'tot') || (isEveryday(text) && !isSurname(text))));
 

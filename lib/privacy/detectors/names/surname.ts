@@ -77,11 +77,12 @@ const isAsked = ({ words }: Reading, index: number): boolean => {
   return /^(?:weet|ken|heb|ben|kun|kan|wil|bel|app)$/.test(verb) && /^(?:je|jij|u|do)$/.test(object);
 };
 
-/** "Rolinka en Berthold". */
+/** "Rolinka en Berthold", "Rolinka en ik". */
 const isPaired = ({ words }: Reading, index: number): boolean =>
-  /^(?:en|&|and|und|ve|i|y|e|ku)$/.test(words[index + 1]?.text ?? '') &&
-  words[index + 2]?.isCapital === true &&
-  isGivenName(words[index + 2]?.text ?? '');
+  (words[index + 1]?.text === 'en' && words[index + 2]?.text === 'ik') ||
+  (/^(?:en|&|and|und|ve|i|y|e|ku)$/.test(words[index + 1]?.text ?? '') &&
+    words[index + 2]?.isCapital === true &&
+    isGivenName(words[index + 2]?.text ?? ''));
 
 /** "Verstreken tijd", "Bekeurd": no dictionary has them all. */
 const isParticiple = /^(?:be|ge|her|ont|ver)\p{L}{4,}(?:en|t|d|de)$/u;

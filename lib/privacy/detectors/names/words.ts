@@ -185,7 +185,7 @@ const bodies = new Set([organisations, wellKnown].flatMap((words) => words.split
 export const isPublicWord = (text: string): boolean => isListedPublicWord(text) || bodies.has(text);
 
 /** "Bewonerscommissie", "Wijkraad", "Zaaknr". */
-const isOrganisation = (text: string): boolean =>
+export const isOrganisation = (text: string): boolean =>
   /.{3}(?:commissie|raad|vereniging|stichting|groep|team|comite|bestuur|dienst|partij|bond|club|school|fonds|platform|ministerie|organisatie|kamer|bank|museum|theater|universiteit|courant|krant|journaal|wet|akkoord|belang|belangen|toeslag|uitkering|regeling|belasting|nr|nummer|-(?:wijk|beleid|plan|lijn|gebied|affaire|locatie|dossier|debat|crisis|zaak|bus|auto|app|account|kaart|pas|code|project|rapport|gate|gen|mail|trein|uitstoot|ramp|fractie|kiezer|stemmer|leider|supporter|fan))$/.test(
     text,
   );

@@ -1,4 +1,5 @@
-/** Names in Arabic script: there are no capitals to go by, so only by what stands before them. */
+/** Names in Arabic and Chinese: there are no capitals to go by, so only by what stands before them. */
+import { firstGroups } from '../detector.ts';
 import type { Match } from '../detector.ts';
 import { span } from './span.ts';
 import { isGivenName } from './words.ts';
@@ -6,10 +7,10 @@ import type { Reading } from './words.ts';
 
 /** "My name is", "mister"; the first group "thanks" and "I am", the second "with regards", the third "my brother". */
 const arabicCues =
-  /(?<!\p{L})(?:اسمي|السيد|السيدة|الحاج|الحاجة|خانم|اقا[يی]|الاستاذ|الاستاذة|بالاخ|بالاخت|شكرا يا|الدكتور|(شكرا(?= (?!يا ))|انا)|(مع تحياتي|تحياتي)|(اخي|اختي|ابني|ابنتي|زوجي|زوجتي|امي|ابي|جاري|جارتي))[ ،:]{1,3}/gu;
+  /(?<!\p{L})(?:اسمي|السيد|السيدة|الاخ|الاخت|الحاج|الحاجة|خانم|اقا[يی]|الاستاذ|الاستاذة|بالاخ|بالاخت|شكرا يا|الدكتور|(شكرا(?= (?!يا ))|انا)|(مع تحياتي|تحياتي)|(اخي|اختي|ابني|ابنتي|زوجي|زوجتي|امي|ابي|جاري|جارتي))[ ،:]{1,3}/gu;
 /** "Thanks to you", "I am from": no name behind it. */
 const arabicWords =
-  /^(?:[لا].*|على|جزيلا|كثيرا|جدا|من|في|هنا|مع|كنت|كل|بعض|نفس|مواطن|مواطنة|طالب|طالبة|موظف|موظفة|متاكد|متاكدة|غير|ضد|يا)$/u;
+  /^(?:[لا].*|على|جزيلا|كثيرا|جدا|من|في|هنا|مع|كنت|كل|بعض|نفس|مواطن|مواطنة|طالب|طالبة|موظف|موظفة|متاكد|متاكدة|غير|ضد|يا|مولود|مولودة|متزوج|متزوجة|اعيش|اسكن|اعمل)$/u;
 
 /** "My mother is old", "my son lives": what is told of them. */
 const toldOfKin =
@@ -19,7 +20,7 @@ const toldOfKin =
 const office = /^(?:ال)?(?:وز[يی]ر|رئيس|مدير|عمدة|محافظ|محترم|قاضي|طبيب)ة?$/u;
 
 /** One name, with what belongs to it, and one that is joined to it by "and". */
-export function arabic(reading: Reading): Match[] {
+function arabic(reading: Reading): Match[] {
   const { words } = reading;
   const textAt = (index: number): string => words[index]?.text ?? '';
   return [...reading.folded.text.matchAll(arabicCues)].flatMap(({ 0: cue, 1: spoken, 2: signed, 3: kin, index }) => {
@@ -35,3 +36,9 @@ export function arabic(reading: Reading): Match[] {
     return span(words, from, Math.min(isJoined ? end + 1 : end, words.length), 0.7);
   });
 }
+
+/** "My son", "my name is", with a name of two or three signs, and what it is said to do. */
+const chinese =
+  /(?:我(?:的)?(?:儿子|女儿|母亲|父亲|妈妈|爸爸|丈夫|妻子|老公|老婆|朋友|哥哥|姐姐|弟弟|妹妹|邻居|名)?叫|我(?:的)?(?:儿子|女儿|母亲|父亲|妈妈|爸爸|丈夫|妻子|老公|老婆|朋友|哥哥|姐姐|弟弟|妹妹|邻居))(\p{Script=Han}{2,3}?)(?=[在今说去来很是有没不要住也，。！、]|$)/gu;
+
+export const uncased = (reading: Reading): Match[] => [...arabic(reading), ...firstGroups(reading.folded.text, chinese, 0.7)];
