@@ -40,7 +40,8 @@ const facts = {
   nagegaan: { seed: 2_415_919_103, id: 'l' },
   nagewogen: { seed: 4_026_531_839, id: 'j' },
   nagezocht: { seed: 1_879_048_201, id: 'm' },
-  verborgen: { seed: 939_524_129, id: 'f' },
+  nagetrokken: { seed: 939_524_129, id: 'f' },
+  verborgen: { seed: 469_762_049, id: 'g' },
 } as const;
 export type Part = keyof typeof facts;
 // the names of the parts, as they stand above

@@ -15,19 +15,22 @@ const turns = new RegExp(
 const whoTurns = new RegExp(String.raw`(?<!\p{L})${somebody}(?!\p{L})[^.!?\n]{0,24}$`, 'u');
 /** "Ik word 18 op 7 mei". */
 const turnsBefore = new RegExp(
-  String.raw`(?<!\p{L})(?:${somebody} (?:word|wordt|werd)|(?:word|wordt|werd) ${somebody}) (?:al |alweer )?${age}(?: jaar)?,? (?:op )?$`,
+  String.raw`(?<!\p{L})(?:${somebody} (?:word|wordt|werd)|(?:word|wordt|werd) ${somebody}|(?:ik|${own} (?:${anybody})) (?=[\p{L}\d]+ werd)) ?(?:al |alweer )?${age}(?: jaar)?(?: werd)?,? (?:op )?$`,
   'u',
 );
 /** "Ik word op 7 mei 67". */
 const becomes = new RegExp(
-  String.raw`(?<!\p{L})(?:${somebody} (?:word|wordt|werd)|(?:word|wordt|werd) ${somebody}) (?:op )?$`,
+  String.raw`(?<!\p{L})(?:${somebody}(?: [\p{L}'-]{2,20}){0,2} (?:word|wordt|werd)|(?:word|wordt|werd) ${somebody}) (?:op )?$`,
   'u',
 );
-const isAge = new RegExp(String.raw`^ (?:al |alweer )?${age}(?: jaar)?(?: ?[,.!?)]|$| (?:en|dan|maar|geworden))`, 'u');
+const isAge = new RegExp(
+  String.raw`^ (?:al |alweer )?${age}(?: jaar)?(?: ?[,.!?)]|$| (?:en|dan|maar|geworden|\p{Extended_Pictographic}))`,
+  'u',
+);
 /** "Viert zondag 8 maart haar vijfentachtigste verjaardag"; not the one of our freedom. */
 const celebrates = /^ (?:mijn|zijn|haar|hun) (?:[\p{L}\d]{2,24} )?verjaardag(?! van)/u;
 /** "Jarig op 29 feb", not "geboren in Ede en op 3 mei". */
-const near = /^(?:(?!en |maar |dus )\p{L}{2,10} ){0,3}$/u;
+const near = /^[, (:]{0,2}(?:(?!en |maar |dus )\p{L}{2,10} ){0,3}$/u;
 
 function isTurning(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + 64);

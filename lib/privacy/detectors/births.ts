@@ -4,7 +4,7 @@ import { tokens } from '../tokens.ts';
 import { isWord } from '../vocabulary.ts';
 import { birthdays } from './birthdays.ts';
 import { told } from './birthwords.ts';
-import { date, dateOfAnyMonth, datePacked, feast, yearOf } from './dates.ts';
+import { date, dateOfAnyMonth, datePacked, feast, monthOfYear, yearOf } from './dates.ts';
 import { hasDigit, matches } from './detector.ts';
 import type { Detector, Match } from './detector.ts';
 import { isPerhapsBirth, ofSomebody } from './ofSomebody.ts';
@@ -63,6 +63,7 @@ export const birth: Detector = {
       ...withRows(folded, dates),
       ...birthdays(text),
       ...matches(text, datePacked, whereTold),
+      ...matches(text, monthOfYear, (found, at) => whereTold(found, at) ?? ofSomebody(folded, found, at)),
       ...(/geb|born/.test(text) ? matches(text, feast, whereTold) : []),
       ...matches(text, dateOfAnyMonth, (found, at) => (isNoMonth(found) ? undefined : whereTold(found, at))),
     ];

@@ -21,7 +21,7 @@ const yearInWords = `(?:(?:negentien ?(?:honderd ?)?|tweeduizend ?(?:en ?)?)(?:$
 const year = String.raw`(?:(?:19|20)\d\d|'?\d\d)(?!\d)`;
 const between = String.raw`(?: ?[-./\\_·:] ?| )`;
 export const numberInWords = `(?:${tens}|${teens}|${units}|honderd(?:${teens}|${units})?)(?:ste|de)?(?!\\p{L})`;
-const day = String.raw`\d{1,2}(?:e|ste|de|th|st|nd|rd|\.)?`;
+const day = String.raw`(?:den )?\d{1,2}(?:e|ste|de|th|st|nd|rd|\.)?`;
 const of = '(?:di |of |de |van )?';
 
 /** "12-3-1961", "12 / 3 / '61", "1961-03-12", "12 mrt. 1961", "twaalf maart eenenzestig", "March 12th, 1961", "1961年3月12日". */
@@ -36,9 +36,12 @@ export const date = new RegExp(
   'gu',
 );
 
+/** "Maart 1961". Only where a birth is told. */
+export const monthOfYear = new RegExp(String.raw`(?<!\p{L}|\d[ .-]{0,2})(?:${months})(?: in| van)? (?:19|20)\d\d(?!\d)`, 'gu');
+
 /** "Zondag 8 maart", "17 augustus": no year behind it. */
 export const dayOfYear = new RegExp(
-  String.raw`(?<![\d.-])(?:(?<!\p{L})(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?:${day}|(?<!\p{L})${dayInWords} )[ -]?${of}(?:${months})(?!\p{L}|\.?,? ?'?\d\d)`,
+  String.raw`(?<![\d.-])(?:(?<!\p{L})(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?:${day}|(?<!\p{L})${dayInWords} )[ -]?${of}(?:${months})(?!\p{L}|\.?,? ?'?(?:(?:19|20)\d\d|\d\d)(?!\d))`,
   'gu',
 );
 

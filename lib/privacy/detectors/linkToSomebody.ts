@@ -3,7 +3,7 @@ import type { Folded } from '../fold.ts';
 import { isFirstName, isTown } from '../words.ts';
 import { anybody, own } from './kin.ts';
 
-const isSmall = /^(?:is|was|zijn|waren|de|den|der|ten|ter|het|en|ook|er|een|eentje|nu|al|nog|zelf|pas|dus|van|fan|el|ben|bin)$/;
+const isSmall = /^(?:'?t|is|was|zijn|waren|de|den|der|ten|ter|het|en|ook|er|een|eentje|nu|al|nog|zelf|pas|dus|van|fan|el|ben|bin)$/;
 const isKin = new RegExp(`^(?:${anybody})$`, 'u');
 const isOwn = new RegExp(`^(?:${own}|de|een)$`, 'u');
 const isTitle = /^(?:dhr|heer|meneer|mijnheer|mevr|mevrouw|mw|mej|fam)$/;
@@ -28,7 +28,8 @@ export function linkToSomebody({ text, capitals }: Folded, at: number): string |
   const textAt = (index: number): string => words[index]?.text ?? '';
   const first = /^den?$/.test(textAt(0)) ? 1 : 0;
   const link = textAt(first);
-  for (let i = /^(?:van|fan|[,(:])$/.test(link) ? first + 1 : first; i < Math.min(words.length, first + 9); i += 1) {
+  const from = /^(?:van|fan|[,(:])$/.test(link) ? first + 1 : first;
+  for (let i = textAt(from) === ',' ? from + 1 : from; i < Math.min(words.length, first + 9); i += 1) {
     if (isSomebody(words, i)) return leadsTo.test(textAt(isOwn.test(textAt(i + 1)) ? i + 2 : i + 1)) ? undefined : link;
     if (!mayStandBetween(words, i)) return undefined;
   }

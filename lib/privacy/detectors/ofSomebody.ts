@@ -7,7 +7,8 @@ import { before } from './detector.ts';
 import { anybody, kin, nearKin, own, people } from './kin.ts';
 import { linkToSomebody } from './linkToSomebody.ts';
 
-const particulars = /gegevens|\bnaam ?:|\bbsn\b|burgerservice|sofi|client|patient|klant|(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/;
+const particulars =
+  /gegevens|\bnaam ?:|\bbsn\b|burgerservice|sofi|client|patient|klant|(?<!\d)\d(?:[ .-]?\d){8}(?!\d)|(?<!\d)[1-9]\d{3} ?[a-z]{2}(?![\p{L}\d])|(?<!\d)0\d(?:[ -]?\d){8}(?!\d)/u;
 
 const from = String.raw`(?: (?:er|een|eentje|ook|nu|al|nog|zelf|pas|allebei|beiden|dus)){0,3}(?: een \p{L}{4,16})? (?:van|fan) (?:de |den )?$`;
 /** Not "de brief van mijn moeder is". */

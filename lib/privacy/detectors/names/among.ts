@@ -27,7 +27,7 @@ const leadsToPlace = new Set(
 );
 /** Thanks, greetings, forms of address, family, and who said it. */
 export const toSomebody = new Set(
-  'tank tanke dank danki danke merci gracias grazie obrigado obrigada dziekuje thanks tankewol tankjewol tige masha tesekkurler selam merhaba monsieur madame hvala panie pana panu bay bayan sisa ma pa muhe allez signora signor senor senora herr frau pan pani shon shonnu broer brada ruman mati dear hey hi hoi hallo hello hola bonjour ciao salut dag beste lieve liebe lieber chere cher cara caro querida querido شكرا شكراً ya heet hiet heisst named called sei zei zegt said says sagt sagte hat dijo dice powiedzial disse dit taki ismi adi mia moja moj mein meine moya moy majka майка пані пан пане вчителька вчитель лікарка лікар волонтерка волонтер сусіди сусідка сестра брат мама донька дякую спасибо подруга друг сусід дорога дорогий син дядя тітка'
+  'tank tanke dank danki danke merci gracias grazie obrigado obrigada dziekuje thanks tankewol tankjewol tige masha tesekkurler selam merhaba monsieur madame hvala panie pana panu bay bayan sisa ma pa muhe kolega kolezanka allez signora signor senor senora herr frau pan pani shon shonnu broer brada ruman mati dear hey hi hoi hallo hello hola bonjour ciao salut dag beste lieve liebe lieber chere cher cara caro querida querido شكرا شكراً ya heet hiet heisst named called sei zei zegt said says sagt sagte hat dijo dice powiedzial disse dit taki ismi adi mia moja moj mein meine moya moy majka майка пані пан пане чоловік дружина вчителька вчитель лікарка лікар волонтерка волонтер сусіди сусідка сестра брат мама донька дякую спасибо подруга друг сусід дорога дорогий син дядя тітка'
     .split(' ')
     .map(foldText),
 );

@@ -37,9 +37,9 @@ const presenting = cue("ik ben|ik bin|i am|i'm|im|ben ben|ben|hier is|hoi", ' ')
 const withSomebody = cue('met', ' ');
 
 const kin =
-  'dochter|zoon|man|vrouw|moeder|vader|mama|papa|moeder|zus|zusje|broer|broertje|neef|neefje|nicht|nichtje|oom|tante|opa|oma|schoonzus|schoonmoeder|schoonvader|zwager|kleinzoon|kleindochter|buurvrouw|buurman|buurmeisje|buurjongen|collega|vriend|vriendin|vriendinnetje|partner|ex|baas|chef|huisarts|dokter|advocaat|juf|meester|docent|leraar|kind|kindje|baby|pa|ma|mem|heit|buorfrou|buorman|wife|husband|son|daughter|mother|father|mom|dad|brother|sister|friend|neighbou?r|boss|lawyer|annem|babam|abim|ablam|kardesim|oglum|kizim';
+  'dochter|zoon|man|vrouw|moeder|vader|mama|papa|moeder|zus|zusje|broer|broertje|neef|neefje|nicht|nichtje|oom|tante|opa|oma|schoonzus|schoonmoeder|schoonvader|zwager|kleinzoon|kleindochter|buurvrouw|buurman|buurmeisje|buurjongen|collega|vriend|vriendin|vriendinnetje|partner|ex|baas|chef|huisarts|dokter|advocaat|juf|meester|docent|leraar|kind|kindje|baby|pa|ma|mem|heit|buorfrou|buorman|pap|mam|maat|kameraad|wife|husband|son|daughter|mother|father|mom|dad|brother|sister|friend|neighbou?r|boss|lawyer|annem|babam|abim|ablam|kardesim|oglum|kizim';
 const relatives = cue(
-  `(?:mijn|m'n|mn|me|men|onze|ons|jouw|je|uw|zijn|zn|haar|hun|us|myn|my|our|his|her)(?: \\p{L}{3,12})? (?:${kin})|annem|babam|abim|ablam|kardesim|oglum|kizim`,
+  `(?:mijn|m'n|mn|me|men|mie|mien|miene|mijne|onze|ons|jouw|je|uw|zijn|zn|haar|hun|us|myn|my|our|his|her)(?: \\p{L}{3,12})? (?:${kin})|annem|babam|abim|ablam|kardesim|oglum|kizim`,
   ',? \\(?',
 );
 
@@ -64,6 +64,7 @@ export function cued(reading: Reading): Match[] {
     ...addressed(reading),
     ...signed(reading),
     ...titledBehind(reading),
+    ...signedBelow(reading),
     ...uncased(reading),
   ];
 }
@@ -255,6 +256,24 @@ function restOfLine({ words, folded }: Reading, from: number): number {
   return isLast && isGivenName(words[from]?.text ?? '') && rest.every((word) => !isEveryday(word.text) && isPossible(word))
     ? end
     : from;
+}
+
+/** A name by itself on the last line. */
+const lastLine = /[\p{L}.!?)] ?\n ?(\p{L}[\p{L}'-]{2,20}(?: (?:(?:van|de|der|den|ten|ter|el|'t) ){0,2}[\p{L}'-]{2,24}){0,2}) ?$/u;
+/** "Ontluisterend", as a verdict. */
+const lastWord =
+  /^(?:be|ge|her|ont|ver|on|aan|af|in|uit|op)\p{L}{4,}|(?:end|ende|ig|lijk|loos|baar|heid|ing|isch|ief|eel|eus|ant|aal)$/u;
+function signedBelow(reading: Reading): Match[] {
+  const found = lastLine.exec(reading.folded.text)?.[1];
+  const from = found === undefined ? undefined : reading.at.get(reading.folded.text.trimEnd().length - found.length);
+  if (from === undefined || reading.hasPlainCapitals) return [];
+  const words = reading.words.slice(from);
+  const isName = words.every((word) => isParticle(word) || (word.isCapital && !word.isShouted && isPossible(word)));
+  const isPlain = words.some(
+    (word) => !isParticle(word) && (isEveryday(word.text) || isPlace(word.text) || isNameOfThing(word.text)),
+  );
+  const isSomethingSaid = words.length === 1 && !isGivenName(words[0]?.text ?? '') && lastWord.test(words[0]?.text ?? '');
+  return isName && !isPlain && !isSomethingSaid ? span(reading.words, from, reading.words.length, 0.6) : [];
 }
 
 function titledBehind(reading: Reading): Match[] {

@@ -83,11 +83,15 @@ const determiners = new Set(
     ' ',
   ),
 );
+/** "De Haagse Mart". */
+export const isAfterTown = (reading: Reading, index: number): boolean =>
+  reading.words[index - 1]?.isCapital === true &&
+  reading.words[index - 1]?.text.endsWith('se') === true &&
+  isNext(reading, index) &&
+  isAfterArticle(reading, index - 1);
 export const isAfterDeterminer = (reading: Reading, index: number): boolean => {
   const before = reading.words[index - 1]?.text ?? '';
-  // "de Haagse Mart"
-  const isOfTown = reading.words[index - 1]?.isCapital === true && before.endsWith('se') && isAfterArticle(reading, index - 1);
-  return (determiners.has(before) || isOfTown || /\d/.test(before)) && isNext(reading, index);
+  return (determiners.has(before) || isAfterTown(reading, index) || /\d/.test(before)) && isNext(reading, index);
 };
 
 /** "Onze Sem krijgt geen vervoer": of the family. */
@@ -133,13 +137,21 @@ export function shoutedOrSmall(reading: Reading, index: number, word: Word): Nam
     return { end, score: reading.isKnownLanguage || word.isShouted ? 0.6 : 0.3 };
   }
   if (isAmbiguousName(word.text) || word.text.length < 3 || isPlace(word.text) || isAfterArticle(reading, index)) return undefined;
-  const isCalled = /^(?:kijk|lees|check|hoor|zie)$/.test(reading.words[index + 1]?.text ?? ''); // "tim kijk eens"
+  const isCalled = isToldToLook(reading, index) || isTogether(reading, index);
   return { end: index + 1, score: isCalled || isSureAlone(reading, word) ? 0.55 : 0.3 };
 }
 
+/** "Tim kijk eens". */
+const isToldToLook = ({ words }: Reading, index: number): boolean =>
+  /^(?:kijk|lees|check|hoor|zie)$/.test(words[index + 1]?.text ?? '');
+/** "Ik en noa hebben". */
+const isTogether = ({ words }: Reading, index: number): boolean =>
+  words[index - 1]?.text === 'en' &&
+  /^(?:hebben|zijn|waren|gaan|willen|wonen|staan|moeten|krijgen)$/.test(words[index + 1]?.text ?? '');
+
 /** In small letters "julie" is mostly "jullie", and these are Frisian or street words. */
 const otherInSmall = new Set(
-  'net jo malen erna olle wan gulder est vida sani hana julie famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
+  'samma net jo malen erna olle wan gulder est vida sani hana julie famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
     ' ',
   ),
 );

@@ -89,9 +89,9 @@ const isNobody = (text: string): boolean => isPublicWord(text) && !isSurname(tex
 /** "Visser van Toezicht", "Elvira van het Loket": behind a name the word tells where somebody works. */
 const isWhereTheyWork = ({ text }: Word, previous: Word | undefined, taken: number): boolean =>
   taken > 0 &&
-  /^(?:van|het|bij)$/.test(previous?.text ?? '') &&
+  (/^(?:van|het|bij)$/.test(previous?.text ?? '') || (previous?.text === 'de' && isOrganisation(text))) &&
   !isSurname(text) &&
-  (isPublicWord(text) || (!isPlace(text) && !isTown(text) && (isEveryday(text) || ofWork.test(text)))) &&
+  (isPublicWord(text) || isOrganisation(text) || (!isPlace(text) && !isTown(text) && (isEveryday(text) || ofWork.test(text)))) &&
   !isLinkingWord({ text });
 const ofWork =
   /.{3}(?:ing|heid|zaken|dienst|dienstverlening|loket|bureau|beleid|beheer|team|balie|toezicht|bezwaar|beroep|kantoor)$/;
@@ -168,9 +168,11 @@ export function smallNameEnd(reading: Reading, from: number): number {
   const isLast = looksLikeSurname(last) || (textAt(i - 1) === 't' && afterT.test(last));
   if (!isNext(reading, i) || last.length < 3 || !isLast || (after && isBehindPoint(reading, after, given))) return from + 1;
   const isPlainGiven = i > from + 1 && !isEveryday(textAt(from));
-  return isPlainGiven || !isEveryday(last) || isSurname(last) ? i + 1 : from + 1;
+  return (isPlainGiven || !isEveryday(last) || isSurname(last)) && !isVerb.test(last) ? i + 1 : from + 1;
 }
 
+/** "Sanne en omar hebben". */
+const isVerb = /^(?:hebben|heeft|zijn|waren|willen|moeten|kunnen|gaan|staan|wonen|krijgen|werken|komen|doen|zeggen|vinden)$/;
 /** "johan van 't hof". */
 const afterT = /^(?:hof|hek|veld|land|zand|wout|wal|end|kruis|spijker)$/;
 /** Those that hardly ever stand between two ordinary words after a name. */

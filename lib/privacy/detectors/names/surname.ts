@@ -1,7 +1,7 @@
 /** A capital on a word that is no first name: a surname, or a name that no list has. */
 import { isLikeSurname, isNearWord } from '../../vocabulary.ts';
 import { insideSentence, toSomebody } from './among.ts';
-import { isAfterDeterminer, isDoing, isSaying, neverGiven } from './given.ts';
+import { isAfterDeterminer, isAfterTown, isDoing, isSaying, neverGiven } from './given.ts';
 import { isRole } from './roles.ts';
 import { isNext, nameEnd } from './span.ts';
 import type { Name } from './span.ts';
@@ -50,7 +50,7 @@ function unknownName(reading: Reading, index: number, word: Word): Name | undefi
   if (!looksLikeSurname(word.text) || word.text.length < 3 || isAfterPlaceWord(reading, index)) return undefined;
   const alone = (score: number): Name => ({ end: index + 1, score });
   if (isOurOwn(reading, index)) return alone(0.55);
-  if (isAfterArticle(reading, index)) return isSurname(word.text) ? alone(0.35) : undefined;
+  if (isAfterArticle(reading, index) || isAfterTown(reading, index)) return isSurname(word.text) ? alone(0.35) : undefined;
   if (!word.isFirstOfSentence) return alone(insideSentence(reading, index, word));
   return alone(atStart(reading, index, word));
 }

@@ -30,7 +30,7 @@ function arabic(reading: Reading): Match[] {
     if (office.test(textAt(from))) return [];
     if (kin !== undefined && toldOfKin.test(textAt(from)) && !isGivenName(textAt(from))) return [];
     if (signed !== undefined) return span(words, from, Math.min(words.length, from + 3), 0.7);
-    let end = from + (/^(?:عبد|ابو|ام|بن|ابن)$/.test(textAt(from)) ? 2 : 1);
+    let end = from + (/^(?:عبد|ابو|ام|بن|ابن|دي|فان)$/.test(textAt(from)) ? 2 : 1);
     if (/^(?:ال|بن|ابو)/.test(textAt(end))) end += 1;
     const isJoined = textAt(end).startsWith('و') && isGivenName(textAt(end).slice(1));
     return span(words, from, Math.min(isJoined ? end + 1 : end, words.length), 0.7);

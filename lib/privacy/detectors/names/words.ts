@@ -127,8 +127,10 @@ function hasPlainCapitals(words: readonly Word[]): boolean {
 
 /** Turkish, Polish, Portuguese: in small letters no Dutch or English word is written so. */
 function holdsForeignLetters({ original }: Folded): boolean {
-  if (!/[ışğłąężśćńźãõ]/.test(original)) return false;
-  const found = original.slice(0, 2000).match(/(?<![\p{L}\p{M}@#/._-])\p{Ll}*[ışğłąężśćńźãõ]\p{Ll}*(?![\p{L}@/._-])/gu);
+  if (!/[ışğłąężśćńźãõåæøčšžřőűășțạảấầẩậắằẻếềểễệỉịọỏốồổộớờởợụủứừửựỳỹđ]/.test(original)) return false;
+  const found = original
+    .slice(0, 2000)
+    .match(/(?<![\p{L}\p{M}@#/._-])\p{Ll}*[ışğłąężśćńźãõåæøčšžřőűășțạảấầẩậắằẻếềểễệỉịọỏốồổộớờởợụủứừửựỳỹđ]\p{Ll}*(?![\p{L}@/._-])/gu);
   return found?.some((word) => !isListedName(foldText(word))) === true;
 }
 
@@ -168,7 +170,8 @@ export function isGivenName(text: string): boolean {
 
 /** "Тарасе", "Оксані": called, or given something. */
 const isDeclined = (text: string): boolean =>
-  text.length > 4 && [text.slice(0, -1), `${text.slice(0, -1)}a`, text.slice(0, -2)].some(isFirstName);
+  text.length > 4 &&
+  [text.slice(0, -1), `${text.slice(0, -1)}a`, text.slice(0, -2), text.replace(/[oe]ю$/u, 'a')].some(isFirstName);
 
 /** "Karliijn", "noortjeee". */
 function isGivenNameTwice(text: string): boolean {
