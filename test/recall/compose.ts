@@ -41,7 +41,8 @@ const facts = {
   nagewogen: { seed: 4_026_531_839, id: 'j' },
   nagezocht: { seed: 1_879_048_201, id: 'm' },
   nagetrokken: { seed: 939_524_129, id: 'f' },
-  verborgen: { seed: 469_762_049, id: 'g' },
+  nagevlooid: { seed: 469_762_049, id: 'g' },
+  verborgen: { seed: 234_881_033, id: 'u' },
 } as const;
 export type Part = keyof typeof facts;
 // the names of the parts, as they stand above

@@ -56,13 +56,15 @@ const surelyStreet = /(?:straat|str\.|strjitte|laan|leane|ln\.|weg|plein|singel|
 /** "Zeedijk" and "Schoolpad" are known as places, and are streets all the same; "Hamburg" is none. */
 const calledAsStreets = /(?:straat|weg|plein|singel|gracht|steeg|kade|dreef|plantsoen|dijk|pad|hof|wal|tuin|erf)$/;
 const livesThere = /(?:woon|woont|wonen|adres|woonachtig|aan|op|op de|aan de|op het|aan het|t\/o|tegenover)[ :]{1,2}$/;
+/** "In Kralendijk 77 leraren". */
+const inTown = /(?<!\p{L})(?:in|te|uit|naar|rond) $/u;
 /** "Antwoord 2 klopt niet", "Wachtwoord123", "in Barneveld 3 keer", "mijn iPad 2": a word or a town, and a number behind it. */
 function isOnlyWord(folded: Folded, match: RegExpExecArray): boolean {
   const [found] = match;
   const word = /^[\p{L}'-]+/u.exec(found)?.[0] ?? '';
   const ahead = before(folded.text, match.index, 16);
   if (found[word.length] === '.' || livesThere.test(ahead) || /\d(?:bis| ?[a-z]|-[a-z\d]+)$/.test(found)) return false;
-  if ((isTown(word) || isPlace(word)) && !calledAsStreets.test(word)) return true;
+  if ((isTown(word) || isPlace(word)) && (!calledAsStreets.test(word) || inTown.test(ahead))) return true;
   if (surelyStreet.test(word)) return isEveryday(word) && !word.endsWith('straat');
   return isWord(word) && isWrittenAsWord(folded, match, word);
 }

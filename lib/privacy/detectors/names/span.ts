@@ -165,12 +165,17 @@ export function smallNameEnd(reading: Reading, from: number): number {
   while (i < from + 4 && isNext(reading, i) && smallParticles.has(textAt(i))) i += 1;
   const last = textAt(i);
   const [given, after] = [words[from], words[from + 1]];
-  const isLast = looksLikeSurname(last) || (textAt(i - 1) === 't' && afterT.test(last));
-  if (!isNext(reading, i) || last.length < 3 || !isLast || (after && isBehindPoint(reading, after, given))) return from + 1;
+  if (!isNext(reading, i) || last.length < 3 || !isLastName(last, textAt(i - 1)) || (after && isBehindPoint(reading, after, given)))
+    return from + 1;
   const isPlainGiven = i > from + 1 && !isEveryday(textAt(from));
   return (isPlainGiven || !isEveryday(last) || isSurname(last)) && !isVerb.test(last) ? i + 1 : from + 1;
 }
 
+const isLastName = (text: string, before: string): boolean =>
+  looksLikeSurname(text) || (before === 't' && afterT.test(text)) || (/^te[rn]$/.test(before) && !afterTer.test(text));
+/** "Sandra ter braak"; not "sandra ter plaatse". */
+const afterTer =
+  /^(?:plaatse|slotte|einde|zake|gevolge|beschikking|opzichte|minste|eerste|tweede|tijde|aarde|wereld|harte|ere|inzage|overname|dood|dege|gunste|koste|laste|name|behoeve|deze|goede|kwade|prooi|uitvoering|aanvulling|voorbereiding|ore|strengste|huur|zijde|stond|hoogte)$/;
 /** "Sanne en omar hebben". */
 const isVerb = /^(?:hebben|heeft|zijn|waren|willen|moeten|kunnen|gaan|staan|wonen|krijgen|werken|komen|doen|zeggen|vinden)$/;
 /** "johan van 't hof". */

@@ -27,7 +27,7 @@ function arabic(reading: Reading): Match[] {
     const from = reading.at.get(index + cue.length);
     if (from === undefined) return [];
     if ((spoken !== undefined || kin !== undefined) && arabicWords.test(textAt(from))) return [];
-    if (office.test(textAt(from))) return [];
+    if (office.test(textAt(from)) || (cue.startsWith('انا') && !isGivenName(textAt(from)))) return [];
     if (kin !== undefined && toldOfKin.test(textAt(from)) && !isGivenName(textAt(from))) return [];
     if (signed !== undefined) return span(words, from, Math.min(words.length, from + 3), 0.7);
     let end = from + (/^(?:عبد|ابو|ام|بن|ابن|دي|فان)$/.test(textAt(from)) ? 2 : 1);

@@ -59,7 +59,7 @@ export function read(folded: Folded): Reading {
     at: new Map(words.map((word, index) => [word.start, index])),
     hasPlainCapitals: hasPlainCapitals(words),
     hasCapitalNouns: words.filter((word) => germanWords.has(word.text)).length > 1,
-    isKnownLanguage: isKnownLanguage(words) && !holdsForeignLetters(folded),
+    isKnownLanguage: isKnownLanguage(words) && !isElsewhere(folded, words),
   };
 }
 
@@ -125,13 +125,34 @@ function hasPlainCapitals(words: readonly Word[]): boolean {
   );
 }
 
-/** Turkish, Polish, Portuguese: in small letters no Dutch or English word is written so. */
-function holdsForeignLetters({ original }: Folded): boolean {
-  if (!/[ışğłąężśćńźãõåæøčšžřőűășțạảấầẩậắằẻếềểễệỉịọỏốồổộớờởợụủứừửựỳỹđ]/.test(original)) return false;
-  const found = original
-    .slice(0, 2000)
-    .match(/(?<![\p{L}\p{M}@#/._-])\p{Ll}*[ışğłąężśćńźãõåæøčšžřőűășțạảấầẩậắằẻếềểễệỉịọỏốồổộớờởợụủứừửựỳỹđ]\p{Ll}*(?![\p{L}@/._-])/gu);
-  return found?.some((word) => !isListedName(foldText(word))) === true;
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const dutchWords = setOf(
+  'de het een en van ik je is niet dat die in op voor met zijn wij we er maar ook aan als bij naar uit dit hij zij mijn the and of to',
+);
+/** Common, and hardly written in Dutch or English: Papiamento, Sranan, Turkish, Polish, French, Spanish, Italian, Swedish. */
+const commonElsewhere = [
+  'ta nan ku tin hopi kier mester danki dushi bo nos esaki awor',
+  'yu fu wan wi disi taki mus musu abi gi sani dati srefi',
+  'bir icin cok gibi daha degil yok bize bizi kadar hala artik',
+  'nie sie jest czy ale tylko jak dla przez',
+  'est une pour dans nous vous avec qui sont cette',
+  'que por para los las una del muy pero esta este',
+  'che sono della gli anche questo non molto',
+  'och att det som vi har med ett inte samma',
+].map(setOf);
+
+/** Turkish, Polish, Vietnamese: in small letters no Dutch or English word is written so. */
+const foreignLetters =
+  /(?<![\p{L}\p{M}@#/._-])\p{Ll}*[ışğłąężśćńźãõåæøčšžřőűășțạảấầẩậắằẻếềểễệỉịọỏốồổộớờởợụủứừửựỳỹđ]\p{Ll}*(?![\p{L}@/._-])/gu;
+
+/** More words of one other language than of ours. */
+function isElsewhere({ original }: Folded, words: readonly Word[]): boolean {
+  const small = words.slice(0, ENOUGH).flatMap(({ text, isCapital }) => (isCapital ? [] : [text]));
+  const countOf = (common: ReadonlySet<string>): number => small.filter((word) => common.has(word)).length;
+  const written = (original.slice(0, 2000).match(foreignLetters) ?? []).filter((word) => !isListedName(foldText(word))).length;
+  const most = Math.max(...commonElsewhere.map(countOf));
+  const ours = countOf(dutchWords);
+  return written > ours || (most > 1 && most > ours);
 }
 
 /** Without a word to go by, as in "Sanne?", the language is taken to be ours. */
