@@ -41,7 +41,7 @@ export const monthOfYear = new RegExp(String.raw`(?<!\p{L}|\d[ .-]{0,2})(?:${mon
 
 /** "Zondag 8 maart", "17 augustus": no year behind it. */
 export const dayOfYear = new RegExp(
-  String.raw`(?<![\d.-])(?:(?<!\p{L})(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?:${day}|(?<!\p{L})${dayInWords} )[ -]?${of}(?:${months})(?!\p{L}|\.?,? ?'?(?:(?:19|20)\d\d|\d\d)(?!\d))`,
+  String.raw`(?<![\d.-])(?:(?<!\p{L})(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?:${day}|(?<!\p{L})${dayInWords} )[ -]?${of}(?:${months})(?!\p{L}|\.?,? ?'?(?:\d{4}|\d\d)(?!\d))`,
   'gu',
 );
 

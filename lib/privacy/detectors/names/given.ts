@@ -73,7 +73,7 @@ const isPair = (words: readonly Word[], index: number): boolean =>
   /^(?:en|&|of|and|und|ve)$/.test(words[index + 1]?.text ?? '') && isCapitalName(words[index]) && isCapitalName(words[index + 2]);
 
 /** "Joke, Ben, Samira". */
-const isInRow = ({ words, folded }: Reading, index: number): boolean =>
+export const isInRow = ({ words, folded }: Reading, index: number): boolean =>
   [index - 1, index].every((at) => folded.text.slice(words[at]?.end, words[at + 1]?.start) === ', ') &&
   isCapitalName(words[index - 1]) &&
   isCapitalName(words[index + 1]);

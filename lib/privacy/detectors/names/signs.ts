@@ -1,7 +1,7 @@
 /** Whether what stands around one word treats it as a person: spoken to, thanked, quoted, of the family, in an office. */
 import { isNameOfThing } from '../../words.ts';
 import { toSomebody } from './among.ts';
-import { isSaying } from './given.ts';
+import { isInRow, isSaying } from './given.ts';
 import { isRole } from './roles.ts';
 import { isNext } from './span.ts';
 import { isLedAsThing } from './things.ts';
@@ -26,7 +26,7 @@ export function isTreatedAsPerson(reading: Reading, index: number): boolean {
     isCalledLast(reading, index) ||
     led.test(before) ||
     atHome.test(behind) ||
-    (!isPerhapsThing && (isSaying(reading, index) || meant.test(behind) || isBesideName(reading, index)))
+    (!isPerhapsThing && (isSaying(reading, index) || meant.test(behind) || isInRow(reading, index) || isBesideName(reading, index)))
   );
 }
 

@@ -47,7 +47,8 @@ const isBeforeName = ({ isKnownLanguage, words }: Reading, index: number, { text
 
 /** One word with a capital that is in no dictionary of ours. */
 function unknownName(reading: Reading, index: number, word: Word): Name | undefined {
-  if (!looksLikeSurname(word.text) || word.text.length < 3 || isAfterPlaceWord(reading, index)) return undefined;
+  if (!looksLikeSurname(word.text) || word.text.length < 3 || toSomebody.has(word.text) || isAfterPlaceWord(reading, index))
+    return undefined;
   const alone = (score: number): Name => ({ end: index + 1, score });
   if (isOurOwn(reading, index)) return alone(0.55);
   if (isAfterArticle(reading, index) || isAfterTown(reading, index)) return isSurname(word.text) ? alone(0.35) : undefined;

@@ -10,11 +10,7 @@ const arabicCues =
   /(?<!\p{L})(?:اسمي|السيد|السيدة|الاخ|الاخت|الحاج|الحاجة|خانم|اقا[يی]|الاستاذ|الاستاذة|بالاخ|بالاخت|شكرا يا|الدكتور|(شكرا(?= (?!يا ))|انا)|(مع تحياتي|تحياتي)|(اخي|اختي|ابني|ابنتي|زوجي|زوجتي|امي|ابي|جاري|جارتي))[ ،:]{1,3}/gu;
 /** "Thanks to you", "I am from": no name behind it. */
 const arabicWords =
-  /^(?:[لا].*|على|جزيلا|كثيرا|جدا|من|في|هنا|مع|كنت|كل|بعض|نفس|مواطن|مواطنة|طالب|طالبة|موظف|موظفة|متاكد|متاكدة|غير|ضد|يا|مولود|مولودة|متزوج|متزوجة|اعيش|اسكن|اعمل)$/u;
-
-/** "My mother is old", "my son lives": what is told of them. */
-const toldOfKin =
-  /^(?:[يتن]\p{L}+|\p{L}+(?:ها|هم|نا|كم|ه)|كان|كانت|مات|ماتت|توفي|توفيت|ذهب|ذهبت|قال|قالت|عمل|عملت|سكن|سكنت|عاد|حصل|حصلت|وصل|فقد|فقدت|ولد|ولدت|مولود|مولودة|مريض|مريضة|كبير|كبيرة|صغير|صغيرة|الان|ايضا|وحيد|وحيدة|و\p{L}+)$/u;
+  /^(?:[لا].*|على|جزيلا|كثيرا|جدا|من|في|هنا|مع|كنت|كل|بعض|نفس|مواطن|مواطنة|طالب|طالبة|موظف|موظفة|متاكد|متاكدة|غير|ضد|يا|طيب|هولندا|سوريا|العراق|المغرب|امستردام|روتردام|لاهاي|مولود|مولودة|متزوج|متزوجة|اعيش|اسكن|اعمل)$/u;
 
 /** "Mister the minister". */
 const office = /^(?:ال)?(?:وز[يی]ر|رئيس|مدير|عمدة|محافظ|محترم|قاضي|طبيب)ة?$/u;
@@ -28,7 +24,7 @@ function arabic(reading: Reading): Match[] {
     if (from === undefined) return [];
     if ((spoken !== undefined || kin !== undefined) && arabicWords.test(textAt(from))) return [];
     if (office.test(textAt(from)) || (cue.startsWith('انا') && !isGivenName(textAt(from)))) return [];
-    if (kin !== undefined && toldOfKin.test(textAt(from)) && !isGivenName(textAt(from))) return [];
+    if (kin !== undefined && (!isGivenName(textAt(from)) || arabicWords.test(textAt(from)))) return [];
     if (signed !== undefined) return span(words, from, Math.min(words.length, from + 3), 0.7);
     let end = from + (/^(?:عبد|ابو|ام|بن|ابن|دي|فان)$/.test(textAt(from)) ? 2 : 1);
     if (/^(?:ال|بن|ابو)/.test(textAt(end))) end += 1;
@@ -39,6 +35,6 @@ function arabic(reading: Reading): Match[] {
 
 /** "My son", "my name is", with a name of two or three signs, and what it is said to do. */
 const chinese =
-  /(?:我(?:的)?(?:儿子|女儿|母亲|父亲|妈妈|爸爸|丈夫|妻子|老公|老婆|朋友|哥哥|姐姐|弟弟|妹妹|邻居|名)?叫|我(?:的)?(?:儿子|女儿|母亲|父亲|妈妈|爸爸|丈夫|妻子|老公|老婆|朋友|哥哥|姐姐|弟弟|妹妹|邻居))(\p{Script=Han}{2,3}?)(?=[在今说去来很是有没不要住也，。！、]|$)/gu;
+  /(?:我(?:的)?(?:儿子|女儿|母亲|父亲|妈妈|爸爸|丈夫|妻子|老公|老婆|朋友|哥哥|姐姐|弟弟|妹妹|邻居|名)?叫|我(?:的)?(?:儿子|女儿|母亲|父亲|妈妈|爸爸|丈夫|妻子|老公|老婆|朋友|哥哥|姐姐|弟弟|妹妹|邻居))((?![是在很有没不要去来也今已的])\p{Script=Han}{2,3}?)(?=[在今说去来很是有没不要住也，。！、]|$)/gu;
 
 export const uncased = (reading: Reading): Match[] => [...arabic(reading), ...firstGroups(reading.folded.text, chinese, 0.7)];

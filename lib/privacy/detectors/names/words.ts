@@ -1,7 +1,6 @@
 /** The words of a folded text, with what a capital, a full stop and the lists say about each. */
 import { calledOut, inOtherLanguages, wellKnown } from '../../data/bekend.ts';
 import { organisations } from '../../data/organisaties.ts';
-import { foldText } from '../../fold.ts';
 import type { Folded } from '../../fold.ts';
 import { isLikeSurname, isListedWord as isStem, isWord } from '../../vocabulary.ts';
 import {
@@ -149,10 +148,10 @@ const foreignLetters =
 function isElsewhere({ original }: Folded, words: readonly Word[]): boolean {
   const small = words.slice(0, ENOUGH).flatMap(({ text, isCapital }) => (isCapital ? [] : [text]));
   const countOf = (common: ReadonlySet<string>): number => small.filter((word) => common.has(word)).length;
-  const written = (original.slice(0, 2000).match(foreignLetters) ?? []).filter((word) => !isListedName(foldText(word))).length;
+  const written = original.slice(0, 2000).match(foreignLetters)?.length ?? 0;
   const most = Math.max(...commonElsewhere.map(countOf));
   const ours = countOf(dutchWords);
-  return written > ours || (most > 1 && most > ours);
+  return written > ours || most > ours;
 }
 
 /** Without a word to go by, as in "Sanne?", the language is taken to be ours. */
