@@ -42,7 +42,8 @@ const facts = {
   nagezocht: { seed: 1_879_048_201, id: 'm' },
   nagetrokken: { seed: 939_524_129, id: 'f' },
   nagevlooid: { seed: 469_762_049, id: 'g' },
-  verborgen: { seed: 234_881_033, id: 'u' },
+  nageplozen: { seed: 234_881_033, id: 'u' },
+  verborgen: { seed: 117_440_519, id: 'z' },
 } as const;
 export type Part = keyof typeof facts;
 // the names of the parts, as they stand above

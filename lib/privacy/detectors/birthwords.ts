@@ -39,11 +39,12 @@ const words = [
   ),
   ...folded('जन्म', 'ልደት', '出生', '生于', 'دایک بوو'),
   `${foldText('роден')}\\p{L}?`,
+  String.raw`${foldText('д')}\.? ?${foldText('р')}`,
 ].join('|');
 
 /** Just before a date; the first group is what stands between. */
 const bornBefore = new RegExp(
-  String.raw`(?:(?<!(?<!\p{L})(?:${things}) (?:\p{L}{2,9} ){0,3})(?<![\p{L}\p{N}-])و?(?:${words})(?!\p{L})\.?[ :]{0,2}\n?((?:d\.d\.|resp\.|[^.!?\n]){0,40})|(?:(?<=[\p{L}(,] ?)[*]|[°🎂👶]|出生日期|出生|生于) ?:? ?)$`,
+  String.raw`(?:(?<!(?<!\p{L})(?:${things}) (?:\p{L}{2,9} ){0,3})(?<![\p{L}\p{N}-])و?(?:${words})(?!\p{L})\.?[ :]{0,2}\n?((?:d\.d\.|resp\.|[^.!?\n]){0,40})|(?:(?<=[\p{L}(,] ?)[*]|°|[🎂👶][^\d.!?\n]{0,12}|出生日期|出生|生于) ?:? ?)$`,
   'u',
 );
 

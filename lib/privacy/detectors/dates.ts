@@ -18,10 +18,10 @@ const tens = `(?:(?:${units})(?: ?en ?))?(?:twintig|dertig|veertig|vijftig|zesti
 const dayInWords = `(?:(?:${tens}|${teens}|acht)(?:ste|de)?|${units}|eerste|tweede|derde|vierde|vijfde|zesde|zevende|negende)`;
 /** "Negentienhonderd drieenzestig", "tweeduizend vier", "zesenveertig". */
 const yearInWords = `(?:(?:negentien ?(?:honderd ?)?|tweeduizend ?(?:en ?)?)(?:${tens}|${teens}|${units})|tweeduizend|${tens})(?!\\p{L})`;
-const year = String.raw`(?:(?:19|20)\d\d|'?\d\d)(?!\d)`;
+const year = String.raw`(?:(?:19|20)\d\d(?: (?:r\.|roku|${foldText('року')}|${foldText('года')}|${foldText('г')}\.))?|'?\d\d(?! (?:jaar|worden|geworden)))(?!\d)`;
 const between = String.raw`(?: ?[-./\\_·:] ?| )`;
 export const numberInWords = `(?:${tens}|${teens}|${units}|honderd(?:${teens}|${units})?)(?:ste|de)?(?!\\p{L})`;
-const day = String.raw`(?:den )?\d{1,2}(?:e|ste|de|th|st|nd|rd|\.)?`;
+const day = String.raw`(?:den )?\d{1,2}(?:e|sten?|den?|th|st|nd|rd|\.)?`;
 const of = '(?:di |of |de |van )?';
 
 /** "12-3-1961", "12 / 3 / '61", "1961-03-12", "12 mrt. 1961", "twaalf maart eenenzestig", "March 12th, 1961", "1961年3月12日". */
@@ -41,7 +41,7 @@ export const monthOfYear = new RegExp(String.raw`(?<!\p{L}|\d[ .-]{0,2})(?:${mon
 
 /** "Zondag 8 maart", "17 augustus": no year behind it. */
 export const dayOfYear = new RegExp(
-  String.raw`(?<![\d.-])(?:(?<!\p{L})(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?:${day}|(?<!\p{L})${dayInWords} )[ -]?${of}(?:${months})(?!\p{L}|\.?,? ?'?(?:\d{4}|\d\d)(?!\d))`,
+  String.raw`(?<![\d.-])(?:(?<!\p{L})(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?:${day}|(?<!\p{L})${dayInWords} )[ -]?${of}(?:${months})(?!\p{L}|\.?,? ?'?(?:\d{4}|\d\d(?! jaar| worden| geworden))(?!\d))`,
   'gu',
 );
 

@@ -127,7 +127,7 @@ const travelDocument = /(?<![\p{L}\p{N}])[a-z]{2}(?=[a-z\d]*\d[a-z]*\d)[a-np-z\d
 const isDutchPaper = /^[ni][a-z](?=.*\d.*[a-z].*\d)(?=.*[a-z].*\d)/;
 
 /** A code with a word for papers near it, in the languages seen: "документ FE482917", "BX41L87P6 als paspoortnummer". */
-const paperCode = /(?<![\p{L}\p{N}])(?=[a-z\d]{0,7}[a-z])(?=(?:[a-z]*\d){4})[a-z\d]{8,10}(?![\p{L}\p{N}])/gu;
+const paperCode = /(?<![\p{L}\p{N}])(?=[\p{L}\d]{0,7}\p{L})(?=(?:\p{L}*\d){4})[\p{L}\d]{8,10}(?![\p{L}\p{N}])/gu;
 const paperWord = new RegExp(
   [
     'paspoort|passport|paszport|pasaport|passaporte|pasaporte|id-?kaart|identiteits|rijbewijs|reisdocument|document|dowod|kimlik|verblijfs',
@@ -155,7 +155,7 @@ export const documents: Detector = {
       ...firstGroups(text, paper, 0.8),
       ...firstGroups(text, paperOfSomebody, 0.8),
       ...matches(text, paperCode, (found, at) =>
-        (capitals[at + found.search(/[a-z]/)] === 1 || isDutchPaper.test(found)) && isNearPaper(text, at, found.length)
+        (capitals[at + found.search(/\p{L}/u)] === 1 || isDutchPaper.test(found)) && isNearPaper(text, at, found.length)
           ? 0.7
           : undefined,
       ),
@@ -177,7 +177,7 @@ const caseNumber = new RegExp(
 
 /** A year and a long number can be told without a word before them: "2022-614047", "WOO-2023-9062", "725337/2021". */
 const bareCase =
-  /(?<![\p{L}\p{N}/.:_-])(?:(?!(?:cve|stb|stcrt|trb|iso|nen|com|eu|tk|kst|ah|isbn|pep)[-/])[a-z]{1,5}[-/]20[0-4]\d[-/]\d{3,7}|z?20[0-4]\d[-/]\d{5,7}|(?:[a-z]{1,3}[-/])?\d{5,7}\/20[0-4]\d)(?![\p{L}\p{N}]|[-/.]\d)/gu;
+  /(?<![\p{L}\p{N}/.:_-])(?:(?!(?:cve|stb|stcrt|trb|iso|nen|com|eu|tk|kst|ah|isbn|pep)[-/])[a-z]{1,5}[-/]20[0-4]\d[-/]\d{3,7}(?:-[a-z](?![a-z]))?|z?20[0-4]\d[-/]\d{5,7}|20[0-4]\d\/[a-z]{1,4}\/\d{3,6}|(?:[a-z]{1,3}[-/])?\d{5,7}\/20[0-4]\d)(?![\p{L}\p{N}]|[-/.]\d)/gu;
 /** As courts, the police and departments number: "AWB 24/3312", "C/09/661847 / KG ZA 25-122", "PL1300-2025041177", "IENW/BSK-2024/98213", "Z/23/0417736". */
 const courtCase =
   /(?<![\p{L}\p{N}/.:_-])(?:c\/\d{2}\/\d{5,7}(?: ?\/ ?[a-z]{2} ?[a-z]{2} ?\d{2}-\d{1,5})?|(?:awb|[a-z]{3}) \d{2} ?\/ ?\d{3,5}(?: [a-z]{2,7}\d?(?![\p{L}\p{N}]))?|\d{3}\.\d{3}\.\d{3}\/\d{2}|pl\d{4}-20\d\d-?\d{5,7}(?:-\d)?|\d{2}[-/]\d{6}-\d{2}|z\/\d{2}\/\d{5,8}|\d{7,8} (?:cv|ej|az|ha|ve) (?:expl|verz) \d{2}-\d{1,5}|[a-z]{2,8}[-/](?:[a-z]{2,8}[-/])?20\d\d\/\d{4,6})(?![\p{L}\p{N}]|[-/.]\d)/gu;

@@ -1,8 +1,9 @@
 /** Where somebody lives: what is told to be an address, with or without a postcode. */
 import type { Folded } from '../fold.ts';
 import { tokens } from '../tokens.ts';
-import { isTown } from '../words.ts';
-import { firstGroups, hasDigit } from './detector.ts';
+import { isWord } from '../vocabulary.ts';
+import { isEveryday, isNameOfThing, isTown } from '../words.ts';
+import { before, firstGroups, hasDigit } from './detector.ts';
 import type { Detector, Match } from './detector.ts';
 import { postcodes } from './postcodes.ts';
 import { house, isAmount, streetWords, streets, townEnd, wholeStreets } from './streets.ts';
@@ -30,6 +31,7 @@ export const address: Detector = {
       ...postcodes(folded),
       ...streets(folded),
       ...homes(folded),
+      ...townsOnly(folded),
       ...wholeStreets(folded),
       ...firstGroups(text, houseNumber, 0.8),
     ];
@@ -46,6 +48,19 @@ function homes(folded: Folded): Match[] {
     capitals[start] === 1 && capitals[start + 1] !== 1 && isBeforeTown(folded, end);
   return [...firstGroups(text, homeStreet, 0.8), ...firstGroups(text, sentTo, 0.7).filter(isWritten)].filter(isStreet);
 }
+/** "Smidsgang 213 in Heerenveen", "Lindenhoeve 3, Assen": no ending tells, but a word that is nothing else, a number and a town. */
+const beforeTown = new RegExp(
+  String.raw`(?<=(?:^|[\n,(]|(?<!\p{L})(?:op|aan|voor|bij|naar|van|te|is|na|tegenover|wonende|wonend)) ?)(?<![\p{L}\p{N}-])(\p{L}[\p{L}'-]{5,24} (?!(?:19|20)\d\d)${house})(?=,? ?\p{L})`,
+  'gu',
+);
+const townsOnly = (folded: Folded): Match[] =>
+  firstGroups(folded.text, beforeTown, 0.7).filter(({ start, end }) => {
+    const [word = '', number = ''] = folded.text.slice(start, end).split(' ');
+    const isName = folded.capitals[start] === 1 && folded.capitals[start + 1] !== 1 && !isTown(word) && !isNameOfThing(word);
+    // "windkracht 10 in Zandvoort"
+    const isInRow = /(?:^|[,\n] ?)$/.test(before(folded.text, start, 2)) || /^\d{3}|[a-z]$/.test(number);
+    return isName && !isEveryday(word) && (!isWord(word) || isInRow) && townEnd(folded, end) > end;
+  });
 /** "Naar Almere 3 jaar geleden", "naar Loket 3". */
 const isNoHome = (text: string, start: number, end: number): boolean =>
   isAmount.test(text.slice(end, end + 12)) ||

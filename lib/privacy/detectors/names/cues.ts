@@ -1,4 +1,5 @@
 /** Words that tell that a name comes, in the languages seen under posts of ministries. Over folded text. */
+import { foldText } from '../../fold.ts';
 import { isLikeSurname, isNearWord, isWord } from '../../vocabulary.ts';
 import { isNameOfThing, isTown } from '../../words.ts';
 import type { Match } from '../detector.ts';
@@ -27,7 +28,7 @@ const cue = (words: string, ending: string): RegExp => new RegExp(String.raw`(?<
 const honorifics =
   /(?<![\p{L}\p{N}])(?<!zr\.)(?:((?:dhr|mevr|mvr|mw|mej|fam|t\.?n\.?v|t\.?a\.?v)\.?|(?:meneer|mijnheer|mevrouw|mejuffrouw|de heer|geachte heer|ten name van|op naam van|ter attentie van|sayin)(?!\.))|(?:dr|drs|prof|ing|ir|mr|mrs|ms|ds)\.?|(?:juf|juffrouw|meester|professor|miss|dokter|huisarts|advocaat|notaris|frau|herrn?|madame|monsieur|senora|signora|buurman|buurvrouw|buurfrou|buorfrou|buorman|oom|ome|tante|oma|opa|familie|gezin|zuster|broeder|pastoor|dominee|imam|agent|collega|neef|nicht|ene|zekere)(?!\.))(?: (?:dr|drs|mr|ir|ing|prof|de heer|mevrouw)\.?){0,2} ?(?<=[ .])/gu;
 const introductions = cue(
-  "mijn naam is|m'n naam is|mn naam is|me naam is|ik heet|heette?|genaamd|noemen (?:hem|haar|ze|mij|me)|myn namme is|my name is|ich heisse|je m'appelle|je suis|benim adim|adim|isimim|ismi|ondergetekende|contactpersoon|ter attentie van|in navolging van|namens|(?:cc|van|aan|naam|afzender)(?=:)",
+  `mijn naam is|m'n naam is|mn naam is|me naam is|ik heet|heette?|genaamd|noemen (?:hem|haar|ze|mij|me)|myn namme is|my name is|ich heisse|je m'appelle|je suis|benim adim|${['мене звати', 'меня зовут'].map(foldText).join('|')}|magacaygu waa|adim|isimim|ismi|ondergetekende|contactpersoon|ter attentie van|in navolging van|namens|(?:cc|van|aan|naam|afzender)(?=:)`,
   '(?::? |:)',
 );
 /** As on a form. */
@@ -83,13 +84,22 @@ function led(reading: Reading, pattern: RegExp, score: number, isAlways = true):
   });
 }
 
+/** "Docent Frans"; "docent Frans Kanarie" is somebody. */
+const isSubject = (words: readonly Word[], index: number): boolean =>
+  /^(?:frans|duits|engels|nederlands|latijn|grieks|spaans)$/.test(words[index]?.text ?? '') && words[index + 1]?.isCapital !== true;
 /** "Tandarts Evers", "de mentor (Van Rhijn)", "onze conciërge Zomer": a capital after what somebody is. */
 function inRole(reading: Reading): Match[] {
   const { words, folded } = reading;
   if (reading.hasPlainCapitals) return [];
   return words.flatMap((word, index) => {
     const next = words[index + 1];
-    if (!next || !isRole(word.text) || !/^(?: | ?\(|, )$/.test(folded.text.slice(word.end, next.start))) return [];
+    if (
+      !next ||
+      !isRole(word.text) ||
+      isSubject(words, index + 1) ||
+      !/^(?: | ?\(|, )$/.test(folded.text.slice(word.end, next.start))
+    )
+      return [];
     if (!isNameAfterRole(reading, index + 1)) return [];
     return span(words, index + 1, nameEnd(reading, index + 1, true), 0.7);
   });
@@ -122,7 +132,7 @@ const isParticle = ({ text }: Word): boolean => /^(?:van|de|der|den|ter|ten|te|e
 function isSmallName({ isKnownLanguage }: Reading, { text }: Word): boolean {
   if (text.length < 3 || isPlace(text)) return false;
   if (isGivenName(text)) return !isAmbiguousName(text);
-  if (isWord(text)) return false;
+  if (isWord(text) || isWord(text.replace(/(\p{L})\1/gu, '$1'))) return false;
   return isKnownLanguage && text.length > 3 && !isNearWord(text) && /[aeiouy]/.test(text) && isLikelySmall(text);
 }
 

@@ -54,9 +54,11 @@ const isAtSea = ({ folded, words }: Reading, last: number): boolean =>
     folded.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 20),
   ) || words[last]?.text === 'zee';
 
-/** "Mevrouw De Haan". */
-const isTitled = ({ words }: Reading, first: number): boolean =>
-  /^(?:dhr|heer|meneer|mijnheer|mevr|mevrouw|mw|mvr|mej|juffrouw|familie|fam)$/.test(words[first - 1]?.text ?? '');
+/** "Mevrouw De Haan", "mijn naam is Nico Ammerlaan". */
+const isTitled = ({ words, folded }: Reading, first: number): boolean =>
+  titles.test(folded.text.slice(Math.max(0, (words[first]?.start ?? 0) - 16), words[first]?.start));
+const titles =
+  /(?<!\p{L})(?:(?:dhr|heer|meneer|mijnheer|mevr|mevrouw|mw|mvr|mej|juffrouw|familie|fam)\.?|naam is|ik ben|heet|heette|genaamd|ondergetekende,?) $/u;
 
 /** "Beek en Donk", "Friesch Dagblad": the words around it make one name of a thing. */
 function isWithinThing(reading: Reading, first: number, last: number): boolean {
@@ -153,8 +155,15 @@ function isTownHere(reading: Reading, first: number, last: number): boolean {
   const word = reading.words[first];
   if (!word || first !== last || !word.isCapital) return false;
   if (!isTown(word.text) && !tongues.has(word.text)) return isInflected(reading, first, word);
-  return isLedTo(reading, first, word) || isInRow(reading, first, -1) || isInRow(reading, first, 1);
+  return isTaught(reading, first) || isLedTo(reading, first, word) || isInRow(reading, first, -1) || isInRow(reading, first, 1);
 }
+
+/** "Docent Frans"; "docent Frans Kanarie" has more words. */
+const isTaught = ({ words }: Reading, index: number): boolean =>
+  tongues.has(words[index]?.text ?? '') &&
+  /^(?:docente?|docenten|leraar|lerares|leraren|les|lessen|vak|juf|meester|bijles|cursus|examen|toets|voor|in)$/.test(
+    words[index - 1]?.text ?? '',
+  );
 
 /** "Engels, Frans, Duits". */
 const tongues = new Set(['frans', 'german', 'roman', 'waal']);

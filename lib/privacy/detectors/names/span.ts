@@ -45,7 +45,10 @@ export function nameEnd(reading: Reading, from: number, isLenient: boolean): num
 
 /** `taken`: how many words of the name there are already. */
 const isSomethingElse = (reading: Reading, word: Word, previous: Word | undefined, taken: number): boolean =>
-  isBehindPoint(reading, word, previous) || isNewSentence(word, previous, taken) || isWhereTheyWork(word, previous, taken);
+  (word.hasInnerCapital && !/^(.)\1/.test(word.text) && isLinkingWord(previous)) ||
+  isBehindPoint(reading, word, previous) ||
+  isNewSentence(word, previous, taken) ||
+  isWhereTheyWork(word, previous, taken);
 
 /** A tussenvoegsel counts only when a name comes after it. */
 const isLinking = ({ words }: Reading, index: number, mayBeSmall: boolean): boolean => {
@@ -172,7 +175,10 @@ export function smallNameEnd(reading: Reading, from: number): number {
 }
 
 const isLastName = (text: string, before: string): boolean =>
-  looksLikeSurname(text) || (before === 't' && afterT.test(text)) || (/^te[rn]$/.test(before) && !afterTer.test(text));
+  looksLikeSurname(text) ||
+  (/^de[rn]$/.test(before) && !isEveryday(text)) ||
+  (before === 't' && afterT.test(text)) ||
+  (/^te[rn]$/.test(before) && !afterTer.test(text));
 /** "Sandra ter braak"; not "sandra ter plaatse". */
 const afterTer =
   /^(?:plaatse|slotte|einde|zake|gevolge|beschikking|opzichte|minste|eerste|tweede|tijde|aarde|wereld|harte|ere|inzage|overname|dood|dege|gunste|koste|laste|name|behoeve|deze|goede|kwade|prooi|uitvoering|aanvulling|voorbereiding|ore|strengste|huur|zijde|stond|hoogte)$/;
