@@ -58,7 +58,8 @@ const townsOnly = (folded: Folded): Match[] =>
     const [word = '', number = ''] = folded.text.slice(start, end).split(' ');
     const isName = folded.capitals[start] === 1 && folded.capitals[start + 1] !== 1 && !isTown(word) && !isNameOfThing(word);
     // "windkracht 10 in Zandvoort"
-    const isInRow = /(?:^|[,\n] ?)$/.test(before(folded.text, start, 2)) || /^\d{3}|[a-z]$/.test(number);
+    const isInRow =
+      /[,\n] ?$/.test(before(folded.text, start, 2)) || (start === 0 && folded.text[end] === ',') || /^\d{3}|[a-z]$/.test(number);
     return isName && !isEveryday(word) && (!isWord(word) || isInRow) && townEnd(folded, end) > end;
   });
 /** "Naar Almere 3 jaar geleden", "naar Loket 3". */
