@@ -43,7 +43,8 @@ const facts = {
   nagetrokken: { seed: 939_524_129, id: 'f' },
   nagevlooid: { seed: 469_762_049, id: 'g' },
   nageplozen: { seed: 234_881_033, id: 'u' },
-  verborgen: { seed: 117_440_519, id: 'z' },
+  nagerekend: { seed: 117_440_519, id: 'z' },
+  verborgen: { seed: 58_720_263, id: 'd' },
 } as const;
 export type Part = keyof typeof facts;
 // the names of the parts, as they stand above

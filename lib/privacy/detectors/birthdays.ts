@@ -44,7 +44,12 @@ function isTurning(text: string, start: number, end: number): boolean {
 export function birthdays(text: string): Match[] {
   const score = (found: string, at: number): number | undefined => (isTurning(text, at, at + found.length) ? 0.8 : undefined);
   return [
-    ...matches(text, date, score),
+    // "werd op 3 november 80": an age where a year could stand
+    ...matches(
+      text,
+      date,
+      (found, at) => score(found, at) ?? (/ \d\d$/.test(found) && becomes.test(before(text, at, 64)) ? 0.8 : undefined),
+    ),
     ...matches(text, dayOfYear, (found, at) => score(found, at) ?? told(text, at, at + found.length, near)),
   ];
 }

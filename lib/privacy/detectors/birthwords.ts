@@ -63,7 +63,7 @@ const after = [
 
 /** Just behind one: "op 3 mei 1961 ben ik geboren", "3-5-1961 is mijn geboortedatum". */
 const bornAfter = new RegExp(
-  String.raw`^(?:'[dt][ea]n?)?[ ,!)]{0,3}(?:(?!(?:${things}|plan|gedachte) )\p{L}{2,12} ){0,4}(?:ben ik |is (?:hij|zij|ze) |i was |zag ik het )?(?:${after})(?!\p{L})`,
+  String.raw`^(?:'[dt][ea]n?)?(?:, [^,.!?\n]{3,40},)?[ ,!)]{0,3}(?:(?!(?:${things}|plan|gedachte) )\p{L}{2,12} ){0,4}(?:ben ik |is (?:hij|zij|ze) |i was |zag ik het )?(?:${after})(?!\p{L})`,
   'u',
 );
 
