@@ -37,14 +37,13 @@ const facts = {
   nagezien: { seed: 3_221_225_473, id: 'c' },
   nagemeten: { seed: 3_221_225_473, id: 't' },
   nageteld: { seed: 2_147_483_647, id: 'k' },
-  nagegaan: { seed: 2_415_919_103, id: 'l' },
   nagewogen: { seed: 4_026_531_839, id: 'j' },
   nagezocht: { seed: 1_879_048_201, id: 'm' },
   nagetrokken: { seed: 939_524_129, id: 'f' },
   nagevlooid: { seed: 469_762_049, id: 'g' },
   nageplozen: { seed: 234_881_033, id: 'u' },
   nagerekend: { seed: 117_440_519, id: 'z' },
-  verborgen: { seed: 58_720_263, id: 'd' },
+  verborgen: { seed: 2_415_919_103, id: 'l' },
 } as const;
 export type Part = keyof typeof facts;
 // the names of the parts, as they stand above
