@@ -5,9 +5,13 @@ const folded = (...words: readonly string[]): string[] => words.map((word) => `$
 
 /** What is born, or has its day, without being somebody. */
 const things =
-  'koning|koningin|sint|sinterklaas|bedrijf|stichting|vereniging|wet|app|ster|plan|partij|ministerie|gemeente|land|vordering|boete|schuld|claim|straf|recht|idee|site|website|project';
+  'koning|koningin|sint|sinterklaas|bedrijf|stichting|vereniging|wet|app|ster|plan|partij|ministerie|gemeente|vordering|boete|schuld|claim|straf|idee|site|website|project';
+
+/** "Werd ik moeder": of the child. */
+const inTheWorld = String.raw`(?:werd|werden) (?:ik|wij|we) (?:(?:voor het eerst|weer|trotse|de trotse) )?(?:moeder|vader|mama|papa|oma|opa|ouders)|op de wereld (?:gezet|gekomen)`;
 
 const words = [
+  inTheWorld,
   // "geboren", "gebooren", "geborn", "gbooren", "gebore"
   String.raw`(?!gebaren|gebaar)ge?b(?=\p{L}{0,2}[oa])[oar]{1,4}r{0,2}[eo]?[nm]?`,
   // "geboortedatum", "geb.dat.", "gebortedatum", "gebdag"
@@ -35,7 +39,6 @@ const words = [
     'مولود',
     'تولد',
     'متولد',
-    'दایک',
   ),
   ...folded('जन्म', 'ልደት', '出生', '生于', 'دایک بوو'),
   `${foldText('роден')}\\p{L}?`,
@@ -44,7 +47,7 @@ const words = [
 
 /** Just before a date; the first group is what stands between. */
 const bornBefore = new RegExp(
-  String.raw`(?:(?<!(?<!\p{L})(?:${things}) (?:\p{L}{2,9} ){0,3})(?<![\p{L}\p{N}-])و?(?:${words})(?!\p{L})\.?[ :]{0,2}\n?((?:d\.d\.|resp\.|[^.!?\n]){0,40})|(?:(?<=[\p{L}(,] ?)[*]|°|[🎂👶][^\d.!?\n]{0,12}|出生日期|出生|生于) ?:? ?)$`,
+  String.raw`(?:(?<!(?<!\p{L})(?:${things}) (?:\p{L}{2,9} ){0,3})(?<![\p{L}\p{N}-])و?(?:${words})(?!\p{L})\.?[ :]{0,2}\n?((?:d\.d\.|resp\.|[^.!?\n]){0,40})|(?:(?<=[\p{L}(,] ?)[*]|°|[🎂👶] ?(?:(?:vandaag|op|jarig|al|weer|hoera|zondag|zaterdag) ){0,3}|出生日期|出生|生于) ?:? ?)$`,
   'u',
 );
 
@@ -55,7 +58,7 @@ const ofElse =
 const after = [
   'op (?:deze |de )?(?:aarde|aardbol|wereld)|geboren|geb|jarig|ter wereld|bevallen|levenslicht|born|berne|verjaar(?:t|de)?',
   String.raw`(?:als |is |= ?)?(?:(?:mijn|zijn|haar|de|het|dat|my|is) ){0,3}(?:geboortedatum|geboortedag|geb\.? ?datum|verjaardag|date of birth|birthday|dob)`,
-  String.raw`(?:werd|werden) (?:ik|wij|we) (?:(?:voor het eerst|weer|trotse|de trotse) )?(?:moeder|vader|mama|papa|oma|opa|ouders)|op de wereld (?:gezet|gekomen)`,
+  inTheWorld,
   String.raw`dogumlu\p{L}{0,4}|(?:tarihinde )?dogdu\p{L}{0,3}|urodz\p{L}{2,6}|nee?(?= )|geboren`,
   ...[`р.н`, 'г.р'].map(foldText).map((sign) => sign.replace('.', String.raw`\.`)),
   ...['року народження', 'года рождения', 'ተወሊደ', '出生'].map(foldText),
