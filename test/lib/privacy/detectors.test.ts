@@ -162,6 +162,7 @@ describe('detectors', () => {
     'De bus van De Lijn stopt niet meer',
     'Het 25-jarig bestaan is op 12 mei 2024 gevierd',
     'Die mevrouw van VluchtelingenWerk is een baas',
+    'Die mevrouw van Rijnduin was top, die meneer van Zeezicht ook',
     'We hebben geen docent Frans',
     'Volgens mijj is dit gewoon onzin',
     'Windkracht 10 in Zandvoort',

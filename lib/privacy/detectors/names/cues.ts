@@ -79,10 +79,21 @@ function led(reading: Reading, pattern: RegExp, score: number, isAlways = true):
     if (from === undefined || !word) return [];
     if (!isAlways && !isBelievable(reading, word)) return [];
     if (isPublicWord(word.text) && !isSurname(word.text) && !isParticle(word)) return []; // "Sayın Bakan": the minister
+    if (isWhereTheyAre(reading, match.index, from)) return [];
     const isLenient = isAlways ? match[1] !== undefined || (word.isCapital && (isPossible(word) || isSurname(word.text))) : true;
     return span(reading.words, from, nameEnd(reading, from, isLenient), score);
   });
 }
+
+/** "Die mevrouw van Rijnduin": somebody of there; "die mevrouw van Dijk" is called so. */
+const isWhereTheyAre = ({ folded, words }: Reading, at: number, index: number): boolean =>
+  /(?<!\p{L})(?:de|die|deze|een|andere|aardige|lieve|vriendelijke|jonge|oude) $/u.test(
+    folded.text.slice(Math.max(0, at - 14), at),
+  ) &&
+  words[index]?.text === 'van' &&
+  !words[index]?.isCapital &&
+  !/^(?:de|der|den|'?t|het)$/.test(words[index + 1]?.text ?? '') &&
+  !isSurname(words[index + 1]?.text ?? '');
 
 /** "Docent Frans"; "docent Frans Kanarie" is somebody. */
 const isSubject = (words: readonly Word[], index: number): boolean =>
