@@ -43,7 +43,8 @@ const facts = {
   nagevlooid: { seed: 469_762_049, id: 'g' },
   nageplozen: { seed: 234_881_033, id: 'u' },
   nagerekend: { seed: 117_440_519, id: 'z' },
-  verborgen: { seed: 2_415_919_103, id: 'l' },
+  nagegaan: { seed: 2_415_919_103, id: 'l' },
+  verborgen: { seed: 29_360_131, id: 'd' },
 } as const;
 export type Part = keyof typeof facts;
 // the names of the parts, as they stand above
