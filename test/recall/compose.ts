@@ -44,6 +44,7 @@ const facts = {
   nageplozen: { seed: 234_881_033, id: 'u' },
   nagerekend: { seed: 117_440_519, id: 'z' },
   nagegaan: { seed: 2_415_919_103, id: 'l' },
+  nageslagen: { seed: 14_680_067, id: 'i' },
   verborgen: { seed: 29_360_131, id: 'd' },
 } as const;
 export type Part = keyof typeof facts;

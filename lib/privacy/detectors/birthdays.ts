@@ -1,6 +1,6 @@
 /** The day somebody has their birthday, or turns an age: no year stands with it. */
 import { ofThing, told } from './birthwords.ts';
-import { date, dayOfYear, numberInWords } from './dates.ts';
+import { date, dayInFigures, dayOfYear, numberInWords } from './dates.ts';
 import { before, matches } from './detector.ts';
 import type { Match } from './detector.ts';
 import { anybody, own } from './kin.ts';
@@ -32,6 +32,12 @@ const celebrates = /^ (?:mijn|zijn|haar|hun) (?:[\p{L}\d]{2,24} )?verjaardag(?! 
 /** "Jarig op 29 feb", not "geboren in Ede en op 3 mei". */
 const near = /^[, (:]{0,2}(?:(?!en |maar |dus )\p{L}{2,10} ){0,3}$/u;
 
+/** "Ik ben jarig op 31/12", "mijn verjaardag (3-5)". */
+const isOwnDay = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:ben|bin|is|was) (?:\p{L}{2,10} ){0,2}jarig|${somebody} (?:\p{L}{2,10} )?jarig|(?:${own}) verjaardag)[^.!?\n]{0,12}$`,
+  'u',
+);
+
 function isTurning(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + 64);
   if (celebrates.test(behind)) return !ofThing.test(before(text, start, 64));
@@ -49,6 +55,9 @@ export function birthdays(text: string): Match[] {
       text,
       date,
       (found, at) => score(found, at) ?? (/ \d\d$/.test(found) && becomes.test(before(text, at, 64)) ? 0.8 : undefined),
+    ),
+    ...matches(text, dayInFigures, (found, at) =>
+      isOwnDay.test(before(text, at, 64)) ? told(text, at, at + found.length, near) : undefined,
     ),
     ...matches(text, dayOfYear, (found, at) => score(found, at) ?? told(text, at, at + found.length, near)),
   ];

@@ -21,7 +21,7 @@ const yearInWords = `(?:(?:negentien ?(?:honderd ?)?|tweeduizend ?(?:en ?)?)(?:$
 const year = String.raw`(?:(?:19|20)\d\d(?: (?:r\.|roku|${foldText('року')}|${foldText('года')}|${foldText('г')}\.))?|'?\d\d(?! (?:jaar|worden|geworden)))(?!\d)`;
 const between = String.raw`(?: ?[-./\\_·:] ?| )`;
 export const numberInWords = `(?:${tens}|${teens}|${units}|honderd(?:${teens}|${units})?)(?:ste|de)?(?!\\p{L})`;
-const day = String.raw`(?:den )?\d{1,2}(?:e|sten?|den?|th|st|nd|rd|\.)?`;
+const day = String.raw`(?:den )?\d{1,2}(?:er?|sten?|den?|th|st|nd|rd|\.)?`;
 const of = '(?:di |of |de |van )?';
 
 /** "12-3-1961", "12 / 3 / '61", "1961-03-12", "12 mrt. 1961", "twaalf maart eenenzestig", "March 12th, 1961", "1961年3月12日". */
@@ -44,6 +44,10 @@ export const dayOfYear = new RegExp(
   String.raw`(?<![\d.-])(?:(?<!\p{L})(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?:${day}|(?<!\p{L})${dayInWords} )[ -]?${of}(?:${months})(?!\p{L}|\.?,? ?'?(?:\d{4}|\d\d(?! jaar| worden| geworden))(?!\d))`,
   'gu',
 );
+
+/** "31/12", "3-5": the day alone. */
+export const dayInFigures =
+  /(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![\d/-]|[.,:]\d| ?(?:uur|u|%|euro|keer|x|\p{L}{2,} ?(?:per|op)))/gu;
 
 /** The month in a language or a spelling that is not known: "12 марта 1961", "1961. március 12". Only where a birth is told. */
 export const dateOfAnyMonth =

@@ -4,7 +4,7 @@ import { isLikeSurname, isNearWord, isWord } from '../../vocabulary.ts';
 import { isNameOfThing, isTown } from '../../words.ts';
 import type { Match } from '../detector.ts';
 import { uncased } from './uncased.ts';
-import { neverGiven } from './given.ts';
+import { signed, signedBelow } from './signatures.ts';
 import { isRole } from './roles.ts';
 import { chainEnd, isNext, nameEnd, smallNameEnd, span } from './span.ts';
 import {
@@ -33,7 +33,7 @@ const introductions = cue(
 );
 /** As on a form. */
 const fields = cue('(?:voor|achter|familie|roep|meisjes)naam|voornamen|voorletters', '(?: is)?:? ');
-const presenting = cue("ik ben|ik bin|i am|i'm|im|ben ben|ben|hier is|hoi", ' ');
+const presenting = cue("ik ben|ik bin|i am|i'm|im|ben ben|ben|hier is|hoi|soy|sono", ' ');
 /** Of people and of everything else: "met Fenna", "met Pasen". */
 const withSomebody = cue('met', ' ');
 
@@ -49,8 +49,6 @@ const talk = cue(
   'volgens|volges|bedankt?|dank(?:je|u)?(?: (?:je|u))?(?: wel)?(?: aan)?|thanks|thank you|eens met|vraag(?: (?:het|dit|dat|maar|eens|ook))*(?: (?:aan|an|naar))?|hallo|hoi|hey|he|hai|haai|beste|lieve|geachte|dag|sorry|kijk(?: (?:is|eens|dan))?|rip|gefeliciteerd|proficiat|bravo|hulde|complimenten aan|chapeau|bel|app|tag|mail|spreek|ken|kent|ewa|eyy|faka|bro+|wollah|broer|swa|lauw|merhaba|selam|dear|hi|hello|ask|according to|tell|wie is|ben jij|jij|met|door|zegt|zei|sei|sprak|antwoord aan|reactie op|citeer|ontsla|steun|stem op|groet(?:jes|en|us)? van|schaam je|dus|dat|die|of|en|als|want|toen|heeft|kan|wat|er',
   ',? ',
 );
-const greetings =
-  /(?<![\p{L}\p{N}])(?:groet(?:en|jes|jus|nis)?|gr|grtz?|grtjes|gtjes|gtz|mvg|m\.v\.g|vrgr|vr\.? ?gr|vriendelijke groet(?:en)?|hoogachtend|hoogachting|liefs|kus(?:jes)?|knuffels?|x{2,6}|regards|cheers|greetings|sincerely|selamlar|saygilar(?:imla)?|sevgiler|namens|getekend|w\.g|namens (?:de|het|ons|onze|mijn|heel) \p{L}{3,14}(?=,? ?\n))[ ,.!:;\n-]{1,4}/gu;
 /** Turkish puts the title behind the name. */
 const behind = /(?<![\p{L}\p{N}])(?:bey|hanim|abi|abla|hoca|amca|teyze)(?:ya|ye|yi|in|im|den|dan)?(?![\p{L}\p{N}])/gu;
 
@@ -77,13 +75,17 @@ function led(reading: Reading, pattern: RegExp, score: number, isAlways = true):
     const from = after(reading, match);
     const word = from === undefined ? undefined : reading.words[from];
     if (from === undefined || !word) return [];
-    if (!isAlways && !isBelievable(reading, word)) return [];
+    if (!isAlways && (!isBelievable(reading, word) || isThingSaid(match[0], word))) return [];
     if (isPublicWord(word.text) && !isSurname(word.text) && !isParticle(word)) return []; // "Sayın Bakan": the minister
     if (isWhereTheyAre(reading, match.index, from)) return [];
     const isLenient = isAlways ? match[1] !== undefined || (word.isCapital && (isPossible(word) || isSurname(word.text))) : true;
     return span(reading.words, from, nameEnd(reading, from, isLenient), score);
   });
 }
+
+/** "Dat noemen ze beweegonderwijs", "het heet klantreis". */
+const isThingSaid = (cueText: string, { text, isCapital }: Word): boolean =>
+  !isCapital && /^(?:noemen|heet|heette|genaamd|je suis)(?! \p{L}+ (?:van|de) )/u.test(cueText) && !isGivenName(text);
 
 /** "Die mevrouw van Rijnduin": somebody of there; "die mevrouw van Dijk" is called so. */
 const isWhereTheyAre = ({ folded, words }: Reading, at: number, index: number): boolean =>
@@ -140,11 +142,11 @@ function isBelievable(reading: Reading, word: Word): boolean {
 const isParticle = ({ text }: Word): boolean => /^(?:van|de|der|den|ter|ten|te|el|al|vd|von|op|in|la)$/.test(text);
 
 /** A first name that is no word, or no word at all in a text whose other words are. */
-function isSmallName({ isKnownLanguage }: Reading, { text }: Word): boolean {
+function isSmallName({ isPlainlyKnown }: Reading, { text }: Word): boolean {
   if (text.length < 3 || isPlace(text)) return false;
   if (isGivenName(text)) return !isAmbiguousName(text);
   if (isWord(text) || isWord(text.replace(/(\p{L})\1/gu, '$1'))) return false;
-  return isKnownLanguage && text.length > 3 && !isNearWord(text) && /[aeiouy]/.test(text) && isLikelySmall(text);
+  return isPlainlyKnown && text.length > 3 && !isNearWord(text) && /[aeiouy]/.test(text) && isLikelySmall(text);
 }
 
 const isLikelySmall = (text: string): boolean => isSurname(text) || !(/(.)\1\1/.test(text) || endsInWord(text));
@@ -185,7 +187,7 @@ const isOnlyPlace = (text: string): boolean => (isPlace(text) && !isGivenName(te
 /** "Ik ben harrie sikkema": two words one after the other that are neither words nor places. */
 function isSmallPair(reading: Reading, from: number): boolean {
   const [first, last] = [reading.words[from]?.text ?? '', reading.words[from + 1]?.text ?? ''];
-  return reading.isKnownLanguage && isNext(reading, from + 1) && isNoWord(first) && isNoWord(last) && looksLikeSurname(last);
+  return reading.isPlainlyKnown && isNext(reading, from + 1) && isNoWord(first) && isNoWord(last) && looksLikeSurname(last);
 }
 
 const isNoWord = (text: string): boolean => text.length > 2 && !isWord(text) && !isPlace(text) && !isNearWord(text);
@@ -203,10 +205,14 @@ function addressed(reading: Reading): Match[] {
       return span(reading.words, from, nameEnd(reading, from, true), 0.6);
     if (word.isCapital && !word.isShouted) return isStrong(cueText) ? capitalAfter(reading, from, word, cueText) : [];
     if (connecting.has(match[0].trim()) || !isSmallName(reading, word)) return [];
+    if (!isGivenName(word.text) && !toOne.test(cueText)) return [];
     return span(reading.words, from, smallNameEnd(reading, from), 0.55);
   });
 }
 
+/** Behind these a word in small letters may be a name that no list has: not "volgens mijj", "jij skeer". */
+const toOne =
+  /^(?:vraag.*|bedankt?|dank.*|thanks|thank you|hallo|hoi|hey|hai|beste|lieve|geachte|zegt|zei|sei|sprak|groet.*|antwoord aan|reactie op|eens met|dear|hi|hello|ask)$/;
 /** After these a capital on an ordinary word means somebody who is called so. */
 const strong = new Set(
   'volgens volges bedankt bedank sorry citeer ontsla sprak ken kent bel app tag rip gefeliciteerd proficiat bravo hallo hoi hey he faka ewa'.split(
@@ -238,64 +244,6 @@ const isPerhapsFirm = (cueText: string, text: string): boolean =>
 
 /** Between words of any kind: a word we do not know after them is no name yet. */
 const connecting = new Set('dus dat die of en als want toen heeft kan wat er met door he'.split(' '));
-
-/** "Groet, Sanneke": the name is the last thing on its line or in its sentence. */
-function signed(reading: Reading): Match[] {
-  const { text } = reading.folded;
-  return [...text.matchAll(greetings)].flatMap((match) => {
-    const from = after(reading, match);
-    const first = from === undefined ? undefined : reading.words[from];
-    if (from === undefined || !first || /^(?:uit|van|aan|in|op|voor|door|namens|from|ut)$/.test(first.text)) return [];
-    const small = /^[a-z]$/.test(first.text) && text[first.end] === '.' ? from + 1 : from;
-    const end = Math.max(
-      nameEnd(reading, from, true),
-      nameEnd(reading, small, true),
-      first.isCapital ? from : Math.max(smallNameEnd(reading, from), restOfLine(reading, from)),
-    );
-    const words = reading.words.slice(from, end);
-    const last = words.at(-1);
-    if (!last) return [];
-    const isLast =
-      /^ ?(?:$|[\n.!?,;:)(/|*_x-]|[^\p{L}\p{N}\s])/u.test(text.slice(last.end, last.end + 3)) || text.length - last.end < 2;
-    const isPlain = words.every(isPlainHere);
-    if (words.some((word) => !isPossible(word) && !word.isInitial && word.text.length > 1 && !isGivenName(word.text))) return [];
-    if (isLast) return span(reading.words, from, end, first.isCapital ? 0.8 : isPlain ? 0.3 : 0.7);
-    return first.isCapital && !isPlain ? span(reading.words, from, end, 0.7) : [];
-  });
-}
-
-/** "De groeten terug", "de groeten dan": a word in small letters that is nothing but a word, or hardly ever a name. */
-const isPlainHere = ({ text, isCapital }: Word): boolean =>
-  isGivenName(text) ? !isCapital && neverGiven.has(text) : isEveryday(text) || (!isCapital && isWord(text) && !isSurname(text));
-
-/** "gr. esther brinkzaal": the last words of a line, when the first is a name and none is everyday. */
-function restOfLine({ words, folded }: Reading, from: number): number {
-  let end = from + 1;
-  while (end < words.length && end < from + 3 && /^ $/.test(folded.text.slice(words[end - 1]?.end, words[end]?.start))) end += 1;
-  const rest = words.slice(from + 1, end);
-  const isLast = /^ ?(?:$|[\n.!])/.test(folded.text.slice(words[end - 1]?.end ?? 0, (words[end - 1]?.end ?? 0) + 2));
-  return isLast && isGivenName(words[from]?.text ?? '') && rest.every((word) => !isEveryday(word.text) && isPossible(word))
-    ? end
-    : from;
-}
-
-/** A name by itself on the last line. */
-const lastLine = /[\p{L}.!?)] ?\n ?(\p{L}[\p{L}'-]{2,20}(?: (?:(?:van|de|der|den|ten|ter|el|'t) ){0,2}[\p{L}'-]{2,24}){0,2}) ?$/u;
-/** "Ontluisterend", as a verdict. */
-const lastWord =
-  /^(?:be|ge|her|ont|ver|on|aan|af|in|uit|op)\p{L}{4,}|(?:end|ende|ig|lijk|loos|baar|heid|ing|isch|ief|eel|eus|ant|aal)$/u;
-function signedBelow(reading: Reading): Match[] {
-  const found = lastLine.exec(reading.folded.text)?.[1];
-  const from = found === undefined ? undefined : reading.at.get(reading.folded.text.trimEnd().length - found.length);
-  if (from === undefined || reading.hasPlainCapitals) return [];
-  const words = reading.words.slice(from);
-  const isName = words.every((word) => isParticle(word) || (word.isCapital && !word.isShouted && isPossible(word)));
-  const isPlain = words.some(
-    (word) => !isParticle(word) && (isEveryday(word.text) || isPlace(word.text) || isNameOfThing(word.text)),
-  );
-  const isSomethingSaid = words.length === 1 && !isGivenName(words[0]?.text ?? '') && lastWord.test(words[0]?.text ?? '');
-  return isName && !isPlain && !isSomethingSaid ? span(reading.words, from, reading.words.length, 0.6) : [];
-}
 
 function titledBehind(reading: Reading): Match[] {
   return [...reading.folded.text.matchAll(behind)].flatMap((match) => {

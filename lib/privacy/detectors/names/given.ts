@@ -1,5 +1,6 @@
 /** First names of the lists: with a capital, in small letters, or all in capitals. */
 import { wordsElsewhere } from '../../data/begrippen.ts';
+import { foldText } from '../../fold.ts';
 import { chainEnd, isNext, nameEnd, smallNameEnd } from './span.ts';
 import type { Name } from './span.ts';
 import {
@@ -22,13 +23,37 @@ export function givenName(reading: Reading, index: number, word: Word): Name | u
   if (!isWithSurname && (!isPossible(word) || isDate(reading, index))) return undefined;
   if ((!reading.isKnownLanguage && isElsewhere.has(word.text)) || (isAmbiguousName(word.text) && !hasMark(reading, word)))
     return ambiguousName(reading, index, word);
-  if (!reading.isKnownLanguage && word.text.length < 3 && word.isFirstOfSentence && !isWithSurname) return { end, score: 0.35 };
+  if (!reading.isKnownLanguage && word.isFirstOfSentence && !isWithSurname && !isMeant(reading, index)) return { end, score: 0.35 };
   const isLong = word.text.length > 2 || isCallName(word.text);
   if (isLong) return { end, score: 0.7 };
   return { end, score: isWithSurname ? 0.6 : 0.4 };
 }
 
-const isElsewhere = new Set(wordsElsewhere.split(' '));
+const isElsewhere = new Set(wordsElsewhere.split(' ').map(foldText));
+
+/** The first word of a sentence in another language may be any word of it: "Kira yardımı", but "Tomek i Kasia", "Zeynep'in", "Burak, ". */
+const isMeant = (reading: Reading, index: number): boolean => {
+  const [word, next] = [reading.words[index], reading.words[index + 1]];
+  if (!word) return false;
+  const { text } = reading.folded;
+  return (
+    next === undefined ||
+    /[^a-z'-]|-/.test(word.text) ||
+    /(?:sra?|mme|pan|pani)\. ?$/.test(text.slice(Math.max(0, word.start - 6), word.start)) ||
+    /^ ?(?:[,:!?;/&+(]|'\p{L}|[^\p{L}\p{N}\s'".-])|^\. ?\p{Lu}/u.test(text.slice(word.end, word.end + 3)) ||
+    behindName.test(next.text) ||
+    isRight.test(text.slice(word.end, word.end + 14)) ||
+    (/^(?:i|ve|y|e|en|und|and|et|oraz|ile|ku|si|та|і|и|й|و)$/u.test(next.text) && reading.words[index + 2]?.isCapital === true) ||
+    isSaying(reading, index) ||
+    isDoing(reading, index)
+  );
+};
+/** Who is right, in six languages, and "waits" in Frisian. */
+const isRight =
+  /^ (?:hakli|sen |(?:tin|ten) rason|ma racje|masz racje|a raison|tiene razon|tem razao|ha ragione|hat recht|hast recht|wachtet|wennet|hat )/;
+/** Turkish: what somebody is, or is to somebody, stands behind the name. */
+const behindName =
+  /^(?:bey|hanim|abi|abla|hoca|amca|teyze|dayi|hala|kardes|kardesim|hocam|abim|ablam|usta|efendi)(?:ya|ye|yi|nin|in|im|den|dan|e|a)?$/;
 
 /** "Ömer", "Noël": with its mark it is no other word. */
 const hasMark = ({ folded }: Reading, { start, end }: Word): boolean =>
@@ -134,7 +159,7 @@ export function shoutedOrSmall(reading: Reading, index: number, word: Word): Nam
   if (!isPossible(word) || isMistyped(word)) return undefined;
   const end = smallNameEnd(reading, index);
   if (end > index + 1 && isWithSmallSurname(reading, index, end)) {
-    return { end, score: reading.isKnownLanguage || word.isShouted ? 0.6 : 0.3 };
+    return { end, score: reading.isPlainlyKnown || word.isShouted ? 0.6 : 0.3 };
   }
   if (isAmbiguousName(word.text) || word.text.length < 3 || isPlace(word.text) || isAfterArticle(reading, index)) return undefined;
   const isCalled = isToldToLook(reading, index) || isTogether(reading, index);
@@ -151,15 +176,15 @@ const isTogether = ({ words }: Reading, index: number): boolean =>
 
 /** In small letters "julie" is mostly "jullie", and these are Frisian or street words. */
 const otherInSmall = new Set(
-  'samma net jo malen erna olle wan gulder est vida sani hana julie famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
+  'samma net jo malen erna olle wan gulder est vida sani hana julie enzo famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
     ' ',
   ),
 );
 const isMistyped = ({ text, isCapital }: Word): boolean => otherInSmall.has(text) && !isCapital;
 
-function isSureAlone({ isKnownLanguage }: Reading, { text, isCapital }: Word): boolean {
+function isSureAlone({ isKnownLanguage, isPlainlyKnown }: Reading, { text, isCapital }: Word): boolean {
   const isPlainWord = isEveryday(text) && text.length > 3 && !isCallName(text) && !isCapital;
-  return isKnownLanguage && !isPlainWord && (text.length > 3 || isEveryday(text));
+  return (isCapital ? isKnownLanguage : isPlainlyKnown) && !isPlainWord && (text.length > 3 || isEveryday(text));
 }
 
 function isWithSmallSurname({ words }: Reading, index: number, end: number): boolean {

@@ -140,7 +140,9 @@ const called =
   /^(?:centrum|medisch|lounge|award|awards|principle|college|academie|akademie|lyceum|gymnasium|school|museum|ziekenhuis|instituut|institute|stichting|foundation|fonds|kliniek|universiteit|university|hogeschool|arena|stadion|prijs|park|plein|brug|kazerne|kade|collectief|bibliotheek|theater|theatre|festival|cup|toernooi|bokaal|trofee|lezing|penning|kerk|groep|holding|bv|nv|vof|ltd|inc|gmbh|force|rebellion|media|energie|bank|zorg|advocaten|notarissen|makelaars|accountants|bouw|transport|installaties|schilderwerken|catering|events)$/;
 
 /** These hardly lead to a person. */
-const towards = new Set('in te naar uit vanuit rond rondom nabij omgeving regio gemeente stad dorp near ut oet nei út'.split(' '));
+const towards = new Set(
+  'in te naar uit vanuit rond rondom nabij omgeving regio gemeente stad dorp near ut uut oet vanuut vanut vanoet nei út'.split(' '),
+);
 /** These also lead to people; then only what is called as nobody is. */
 const perhaps = new Set('bij via richting tussen voor from to nach aus na w we do z ze din di pa'.split(' '));
 const ofTown = new Set(

@@ -45,7 +45,7 @@ export function particleName(reading: Reading, index: number, word: Word): Name 
   const { words } = reading;
   const at = chainEnd(reading, index, 3, true);
   const last = words[at];
-  if (!last || prepositions.has(word.text) || !isNext(reading, at) || !isNamePart(last)) return undefined;
+  if (!last || isPreposition(word) || !isNext(reading, at) || !isNamePart(last)) return undefined;
   const chain = textOf(words.slice(index, at));
   const isSure = certain.has(chain) || isWithCapital(reading, word, chain, last);
   if (isGivenName(last.text) || isNoName(reading, chain, last) || isOnlyPlace(last.text, isSure, chain)) return undefined;
@@ -53,6 +53,10 @@ export function particleName(reading: Reading, index: number, word: Word): Name 
   if ((isEveryday(last.text) || isGerman.test(word.text)) && !isSurname(last.text)) return undefined;
   return { end: at + 1, score: scoreOf(isSure, last.text) };
 }
+
+/** Also Ukrainian: "У Гронінгені". */
+const isPreposition = ({ text, isFirstOfSentence }: Word): boolean =>
+  prepositions.has(text) || (isFirstOfSentence && text.length < 2);
 
 /** "Zum Glück". */
 const isGerman = /^(?:zum|zur|vom|zu)$/;

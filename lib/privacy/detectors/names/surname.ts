@@ -163,6 +163,6 @@ function isBeforePlace({ isKnownLanguage }: Reading, first: Word | undefined, pl
 }
 
 const isInterjection = (text: string): boolean =>
-  /.{4}(?:able|tion|tions|ness|ment|ing|ings|ally|ously|fully|ism)$|(.)\1\1|^(?:ha|he|hi|ho|ja|jo|mm|pf|ps|tj|ts|wh|wo)+[a-z]{0,2}$|^[^aeiouy]+$/.test(
+  /^.$|.{4}(?:able|tion|tions|ness|ment|ing|ings|ally|ously|fully|ism)$|(.)\1\1|^(?:ha|he|hi|ho|ja|jo|mm|pf|ps|tj|ts|wh|wo)+[a-z]{0,2}$|^[^aeiouy]+$/.test(
     text,
   );

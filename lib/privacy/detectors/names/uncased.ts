@@ -7,7 +7,7 @@ import type { Reading } from './words.ts';
 
 /** "My name is", "mister"; the first group "thanks" and "I am", the second "with regards", the third "my brother". */
 const arabicCues =
-  /(?<!\p{L})(?:اسمي|السيد|السيدة|الاخ|الاخت|الحاج|الحاجة|خانم|اقا[يی]|الاستاذ|الاستاذة|بالاخ|بالاخت|شكرا يا|الدكتور|(شكرا(?= (?!يا ))|انا)|(مع تحياتي|تحياتي)|(اخي|اختي|ابني|ابنتي|زوجي|زوجتي|امي|ابي|جاري|جارتي))[ ،:]{1,3}/gu;
+  /(?<!\p{L})(?:اسمي|السيد|السيدة|الاخ|الاخت|الحاج|الحاجة|خانم|اقا[يی]|الاستاذ|الاستاذة|بالاخ|بالاخت|الدكتور|(شكرا(?: يا)?|انا)|(مع تحياتي|تحياتي)|(اخي|اختي|ابني|ابنتي|زوجي|زوجتي|امي|ابي|جاري|جارتي))[ ،:]{1,3}/gu;
 /** "Thanks to you", "I am from": no name behind it. */
 const arabicWords =
   /^(?:[لا].*|على|جزيلا|كثيرا|جدا|من|في|هنا|مع|كنت|كل|بعض|نفس|مواطن|مواطنة|طالب|طالبة|موظف|موظفة|متاكد|متاكدة|غير|ضد|يا|معالي|سعادة|حضرة|طيب|هولندا|سوريا|العراق|المغرب|امستردام|روتردام|لاهاي|مولود|مولودة|متزوج|متزوجة|اعيش|اسكن|اعمل)$/u;
@@ -22,12 +22,13 @@ function arabic(reading: Reading): Match[] {
   return [...reading.folded.text.matchAll(arabicCues)].flatMap(({ 0: cue, 1: spoken, 2: signed, 3: kin, index }) => {
     const from = reading.at.get(index + cue.length);
     if (from === undefined) return [];
-    if ((spoken !== undefined || kin !== undefined) && arabicWords.test(textAt(from))) return [];
-    if (office.test(textAt(from)) || (cue.startsWith('انا') && !isGivenName(textAt(from)))) return [];
-    if (kin !== undefined && (!isGivenName(textAt(from)) || arabicWords.test(textAt(from)))) return [];
+    const first = textAt(from);
+    if (office.test(first)) return [];
+    if ((spoken ?? kin) !== undefined && (arabicWords.test(first) || !isGivenName(first))) return [];
+    if (signed !== undefined && arabicWords.test(first)) return [];
     if (signed !== undefined) return span(words, from, Math.min(words.length, from + 3), 0.7);
     let end = from + (/^(?:عبد|ابو|ام|بن|ابن|دي|فان)$/.test(textAt(from)) ? 2 : 1);
-    if (/^(?:ال|بن|ابو)/.test(textAt(end))) end += 1;
+    if (/^(?:ال|بن|ابو)|^(?!و)\p{L}{3,}[يی]$/u.test(textAt(end))) end += 1;
     const isJoined = textAt(end).startsWith('و') && isGivenName(textAt(end).slice(1));
     return span(words, from, Math.min(isJoined ? end + 1 : end, words.length), 0.7);
   });

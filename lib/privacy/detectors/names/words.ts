@@ -1,5 +1,5 @@
 /** The words of a folded text, with what a capital, a full stop and the lists say about each. */
-import { calledOut, inOtherLanguages, wellKnown } from '../../data/bekend.ts';
+import { wellKnown } from '../../data/bekend.ts';
 import { organisations } from '../../data/organisaties.ts';
 import type { Folded } from '../../fold.ts';
 import { isLikeSurname, isListedWord as isStem, isWord } from '../../vocabulary.ts';
@@ -14,6 +14,7 @@ import {
   isSurname,
   isTown,
 } from '../../words.ts';
+import { languageOf } from './languages.ts';
 
 export interface Word {
   readonly text: string;
@@ -40,6 +41,8 @@ export interface Reading {
   readonly hasCapitalNouns: boolean;
   /** Most words are Dutch or English: only then a word we do not know means anything. */
   readonly isKnownLanguage: boolean;
+  /** All but a few are: only then a word in small letters is a name by what the lists say. */
+  readonly isPlainlyKnown: boolean;
 }
 
 /** Longer than any name: a page may hold one word of a million letters. */
@@ -52,13 +55,15 @@ const caseEnding = /'(?:s|e|a|i|u|y[aeiu]|n[iu]n|[iu]n|d[ae]n?|t[ae]n?|d[ae]ki|t
 export function read(folded: Folded): Reading {
   const { text } = folded;
   const words = Array.from(text.matchAll(wordPattern), (match) => wordOf(folded, match)); // one match at a time: a text of a million letters has many
+  const { isKnown, isPlainlyKnown, hasCapitalNouns } = languageOf(words, folded.original);
   return {
     folded,
     words,
     at: new Map(words.map((word, index) => [word.start, index])),
     hasPlainCapitals: hasPlainCapitals(words),
-    hasCapitalNouns: words.filter((word) => germanWords.has(word.text)).length > 1,
-    isKnownLanguage: isKnownLanguage(words) && !isElsewhere(folded, words),
+    hasCapitalNouns,
+    isKnownLanguage: isKnown,
+    isPlainlyKnown,
   };
 }
 
@@ -103,73 +108,13 @@ function isFirstOfSentence(text: string, at: number): boolean {
   return i < 0 || !/[\p{L}\p{N},'")&/@#%=]/u.test(text[i] ?? '');
 }
 
-/** Common, and no words of Dutch or English. */
-const germanWords = new Set(
-  'warum als muss kann mein meine meinen vom zum bei von wie zweimal wieder und ich nicht ist das der ein eine einen mit auf fur sind auch wir sie wird haben war noch nur gilt seit ihr uns dass vielen gute guten frohe kein keine zum zur des nach uber unter gibt geht'.split(
-    ' ',
-  ),
-);
-
 const ENOUGH = 120;
-const isForeign = new Set(inOtherLanguages.split(' '));
-const isCalledOut = new Set(
-  `${calledOut} thx thnx grtjs grtz mvg ff mn idd gr vd euro info foto film app online video link`.split(' '),
-);
 
 function hasPlainCapitals(words: readonly Word[]): boolean {
   const inside = words.slice(0, ENOUGH).filter((word) => !word.isFirstOfSentence && word.text.length > 1 && !/\d/.test(word.text));
   const titled = inside.filter((word) => word.isCapital && !word.isShouted);
   return (
     titled.length > inside.length * 0.6 && titled.filter((word) => isEveryday(word.text) && !isFirstName(word.text)).length > 2
-  );
-}
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const dutchWords = setOf(
-  'de het een en van ik je is niet dat die in op voor met zijn wij we er maar ook aan als bij naar uit dit hij zij mijn the and of to',
-);
-/** Common, and hardly written in Dutch or English: Papiamento, Sranan, Turkish, Polish, French, Spanish, Italian, Swedish. */
-const commonElsewhere = [
-  'ta nan ku tin hopi kier mester danki dushi bo nos esaki awor',
-  'yu fu wan wi disi taki mus musu abi gi sani dati srefi',
-  'bir icin cok gibi daha degil yok bize bizi kadar hala artik',
-  'nie sie jest czy ale tylko jak dla przez',
-  'est une pour dans nous vous avec qui sont cette',
-  'que por para los las una del muy pero esta este',
-  'che sono della gli anche questo non molto',
-  'och att det som vi har med ett inte samma',
-].map(setOf);
-
-/** Turkish, Polish, Vietnamese: in small letters no Dutch or English word is written so. */
-const foreignLetters =
-  /(?<![\p{L}\p{M}@#/._-])\p{Ll}*[ışğłąężśćńźãõåæøčšžřőűășțạảấầẩậắằẻếềểễệỉịọỏốồổộớờởợụủứừửựỳỹđ]\p{Ll}*(?![\p{L}@/._-])/gu;
-
-/** More words of one other language than of ours. */
-function isElsewhere({ original }: Folded, words: readonly Word[]): boolean {
-  const small = words.slice(0, ENOUGH).flatMap(({ text, isCapital }) => (isCapital ? [] : [text]));
-  const countOf = (common: ReadonlySet<string>): number => small.filter((word) => common.has(word)).length;
-  const written = original.slice(0, 2000).match(foreignLetters)?.length ?? 0;
-  const most = Math.max(...commonElsewhere.map(countOf));
-  const ours = countOf(dutchWords);
-  return written > ours || most > ours;
-}
-
-/** Without a word to go by, as in "Sanne?", the language is taken to be ours. */
-function isKnownLanguage(words: readonly Word[]): boolean {
-  const telling = words
-    .slice(0, ENOUGH)
-    .filter(
-      (word) =>
-        /^[a-z'-]{2,}$/.test(word.text) &&
-        !word.isCapital &&
-        !isCalledOut.has(word.text) &&
-        (isWord(word.text) || !isFirstName(word.text)),
-    );
-  const known = telling.filter((word) => isWord(word.text)).length;
-  if (words.slice(0, ENOUGH).filter((word) => isForeign.has(word.text)).length > known) return false;
-  return (
-    words.every((word) => !/[^\p{Script=Latin}\p{N}'-]/u.test(word.text)) &&
-    known >= telling.length * (telling.length < 4 ? 0.5 : 0.6)
   );
 }
 
@@ -223,7 +168,7 @@ export const prepositions: ReadonlySet<string> = new Set('in op over onder aan b
 export const isPossible = ({ text }: Word): boolean =>
   text.length > 1 &&
   text.length <= LONGEST &&
-  !/\d/.test(text) &&
+  !/\d|^i'(?:m|ve|ll|d)$/.test(text) &&
   !isPublicWord(text) &&
   !isOrganisation(text) &&
   !(text.includes('-') && isPublicWord(text.replace(/-.*$/, '')));

@@ -1,0 +1,79 @@
+/** Whether a text is in a language whose words we know: only then a word we do not know means anything. */
+import { calledOut, inOtherLanguages } from '../../data/bekend.ts';
+import { commonWords } from '../../data/talen.ts';
+import { isWord } from '../../vocabulary.ts';
+import { isEveryday, isFirstName } from '../../words.ts';
+
+/** As in `Word`. */
+interface Seen {
+  readonly text: string;
+  readonly isCapital: boolean;
+}
+
+export interface Language {
+  /** Most words are Dutch or English. */
+  readonly isKnown: boolean;
+  /** All but a few are. */
+  readonly isPlainlyKnown: boolean;
+  /** German, where every noun has a capital. */
+  readonly hasCapitalNouns: boolean;
+}
+
+const ENOUGH = 120;
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const isForeign = setOf(inOtherLanguages);
+const isCalledOut = setOf(`${calledOut} thx thnx grtjs grtz mvg ff mn idd gr vd euro info foto film app online video link`);
+const dutch = setOf(commonWords.nl);
+/** Words of ours too, but of Papiamento, Sranan and French far more. */
+const rare = setOf('ta ku tin fu wi pour dans pas est');
+/** Of each other language: what is common in it, and what of that is no word of ours. */
+const elsewhere = Object.entries(commonWords)
+  .filter(([tag]) => tag !== 'nl')
+  .map(([, words]) => ({
+    common: setOf(words),
+    own: new Set(
+      words
+        .split(' ')
+        .filter((word) => rare.has(word) || (word.length > 1 && word !== 'ok' && !isEveryday(word) && !dutch.has(word))),
+    ),
+  }));
+const german = setOf(commonWords.de);
+
+/** `original`: the same text as it was written. */
+export function languageOf(words: readonly Seen[], original: string): Language {
+  const first = words.slice(0, ENOUGH);
+  const telling = first.filter(isTelling);
+  const unknown = telling.filter((word) => !isWord(word.text)).length;
+  const isKnown = isKnownLanguage(first, telling.length - unknown, telling.length) && !isElsewhere(first, original);
+  return {
+    isKnown,
+    // "Moarn gean ik nei it gemeentehûs, dan sille se it witte" shares most words with Dutch
+    isPlainlyKnown: isKnown && (unknown < 2 || unknown < telling.length / 4),
+    hasCapitalNouns: words.filter((word) => german.has(word.text)).length > 1,
+  };
+}
+
+/** In small letters, and no first name. */
+const isTelling = ({ text, isCapital }: Seen): boolean =>
+  /^[a-z'-]{2,}$/.test(text) && !isCapital && !isCalledOut.has(text) && (isWord(text) || !isFirstName(text));
+
+/** Without a word to go by, as in "Sanne?", the language is taken to be ours. */
+const isKnownLanguage = (words: readonly Seen[], known: number, telling: number): boolean =>
+  words.filter((word) => isForeign.has(word.text)).length <= known &&
+  words.every((word) => !/[^\p{Script=Latin}\p{N}'-]/u.test(word.text)) &&
+  known >= telling * (telling < 4 ? 0.5 : 0.6);
+
+/** Turkish, Polish, Vietnamese: in small letters no Dutch or English word is written so. */
+const foreignLetters =
+  /(?<![\p{L}\p{M}@#/._-])\p{Ll}*[ışğłąężśćńźãõåæøčšžřőűășțạảấầẩậắằẻếềểễệỉịọỏốồổộớờởợụủứừửựỳỹđ]\p{Ll}*(?![\p{L}@/._-])/gu;
+
+/** More words of one other language than of ours. */
+function isElsewhere(words: readonly Seen[], original: string): boolean {
+  const small = words.flatMap(({ text, isCapital }) => (isCapital ? [] : [text]));
+  const countOf = (common: ReadonlySet<string>): number => small.filter((word) => common.has(word)).length;
+  const written = original.slice(0, 2000).match(foreignLetters)?.length ?? 0;
+  const ours = small.filter((word) => dutch.has(word));
+  return (
+    written > ours.length || elsewhere.some(({ common, own }) => countOf(own) > ours.filter((word) => !common.has(word)).length)
+  );
+}
