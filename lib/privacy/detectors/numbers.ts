@@ -166,12 +166,17 @@ export const documents: Detector = {
   },
 };
 
+/** Arabic, Ukrainian, Turkish, Polish, German, French. */
+const caseWordsElsewhere = [
+  ...['رقم ملفي', 'رقم الملف', 'ملف رقم', 'رقم القضية', 'رقم الطلب', 'номер справи', 'справа'].map(foldText),
+  'dosya (?:no|numaram|numarasi)|numer sprawy|sygnatura|znak sprawy|aktenzeichen|numero de dossier',
+].join('|');
 const caseWords =
   'zaaks?|betreft(?=:)|factuur|zaak-?id|(?:\\p{L}{2,14})?zaak(?: heet)?(?: (?:bij|voor|volgens) (?:jullie|u|(?:de |het )?\\p{L}{2,20}))?|(?:omgevings)?vergunning(?:nummer|nr)?|zaak(?:nummer|nr|kenmerk)|kenm|dossier(?:nummer|nr)?|(?:\\p{L}{2,14})?kenmerk(?: (?:gemeente|provincie|rijk|brief))?|(?:\\p{L}{2,14})?beschikkings?(?:nummer|nr)?|referentie(?:nummer|nr)?|aanvraag(?:nummer|nr)?|meldings?(?:nummer|nr)?|klacht(?:nummer|nr)?|bezwaar(?:nummer|nr)?|verzoek(?:nummer|nr)?|procedure(?:nummer|nr)?|parket(?:nummer|nr)|reageren op|reactie op|rol(?:nummer|nr)|registratie(?:nummer|nr)|woo(?:-?verzoek)?|wob(?:-?verzoek)?|(?:\\p{L}{2,14}-)?dossier|(?:schade)?melding|aangifte|proces-?verbaal|bekeuring|boete|aanslag|vordering|intern(?: nr| nummer)?|volgnummer brief|ref(?: no| nr)?|hoger beroep|besluit(?:nummer|nr)|briefnummer|ticket(?:nummer|nr)?|cjib(?:-?nummer)?|case(?: number)?|file(?: number)?|reference(?: number)?|(?:met|onder) nummer|olo-?(?:nummer|nr)?';
 /** "Uhtnummer", "factuurnr": but for numbers of things that everybody may know. */
 const otherNumbers = String.raw`(?!(?:paspoort|rijbewijs|document|kaart|pas|client|klant|polis|patient|lidmaatschaps?|relatie|debiteuren?|personeels|studenten?|telefoon|huis|rekening|artikel|bestel|model|rug|lijn|kamerstuk|versie|volg|pagina|formulier|spoor|bus|trein|vlucht|serie|onderdeel|type|order|alarm|nood|tele|mobiel|postbus|kvk|btw|rsin|giro|code|prijs|stoel|motie|wets|wetsvoorstel|publicatie|isbn)-?n)\p{L}{3,20}(?:nummer|nr)`;
 const caseNumber = new RegExp(
-  String.raw`(?<!\p{L})(?:${caseWords}|${otherNumbers})(?!\p{L})\.?${filler}(?!(?:is|was|no|nr|nummer|number|sinds|van|op|in|uit|of|en|met|onder|bij|voor|aan)[ :.])((?:[a-z]{1,5}[-/._ ]?){0,3}\d[a-z0-9]{0,20}(?:[-/. ][a-z0-9]{0,12}\d[a-z0-9]{0,12}|[-/.][a-z]{1,5}[-/.](?=\d)\d{1,12}){0,7}(?:[-/][a-z]{1,3})?)(?![\p{L}\p{N}])`,
+  String.raw`(?<!\p{L})(?:${caseWords}|${caseWordsElsewhere}|${otherNumbers})(?!\p{L})\.?${filler}(?!(?:is|was|no|nr|nummer|number|sinds|van|op|in|uit|of|en|met|onder|bij|voor|aan)[ :.])((?:[a-z]{1,5}[-/._ ]?){0,3}\d[a-z0-9]{0,20}(?:[-/. ][a-z0-9]{0,12}\d[a-z0-9]{0,12}|[-/.][a-z]{1,5}[-/.](?=\d)\d{1,12}){0,7}(?:[-/][a-z]{1,3})?)(?![\p{L}\p{N}])`,
   'gu',
 );
 
@@ -203,7 +208,7 @@ export const cases: Detector = {
         digitsOf(value).length < 4 ||
         isDate(value) ||
         isAmount(value, text.slice(end, end + 14)) ||
-        /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$/.test(value)
+        /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$|^(?:bwb[rv]?|cvdr)\d/.test(value)
       )
         return [];
       return [{ start: end - value.length, end, score: 0.8 }];

@@ -76,8 +76,9 @@ function ambiguousName(reading: Reading, index: number, word: Word): Name | unde
 }
 
 /** "Door Fenna Kanariezoon"; but "Mark zegt". */
-const isNeverHere = (reading: Reading, index: number, { text, isFirstOfSentence }: Word): boolean =>
-  isFirstOfSentence && neverGiven.has(text) && !(text === 'mark' && isSaying(reading, index));
+const isNeverHere = (reading: Reading, index: number, { text, end, isFirstOfSentence }: Word): boolean =>
+  (text === 'art' && /^\.? ?\d/.test(reading.folded.text.slice(end, end + 3))) ||
+  (isFirstOfSentence && neverGiven.has(text) && !(text === 'mark' && isSaying(reading, index)));
 
 /** "21 Jan 2026", "3 mei". */
 const isDate = (reading: Reading, index: number): boolean =>
@@ -88,6 +89,7 @@ function everydayEnd(reading: Reading, index: number): number {
   const last = chainEnd(reading, index + 1, 3);
   const [left, word] = [reading.words[last - 1], reading.words[last]];
   if (!left || !word || !isNext(reading, last) || !isTelling(word) || !isPossible(word)) return index;
+  if (reading.hasCapitalNouns && !isSurname(word.text)) return index; // "Rosa Zeiten"
   const isOtherSentence = reading.folded.text[left.end] === '.' && !left.isInitial;
   return isOtherSentence || (isPlace(word.text) && !isSurname(word.text)) ? index : last + 1;
 }
@@ -176,7 +178,7 @@ const isTogether = ({ words }: Reading, index: number): boolean =>
 
 /** In small letters "julie" is mostly "jullie", and these are Frisian or street words. */
 const otherInSmall = new Set(
-  'samma net jo malen erna olle wan gulder est vida sani hana julie enzo famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
+  'samma net jo malen erna olle wan gulder est vida sani hana julie enzo awa bali faya fem fien fiene armen isis lex lore mas maha mon nana neo nia nova novi nox ion ola ona ove paz pip puk rana raya rin sama sana sare sasa sia siv soma tama tia una uta uda uli vic wira xin yan yana yara verde chelsea paris kenzo kala kane kiki koko lin lune mae famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
     ' ',
   ),
 );
@@ -195,7 +197,7 @@ function isWithSmallSurname({ words }: Reading, index: number, end: number): boo
 
 /** First names that are verbs or small words: "wil de vries…", "door de wit…". */
 export const neverGiven = new Set(
-  'per kick let net meta wil door may will mark bent ben an al do so la to no as is in on at out for and dan han van sen than zus'.split(
+  'per kick let net meta wil door may will mark bent ben an al do so la to no as is in on at out for and dan han van sen than zus che'.split(
     ' ',
   ),
 );

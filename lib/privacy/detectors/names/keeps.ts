@@ -21,6 +21,7 @@ export function keptIn(reading: Reading): (match: Match) => boolean {
       isOfCourt(reading, first, last) ||
       isNumbered(reading, first, last) ||
       isAtSea(reading, last) ||
+      isLandOfTown(reading, first, last) ||
       (!isTitled(reading, first) && isWithinThing(reading, first, last)) ||
       (!isTitled(reading, first) && isCalledAfter(reading, first, last)) ||
       isTownHere(reading, first, last)
@@ -53,6 +54,15 @@ const isAtSea = ({ folded, words }: Reading, last: number): boolean =>
   /^ (?:aan|an) (?:zee|de (?:rijn|maas|ijssel|lek|amstel|zaan|vecht))(?!\p{L})/u.test(
     folded.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 20),
   ) || words[last]?.text === 'zee';
+
+/** "Het Kralingse Bos", "de Loonse en Drunense Duinen". */
+const isLandOfTown = ({ words }: Reading, first: number, last: number): boolean =>
+  last === first + 1 &&
+  /.{3}[sft]e$/.test(words[first]?.text ?? '') &&
+  !isGivenName(words[first]?.text ?? '') &&
+  /^(?:bos|bosch|plas|polder|hout|zoom|veld|duin|duinen|meer|park|dijk|poort|brug|haven|markt|plein|heide|hei|ven|berg|dam|kade|straat|weg|zand|eiland|kerk|molen|sluis|toren|vecht|broek)$/.test(
+    words[last]?.text ?? '',
+  );
 
 /** "Mevrouw De Haan", "mijn naam is Nico Ammerlaan". */
 const isTitled = ({ words, folded }: Reading, first: number): boolean =>
@@ -144,7 +154,7 @@ const towards = new Set(
   'in te naar uit vanuit rond rondom nabij omgeving regio gemeente stad dorp near ut uut oet vanuut vanut vanoet nei út'.split(' '),
 );
 /** These also lead to people; then only what is called as nobody is. */
-const perhaps = new Set('bij via richting tussen voor from to nach aus na w we do z ze din di pa'.split(' '));
+const perhaps = new Set('bij via richting tussen voor from to nach aus na w we do z ze din di pa a'.split(' '));
 const ofTown = new Set(
   'inwoner inwoners inwoonster bewoner bewoners burgemeester wethouder college raad gemeenteraad gemeente stadhuis gemeentehuis raadhuis centrum station haven kern kernen dorp stad eiland hart kant omgeving buurt regio ziekenhuis politie brandweer burgers mensen jeugd winkels straten markt kermis loket bibliotheek zwembad mayor city town village'.split(
     ' ',

@@ -39,7 +39,7 @@ const isCompany = /^(?:bv|nv|fc|sc|vv|sv|cv|dd|av|rk|hv|tc|vof)$/;
 /** "FennaKanariezoon"; and in "#JusticeForFenna" or "#SterkteKanariezoon" only the name. */
 export function camelled({ words, folded }: Reading): Match[] {
   return words.flatMap((word) => {
-    if (word.isShouted || word.text.length < 6 || word.text.length > 60) return [];
+    if (word.isShouted || isPublicWord(word.text) || word.text.length < 6 || word.text.length > 60) return [];
     const isTag = folded.text[word.start - 1] === '#';
     const parts = partsOfCamel(folded, word);
     if (parts.length < 2 || (!word.isCapital && !isTag)) return [];

@@ -35,7 +35,10 @@ export function smallParticle(reading: Reading, index: number, word: Word): Name
   const last = reading.words[at];
   if (!last || at === index || !isNext(reading, at) || !isNamePart(last) || isOnlyTown(last.text)) return undefined;
   const isLong = at > index + 1 || word.text.startsWith('t');
-  return isLong && (isSurname(last.text) || isUnknown(last.text)) ? { end: at + 1, score: 0.6 } : undefined;
+  // "'t Kon minder": the first whole word has the capital
+  const isCalledSo =
+    word.text === 't' ? isSurname(last.text) && !isEveryday(last.text) : isSurname(last.text) || isUnknown(last.text);
+  return isLong && isCalledSo ? { end: at + 1, score: 0.6 } : undefined;
 }
 
 const isOnlyTown = (text: string): boolean => isPlace(text) || isTown(text) || isTown(`'t ${text}`);

@@ -35,6 +35,7 @@ export function nameEnd(reading: Reading, from: number, isLenient: boolean): num
     const previous = i > from ? words[i - 1] : undefined;
     if (!word || (previous && !isNear(folded.text, previous, word))) break;
     if (word.isInitial) end = i + 1;
+    else if (isPlaceBehind(word, previous, words[i + 1])) break;
     else if (isLinking(reading, i, i > from || isLenient)) hasPreposition ||= prepositions.has(word.text);
     else if (isSomethingElse(reading, word, previous, end - from) || (hasPreposition && isFrom(word, previous))) break;
     else if (isNameWord(word, previous, isLenient, end === from)) end = i + 1;
@@ -42,6 +43,17 @@ export function nameEnd(reading: Reading, from: number, isLenient: boolean): num
   }
   return end;
 }
+
+/** "Mevrouw Jansen op de Dam": where she was; "Jan op de Beek", "J. in 't Veld" are called so. */
+const isPlaceBehind = ({ text, isCapital }: Word, previous: Word | undefined, next: Word | undefined): boolean =>
+  previous !== undefined &&
+  !isCapital &&
+  prepositions.has(text) &&
+  text !== 'tot' &&
+  (/^(?:de|het|een|dit|deze)$/.test(next?.text ?? '') || isPlace(next?.text ?? '')) &&
+  !previous.isInitial &&
+  !isLinkingWord(previous) &&
+  !isGivenName(previous.text);
 
 /** `taken`: how many words of the name there are already. */
 const isSomethingElse = (reading: Reading, word: Word, previous: Word | undefined, taken: number): boolean =>
@@ -170,12 +182,13 @@ export function smallNameEnd(reading: Reading, from: number): number {
   const [given, after] = [words[from], words[from + 1]];
   if (!isNext(reading, i) || last.length < 3 || !isLastName(last, textAt(i - 1)) || (after && isBehindPoint(reading, after, given)))
     return from + 1;
+  if (textAt(from).length < 3 && !isSurname(last)) return from + 1; // "Goes mo bluve"
   const isPlainGiven = i > from + 1 && !isEveryday(textAt(from));
   return (isPlainGiven || !isEveryday(last) || isSurname(last)) && !isVerb.test(last) ? i + 1 : from + 1;
 }
 
 const isLastName = (text: string, before: string): boolean =>
-  looksLikeSurname(text) ||
+  (looksLikeSurname(text) && !/^.'.$/.test(text)) ||
   (/^de[rn]$/.test(before) && !isEveryday(text)) ||
   (before === 't' && afterT.test(text)) ||
   (/^te[rn]$/.test(before) && !afterTer.test(text));
