@@ -168,7 +168,9 @@ export const documents: Detector = {
 
 /** Arabic, Ukrainian, Turkish, Polish, German, French. */
 const caseWordsElsewhere = [
-  ...['رقم ملفي', 'رقم الملف', 'ملف رقم', 'رقم القضية', 'رقم الطلب', 'номер справи', 'справа'].map((words) => `و?${foldText(words)}`),
+  ...['رقم ملفي', 'رقم الملف', 'ملف رقم', 'رقم القضية', 'رقم الطلب', 'номер справи', 'справа'].map(
+    (words) => `و?${foldText(words)}`,
+  ),
   'dosya (?:no|numaram|numarasi)|numer sprawy|sygnatura|znak sprawy|aktenzeichen|numero de dossier',
 ].join('|');
 const caseWords =

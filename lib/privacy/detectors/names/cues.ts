@@ -118,11 +118,16 @@ function inRole(reading: Reading): Match[] {
   });
 }
 
+/** Whose office is of a place. */
+const isOfPlace =
+  /^(?:burgemeester|wethouder|gedeputeerde|commissaris|raadslid|pastoor|dominee|bisschop|koning|graaf|heer|majoor|voorzitter)$/;
+
 /** "De burgemeester van Urk" is of a place; "docent Van Zanten" has a capital to tell. */
 function isNameAfterRole(reading: Reading, index: number): boolean {
   const at = chainEnd(reading, index, 3);
   const word = reading.words[at];
   if (!word || !word.isCapital || word.isShouted || !isPossible(word)) return false;
+  if (at > index && reading.words[index]?.text === 'van' && isOfPlace.test(reading.words[index - 1]?.text ?? '')) return false;
   if (at > index && !reading.words[index]?.isCapital) return (isSurname(word.text) || isUnknown(word.text)) && !isPlace(word.text);
   return (
     isGivenName(word.text) || isSurname(word.text) || (!isEveryday(word.text) && (isUnknown(word.text) || isLikeSurname(word.text)))
@@ -205,7 +210,12 @@ function addressed(reading: Reading): Match[] {
       return span(reading.words, from, nameEnd(reading, from, true), 0.6);
     if (word.isCapital && !word.isShouted) return isStrong(cueText) ? capitalAfter(reading, from, word, cueText) : [];
     if (connecting.has(match[0].trim()) || !isSmallName(reading, word)) return [];
-    if (!isGivenName(word.text) && !toOne.test(cueText)) return [];
+    if (
+      !isGivenName(word.text) &&
+      !cueText.startsWith('groet') &&
+      !(toOne.test(cueText) && isAddressee.test(reading.folded.text.slice(word.end, word.end + 8)))
+    )
+      return [];
     return span(reading.words, from, smallNameEnd(reading, from), 0.55);
   });
 }
@@ -213,6 +223,9 @@ function addressed(reading: Reading): Match[] {
 /** Behind these a word in small letters may be a name that no list has: not "volgens mijj", "jij skeer". */
 const toOne =
   /^(?:vraag.*|bedankt?|dank.*|thanks|thank you|hallo|hoi|hey|hai|beste|lieve|geachte|zegt|zei|sei|sprak|groet.*|antwoord aan|reactie op|eens met|dear|hi|hello|ask)$/;
+/** "Bedankt hildebrecht, door jou", "zegt adelbrecht van de afdeling"; not "bedankt veur 't antwoord". */
+const isAddressee =
+  /^ ?(?:$|[,.!?;:)\n]|\p{Extended_Pictographic}|(?:van|uit|die|dat|voor|en|heeft|had|is|was|zei|zegt|ook|je|jij|u|hoe|wat|wanneer|gaat|kan|kun|ben|heb) )|^ [a-z]{4,} ?[,.!?\n]/u;
 /** After these a capital on an ordinary word means somebody who is called so. */
 const strong = new Set(
   'volgens volges bedankt bedank sorry citeer ontsla sprak ken kent bel app tag rip gefeliciteerd proficiat bravo hallo hoi hey he faka ewa'.split(

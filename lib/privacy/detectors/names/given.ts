@@ -88,7 +88,8 @@ const isDate = (reading: Reading, index: number): boolean =>
 function everydayEnd(reading: Reading, index: number): number {
   const last = chainEnd(reading, index + 1, 3);
   const [left, word] = [reading.words[last - 1], reading.words[last]];
-  if (!left || !word || !isNext(reading, last) || !isTelling(word) || !isPossible(word)) return index;
+  if (!left || !word || !isNext(reading, index + 1) || !isNext(reading, last) || !isTelling(word) || !isPossible(word))
+    return index;
   if (reading.hasCapitalNouns && !isSurname(word.text)) return index; // "Rosa Zeiten"
   const isOtherSentence = reading.folded.text[left.end] === '.' && !left.isInitial;
   return isOtherSentence || (isPlace(word.text) && !isSurname(word.text)) ? index : last + 1;
@@ -178,7 +179,7 @@ const isTogether = ({ words }: Reading, index: number): boolean =>
 
 /** In small letters "julie" is mostly "jullie", and these are Frisian or street words. */
 const otherInSmall = new Set(
-  'samma net jo malen erna olle wan gulder est vida sani hana julie enzo awa bali faya fem fien fiene armen isis lex lore mas maha mon nana neo nia nova novi nox ion ola ona ove paz pip puk rana raya rin sama sana sare sasa sia siv soma tama tia una uta uda uli vic wira xin yan yana yara verde chelsea paris kenzo kala kane kiki koko lin lune mae famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
+  'samma net jo malen erna olle wan gulder est vida sani hana julie enzo awa bali faya fem fien fiene armen maks frede wies uwe isla yari bes vin mart veur bun isis lex lore mas maha mon nana neo nia nova novi nox ion ola ona ove paz pip puk rana raya rin sama sana sare sasa sia siv soma tama tia una uta uda uli vic wira xin yan yana yara verde chelsea paris kenzo kala kane kiki koko lin lune mae famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
     ' ',
   ),
 );
@@ -192,7 +193,8 @@ function isSureAlone({ isKnownLanguage, isPlainlyKnown }: Reading, { text, isCap
 function isWithSmallSurname({ words }: Reading, index: number, end: number): boolean {
   const [given, last] = [words[index]?.text ?? '', words[end - 1]?.text ?? ''];
   if (!isAmbiguousName(given)) return true;
-  return !neverGiven.has(given) && (!isOrdinary(last) || (end > index + 2 && isSurname(last)));
+  const isChained = end > index + 2 && !/^'?t$/.test(words[index + 1]?.text ?? '');
+  return !neverGiven.has(given) && isSurname(last) && (!isOrdinary(last) || isChained);
 }
 
 /** First names that are verbs or small words: "wil de vries…", "door de wit…". */

@@ -151,7 +151,9 @@ const called =
 
 /** These hardly lead to a person. */
 const towards = new Set(
-  'in te naar uit vanuit rond rondom nabij omgeving regio gemeente stad dorp near ut uut oet vanuut vanut vanoet nei út'.split(' '),
+  'in te naar uit vanuit rond rondom nabij omgeving regio gemeente stad dorp near ut uut oet vanuut vanut vanoet nei út oer'.split(
+    ' ',
+  ),
 );
 /** These also lead to people; then only what is called as nobody is. */
 const perhaps = new Set('bij via richting tussen voor from to nach aus na w we do z ze din di pa a'.split(' '));

@@ -1,5 +1,6 @@
 /** Names that begin with a tussenvoegsel: "Van Brinkzaal", "van de Griendt", "d'Ancona". */
 import { isTown } from '../../words.ts';
+import { isDoing } from './given.ts';
 import { chainEnd, isNext } from './span.ts';
 import type { Name } from './span.ts';
 import {
@@ -25,6 +26,7 @@ export const isElided = ({ folded, hasPlainCapitals }: Reading, { text, start, i
   !isShouted &&
   folded.capitals[start + 2] === 1 &&
   /^(?:[do]'|mc)\p{L}{3,}/u.test(text) &&
+  !isPlaceByEnding(text) &&
   !isPublicWord(text);
 
 /** "van de Griendt heeft dat gezegd": begins in small letters, and goes on with a capital. */
@@ -37,7 +39,7 @@ export function smallParticle(reading: Reading, index: number, word: Word): Name
   const isLong = at > index + 1 || word.text.startsWith('t');
   // "'t Kon minder": the first whole word has the capital
   const isCalledSo =
-    word.text === 't' ? isSurname(last.text) && !isEveryday(last.text) : isSurname(last.text) || isUnknown(last.text);
+    word.text === 't' ? isSurname(last.text) && isDoing(reading, at) : isSurname(last.text) || isUnknown(last.text);
   return isLong && isCalledSo ? { end: at + 1, score: 0.6 } : undefined;
 }
 

@@ -101,9 +101,12 @@ function hasCapitalInside(capitals: Uint8Array, text: string, start: number, end
   return false;
 }
 
+/** "'k Bun", "'t Kon": the first whole word has the capital. */
+const shortened = /(?<![\p{L}\p{N}'])'?[ktnsm] $/u;
+
 /** After a sign that ends a sentence, on a new line, or after an emoji. */
 function isFirstOfSentence(text: string, at: number): boolean {
-  let i = at - 1;
+  let i = at - 1 - (shortened.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0);
   while (i >= at - 6 && i >= 0 && /[ "'(*_-]/.test(text[i] ?? '')) i -= 1;
   return i < 0 || !/[\p{L}\p{N},'")&/@#%=]/u.test(text[i] ?? '');
 }
@@ -203,6 +206,7 @@ export const isUnknown = (text: string): boolean =>
   !isPlace(text) &&
   !isPlaceByEnding(text) &&
   !(text.includes('-') && isPlace(text.replace(/-.*$/, ''))) &&
+  !(text.includes('-') && isNamedThing(text.replace(/-.*$/, ''))) &&
   partsOf(text).some((part) => !isWord(part)) &&
   !isPublicWord(text.replace(/-.*$/, ''));
 
