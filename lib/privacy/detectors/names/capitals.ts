@@ -8,7 +8,7 @@ import { span } from './span.ts';
 import type { Name } from './span.ts';
 import { surname } from './surname.ts';
 import { isLedAsThing, isOfThing } from './things.ts';
-import { isGivenName, isParticle, isSurname, isTelling } from './words.ts';
+import { isAmbiguousName, isGivenName, isParticle, isSurname, isTelling } from './words.ts';
 import type { Reading } from './words.ts';
 
 export function capitalised(reading: Reading): Match[] {
@@ -48,6 +48,7 @@ function nameAt(reading: Reading, index: number): Name | undefined {
   if (word.text.length > 1 && isGivenName(word.text)) {
     const name = hasMeaning ? givenName(reading, index, word) : shoutedOrSmall(reading, index, word);
     if (name) return name;
+    if (hasMeaning && word.isFirstOfSentence && isAmbiguousName(word.text)) return undefined; // "Miles better"
   }
   if (!hasMeaning) return undefined;
   return isParticle(word.text) ? particleName(reading, index, word) : surname(reading, index, word);

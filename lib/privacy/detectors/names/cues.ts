@@ -122,13 +122,18 @@ function inRole(reading: Reading): Match[] {
 const isOfPlace =
   /^(?:burgemeester|wethouder|gedeputeerde|commissaris|raadslid|pastoor|dominee|bisschop|koning|graaf|heer|majoor|voorzitter)$/;
 
+/** A tussenvoegsel in small letters: "kapper van Zanten", "wethouder van Barkelland". */
+const isCalledBySmall = ({ words }: Reading, index: number, text: string): boolean =>
+  !(words[index]?.text === 'van' && isOfPlace.test(words[index - 1]?.text ?? '')) &&
+  (isSurname(text) || isUnknown(text)) &&
+  !isPlace(text);
+
 /** "De burgemeester van Urk" is of a place; "docent Van Zanten" has a capital to tell. */
 function isNameAfterRole(reading: Reading, index: number): boolean {
   const at = chainEnd(reading, index, 3);
   const word = reading.words[at];
   if (!word || !word.isCapital || word.isShouted || !isPossible(word)) return false;
-  if (at > index && reading.words[index]?.text === 'van' && isOfPlace.test(reading.words[index - 1]?.text ?? '')) return false;
-  if (at > index && !reading.words[index]?.isCapital) return (isSurname(word.text) || isUnknown(word.text)) && !isPlace(word.text);
+  if (at > index && !reading.words[index]?.isCapital) return isCalledBySmall(reading, index, word.text);
   return (
     isGivenName(word.text) || isSurname(word.text) || (!isEveryday(word.text) && (isUnknown(word.text) || isLikeSurname(word.text)))
   );
@@ -210,12 +215,7 @@ function addressed(reading: Reading): Match[] {
       return span(reading.words, from, nameEnd(reading, from, true), 0.6);
     if (word.isCapital && !word.isShouted) return isStrong(cueText) ? capitalAfter(reading, from, word, cueText) : [];
     if (connecting.has(match[0].trim()) || !isSmallName(reading, word)) return [];
-    if (
-      !isGivenName(word.text) &&
-      !cueText.startsWith('groet') &&
-      !(toOne.test(cueText) && isAddressee.test(reading.folded.text.slice(word.end, word.end + 8)))
-    )
-      return [];
+    if (!isGivenName(word.text) && !isMeantBySmall(reading, cueText, word)) return [];
     return span(reading.words, from, smallNameEnd(reading, from), 0.55);
   });
 }
@@ -226,6 +226,10 @@ const toOne =
 /** "Bedankt hildebrecht, door jou", "zegt adelbrecht van de afdeling"; not "bedankt veur 't antwoord". */
 const isAddressee =
   /^ ?(?:$|[,.!?;:)\n]|\p{Extended_Pictographic}|(?:van|uit|die|dat|voor|en|heeft|had|is|was|zei|zegt|ook|je|jij|u|hoe|wat|wanneer|gaat|kan|kun|ben|heb) )|^ [a-z]{4,} ?[,.!?\n]/u;
+/** A word in small letters that no list of first names has. */
+const isMeantBySmall = ({ folded }: Reading, cueText: string, { end }: Word): boolean =>
+  cueText.startsWith('groet') || (toOne.test(cueText) && isAddressee.test(folded.text.slice(end, end + 8)));
+
 /** After these a capital on an ordinary word means somebody who is called so. */
 const strong = new Set(
   'volgens volges bedankt bedank sorry citeer ontsla sprak ken kent bel app tag rip gefeliciteerd proficiat bravo hallo hoi hey he faka ewa'.split(

@@ -167,7 +167,8 @@ const joins = /^(?:, ?| en | of | & |\/| ?[-–] ?| tegen | naar | tot | and | u
 
 function isTownHere(reading: Reading, first: number, last: number): boolean {
   const word = reading.words[first];
-  if (!word || first !== last || !word.isCapital) return false;
+  if (!word || !word.isCapital) return false;
+  if (first !== last) return reading.words[first + 1]?.text === 'do' && isInflected(reading, first, word); // "z Bredy do Rotterdamu"
   if (!isTown(word.text) && !tongues.has(word.text)) return isInflected(reading, first, word);
   return isTaught(reading, first) || isLedTo(reading, first, word) || isInRow(reading, first, -1) || isInRow(reading, first, 1);
 }
@@ -184,8 +185,9 @@ const tongues = new Set(['frans', 'german', 'roman', 'waal']);
 
 /** "w Waalwijku", "do Rotterdamu". */
 const isInflected = ({ words }: Reading, index: number, { text }: Word): boolean =>
-  /^(?:w|we|do|z|ze|od|kolo|na|din|la)$/.test(words[index - 1]?.text ?? '') &&
-  [1, 2, 3].some((cut) => text.length - cut > 4 && isTown(text.slice(0, -cut)));
+  (/^(?:w|we|do|z|ze|od|kolo|na|din|la)$/.test(words[index - 1]?.text ?? '') &&
+    [1, 2, 3].some((cut) => text.length - cut > 3 && isTown(text.slice(0, -cut)))) ||
+  (text.endsWith('y') && isTown(`${text.slice(0, -1)}a`));
 
 function isLedTo(reading: Reading, index: number, word: Word): boolean {
   const before = reading.words[index - 1];

@@ -51,13 +51,20 @@ export function particleName(reading: Reading, index: number, word: Word): Name 
   const at = chainEnd(reading, index, 3, true);
   const last = words[at];
   if (!last || isPreposition(word) || !isNext(reading, at) || !isNamePart(last)) return undefined;
+  if (isOfName(reading, at + 1)) return undefined;
   const chain = textOf(words.slice(index, at));
   const isSure = certain.has(chain) || isWithCapital(reading, word, chain, last);
   if (isGivenName(last.text) || isNoName(reading, chain, last) || isOnlyPlace(last.text, isSure, chain)) return undefined;
-  if (!isSure && !isNamedAfter(chain, last.text, words[at + 1]?.text ?? '')) return undefined;
+  if (!isSure && !isNamedAfter(chain, last.text, words[at + 1])) return undefined;
   if ((isEveryday(last.text) || isGerman.test(word.text)) && !isSurname(last.text)) return undefined;
   return { end: at + 1, score: scoreOf(isSure, last.text) };
 }
+
+/** "De Blauwe Lijn": it goes on with an ordinary word that has a capital too. */
+const isOfName = (reading: Reading, index: number): boolean => {
+  const word = reading.words[index];
+  return isTelling(word) && isNext(reading, index) && !word?.isFirstOfSentence && isEveryday(word?.text ?? '');
+};
 
 /** Also Ukrainian: "У Гронінгені". */
 const isPreposition = ({ text, isFirstOfSentence }: Word): boolean =>
@@ -83,8 +90,8 @@ const textOf = (words: readonly Word[]): string => words.map(({ text }) => text)
 const isNamePart = (word: Word): boolean => isTelling(word) && isPossible(word);
 
 /** After a particle that is also an article or a preposition. */
-const isNamedAfter = (chain: string, last: string, next: string): boolean =>
-  !isEveryday(last) && !/^(?:naar|tot|en)$/.test(next) && (chain !== 'de' || (isSurname(last) && !isOrdinary(last)));
+const isNamedAfter = (chain: string, last: string, next: Word | undefined): boolean =>
+  !isEveryday(last) && !/^(?:naar|tot|en)$/.test(next?.text ?? '') && (chain !== 'de' || (isSurname(last) && !isOrdinary(last)));
 
 const certain = new Set([
   'van der',
