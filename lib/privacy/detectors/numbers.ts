@@ -210,7 +210,7 @@ export const cases: Detector = {
         digitsOf(value).length < 4 ||
         isDate(value) ||
         isAmount(value, text.slice(end, end + 14)) ||
-        /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$|^(?:bwb[rv]?|cvdr)\d/.test(value)
+        /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$|^(?:bwb[rv]?|cvdr)\d|^sa\.\d{5}/.test(value)
       )
         return [];
       return [{ start: end - value.length, end, score: 0.8 }];

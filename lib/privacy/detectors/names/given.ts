@@ -179,7 +179,7 @@ const isTogether = ({ words }: Reading, index: number): boolean =>
 
 /** In small letters "julie" is mostly "jullie", and these are Frisian or street words. */
 const otherInSmall = new Set(
-  'samma net jo malen erna olle wan gulder est vida sani hana julie enzo awa bali faya fem fien fiene armen maks frede wies uwe isla yari bes vin mart veur bun isis lex lore mas maha mon nana neo nia nova novi nox ion ola ona ove paz pip puk rana raya rin sama sana sare sasa sia siv soma tama tia una uta uda uli vic wira xin yan yana yara verde chelsea paris kenzo kala kane kiki koko lin lune mae famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
+  'samma net jo malen erna olle wan gulder est vida sani hana julie enzo awa bali faya fem fien fiene armen clara maks frede wies uwe isla yari bes vin mart veur bun isis lex lore mas maha mon nana neo nia nova novi nox ion ola ona ove paz pip puk rana raya rin sama sana sare sasa sia siv soma tama tia una uta uda uli vic wira xin yan yana yara verde chelsea paris kenzo kala kane kiki koko lin lune mae famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
     ' ',
   ),
 );
