@@ -45,6 +45,7 @@ const facts = {
   nagerekend: { seed: 117_440_519, id: 'z' },
   nagegaan: { seed: 2_415_919_103, id: 'l' },
   nageslagen: { seed: 14_680_067, id: 'i' },
+  nagespoord: { seed: 58_720_277, id: 'e' },
   verborgen: { seed: 29_360_131, id: 'd' },
 } as const;
 export type Part = keyof typeof facts;

@@ -51,7 +51,7 @@ export const ambiguousNames =
 
 /** First names that begin a sentence in Turkish, Spanish or Polish as words: peace, hope, sun, rain, life; a mark on them tells nothing. */
 export const wordsElsewhere =
-  'che mir ege христос art надія любов віра слава злата роман надежда вера любовь весна baris umut gunes yagmur ozgur bahar eylul hayat sevgi zafer ramazan feliz paz luz dolores esperanza roza kira deniz ada bayram sabah nehir yildiz kara sari elma inci kaya sevda dilek onur seref tamam kim anne manan malu awa karta sita ana luna hana mira sani dede pasi pierre estrella consuelo mercedes pilar rocio alba flor vida draga hur eline savas xin mio mia mon sena derya mila luna sama jasna olive est wan';
+  'selam che mir ege христос art надія любов віра слава злата роман надежда вера любовь весна baris umut gunes yagmur ozgur bahar eylul hayat sevgi zafer ramazan feliz paz luz dolores esperanza roza kira deniz ada bayram sabah nehir yildiz kara sari elma inci kaya sevda dilek onur seref tamam kim anne manan malu awa karta sita ana luna hana mira sani dede pasi pierre estrella consuelo mercedes pilar rocio alba flor vida draga hur eline savas xin mio mia mon sena derya mila luna sama jasna olive est wan';
 
 /** Short names by which people are called, of which the lists have few. */
 export const callNames =

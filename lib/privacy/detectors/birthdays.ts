@@ -6,7 +6,7 @@ import type { Match } from './detector.ts';
 import { anybody, own } from './kin.ts';
 
 const somebody = String.raw`(?:ik|hij|zij|ze|(?:${own}) (?:${anybody}))`;
-const age = String.raw`(?:\d{1,3}(?![\d.,%])|(?!een )${numberInWords})(?! ?(?:euro|keer|maal|procent|dagen|weken|uur))`;
+const age = String.raw`(?:\d{1,3}(?!\d|[.,]\d|%)|(?!een )${numberInWords})(?! ?(?:euro|keer|maal|procent|dagen|weken|uur))`;
 /** "Word ik negentig", "wordt mijn moeder 100", "65 geworden". */
 const turns = new RegExp(
   String.raw`^,? (?:word|wordt|werd) ${somebody} (?:al |alweer )?${age}|^ (?:${age}) (?:jaar )?(?:geworden|worden)`,
@@ -24,7 +24,7 @@ const becomes = new RegExp(
   'u',
 );
 const isAge = new RegExp(
-  String.raw`^ (?:al |alweer )?${age}(?: jaar)?(?: ?[,.!?)]|$| (?:en|dan|maar|geworden|\p{Extended_Pictographic}))`,
+  String.raw`^ (?:(?:al|alweer|eindelijk|pas|dan|ook|toch|weer|precies|trots) ){0,2}${age}(?: jaar)?(?: ?[,.!?)]|$| (?:en|dan|maar|geworden|\p{Extended_Pictographic}))`,
   'u',
 );
 /** "Viert zondag 8 maart haar vijfentachtigste verjaardag"; not the one of our freedom. */

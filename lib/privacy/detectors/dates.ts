@@ -3,7 +3,7 @@ import { foldText } from '../fold.ts';
 
 /** In the languages seen, folded; of most the first letters say enough. */
 const months = [
-  'jan(?:uari|uary|uar|vier)?|feb(?:r|ruari|ruary|ruar)?|fevrier|maart|march|maerz|marz|mars|mrt|apr(?:il)?|avril|mei|may|mai|juni?|june|juin|juli?|july|juillet|aug(?:ustus|ust)?|agustus|aout|sep(?:t(?:ember)?)?|septembre|okt(?:ober)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember|embre)?|dez(?:ember)?',
+  'jan(?:uari|uary|uar|vier)?|feb(?:r|ruari|ruary|ruar)?|fevrier|maart|march|maerz|marz|mars|mrt|apr(?:il)?|avril|mei|may|mai|juni?|june|juin|juli?|july|juillet|aug(?:ustus|ust)?|oogst|agustus|aout|sep(?:t(?:ember)?)?|septembre|okt(?:ober)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember|embre)?|dez(?:ember)?',
   'ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik',
   'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia',
   'yanuari|aprel|yuni|yuli|ougustus|desember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
@@ -21,7 +21,7 @@ const yearInWords = `(?:(?:negentien ?(?:honderd ?)?|tweeduizend ?(?:en ?)?)(?:$
 const year = String.raw`(?:(?:19|20)\d\d(?: (?:r\.|roku|${foldText('року')}|${foldText('года')}|${foldText('г')}\.))?|'?\d\d(?! (?:jaar|worden|geworden)))(?!\d)`;
 const between = String.raw`(?: ?[-./\\_·:] ?| )`;
 export const numberInWords = `(?:${tens}|${teens}|${units}|honderd(?:${teens}|${units})?)(?:ste|de)?(?!\\p{L})`;
-const day = String.raw`(?:den )?\d{1,2}(?:er?|sten?|den?|th|st|nd|rd|\.)?`;
+const day = String.raw`(?:den |de |d'n )?\d{1,2}(?:er?|sten?|den?|th|st|nd|rd|\.)?`;
 const of = '(?:di |of |de |van )?';
 
 /** "12-3-1961", "12 / 3 / '61", "1961-03-12", "12 mrt. 1961", "twaalf maart eenenzestig", "March 12th, 1961", "1961年3月12日". */
@@ -30,7 +30,7 @@ export const date = new RegExp(
     String.raw`(?:[0-2]?\d|3[01])${between}(?:[0-2]?\d|3[01])${between}${year}`,
     String.raw`(?:19|20)\d\d${between}\d{1,2}${between}\d{1,2}(?!\d)`,
     String.raw`(?:19|20)\d\d年\d{1,2}月\d{1,2}日`,
-    `(?:${day}|(?<!\\p{L})${dayInWords} )[ ,-]{0,2}${of}(?:${months})\\.?,?(?: di| de| del| in| van| van het jaar)?[ ,-]{0,2}(?:${year}|${yearInWords})`,
+    `(?:${day}|(?<!\\p{L})(?:den |de |d'n )?${dayInWords} )[ ,-]{0,2}${of}(?:${months})\\.?,?(?: di| de| del| in| van| van het jaar)?[ ,-]{0,2}(?:${year}|${yearInWords})`,
     String.raw`(?<!\p{L})(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d(?!\d)`,
   ].join('|')})`,
   'gu',

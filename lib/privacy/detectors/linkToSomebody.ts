@@ -1,6 +1,6 @@
 /** Back from a date, over names and small words, to somebody it is told of. */
 import type { Folded } from '../fold.ts';
-import { isFirstName, isTown } from '../words.ts';
+import { isEveryday, isFirstName, isSurname, isTown } from '../words.ts';
 import { anybody, own } from './kin.ts';
 
 const isSmall = /^(?:'?t|is|was|zijn|waren|de|den|der|ten|ter|het|en|ook|er|een|eentje|nu|al|nog|zelf|pas|dus|van|fan|el|ben|bin)$/;
@@ -47,5 +47,7 @@ function isSomebody(words: readonly Word[], index: number): boolean {
 function mayStandBetween(words: readonly Word[], index: number): boolean {
   const { text, isCapital } = words[index] ?? { text: '', isCapital: false };
   const next = words[index + 1]?.text ?? '';
+  if (isFirstName(text) && !isEveryday(text)) return true; // "mijn moeder fenna de kanarie is van …"
+  if (isSurname(text) && /^(?:van|de|der|den|ter|el)$/.test(next)) return true;
   return isCapital || isSmall.test(text) || (text === '.' && (next.length === 1 || isTitle.test(next)));
 }

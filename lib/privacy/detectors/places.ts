@@ -33,6 +33,7 @@ export const address: Detector = {
       ...homes(folded),
       ...townsOnly(folded),
       ...wholeStreets(folded),
+      ...lines(folded),
       ...firstGroups(text, houseNumber, 0.8),
     ];
   },
@@ -43,7 +44,7 @@ const endsInStreet = new RegExp(`(?:${streetWords}) ?\\d`);
 function homes(folded: Folded): Match[] {
   const { text, capitals } = folded;
   const isStreet = ({ start, end }: Match): boolean =>
-    (capitals[start] === 1 || endsInStreet.test(text.slice(start, end))) && !isNoHome(text, start, end);
+    (capitals[start] === 1 || endsInStreet.test(text.slice(start, end))) && !isNoHome(text, start, end, capitals[start] === 1);
   const isWritten = ({ start, end }: Match): boolean =>
     capitals[start] === 1 && capitals[start + 1] !== 1 && isBeforeTown(folded, end);
   return [...firstGroups(text, homeStreet, 0.8), ...firstGroups(text, sentTo, 0.7).filter(isWritten)].filter(isStreet);
@@ -62,10 +63,22 @@ const townsOnly = (folded: Folded): Match[] =>
       /[,\n] ?$/.test(before(folded.text, start, 2)) || (start === 0 && folded.text[end] === ',') || /^\d{3}|[a-z]$/.test(number);
     return isName && !isEveryday(word) && (!isWord(word) || isInRow) && townEnd(folded, end) > end;
   });
+/** "Lange Nering 105 b" on a line of its own, and a town on the next. */
+const ownLine = new RegExp(
+  String.raw`(?<=\n ?)(\p{L}[\p{L}'.-]{1,24}(?: \p{L}[\p{L}'.-]{1,24}){0,3} (?!(?:19|20)\d\d)${house})(?= ?\n ?(?:[1-9]\d{3} ?[a-z]{2} )?(\p{L}[\p{L}' -]{2,24}?) ?(?:$|\n))`,
+  'gu',
+);
+const lines = ({ text, capitals }: Folded): Match[] =>
+  [...text.matchAll(ownLine)].flatMap(({ 0: found, 2: town = '', index }) =>
+    capitals[index] === 1 && isTown(town) && !isAmount.test(text.slice(index + found.length, index + found.length + 12))
+      ? [{ start: index, end: index + found.length, score: 0.7 }]
+      : [],
+  );
+
 /** "Naar Almere 3 jaar geleden", "naar Loket 3". */
-const isNoHome = (text: string, start: number, end: number): boolean =>
+const isNoHome = (text: string, start: number, end: number, isCapital: boolean): boolean =>
   isAmount.test(text.slice(end, end + 12)) ||
-  noStreet.test(text.slice(start, end)) ||
+  (noStreet.test(text.slice(start, end)) && !(isCapital && /^(?:de|het) /.test(text.slice(start, end)))) ||
   isTown(text.slice(start, end).replace(/ \d{1,2}$/, ''));
 /** "…, Haarlem", "… yn Itens", "…, t.a.v. F. Kanarie". */
 const isBeforeTown = (folded: Folded, end: number): boolean =>

@@ -88,7 +88,18 @@ const isThingSaid = (cueText: string, { text, isCapital }: Word): boolean =>
   !isCapital && /^(?:noemen|heet|heette|genaamd|je suis)(?! \p{L}+ (?:van|de) )/u.test(cueText) && !isGivenName(text);
 
 /** "Die mevrouw van Rijnduin": somebody of there; "die mevrouw van Dijk" is called so. */
-const isWhereTheyAre = ({ folded, words }: Reading, at: number, index: number): boolean =>
+const isWhereTheyAre = (reading: Reading, at: number, index: number): boolean =>
+  isOfTown(reading, at, index) || isOfPlaceOrWork(reading, at, index);
+
+/** "Den dokter van Horst". */
+const isOfTown = ({ folded, words }: Reading, at: number, index: number): boolean =>
+  words[index]?.text === 'van' &&
+  !words[index]?.isCapital &&
+  isTown(words[index + 1]?.text ?? '') &&
+  /^(?:dokter|huisarts|pastoor|dominee|notaris|imam|zuster|meester|juf|professor)/.test(folded.text.slice(at, at + 12)) &&
+  /(?<!\p{L})(?:de|den|d'n|onze|onzen|oos|us|ons|die|dien) $/u.test(folded.text.slice(Math.max(0, at - 6), at));
+
+const isOfPlaceOrWork = ({ folded, words }: Reading, at: number, index: number): boolean =>
   /(?<!\p{L})(?:de|die|deze|een|andere|aardige|lieve|vriendelijke|jonge|oude) $/u.test(
     folded.text.slice(Math.max(0, at - 14), at),
   ) &&
@@ -122,9 +133,13 @@ function inRole(reading: Reading): Match[] {
 const isOfPlace =
   /^(?:burgemeester|wethouder|gedeputeerde|commissaris|raadslid|pastoor|dominee|bisschop|koning|graaf|heer|majoor|voorzitter)$/;
 
+/** "Den dokter van Horst". */
+const isThatOf = (words: readonly Word[], index: number, text: string): boolean =>
+  isTown(text) && /^(?:de|den|d'n|onze|onzen|oos|us|ons|die|dien)$/.test(words[index - 2]?.text ?? '');
+
 /** A tussenvoegsel in small letters: "kapper van Zanten", "wethouder van Barkelland". */
 const isCalledBySmall = ({ words }: Reading, index: number, text: string): boolean =>
-  !(words[index]?.text === 'van' && isOfPlace.test(words[index - 1]?.text ?? '')) &&
+  !(words[index]?.text === 'van' && (isOfPlace.test(words[index - 1]?.text ?? '') || isThatOf(words, index, text))) &&
   (isSurname(text) || isUnknown(text)) &&
   !isPlace(text);
 
