@@ -15,6 +15,18 @@ describe('word lists in a file of their own', () => {
     expect(() => apart.listOf('firstNames')).toThrow('have not been read');
   });
 
+  it('are asked for by no rule before there is a text: the worker starts without them', async () => {
+    vi.doMock('../../../lib/privacy/data/lijsten.ts', () => apart);
+    const { detectors } = await import('../../../lib/privacy/detectors/all.ts');
+    vi.doUnmock('../../../lib/privacy/data/lijsten.ts');
+    const { fold } = await import('../../../lib/privacy/fold.ts');
+    const judge = () =>
+      detectors.flatMap((one) => one.find(fold('Groet, Fenna'), { keepHandles: new Set(), keepPosts: new Set() }));
+    expect(judge).toThrow('have not been read');
+    await apart.readLists(async () => lists);
+    expect(judge()).not.toEqual([]);
+  });
+
   it('are read once, however many ask at the same time', async () => {
     const read = vi.fn<() => Promise<unknown>>(async () => JSON.parse(JSON.stringify(lists)) as unknown);
     await Promise.all([apart.readLists(read), apart.readLists(read)]);

@@ -26,17 +26,14 @@ const isCalledOut = setOf(`${calledOut} thx thnx grtjs grtz mvg ff mn idd gr vd 
 const dutch = setOf(commonWords.nl);
 /** Words of ours too, but of Papiamento, Sranan and French far more. */
 const rare = setOf('ta ku tin fu wi pour dans pas est');
-/** Of each other language: what is common in it, and what of that is no word of ours. */
-const elsewhere = Object.entries(commonWords)
-  .filter(([tag]) => tag !== 'nl')
-  .map(([, words]) => ({
-    common: setOf(words),
-    own: new Set(
-      words
-        .split(' ')
-        .filter((word) => rare.has(word) || (word.length > 1 && word !== 'ok' && !isEveryday(word) && !dutch.has(word))),
-    ),
-  }));
+/** Of each other language: what is common in it, and what of that is no word of ours. Not at the start: the worker has no lists yet. */
+const languagesElsewhere = () =>
+  Object.entries(commonWords)
+    .filter(([tag]) => tag !== 'nl')
+    .map(([, words]) => ({ common: setOf(words), own: new Set(words.split(' ').filter(isOfThem)) }));
+const isOfThem = (word: string): boolean =>
+  rare.has(word) || (word.length > 1 && word !== 'ok' && !isEveryday(word) && !dutch.has(word));
+let elsewhere: ReturnType<typeof languagesElsewhere> | undefined;
 const german = setOf(commonWords.de);
 
 /** `original`: the same text as it was written. */
@@ -73,6 +70,7 @@ function isElsewhere(words: readonly Seen[], original: string): boolean {
   const countOf = (common: ReadonlySet<string>): number => small.filter((word) => common.has(word)).length;
   const written = original.slice(0, 2000).match(foreignLetters)?.length ?? 0;
   const ours = small.filter((word) => dutch.has(word));
+  elsewhere ??= languagesElsewhere();
   return (
     written > ours.length || elsewhere.some(({ common, own }) => countOf(own) > ours.filter((word) => !common.has(word)).length)
   );
