@@ -19,7 +19,7 @@ export interface Comment {
 const here = import.meta.dirname;
 const source = (name: string): string => readFileSync(join(here, 'bron', name), 'utf8');
 
-/** Where the random values of a part begin, and the letter of its ids, which it keeps when it is no longer hidden. */
+/** Where the random values of a part begin, and the letters of its ids, which it keeps when it is no longer hidden. */
 const facts = {
   afgestemd: { seed: 20_261_122, id: 'a' },
   gezien: { seed: 40_961, id: 'v' },
@@ -46,6 +46,7 @@ const facts = {
   nagegaan: { seed: 2_415_919_103, id: 'l' },
   nageslagen: { seed: 14_680_067, id: 'i' },
   nagespoord: { seed: 58_720_277, id: 'e' },
+  nagevraagd: { seed: 104_857_601, id: 'ab' },
   verborgen: { seed: 29_360_131, id: 'd' },
 } as const;
 export type Part = keyof typeof facts;

@@ -1,7 +1,7 @@
 /** E-mail addresses, links to profiles, mentions and account names of people we do not know. */
 import { publicAccounts } from '../data/organisaties.ts';
 import { tokens } from '../tokens.ts';
-import { isPlace } from '../words.ts';
+import { isEveryday, isPlace } from '../words.ts';
 import { matches } from './detector.ts';
 import type { Detector, Hints } from './detector.ts';
 
@@ -106,6 +106,10 @@ const otherMentions =
 const looseMentions =
   /(?<![\p{L}\p{N}])(?:insta(?:gram)?|snap(?:chat)?|tiktok|discord|telegram)(?: (?:is|heet|naam|account|even|ff|me|mij|dan)){0,2} (@?(?=[\p{L}\p{N}_.-]{0,30}[\d_.][\p{L}\p{N}_])\p{L}[\p{L}\p{N}_.-]{2,38}[\p{L}\p{N}_])(?<!\.(?:nl|com|org|net|be|eu))/gu;
 
+/** "WhatsApp, Telegram: blijf van de versleuteling af": a sentence goes on. */
+const isSaidOf = (text: string, { 0: found, 2: account = '', index }: RegExpExecArray): boolean =>
+  isEveryday(account) && /^,? \p{L}/u.test(text.slice(index + found.length, index + found.length + 3));
+
 export const mention: Detector = {
   id: 'patroon.vermelding',
   kind: 'vermelding',
@@ -115,7 +119,7 @@ export const mention: Detector = {
       ? [...text.matchAll(mentionOf)].filter(({ 1: handle = '' }) => !isOurs(handle, hints) && !isPublicBody(handle))
       : [];
     const other = [...text.matchAll(otherMentions), ...text.matchAll(looseMentions)].filter(
-      (match) => !isOurs(match[1] ?? match[2] ?? '', hints),
+      (match) => !isOurs(match[1] ?? match[2] ?? '', hints) && !isSaidOf(text, match),
     );
     return [
       ...at.map((match) => ({ start: match.index, end: match.index + match[0].length, score: 0.9 })),

@@ -21,7 +21,8 @@ function scoreOf(folded: Folded, { start, end }: Span): number | undefined {
 }
 
 /** "Fenna 12-03-2011, Daan 14-05-2013", "3-4-2010 en 5-6-2012": what stands in a row with one is one. */
-const joined = /^ ?(?:,|;|&|\/|en|and|und|et|ve|,? ?en) ?(?:\p{L}{2,20} ?(?:\(|:)? ?|(?:\p{L}{2,12} ){1,2}van )?$/u;
+const joined =
+  /^ ?(?:,|;|&|\/|en|and|und|et|ve|,? ?en) ?(?:(?!ge(?:trouwd|huwd|scheiden|storven|pensioneerd)|over(?:leden|gestapt)|ver(?:huisd|trokken)|ont(?:slagen|vangen))\p{L}{2,20} ?(?:\(|:)? ?|(?:\p{L}{2,12} ){1,2}van )?$/u;
 
 /** The dates that are told, and those in a row with them. */
 function withRows(folded: Folded, dates: readonly Span[]): Match[] {

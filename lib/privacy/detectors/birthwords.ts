@@ -14,6 +14,7 @@ const words = [
   inTheWorld,
   // "geboren", "gebooren", "geborn", "gbooren", "gebore"
   String.raw`(?!gebaren|gebaar)ge?b(?=\p{L}{0,2}[oa])[oar]{1,4}r{0,2}[eo]?[nm]?`,
+  'eboren|eboorn|eborn|geboorn|geboarn|geboore',
   // "geboortedatum", "geb.dat.", "gebortedatum", "gebdag"
   String.raw`ge?b[oaerths]{0,8}\.?[ -]?(?:datum|dtm|dat|dt|dag|jaar|data|deitum|dei|akte)`,
   String.raw`g\.d|gd(?= ?:)|geb\.? ?d|geb|geboorte|geboortig|gbd|van bouwjaar|bouwjaar(?=:? ?$)|leeftijd(?=[^\p{L}]{0,3}(?:is |staat |klopt niet,? ?)?$)|jarige|geboortebewijs|levenslicht|verjaardag|(?:ik|hij|zij|ze|zoon|dochter|vrouw|man|kind|mama|papa|ma|pa|oma|opa) verjaart?|jarig|jierdei|friyari|bevalling`,
