@@ -48,13 +48,13 @@ const words = [
 
 /** Just before a date; the first group is what stands between. */
 const bornBefore = new RegExp(
-  String.raw`(?:(?<!(?<!\p{L})(?:${things}) (?:\p{L}{2,9} ){0,3})(?<![\p{L}\p{N}-])و?(?:${words})(?!\p{L})\.?[ :]{0,2}\n?((?:d\.d\.|resp\.|[^.!?\n]){0,40})|(?:(?<=[\p{L}(,] ?)[*]|°|[🎂👶] ?(?:(?:vandaag|op|jarig|al|weer|hoera|zondag|zaterdag) ){0,3}|出生日期|出生|生于) ?:? ?)$`,
+  String.raw`(?:(?<!(?<!\p{L})(?:${things}) (?:\p{L}{2,9} ){0,3})(?<![\p{L}\p{N}\[-])و?(?:${words})(?!\p{L})\.?[ :]{0,2}\n?((?:d\.d\.|resp\.|[^.!?\n]){0,40})|(?:(?<=[\p{L}(,] ?)[*]|°|[🎂👶] ?(?:(?:vandaag|op|jarig|al|weer|hoera|zondag|zaterdag) ){0,3}|出生日期|出生|生于) ?:? ?)$`,
   'u',
 );
 
 /** "Hier geboren en sinds 1-1-2020 zonder werk": the date is of what happened then; "geboren na 1-1-1960": of a rule. */
 const ofElse =
-  /(?<!\p{L})(?:(?:sinds|vanaf|per|tot|tussen|brief|besluit|beschikking|wet|overleden|gestorven|verhuisd|ontslagen|ingediend)(?!\p{L})|(?:voor|na|before|after) $)/u;
+  /(?<!\p{L})(?:(?:sinds|vanaf|per|tot|tussen|brief|besluit|beschikking|wet|overleden|gestorven|getrouwd|gehuwd|gescheiden|gepensioneerd|verhuisd|ontslagen|ingediend)(?!\p{L})|(?:voor|na|before|after) $)/u;
 
 const after = [
   'op (?:deze |de )?(?:aarde|aardbol|wereld)|geboren|geb|jarig|ter wereld|bevallen|levenslicht|born|berne|verjaar(?:t|de)?',

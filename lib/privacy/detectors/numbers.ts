@@ -2,7 +2,7 @@
 import { foldText } from '../fold.ts';
 import { tokens } from '../tokens.ts';
 import { before, digitsOf, firstGroups, hasDigit, holdsEveryday, matches, startsAsDate } from './detector.ts';
-import type { Detector } from './detector.ts';
+import type { Detector, Match } from './detector.ts';
 
 const national = /(?<!\d)\(?0\)?[ .\-/]{0,2}[1-9]\)?(?:(?: - |[ .\-_/()]{0,2})\d){8}(?!\d)/g;
 const dutch = /(?<!\d)\(?(?:\+|00) ?31\)?[ .\-/]{0,2}(?:\(0\)|0)?(?:[ .\-/()]{0,2}\d){9}(?!\d)/g;
@@ -191,6 +191,16 @@ const courtCase =
 const isPublished =
   /(?:stcrt|staatscourant|staatsblad|stb|trb|kamerstuk(?:ken)?|publicatie|isbn|bericht)[^\p{L}]{0,6}(?:nr\.? ?)?$/u;
 
+const shape = (value: string): string => value.replace(/\d/g, '9');
+
+/** "Dossiernummer JZ-77120/23 en JZ-77121/23": beside it stands another of the same form. */
+function alike(text: string, start: number, end: number): Match[] {
+  const next = /^(?:, ?| en | & )([a-z\d][a-z\d/.-]{3,24})(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 32));
+  if (!next?.[1] || shape(next[1]) !== shape(text.slice(start, end))) return [];
+  const until = end + next[0].length;
+  return [{ start: until - next[1].length, end: until, score: 0.8 }];
+}
+
 /** Numbers of somebody's case with the government. */
 export const cases: Detector = {
   id: 'patroon.zaaknummer',
@@ -213,7 +223,8 @@ export const cases: Detector = {
         /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$|^(?:bwb[rv]?|cvdr)\d|^sa\.\d{5}/.test(value)
       )
         return [];
-      return [{ start: end - value.length, end, score: 0.8 }];
+      const start = end - value.length;
+      return [{ start, end, score: 0.8 }, ...alike(text, start, end)];
     });
     return [...led, ...bare, ...ofCourt];
   },

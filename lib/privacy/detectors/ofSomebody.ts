@@ -85,7 +85,7 @@ function isOfChild({ text, capitals }: Folded, at: number, ahead: string): boole
 /** "Geboortedatum fout! 12-3-1961 moet 12-3-1963 zijn": told somewhere in what is said. */
 const toldAnywhere = /geboortedat|geb\.? ?datum|(?<!\p{L})dob(?!\p{L})|date of birth/u;
 const ofElseBefore =
-  /(?<!\p{L})(?:sinds|vanaf|per|tot|na|voor|brief|besluit|beschikking|wet|wijziging|aanvraag)(?!\p{L})[^.!?\n]{0,12}$/u;
+  /(?<!\p{L})(?:sinds|vanaf|per|tot|na|voor|brief|besluit|beschikking|wet|wijziging|aanvraag|getrouwd|gehuwd|gescheiden|overleden|gestorven|verhuisd|gepensioneerd|ontslagen)(?!\p{L})[^.!?\n]{0,12}$/u;
 
 /** "Ik ben 63 (12-3-1961)", "mijn moeder van 85, 12-3-1939": an age; of one at the beginning the year must make one about now. */
 function isWithAge(ahead: string, found: string): boolean {
