@@ -85,7 +85,9 @@ function led(reading: Reading, pattern: RegExp, score: number, isAlways = true):
 
 /** "Dat noemen ze beweegonderwijs", "het heet klantreis". */
 const isThingSaid = (cueText: string, { text, isCapital }: Word): boolean =>
-  !isCapital && /^(?:noemen|heet|heette|genaamd|je suis)(?! \p{L}+ (?:van|de) )/u.test(cueText) && !isGivenName(text);
+  /^(?:noemen|heet|heette|genaamd|je suis)(?! \p{L}+ (?:van|de) )/u.test(cueText) &&
+  !isGivenName(text) &&
+  (!isCapital || (!isSurname(text) && endsInWord(text)));
 
 /** "Die mevrouw van Rijnduin": somebody of there; "die mevrouw van Dijk" is called so. */
 const isWhereTheyAre = (reading: Reading, at: number, index: number): boolean =>

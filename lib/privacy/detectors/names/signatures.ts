@@ -1,5 +1,5 @@
 /** Who signs: the name behind a greeting, or by itself on the last line. Over folded text. */
-import { isNameOfThing } from '../../words.ts';
+import { isNameOfThing, isTown } from '../../words.ts';
 import type { Match } from '../detector.ts';
 import { neverGiven } from './given.ts';
 import { nameEnd, smallNameEnd, span } from './span.ts';
@@ -14,9 +14,14 @@ export function signed(reading: Reading): Match[] {
   return [...reading.folded.text.matchAll(greetings)].flatMap((match) => {
     const from = reading.at.get(match.index + match[0].length);
     const first = from === undefined ? undefined : reading.words[from];
-    return from === undefined || !first || !maySign(reading, first) ? [] : signature(reading, from, first);
+    if (from === undefined || !first || !maySign(reading, first)) return [];
+    const found = signature(reading, from, first);
+    return /^(?:getekend|namens)/.test(match[0]) && isOnlyTown(first.text) ? found.map((one) => ({ ...one, score: 0.4 })) : found;
   });
 }
+
+/** "Was getekend: Zwanenburg": a village perhaps. */
+const isOnlyTown = (text: string): boolean => isTown(text) && !isGivenName(text);
 
 /** "Groeten uit Axel", "selamlar, yollar bozuk". */
 const maySign = ({ words, isPlainlyKnown }: Reading, { text, isCapital }: Word): boolean =>

@@ -51,7 +51,8 @@ function unknownName(reading: Reading, index: number, word: Word): Name | undefi
     return undefined;
   const alone = (score: number): Name => ({ end: index + 1, score });
   if (isOurOwn(reading, index)) return alone(0.55);
-  if (isAfterArticle(reading, index) || isAfterTown(reading, index)) return isSurname(word.text) ? alone(0.35) : undefined;
+  if (isAfterArticle(reading, index) || isAfterTown(reading, index) || isDescribed(reading, index))
+    return isSurname(word.text) ? alone(0.35) : undefined;
   if (!word.isFirstOfSentence) return alone(insideSentence(reading, index, word));
   return alone(atStart(reading, index, word));
 }
@@ -97,6 +98,14 @@ const isAfterPlaceWord = ({ words }: Reading, index: number): boolean =>
 const isAfterArticle = (reading: Reading, index: number): boolean =>
   isNext(reading, index) &&
   /^(?:de|het|een|geen|t|elke|elk|iedere|onze|ons|the|a|an|this|der)$/.test(reading.words[index - 1]?.text ?? '');
+
+/** "Een trotse Oranjefan"; "een zekere Kanarie" is somebody. */
+const isDescribed = (reading: Reading, index: number): boolean =>
+  isNext(reading, index) &&
+  reading.words[index - 2]?.text === 'een' &&
+  /^(?!zekere|gewisse)\p{L}{3,}e$/u.test(reading.words[index - 1]?.text ?? '') &&
+  isEveryday(reading.words[index - 1]?.text ?? '') &&
+  !isRole(reading.words[index - 1]?.text ?? '');
 
 /** "Onze Alie is 19": of the family. */
 const isOurOwn = (reading: Reading, index: number): boolean =>
