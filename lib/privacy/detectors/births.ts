@@ -32,15 +32,30 @@ function withRows(folded: Folded, dates: readonly Span[]): Match[] {
   for (let i = 1; i < dates.length; i += 1) if (scores[i] === undefined && isJoined(i - 1, i)) scores[i] = scores[i - 1];
   for (let i = dates.length - 2; i >= 0; i -= 1) if (scores[i] === undefined && isJoined(i, i + 1)) scores[i] = scores[i + 1];
   // "er staat 12-3-1961 terwijl ik 3-12-1961 geboren ben"
-  const isSaidWith = (one: Span): boolean =>
-    dates.some(
-      (other, j) =>
-        (scores[j] ?? 0) >= 0.9 &&
-        !/[.!?\n]/.test(folded.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start))),
-    );
-  for (const [i, one] of dates.entries())
-    if (scores[i] === undefined && isPerhapsBirth(folded, one.start, one.end) && isSaidWith(one)) scores[i] = 0.7;
+  for (const i of saidWith(folded, dates, scores)) scores[i] = 0.7;
   return dates.flatMap((one, i) => (scores[i] === undefined ? [] : [{ ...one, score: scores[i] }]));
+}
+
+/** Of no more letters than a sentence has. */
+const FAR = 300;
+
+/** Which of them stand in one sentence with a date that is told to be one of birth: there and back, each looked at once. */
+function saidWith(folded: Folded, dates: readonly Span[], scores: readonly (number | undefined)[]): number[] {
+  const isNear = (left: Span, right: Span): boolean =>
+    right.start - left.end < FAR && !/[.!?\n]/.test(folded.text.slice(left.end, right.start));
+  const found: number[] = [];
+  for (const isBack of [false, true]) {
+    let last: Span | undefined;
+    for (const [at] of dates.entries()) {
+      const i = isBack ? dates.length - 1 - at : at;
+      const one = dates[i];
+      if (!one) continue;
+      if ((scores[i] ?? 0) >= 0.9) last = one;
+      else if (scores[i] === undefined && last && isPerhapsBirth(folded, one.start, one.end))
+        if (isBack ? isNear(one, last) : isNear(last, one)) found.push(i);
+    }
+  }
+  return found;
 }
 
 /** "Geboren: 12 lammetjes 2024" is no date. */
