@@ -47,7 +47,8 @@ const facts = {
   nageslagen: { seed: 14_680_067, id: 'i' },
   nagespoord: { seed: 58_720_277, id: 'e' },
   nagevraagd: { seed: 104_857_601, id: 'ab' },
-  verborgen: { seed: 29_360_131, id: 'd' },
+  nagestreept: { seed: 29_360_131, id: 'd' },
+  verborgen: { seed: 209_715_199, id: 'ac' },
 } as const;
 export type Part = keyof typeof facts;
 // the names of the parts, as they stand above

@@ -193,6 +193,8 @@ describe('detectors', () => {
     'Zeeuws-Vlaonderen bestae ok nog oor, groete uut Axel',
     'ik skeer, jij skeer, iedereen skeer',
     'Dat noemen ze beweegonderwijs',
+    'Ik snap nieks van die breif, ik kan nog lope',
+    'Дуже вдячні муніципалітету Гауди',
     'Doodgespoten, en dat noemen ze Natuurnetwerk',
     'Gezongen op school. Een trotse Oranjefan',
     'Was getekend: Zwanenburg',

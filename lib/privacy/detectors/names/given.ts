@@ -1,6 +1,7 @@
 /** First names of the lists: with a capital, in small letters, or all in capitals. */
 import { wordsElsewhere } from '../../data/begrippen.ts';
 import { foldText } from '../../fold.ts';
+import { isFirstName } from '../../words.ts';
 import { chainEnd, isNext, nameEnd, smallNameEnd } from './span.ts';
 import type { Name } from './span.ts';
 import {
@@ -159,7 +160,7 @@ const isAfterArticle = (reading: Reading, index: number): boolean =>
 
 /** A first name in small or only capital letters. */
 export function shoutedOrSmall(reading: Reading, index: number, word: Word): Name | undefined {
-  if (!isPossible(word) || isMistyped(word)) return undefined;
+  if (!isPossible(word) || isMistyped(word) || isTypedWrong(word)) return undefined;
   const end = smallNameEnd(reading, index);
   if (end > index + 1 && isWithSmallSurname(reading, index, end)) {
     return { end, score: reading.isPlainlyKnown || word.isShouted ? 0.6 : 0.3 };
@@ -183,6 +184,10 @@ const otherInSmall = new Set(
     ' ',
   ),
 );
+/** "Ik kan nog lope", "ik snap er nieks van": rather a word with a letter too few or too many. */
+const isTypedWrong = ({ text, isCapital }: Word): boolean =>
+  !isCapital && ((text.endsWith('e') && text.length < 6 && isEveryday(`${text}n`)) || (text.endsWith('s') && !isFirstName(text)));
+
 const isMistyped = ({ text, isCapital }: Word): boolean => otherInSmall.has(text) && !isCapital;
 
 function isSureAlone({ isKnownLanguage, isPlainlyKnown }: Reading, { text, isCapital }: Word): boolean {

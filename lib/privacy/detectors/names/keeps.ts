@@ -1,5 +1,6 @@
 /** What was taken for a name and is a town, a newspaper, a barracks called after somebody: known by what stands around it. */
 import { knownThings } from '../../data/organisaties.ts';
+import { foldText } from '../../fold.ts';
 import { isNameOfThing, isTown } from '../../words.ts';
 import type { Match } from '../detector.ts';
 import { isNext } from './span.ts';
@@ -165,10 +166,18 @@ const ofTown = new Set(
 /** What makes a row: of towns, when the others are. */
 const joins = /^(?:, ?| en | of | & |\/| ?[-–] ?| tegen | naar | tot | and | und |, en )$/;
 
+/** Ukrainian, Russian, Bulgarian: in, to, from, of the municipality, of the town. */
+const ofTownElsewhere = new Set(
+  'в у до з із из от на муніципалітет муніципалітету муніципалітеті мерії мерія міста місті місто города городе город община общината'
+    .split(' ')
+    .map(foldText),
+);
+
 function isTownHere(reading: Reading, first: number, last: number): boolean {
   const word = reading.words[first];
   if (!word || !word.isCapital) return false;
   if (first !== last) return reading.words[first + 1]?.text === 'do' && isInflected(reading, first, word); // "z Bredy do Rotterdamu"
+  if (/[\u0400-\u04ff]/.test(word.text)) return isPlace(word.text) && ofTownElsewhere.has(reading.words[first - 1]?.text ?? '');
   if (!isTown(word.text) && !tongues.has(word.text)) return isInflected(reading, first, word);
   return isTaught(reading, first) || isLedTo(reading, first, word) || isInRow(reading, first, -1) || isInRow(reading, first, 1);
 }
