@@ -59,6 +59,12 @@ export const wordLists: Readonly<Record<string, WordList>> = {
     doc: 'What is called as people are and is mostly no person: shops, models of cars, assistants, figures of stories and sayings, the long\n * dead, illnesses, prizes, programmes; words and groups of words, folded, as sorted 32-bit FNV-1a numbers (`hashed.ts`).',
     packed: pack,
   },
+  woordenelders: {
+    constant: 'vocabularyElsewhere',
+    width: 1_000,
+    doc: 'Common words of twenty other languages, folded, each behind the tag of its language ("fr:rien"), as a Bloom filter (`hashed.ts`). CC BY-SA\n * 4.0, not EUPL (docs/decisions/0007).',
+    packed: (words) => packLoose(words, 14),
+  },
   woordenschat: {
     constant: 'vocabulary',
     width: 1_000,

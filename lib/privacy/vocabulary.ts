@@ -3,6 +3,7 @@ import { listOf } from './data/lijsten.ts';
 import { unpackLoose, whenAsked } from './hashed.ts';
 import { isEveryday } from './words.ts';
 
+const isListedElsewhere = whenAsked(() => unpackLoose(listOf('vocabularyElsewhere')));
 const isListed = whenAsked(() => unpackLoose(listOf('vocabulary')));
 /** In the list itself. */
 export const isListedWord = (folded: string): boolean => isListed(folded);
@@ -21,6 +22,25 @@ const beginnings =
 const shortParts = new Set(
   'weg zee ijs zon bus gas uit bij toe mee ont her ver mis los wan oor wet web oud non top vak rij eis bod nul'.split(' '),
 );
+
+/** `tag`: of one of the languages of data/woordenelders.txt. */
+export const isWordElsewhere = (tag: string, folded: string): boolean =>
+  folded.length <= LONGEST && (isListedElsewhere(`${tag}:${folded}`) || (tag === 'de' && isGermanCompound(folded)));
+
+/** "Strompreise", "Erdgasfeld". */
+function isGermanCompound(word: string): boolean {
+  for (let at = 4; at <= word.length - 4; at += 1) {
+    if (!isListedElsewhere(`de:${word.slice(at)}`)) continue;
+    const first = word.slice(0, at);
+    if (
+      ['', 's', 'n', 'en'].some(
+        (link) => first.endsWith(link) && isListedElsewhere(`de:${first.slice(0, first.length - link.length)}`),
+      )
+    )
+      return true;
+  }
+  return false;
+}
 
 const LONGEST = 40;
 /** Answers for words met before; the page chooses them, so there is a bound. */

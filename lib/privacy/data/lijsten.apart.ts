@@ -13,6 +13,7 @@ const Lists = v.strictObject({
   firstNames: list,
   everydayWords: list,
   vocabulary: list,
+  vocabularyElsewhere: list,
   namesOfThings: list,
 });
 

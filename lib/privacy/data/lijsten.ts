@@ -4,10 +4,20 @@ import { places } from './plaatsen.ts';
 import { firstNames } from './voornamen.ts';
 import { everydayWords } from './woorden.ts';
 import { towns } from './woonplaatsen.ts';
+import { vocabularyElsewhere } from './woordenelders.ts';
 import { vocabulary } from './woordenschat.ts';
 import { namesOfThings } from './zaaknamen.ts';
 
-export const lists = { surnames, places, towns, firstNames, everydayWords, vocabulary, namesOfThings } as const;
+export const lists = {
+  surnames,
+  places,
+  towns,
+  firstNames,
+  everydayWords,
+  vocabulary,
+  vocabularyElsewhere,
+  namesOfThings,
+} as const;
 export type ListName = keyof typeof lists;
 
 export const listOf = (name: ListName): string => lists[name];

@@ -18,6 +18,7 @@ import {
   isSurname,
   isTelling,
   isUnknown,
+  isWordThere,
   looksLikeSurname,
 } from './words.ts';
 import type { Reading, Word } from './words.ts';
@@ -76,12 +77,17 @@ function led(reading: Reading, pattern: RegExp, score: number, isAlways = true):
     const word = from === undefined ? undefined : reading.words[from];
     if (from === undefined || !word) return [];
     if (!isAlways && (!isBelievable(reading, word) || isThingSaid(match[0], word))) return [];
-    if (isPublicWord(word.text) && !isSurname(word.text) && !isParticle(word)) return []; // "Sayın Bakan": the minister
+    if (isOffice(match[0], word)) return [];
     if (isWhereTheyAre(reading, match.index, from)) return [];
     const isLenient = isAlways ? match[1] !== undefined || (word.isCapital && (isPossible(word) || isSurname(word.text))) : true;
     return span(reading.words, from, nameEnd(reading, from, isLenient), score);
   });
 }
+
+/** "Sayın Bakan", "sayın milletvekilleri": the minister, members of parliament. */
+const isOffice = (cueText: string, word: Word): boolean =>
+  (isPublicWord(word.text) && !isSurname(word.text) && !isParticle(word)) ||
+  (cueText.startsWith('sayin') && !word.isCapital && !isGivenName(word.text));
 
 /** "Dat noemen ze beweegonderwijs", "het heet klantreis". */
 const isThingSaid = (cueText: string, { text, isCapital }: Word): boolean =>
@@ -162,18 +168,18 @@ function isBelievable(reading: Reading, word: Word): boolean {
   if (!isPossible(word) && !isGivenName(word.text)) return false;
   if (isParticle(word)) return word.isCapital && !word.isShouted && !reading.hasPlainCapitals;
   if (word.isCapital && !word.isShouted && !reading.hasPlainCapitals)
-    return isGivenName(word.text) || (!isEveryday(word.text) && !isPlace(word.text));
+    return isGivenName(word.text) || (!isEveryday(word.text) && !isPlace(word.text) && !isWordThere(reading, word.text));
   return isSmallName(reading, word);
 }
 
 const isParticle = ({ text }: Word): boolean => /^(?:van|de|der|den|ter|ten|te|el|al|vd|von|op|in|la)$/.test(text);
 
 /** A first name that is no word, or no word at all in a text whose other words are. */
-function isSmallName({ isPlainlyKnown }: Reading, { text }: Word): boolean {
-  if (text.length < 3 || isPlace(text)) return false;
+function isSmallName(reading: Reading, { text }: Word): boolean {
+  if (text.length < 3 || isPlace(text) || isWordThere(reading, text)) return false;
   if (isGivenName(text)) return !isAmbiguousName(text);
   if (isWord(text) || isWord(text.replace(/(\p{L})\1/gu, '$1'))) return false;
-  return isPlainlyKnown && text.length > 3 && !isNearWord(text) && /[aeiouy]/.test(text) && isLikelySmall(text);
+  return reading.isPlainlyKnown && text.length > 3 && !isNearWord(text) && /[aeiouy]/.test(text) && isLikelySmall(text);
 }
 
 const isLikelySmall = (text: string): boolean => isSurname(text) || !(/(.)\1\1/.test(text) || endsInWord(text));
@@ -192,7 +198,7 @@ function presented(reading: Reading, pattern: RegExp): Match[] {
   return [...reading.folded.text.matchAll(pattern)].flatMap((match) => {
     const from = after(reading, match);
     const word = from === undefined ? undefined : reading.words[from];
-    if (from === undefined || !word || !isPossible(word)) return [];
+    if (from === undefined || !word || !mayPresent(reading, word)) return [];
     const end = Math.max(nameEnd(reading, from, false), smallEnd(reading, from));
     if (isSmallPair(reading, from)) return span(reading.words, from, Math.max(end, from + 2), 0.6);
     const isIntroduced = pattern === presenting && word.isCapital && !word.isShouted && looksLikeSurname(word.text);
@@ -202,6 +208,10 @@ function presented(reading: Reading, pattern: RegExp): Match[] {
     return span(reading.words, from, Math.max(end, from + 1), 0.7);
   });
 }
+
+/** "Xin hỏi thi" is a word. */
+const mayPresent = (reading: Reading, word: Word): boolean =>
+  isPossible(word) && (word.isCapital || !isWordThere(reading, word.text));
 
 /** "Hoi rob heb jij al wat gehoord". */
 const isGreeted = ({ folded }: Reading, cueText: string, { end }: Word): boolean =>

@@ -14,6 +14,7 @@ import {
   isPossible,
   isSurname,
   isTelling,
+  isWordThere,
 } from './words.ts';
 import type { Reading, Word } from './words.ts';
 
@@ -22,13 +23,17 @@ export function givenName(reading: Reading, index: number, word: Word): Name | u
   const end = Math.max(nameEnd(reading, index, false), index + 1);
   const isWithSurname = end > index + 1 && isTelling(reading.words[end - 1]);
   if (!isWithSurname && (!isPossible(word) || isDate(reading, index))) return undefined;
-  if ((!reading.isKnownLanguage && isElsewhere.has(word.text)) || (isAmbiguousName(word.text) && !hasMark(reading, word)))
-    return ambiguousName(reading, index, word);
+  if (isPerhapsWord(reading, word)) return ambiguousName(reading, index, word);
   if (!reading.isKnownLanguage && word.isFirstOfSentence && !isWithSurname && !isMeant(reading, index)) return { end, score: 0.35 };
   const isLong = word.text.length > 2 || isCallName(word.text);
   if (isLong) return { end, score: 0.7 };
   return { end, score: isWithSurname ? 0.6 : 0.4 };
 }
+
+const isPerhapsWord = (reading: Reading, word: Word): boolean =>
+  (!reading.isKnownLanguage && isElsewhere.has(word.text)) ||
+  isWordThere(reading, word.text) ||
+  (isAmbiguousName(word.text) && !hasMark(reading, word));
 
 const isElsewhere = new Set(wordsElsewhere.split(' ').map(foldText));
 
@@ -71,10 +76,14 @@ function ambiguousName(reading: Reading, index: number, word: Word): Name | unde
   const alone = (score: number): Name => ({ end: index + 1, score });
   if (isPair(reading.words, index) || isPair(reading.words, index - 2) || isInRow(reading, index)) return alone(0.6);
   if (isOfOurs(reading, index)) return alone(0.55);
+  if (isNounThere(reading, word)) return undefined;
   if (!word.isFirstOfSentence) return isAfterDeterminer(reading, index) ? undefined : alone(0.55);
   if (isSpokenTo(reading, word) || isSaying(reading, index) || isReceiving(reading, index)) return alone(0.55);
   return isDoing(reading, index) || !reading.isKnownLanguage ? alone(0.35) : undefined;
 }
+
+/** "Im Osten". */
+const isNounThere = (reading: Reading, { text }: Word): boolean => reading.hasCapitalNouns && isWordThere(reading, text);
 
 /** "Door Fenna Kanariezoon"; but "Mark zegt". */
 const isNeverHere = (reading: Reading, index: number, { text, end, isFirstOfSentence }: Word): boolean =>
@@ -91,7 +100,7 @@ function everydayEnd(reading: Reading, index: number): number {
   const [left, word] = [reading.words[last - 1], reading.words[last]];
   if (!left || !word || !isNext(reading, index + 1) || !isNext(reading, last) || !isTelling(word) || !isPossible(word))
     return index;
-  if (reading.hasCapitalNouns && !isSurname(word.text)) return index; // "Rosa Zeiten"
+  if ((reading.hasCapitalNouns || isWordThere(reading, word.text)) && !isSurname(word.text)) return index; // "Rosa Zeiten"
   const isOtherSentence = reading.folded.text[left.end] === '.' && !left.isInitial;
   return isOtherSentence || (isPlace(word.text) && !isSurname(word.text)) ? index : last + 1;
 }
@@ -112,6 +121,12 @@ const determiners = new Set(
     ' ',
   ),
 );
+/** Portuguese, Spanish, Italian, French, Romanian. */
+const determinersElsewhere = new Set(
+  'do da dos das de di del della dello dei delle du des des le la les el los las lo gli il al au aux nel nella un une una uno um uma'.split(
+    ' ',
+  ),
+);
 /** "De Haagse Mart". */
 export const isAfterTown = (reading: Reading, index: number): boolean =>
   reading.words[index - 1]?.isCapital === true &&
@@ -120,7 +135,12 @@ export const isAfterTown = (reading: Reading, index: number): boolean =>
   isAfterArticle(reading, index - 1);
 export const isAfterDeterminer = (reading: Reading, index: number): boolean => {
   const before = reading.words[index - 1]?.text ?? '';
-  return (determiners.has(before) || isAfterTown(reading, index) || /\d/.test(before)) && isNext(reading, index);
+  const isDetermined =
+    determiners.has(before) ||
+    isAfterTown(reading, index) ||
+    /\d/.test(before) ||
+    (isWordThere(reading, reading.words[index]?.text ?? '') && determinersElsewhere.has(before));
+  return isDetermined && isNext(reading, index);
 };
 
 /** "Onze Sem krijgt geen vervoer": of the family. */
@@ -160,7 +180,7 @@ const isAfterArticle = (reading: Reading, index: number): boolean =>
 
 /** A first name in small or only capital letters. */
 export function shoutedOrSmall(reading: Reading, index: number, word: Word): Name | undefined {
-  if (!isPossible(word) || isMistyped(word) || isTypedWrong(word)) return undefined;
+  if (!isPossible(word) || isOtherWord(reading, word)) return undefined;
   const end = smallNameEnd(reading, index);
   if (end > index + 1 && isWithSmallSurname(reading, index, end)) {
     return { end, score: reading.isPlainlyKnown || word.isShouted ? 0.6 : 0.3 };
@@ -180,7 +200,7 @@ const isTogether = ({ words }: Reading, index: number): boolean =>
 
 /** In small letters "julie" is mostly "jullie", and these are Frisian or street words. */
 const otherInSmall = new Set(
-  'samma net jo malen erna olle wan gulder est vida sani hana julie enzo awa bali faya fem fien fiene armen clara maks frede wies uwe isla yari bes vin mart veur bun isis lex lore mas maha mon nana neo nia nova novi nox ion ola ona ove paz pip puk rana raya rin sama sana sare sasa sia siv soma tama tia una uta uda uli vic wira xin yan yana yara verde chelsea paris kenzo kala kane kiki koko lin lune mae famke sille lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
+  'samma net jo malen erna olle wan gulder est vida sani hana julie enzo awa bali faya fem fien fiene armen clara maks frede wies uwe isla yari bes vin mart veur bun isis lex lore mas maha mon nana neo nia nova novi nox ion ola ona ove paz pip puk rana raya rin sama sana sare sasa sia siv soma tama tia una uta uda uli vic wira xin yan yana yara verde chelsea paris kenzo kala kane kiki koko lin lune mae famke sille mira lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
     ' ',
   ),
 );
@@ -189,14 +209,18 @@ const isTypedWrong = ({ text, isCapital }: Word): boolean =>
   !isCapital && ((text.endsWith('e') && text.length < 6 && isEveryday(`${text}n`)) || (text.endsWith('s') && !isFirstName(text)));
 
 const isMistyped = ({ text, isCapital }: Word): boolean => otherInSmall.has(text) && !isCapital;
+const isOtherWord = (reading: Reading, word: Word): boolean =>
+  isMistyped(word) || isTypedWrong(word) || isWordThere(reading, word.text);
 
 function isSureAlone({ isKnownLanguage, isPlainlyKnown }: Reading, { text, isCapital }: Word): boolean {
   const isPlainWord = isEveryday(text) && text.length > 3 && !isCallName(text) && !isCapital;
   return (isCapital ? isKnownLanguage : isPlainlyKnown) && !isPlainWord && (text.length > 3 || isEveryday(text));
 }
 
-function isWithSmallSurname({ words }: Reading, index: number, end: number): boolean {
+function isWithSmallSurname(reading: Reading, index: number, end: number): boolean {
+  const { words } = reading;
   const [given, last] = [words[index]?.text ?? '', words[end - 1]?.text ?? ''];
+  if (isWordThere(reading, last)) return false;
   if (!isAmbiguousName(given)) return true;
   const isChained = end > index + 2 && !/^'?t$/.test(words[index + 1]?.text ?? '');
   return !neverGiven.has(given) && isSurname(last) && (!isOrdinary(last) || isChained);

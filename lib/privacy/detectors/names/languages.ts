@@ -1,13 +1,14 @@
 /** Whether a text is in a language whose words we know: only then a word we do not know means anything. */
 import { calledOut, inOtherLanguages } from '../../data/bekend.ts';
 import { commonWords } from '../../data/talen.ts';
-import { isWord } from '../../vocabulary.ts';
-import { isEveryday, isFirstName } from '../../words.ts';
+import { isListedWord, isWord, isWordElsewhere } from '../../vocabulary.ts';
+import { isEveryday, isFirstName, isPlace, isSurname } from '../../words.ts';
 
 /** As in `Word`. */
 interface Seen {
   readonly text: string;
   readonly isCapital: boolean;
+  readonly isFirstOfSentence: boolean;
 }
 
 export interface Language {
@@ -17,6 +18,8 @@ export interface Language {
   readonly isPlainlyKnown: boolean;
   /** German, where every noun has a capital. */
   readonly hasCapitalNouns: boolean;
+  /** Tags of the other languages that it may be in, of those of which we have the common words. */
+  readonly tags: readonly string[];
 }
 
 const ENOUGH = 120;
@@ -41,14 +44,55 @@ export function languageOf(words: readonly Seen[], original: string): Language {
   const first = words.slice(0, ENOUGH);
   const telling = first.filter(isTelling);
   const unknown = telling.filter((word) => !isWord(word.text)).length;
-  const isKnown = isKnownLanguage(first, telling.length - unknown, telling.length) && !isElsewhere(first, original);
+  const found = unknown === 0 && telling.length > 5 ? [] : tagsOf(first, original);
+  const isKnown =
+    found.length === 0 && isKnownLanguage(first, telling.length - unknown, telling.length) && !isElsewhere(first, original);
+  const tags = isKnown || found.length > 0 ? found : tagsOf(first, original, false);
   return {
     isKnown,
     // "Moarn gean ik nei it gemeentehûs, dan sille se it witte" shares most words with Dutch
     isPlainlyKnown: isKnown && (unknown < 2 || unknown < telling.length / 4),
-    hasCapitalNouns: words.filter((word) => german.has(word.text)).length > 1,
+    hasCapitalNouns: tags.includes('de') || words.filter((word) => german.has(word.text)).length > 1,
+    tags,
   };
 }
+
+const vocabularies = 'de fr es it pt pl uk ru tr ro bg hu vi id sr cs sq pap srn so'.split(' ');
+
+const vietnameseLetters = /[ăơưạảấầẩậắằẻếềểễệỉịọỏốồổộớờởợụủứừửựỳỹ]/i;
+
+/** The languages of which most words in small letters are; `isMore`: also more than of ours. */
+function tagsOf(words: readonly Seen[], original: string, isMore = true): readonly string[] {
+  const small = words.filter(
+    ({ text, isCapital, isFirstOfSentence }) =>
+      (!isCapital || isFirstOfSentence) && /^[\p{L}'-]{2,}$/u.test(text) && !isFirstName(text),
+  );
+  const isVietnamese = vietnameseLetters.test(original.slice(0, 2000).normalize('NFC')); // without its marks any short syllable is a word of it
+  const counts = vocabularies.map((tag) =>
+    tag === 'vi' && !isVietnamese
+      ? 0
+      : small.filter(({ text }) => isWordElsewhere(tag, text)).length + (tag === 'de' ? nounsOf(words) : 0),
+  );
+  const best = Math.max(...counts);
+  const ours = isMore ? small.filter(({ text }) => isOurs(text)).length : Math.max(2, small.length * 0.4);
+  return best < 2 || best <= ours ? [] : vocabularies.filter((_, index) => (counts[index] ?? 0) >= best * 0.9);
+}
+
+/** "Beileid", "Angehörigen": with a capital inside a sentence, and no word or name of ours. */
+const nounsOf = (words: readonly Seen[]): number =>
+  words.filter(
+    ({ text, isCapital, isFirstOfSentence }) =>
+      isCapital &&
+      !isFirstOfSentence &&
+      !isWord(text) &&
+      !isFirstName(text) &&
+      !isSurname(text) &&
+      !isPlace(text) &&
+      isWordElsewhere('de', text),
+  ).length;
+
+/** "lâche" is only by its ending a word of ours. */
+const isOurs = (text: string): boolean => isEveryday(text) || isListedWord(text) || (text.length > 6 && isWord(text));
 
 /** In small letters, and no first name. */
 const isTelling = ({ text, isCapital }: Seen): boolean =>

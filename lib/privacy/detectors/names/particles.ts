@@ -16,6 +16,7 @@ import {
   isTelling,
   isUnknown,
   isWord,
+  isWordThere,
   prepositions,
 } from './words.ts';
 import type { Reading, Word } from './words.ts';
@@ -51,7 +52,7 @@ export function particleName(reading: Reading, index: number, word: Word): Name 
   const at = chainEnd(reading, index, 3, true);
   const last = words[at];
   if (!last || isPreposition(word) || !isNext(reading, at) || !isNamePart(last)) return undefined;
-  if (isOfName(reading, at + 1)) return undefined;
+  if (isOfName(reading, at + 1) || isArticle(reading, index, last)) return undefined;
   const chain = textOf(words.slice(index, at));
   const isSure = certain.has(chain) || isWithCapital(reading, word, chain, last);
   if (isGivenName(last.text) || isNoName(reading, chain, last) || isOnlyPlace(last.text, isSure, chain)) return undefined;
@@ -59,6 +60,16 @@ export function particleName(reading: Reading, index: number, word: Word): Name 
   if ((isEveryday(last.text) || isGerman.test(word.text)) && !isSurname(last.text)) return undefined;
   return { end: at + 1, score: scoreOf(isSure, last.text) };
 }
+
+/** "Den Ecotax", "Les Marocains", "Das Erdgasfeld": the first word of a sentence before a thing. */
+const isArticle = (reading: Reading, index: number, { text }: Word): boolean => {
+  const word = reading.words[index];
+  if (!word?.isFirstOfSentence) return false;
+  return (
+    (isWordThere(reading, word.text) && (isWordThere(reading, text) || !isSurname(text))) ||
+    (word.text === 'den' && !isSurname(text))
+  );
+};
 
 /** "De Blauwe Lijn": it goes on with an ordinary word that has a capital too. */
 const isOfName = (reading: Reading, index: number): boolean => {

@@ -35,7 +35,7 @@ export function nameEnd(reading: Reading, from: number, isLenient: boolean): num
     const previous = i > from ? words[i - 1] : undefined;
     if (!word || (previous && !isNear(folded.text, previous, word))) break;
     if (word.isInitial) end = i + 1;
-    else if (isPlaceBehind(word, previous, words[i + 1])) break;
+    else if (isPlaceBehind(word, previous, words[i + 1], words[i + 2])) break;
     else if (isLinking(reading, i, i > from || isLenient)) hasPreposition ||= prepositions.has(word.text);
     else if (isSomethingElse(reading, word, previous, end - from) || (hasPreposition && isFrom(word, previous))) break;
     else if (isNameWord(word, previous, isLenient, end === from)) end = i + 1;
@@ -45,15 +45,27 @@ export function nameEnd(reading: Reading, from: number, isLenient: boolean): num
 }
 
 /** "Mevrouw Jansen op de Dam": where she was; "Jan op de Beek", "J. in 't Veld" are called so. */
-const isPlaceBehind = ({ text, isCapital }: Word, previous: Word | undefined, next: Word | undefined): boolean =>
+const isPlaceBehind = (
+  { text, isCapital }: Word,
+  previous: Word | undefined,
+  next: Word | undefined,
+  last: Word | undefined,
+): boolean =>
   previous !== undefined &&
   !isCapital &&
   prepositions.has(text) &&
   text !== 'tot' &&
-  (/^(?:de|het|een|dit|deze)$/.test(next?.text ?? '') || isPlace(next?.text ?? '')) &&
+  isWhere(next, last) &&
   !previous.isInitial &&
   !isLinkingWord(previous) &&
   !isGivenName(previous.text);
+
+/** "De Dam", "Zwolle", "Den Haag". */
+const isWhere = (first: Word | undefined, last: Word | undefined): boolean =>
+  first !== undefined &&
+  (/^(?:de|het|een|dit|deze)$/.test(first.text) ||
+    isPlace(first.text) ||
+    (first.isCapital && isTown(`${first.text} ${last?.text ?? ''}`)));
 
 /** `taken`: how many words of the name there are already. */
 const isSomethingElse = (reading: Reading, word: Word, previous: Word | undefined, taken: number): boolean =>

@@ -16,6 +16,7 @@ import {
   isTelling,
   isUnknown,
   isWord,
+  isWordThere,
   looksLikeSurname,
 } from './words.ts';
 import type { Reading, Word } from './words.ts';
@@ -23,7 +24,7 @@ import type { Reading, Word } from './words.ts';
 export function surname(reading: Reading, index: number, word: Word): Name | undefined {
   if (word.isInitial || word.hasInnerCapital || !isPossible(word) || isInterjection(word.text)) return undefined;
   if (word.isFirstOfSentence && isBeforeName(reading, index, word)) return undefined;
-  if (isEveryday(word.text)) return everydaySurname(reading, index, word);
+  if (isWordHere(reading, word.text)) return everydaySurname(reading, index, word);
   if (isPlace(word.text) && !isSurname(word.text)) return undefined;
   const end = sequenceEnd(reading, index);
   const isPlain = isOrdinary(word.text);
@@ -32,6 +33,9 @@ export function surname(reading: Reading, index: number, word: Word): Name | und
   if (isPlace(word.text)) return undefined;
   return isPlain ? plainSurname(reading, index, word) : unknownName(reading, index, word);
 }
+
+/** Of our language, or of the one that the text is in. */
+const isWordHere = (reading: Reading, text: string): boolean => isEveryday(text) || isWordThere(reading, text);
 
 /** One of its words must be known to be of a name, or be among people: "Berner Sennen" is nobody. */
 const isAnybody = ({ words }: Reading, index: number, end: number): boolean =>
@@ -121,7 +125,12 @@ function everydaySurname(reading: Reading, index: number, word: Word): Name | un
   if (word.isFirstOfSentence || !isSurname(word.text) || isPlace(word.text)) return undefined;
   const end = sequenceEnd(reading, index);
   const last = end > index + 1 ? reading.words[end - 1] : undefined;
-  const isName = last !== undefined && !isOrdinary(last.text) && !isPlace(last.text) && !isAfterDeterminer(reading, index);
+  const isName =
+    last !== undefined &&
+    !isOrdinary(last.text) &&
+    !isWordThere(reading, last.text) &&
+    !isPlace(last.text) &&
+    !isAfterDeterminer(reading, index);
   return isName ? { end, score: 0.6 } : undefined;
 }
 

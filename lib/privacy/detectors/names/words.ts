@@ -2,7 +2,7 @@
 import { wellKnown } from '../../data/bekend.ts';
 import { organisations } from '../../data/organisaties.ts';
 import type { Folded } from '../../fold.ts';
-import { isLikeSurname, isListedWord as isStem, isWord } from '../../vocabulary.ts';
+import { isLikeSurname, isListedWord as isStem, isWord, isWordElsewhere } from '../../vocabulary.ts';
 import {
   isAmbiguousName,
   isCallName,
@@ -41,6 +41,8 @@ export interface Reading {
   readonly hasCapitalNouns: boolean;
   /** Most words are Dutch or English: only then a word we do not know means anything. */
   readonly isKnownLanguage: boolean;
+  /** Tags of the other languages that it may be in. */
+  readonly tags: readonly string[];
   /** All but a few are: only then a word in small letters is a name by what the lists say. */
   readonly isPlainlyKnown: boolean;
 }
@@ -55,7 +57,7 @@ const caseEnding = /'(?:s|e|a|i|u|y[aeiu]|n[iu]n|[iu]n|d[ae]n?|t[ae]n?|d[ae]ki|t
 export function read(folded: Folded): Reading {
   const { text } = folded;
   const words = Array.from(text.matchAll(wordPattern), (match) => wordOf(folded, match)); // one match at a time: a text of a million letters has many
-  const { isKnown, isPlainlyKnown, hasCapitalNouns } = languageOf(words, folded.original);
+  const { isKnown, isPlainlyKnown, hasCapitalNouns, tags } = languageOf(words, folded.original);
   return {
     folded,
     words,
@@ -64,6 +66,7 @@ export function read(folded: Folded): Reading {
     hasCapitalNouns,
     isKnownLanguage: isKnown,
     isPlainlyKnown,
+    tags,
   };
 }
 
@@ -199,6 +202,9 @@ export const isPlaceByEnding = (text: string): boolean =>
   /.{3}(?:straat|laan|weg|plein|singel|kade|tunnel|polder|kanaal|stadion|college|ziekenhuis|park|viaduct|brug|lyceum|gymnasium|station|terrein|gebouw|festival|gemeente|eiland|meer|bos|duinen|kwartier|streek|gebied|buurt|rijnland|delfland|schieland|burgerij|bureau)$/.test(
     text,
   );
+
+/** A common word of the other language that the text is in. */
+export const isWordThere = ({ tags }: Reading, text: string): boolean => tags.some((tag) => isWordElsewhere(tag, text));
 
 /** No word, no place, nothing public: what is left is mostly a name. */
 export const isUnknown = (text: string): boolean =>
