@@ -6,7 +6,7 @@
 import { isGivenName } from './detectors/names/words.ts';
 import { fold } from './fold.ts';
 import type { Folded } from './fold.ts';
-import { isEveryday, isPublicWord } from './words.ts';
+import { isEveryday, isPublicWord, isSurname } from './words.ts';
 
 interface OwnPerson {
   readonly first: string;
@@ -27,12 +27,20 @@ export function ownPeople(keep: readonly string[]): (folded: Folded, start: numb
     const words = wordsOf(folded.text.slice(start, end)).filter((word) => !forms.test(word));
     const [first] = words;
     if (first === undefined) return undefined;
+    if (people.some((one) => isWithin(words, one))) return 'stays';
     if (lasts.has(words.join(' '))) return ofOffice(folded, start, end);
     if (people.some((one) => isInitialled(words, one))) return 'stays';
     return spellings(first).some((one) => firsts.has(one)) && words.every((word) => word === first)
       ? calledByFirst(folded, start, end)
       : undefined;
   };
+}
+
+/** "Minsiter Anna Voorbeeld": beside the whole name nothing that is of a name. */
+function isWithin(words: readonly string[], { first, last }: OwnPerson): boolean {
+  const all = ` ${words.join(' ')} `;
+  const own = ` ${first} ${last} `;
+  return all.includes(own) && wordsOf(all.replace(own, ' ')).every((word) => !isGivenName(word) && !isSurname(word));
 }
 
 /** "Annna": a letter that was held down, once and twice. */

@@ -112,6 +112,19 @@ export function isNearWord(folded: string): boolean {
   return false;
 }
 
+/** Also a letter too many or another one: "Wacneer", "Minikter". Only of a word that is no name. */
+export const isSlip = (folded: string): boolean =>
+  isNearWord(folded) || (folded.length > 4 && folded.length <= 16 && isOneOff(folded));
+
+function isOneOff(folded: string): boolean {
+  for (let i = 0; i < folded.length; i += 1) {
+    const [head, rest] = [folded.slice(0, i), folded.slice(i + 1)];
+    if (isEveryday(head + rest)) return true;
+    for (const other of 'etanoridslgvhkmubpwjzcf') if (isEveryday(head + other + rest)) return true;
+  }
+  return false;
+}
+
 /** Made of words the way many surnames are: "kanariezoon", "brinkzaal". */
 export const isLikeSurname = (folded: string): boolean =>
   !isListed(folded) &&

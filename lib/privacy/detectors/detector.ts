@@ -56,6 +56,17 @@ export function firstGroups(text: string, pattern: RegExp, score: number): Match
 export const holdsEveryday = (found: string, words: RegExp, capitals: Uint8Array, at: number): boolean =>
   [...found.matchAll(words)].some(({ 0: word, index }) => capitals[at + index] !== 1 && isEveryday(word));
 
+/** The capitals of a text; none where nearly all of it is in capitals, for there they tell nothing. */
+export function tellingCapitals({ text, capitals }: Folded): Uint8Array {
+  let [letters, high] = [0, 0];
+  for (let i = 0; i < text.length; i += 1) {
+    if (!/\p{L}/u.test(text[i] ?? '')) continue;
+    letters += 1;
+    high += capitals[i] === 1 ? 1 : 0;
+  }
+  return letters > 15 && high > letters * 0.8 ? new Uint8Array(capitals.length) : capitals;
+}
+
 export const hasDigit = (text: string): boolean => /\d/.test(text);
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');
 /** What stands just before, to look for a word that tells the kind. */

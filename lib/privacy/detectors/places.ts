@@ -3,7 +3,7 @@ import type { Folded } from '../fold.ts';
 import { tokens } from '../tokens.ts';
 import { isWord } from '../vocabulary.ts';
 import { isEveryday, isNameOfThing, isTown } from '../words.ts';
-import { before, firstGroups, hasDigit } from './detector.ts';
+import { before, firstGroups, hasDigit, tellingCapitals } from './detector.ts';
 import type { Detector, Match } from './detector.ts';
 import { postcodes } from './postcodes.ts';
 import { house, isAmount, streetWords, streets, townEnd, wholeStreets } from './streets.ts';
@@ -27,13 +27,14 @@ export const address: Detector = {
   find(folded) {
     const { text } = folded;
     if (!hasDigit(text)) return [];
+    const told = { ...folded, capitals: tellingCapitals(folded) };
     return [
       ...postcodes(folded),
-      ...streets(folded),
-      ...homes(folded),
-      ...townsOnly(folded),
-      ...wholeStreets(folded),
-      ...lines(folded),
+      ...streets(told),
+      ...homes(told),
+      ...townsOnly(told),
+      ...wholeStreets(told),
+      ...lines(told),
       ...firstGroups(text, houseNumber, 0.8),
     ];
   },

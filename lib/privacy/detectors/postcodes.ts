@@ -46,7 +46,7 @@ const codeWordBefore = /(?:postcode|pc|woon(?:t|plaats)?|adres)[ :]{0,3}(?:\p{L}
 function postcodeScore(folded: Folded, match: RegExpExecArray): number | undefined {
   const [found, gap = '', letters = '', number] = match;
   const ahead = before(folded.text, match.index, 32);
-  if (/(?:postbus|antwoordnummer)[ \d]{1,10},? ?$/.test(ahead)) return undefined;
+  if (/(?:postbus|antwoordnummer)[ \d]{1,10}[^\p{L}\d]{0,4}$|[€$£] ?$/u.test(ahead)) return undefined;
   const isNamed = codeWordBefore.test(ahead) || streetBefore.test(ahead);
   if (
     twoLetterWords.has(letters) &&

@@ -153,6 +153,8 @@ describe('detectors', () => {
     ['Ma fille est née le 1er avril 2016', 'Ma fille est née le [geboortedatum]'],
     ['Zeynep ve Ali burada, Burak haklı', '[persoon] ve [persoon] burada, [persoon] haklı'],
     ['mevrouw Kanarie op de Dam gisteren', 'mevrouw [persoon] op de Dam gisteren'],
+    ['IK ZAG MEVROUW VAN WEZELAAR IN DE KANTINE', 'IK ZAG MEVROUW [persoon] IN DE KANTINE'],
+    ['Ik las, Elke Wezelaar heeft gelijk', 'Ik las, [persoon] heeft gelijk'],
     ['Soy Fenna Kanariez, gracias por todo', 'Soy [persoon], gracias por todo'],
     ['Document 5455861571 en V-nummer V-284.119.0372', 'Document [nummer] en V-nummer [nummer]'],
   ])('makes of %j: %j', (text, expected) => {
@@ -161,6 +163,16 @@ describe('detectors', () => {
 
   it.each([
     'Bel 14070 of 0800-8051',
+    'MIJN OPA ZEI ALTIJD: GEEN HUISARTS MEER TE VINDEN',
+    'ECHT RESPECT VOOR DIE MEVROUW DIE BELDE',
+    'OP GROND VAN ARTIKEL 8 EVRM HEB JE DAAR GEWOON RECHT OP',
+    'Wetthouder van Urk moet zich schamen',
+    'Minsiter Anna Voorbeeld was hier gisteren',
+    'Door de wet moet ik 42 formulieren invullen Ben je 42 jaar kun je dat allemaal',
+    'Ik word hier zo moe van, Elke minister belooft hetzelfde',
+    'gratis ov voor iedereen onder de 20 aub vraag dat maar aan de gemeente',
+    'Postbus 20201,\n2500 EE Den Haag',
+    'Top hoor, mee eens\nProefkonijnen',
     'om 12:30 op 01-02-2026 12:30',
     'De wet van 1 januari 2024 is duidelijk',
     'De brief is van 3 mei 2014',

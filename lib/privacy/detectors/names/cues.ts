@@ -19,6 +19,7 @@ import {
   isTelling,
   isUnknown,
   isWordThere,
+  isWritten,
   looksLikeSurname,
 } from './words.ts';
 import type { Reading, Word } from './words.ts';
@@ -79,7 +80,8 @@ function led(reading: Reading, pattern: RegExp, score: number, isAlways = true):
     if (!isAlways && (!isBelievable(reading, word) || isThingSaid(match[0], word))) return [];
     if (isOffice(match[0], word)) return [];
     if (isWhereTheyAre(reading, match.index, from)) return [];
-    const isLenient = isAlways ? match[1] !== undefined || (word.isCapital && (isPossible(word) || isSurname(word.text))) : true;
+    const isLenient =
+      !isAlways || match[1] !== undefined || (isWritten(reading, word) && (isPossible(word) || isSurname(word.text)));
     return span(reading.words, from, nameEnd(reading, from, isLenient), score);
   });
 }

@@ -15,6 +15,7 @@ import {
   isSurname,
   isTelling,
   isWordThere,
+  isWritten,
 } from './words.ts';
 import type { Reading, Word } from './words.ts';
 
@@ -88,8 +89,28 @@ const isNounThere = (reading: Reading, { text }: Word): boolean => reading.hasCa
 /** "Door Fenna Kanariezoon"; but "Mark zegt". */
 const isNeverHere = (reading: Reading, index: number, { text, end, isFirstOfSentence }: Word): boolean =>
   (text === 'art' && /^\.? ?\d/.test(reading.folded.text.slice(end, end + 3))) ||
-  (isFirstOfSentence && neverGiven.has(text) && !(text === 'mark' && isSaying(reading, index)));
+  (isFirstOfSentence && neverGiven.has(text) && !(text === 'mark' && isSaying(reading, index))) ||
+  isSmallWordHere(reading, index, text);
 
+/** Without a point before it: "42 formulieren Ben je 42", "van moe, Elke minister", "Dan is het oorlog". */
+const isSmallWordHere = ({ folded, words }: Reading, index: number, text: string): boolean => {
+  const behind = folded.text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 16);
+  if (text === 'elke') return behind.startsWith(' ') && isEveryday(words[index + 1]?.text ?? '') && !doneByElke.test(behind);
+  return smallWords[text]?.test(behind) === true;
+};
+const smallWords: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  Object.entries({
+    ben: 'je jij ik u ge benieuwd blij bang boos',
+    dan: 'is komt maar kan kun moet heb hebben krijg krijgen wordt graag weet pas ook nog zijn gaat gaan mag wil toch weer liever wel niet zou ben geit geet mar mot',
+    net: 'als zo een de of nog toen weer iets dat wat',
+    om: 'half te de het een',
+    per: 'jaar maand week dag persoon saldo direct stuk',
+    door: 'de het een die dat al deze',
+  }).map(([word, next]) => [word, new RegExp(String.raw`^ (?:${next.replaceAll(' ', '|')})(?!\p{L})`, 'u')]),
+);
+/** "Elke maand"; but of somebody who is called so: "Elke heeft gelijk". */
+const doneByElke =
+  /^ (?:heeft|is|was|zegt|zei|woont|werkt|en|uit|van|de|ook|mee|die|had|kan|wil|moet|gaat|weet|vindt|schreef|vroeg|kreeg|kwam|ging)(?!\p{L})/u;
 /** "21 Jan 2026", "3 mei". */
 const isDate = (reading: Reading, index: number): boolean =>
   /^\d{1,2}$/.test(reading.words[index - 1]?.text ?? '') && isNext(reading, index);
@@ -208,9 +229,8 @@ const otherInSmall = new Set(
 const isTypedWrong = ({ text, isCapital }: Word): boolean =>
   !isCapital && ((text.endsWith('e') && text.length < 6 && isEveryday(`${text}n`)) || (text.endsWith('s') && !isFirstName(text)));
 
-const isMistyped = ({ text, isCapital }: Word): boolean => otherInSmall.has(text) && !isCapital;
 const isOtherWord = (reading: Reading, word: Word): boolean =>
-  isMistyped(word) || isTypedWrong(word) || isWordThere(reading, word.text);
+  (otherInSmall.has(word.text) && !isWritten(reading, word)) || isTypedWrong(word) || isWordThere(reading, word.text);
 
 function isSureAlone({ isKnownLanguage, isPlainlyKnown }: Reading, { text, isCapital }: Word): boolean {
   const isPlainWord = isEveryday(text) && text.length > 3 && !isCallName(text) && !isCapital;

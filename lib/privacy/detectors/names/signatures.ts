@@ -3,7 +3,7 @@ import { isNameOfThing, isTown } from '../../words.ts';
 import type { Match } from '../detector.ts';
 import { neverGiven } from './given.ts';
 import { nameEnd, smallNameEnd, span } from './span.ts';
-import { isEveryday, isGivenName, isParticle, isPlace, isPossible, isSurname, isWord } from './words.ts';
+import { isEveryday, isGivenName, isParticle, isPlace, isPossible, isSurname, isWord, isWordThere, isWritten } from './words.ts';
 import type { Reading, Word } from './words.ts';
 
 const greetings =
@@ -26,6 +26,7 @@ const isOnlyTown = (text: string): boolean => isTown(text) && !isGivenName(text)
 /** "Groeten uit Axel", "selamlar, yollar bozuk". */
 const maySign = ({ words, isPlainlyKnown }: Reading, { text, isCapital }: Word): boolean =>
   !/^(?:uit|uut|oet|vanuit|vanuut|vanut|vanoet|van|aan|in|op|voor|door|namens|from|ut|yn|tot|aus|depuis|desde)$/.test(text) &&
+  !/\d/.test(text) &&
   (isCapital || isPlainlyKnown || words.length < 4 || isGivenName(text));
 
 function signature(reading: Reading, from: number, first: Word): Match[] {
@@ -34,22 +35,23 @@ function signature(reading: Reading, from: number, first: Word): Match[] {
   const end = Math.max(
     nameEnd(reading, from, true),
     nameEnd(reading, small, true),
-    first.isCapital ? from : Math.max(smallNameEnd(reading, from), restOfLine(reading, from)),
+    isWritten(reading, first) ? from : Math.max(smallNameEnd(reading, from), restOfLine(reading, from)),
   );
   const words = reading.words.slice(from, end);
   const last = words.at(-1);
   if (!last || words.some((word) => !isPossible(word) && !word.isInitial && word.text.length > 1 && !isGivenName(word.text)))
     return [];
-  const isPlain = words.every(isPlainHere);
-  if (isLastThing(text, last)) return span(reading.words, from, end, first.isCapital ? 0.8 : isPlain ? 0.3 : 0.7);
-  return first.isCapital && !isPlain ? span(reading.words, from, end, 0.7) : [];
+  const isCapital = isWritten(reading, first);
+  const isPlain = words.every((word) => isPlainHere(word, isWritten(reading, word)));
+  if (isLastThing(text, last)) return span(reading.words, from, end, isCapital ? 0.8 : isPlain ? 0.3 : 0.7);
+  return isCapital && !isPlain ? span(reading.words, from, end, 0.7) : [];
 }
 
 const isLastThing = (text: string, { end }: Word): boolean =>
   /^ ?(?:$|[\n.!?,;:)(/|*_x-]|[^\p{L}\p{N}\s])/u.test(text.slice(end, end + 3)) || text.length - end < 2;
 
 /** "De groeten terug", "de groeten dan": a word in small letters that is nothing but a word, or hardly ever a name. */
-const isPlainHere = ({ text, isCapital }: Word): boolean =>
+const isPlainHere = ({ text }: Word, isCapital: boolean): boolean =>
   isGivenName(text) ? !isCapital && neverGiven.has(text) : isEveryday(text) || (!isCapital && isWord(text) && !isSurname(text));
 
 /** "gr. esther brinkzaal": the last words of a line, when the first is a name and none is everyday. */
@@ -68,6 +70,9 @@ const lastLine = /[\p{L}.!?)] ?\n ?(\p{L}[\p{L}'-]{2,20}(?: (?:(?:van|de|der|den
 /** "Ontluisterend", as a verdict. */
 const lastWord =
   /^(?:be|ge|her|ont|ver|on|aan|af|in|uit|op)\p{L}{4,}|(?:end|ende|ig|lijk|loos|baar|heid|ing|isch|ief|eel|eus|ant|aal)$/u;
+/** "Proefkonijnen", "Söyledi", "Ngl". */
+const isSaid = (reading: Reading, text: string): boolean =>
+  lastWord.test(text) || !/[aeiouy]/.test(text) || isWord(text) || isWordThere(reading, text) || !reading.isKnownLanguage;
 export function signedBelow(reading: Reading): Match[] {
   const found = lastLine.exec(reading.folded.text)?.[1];
   const from = found === undefined ? undefined : reading.at.get(reading.folded.text.trimEnd().length - found.length);
@@ -77,6 +82,6 @@ export function signedBelow(reading: Reading): Match[] {
   const isPlain = words.some(
     (word) => !isParticle(word.text) && (isEveryday(word.text) || isPlace(word.text) || isNameOfThing(word.text)),
   );
-  const isSomethingSaid = words.length === 1 && !isGivenName(words[0]?.text ?? '') && lastWord.test(words[0]?.text ?? '');
+  const isSomethingSaid = words.length === 1 && !isGivenName(words[0]?.text ?? '') && isSaid(reading, words[0]?.text ?? '');
   return isName && !isPlain && !isSomethingSaid ? span(reading.words, from, reading.words.length, 0.6) : [];
 }

@@ -45,7 +45,7 @@ const toPeople = new Set(
 
 /** "Evers, lees je mee?", "Evers kijk", and an emoji. */
 const spokenTo =
-  /^ ?(?:, ?)?(?:kijk|lees|hoor|luister|check|zie|tag|bel|app|weet (?:je|jij)|ken (?:je|jij)|heb (?:je|jij)|ben (?:je|jij)|hast|hest|sjochst|serieus)(?!\p{L})|^,? (?:jij|je|u|jou|jouw)(?!\p{L})|^ ?\p{Extended_Pictographic}/u;
+  /^ ?(?:, ?)?(?:kijk|lees|hoor(?= (?:eens|dit|nou|je|jij|is|wat)(?!\p{L}))|luister|check|zie|tag|bel|app|weet (?:je|jij)|ken (?:je|jij)|heb (?:je|jij)|ben (?:je|jij)|hast|hest|sjochst|serieus)(?!\p{L})|^,? (?:jij|je|u|jou|jouw)(?!\p{L})|^ ?\p{Extended_Pictographic}/u;
 
 /** "Mee eens, Jacolien!"; not "Wijnhaven, Leuvehaven". */
 function isCalledLast({ folded, words }: Reading, index: number): boolean {

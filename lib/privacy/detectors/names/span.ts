@@ -11,6 +11,9 @@ import {
   isPublicWord,
   isSurname,
   isTelling,
+  isWord,
+  isWordThere,
+  isWritten,
   looksLikeSurname,
   partsOf,
   prepositions,
@@ -38,7 +41,7 @@ export function nameEnd(reading: Reading, from: number, isLenient: boolean): num
     else if (isPlaceBehind(word, previous, words[i + 1], words[i + 2])) break;
     else if (isLinking(reading, i, i > from || isLenient)) hasPreposition ||= prepositions.has(word.text);
     else if (isSomethingElse(reading, word, previous, end - from) || (hasPreposition && isFrom(word, previous))) break;
-    else if (isNameWord(word, previous, isLenient, end === from)) end = i + 1;
+    else if (isNameWord(reading, word, previous, isLenient, end === from)) end = i + 1;
     else break;
   }
   return end;
@@ -137,8 +140,8 @@ const isBehindPoint = ({ folded }: Reading, word: Word, previous: Word | undefin
   folded.text.slice(previous.end, word.start).startsWith('. ');
 
 /** `isBare`: nothing but tussenvoegsels before it. */
-function isNameWord(word: Word, previous: Word | undefined, isLenient: boolean, isBare: boolean): boolean {
-  if (/\d/.test(word.text) || word.text.length < 2) return false;
+function isNameWord(reading: Reading, word: Word, previous: Word | undefined, isLenient: boolean, isBare: boolean): boolean {
+  if (/\d/.test(word.text) || word.text.length < 2 || isShoutedWord(reading, word, previous)) return false;
   const isPlain = partsOf(word.text).every((part) => isEveryday(part));
   const isPublic = isPublicWord(word.text);
   if (word.isCapital)
@@ -146,6 +149,17 @@ function isNameWord(word: Word, previous: Word | undefined, isLenient: boolean, 
   if (!isLenient || !isBare) return false;
   return previous === undefined ? !isPlain && word.text.length > 2 && !isPublic : isSmallSurname(word, previous);
 }
+
+/** "DIE MEVROUW DIE BELDE", "HUISARTS TE VINDEN": in capitals, but a word like any other. */
+const isShoutedWord = (reading: Reading, word: Word, previous: Word | undefined): boolean =>
+  word.isCapital &&
+  !isWritten(reading, word) &&
+  !isGivenName(word.text) &&
+  !(isSurname(word.text) && !isParticleHere(word.text) && (!isEveryday(word.text) || isLinkingWord(previous))) &&
+  (isEveryday(word.text) ||
+    isNobody(word.text) ||
+    (isWord(word.text) && !isLinkingWord(previous)) ||
+    isWordThere(reading, word.text));
 
 /** "Meneer de vries". */
 function isSmallSurname({ text }: Word, previous: Word): boolean {

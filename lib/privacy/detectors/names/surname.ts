@@ -1,5 +1,5 @@
 /** A capital on a word that is no first name: a surname, or a name that no list has. */
-import { isLikeSurname, isNearWord } from '../../vocabulary.ts';
+import { isLikeSurname, isNearWord, isSlip } from '../../vocabulary.ts';
 import { insideSentence, toSomebody } from './among.ts';
 import { isAfterDeterminer, isAfterTown, isDoing, isSaying, neverGiven } from './given.ts';
 import { isRole } from './roles.ts';
@@ -26,13 +26,22 @@ export function surname(reading: Reading, index: number, word: Word): Name | und
   if (word.isFirstOfSentence && isBeforeName(reading, index, word)) return undefined;
   if (isWordHere(reading, word.text)) return everydaySurname(reading, index, word);
   if (isPlace(word.text) && !isSurname(word.text)) return undefined;
-  const end = sequenceEnd(reading, index);
+  const end = endOf(reading, index, word);
   const isPlain = isOrdinary(word.text);
   if (end > index + 1 && (!isPlain || isSurnameOnly(reading.words[end - 1])))
     return { end, score: isAnybody(reading, index, end) ? 0.6 : 0.4 };
   if (isPlace(word.text)) return undefined;
   return isPlain ? plainSurname(reading, index, word) : unknownName(reading, index, word);
 }
+
+/** "Wetthouder van Urk", "Minsiter": the first word of a sentence, with a slip in it. */
+const isMistyped = ({ text, isFirstOfSentence }: Word): boolean => isFirstOfSentence && !isSurname(text) && isSlip(text);
+
+function endOf(reading: Reading, index: number, word: Word): number {
+  const end = sequenceEnd(reading, index);
+  return isMistyped(word) && !isSurnameBehind(reading.words[end - 1]) ? index + 1 : end;
+}
+const isSurnameBehind = (word: Word | undefined): boolean => isSurnameOnly(word) && !isGivenName(word?.text ?? '');
 
 /** Of our language, or of the one that the text is in. */
 const isWordHere = (reading: Reading, text: string): boolean => isEveryday(text) || isWordThere(reading, text);

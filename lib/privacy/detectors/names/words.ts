@@ -37,6 +37,8 @@ export interface Reading {
   readonly at: ReadonlyMap<number, number>;
   /** Every Word Has A Capital, or none has. */
   readonly hasPlainCapitals: boolean;
+  /** All of it is in capitals. */
+  readonly isShouted: boolean;
   /** German, where every noun has a capital. */
   readonly hasCapitalNouns: boolean;
   /** Most words are Dutch or English: only then a word we do not know means anything. */
@@ -57,12 +59,15 @@ const caseEnding = /'(?:s|e|a|i|u|y[aeiu]|n[iu]n|[iu]n|d[ae]n?|t[ae]n?|d[ae]ki|t
 export function read(folded: Folded): Reading {
   const { text } = folded;
   const words = Array.from(text.matchAll(wordPattern), (match) => wordOf(folded, match)); // one match at a time: a text of a million letters has many
-  const { isKnown, isPlainlyKnown, hasCapitalNouns, tags } = languageOf(words, folded.original);
+  const isShouted = isAllShouted(words);
+  const seen = isShouted ? words.map((word) => ({ ...word, isCapital: false })) : words;
+  const { isKnown, isPlainlyKnown, hasCapitalNouns, tags } = languageOf(seen, folded.original);
   return {
     folded,
     words,
     at: new Map(words.map((word, index) => [word.start, index])),
     hasPlainCapitals: hasPlainCapitals(words),
+    isShouted,
     hasCapitalNouns,
     isKnownLanguage: isKnown,
     isPlainlyKnown,
@@ -115,6 +120,13 @@ function isFirstOfSentence(text: string, at: number): boolean {
 }
 
 const ENOUGH = 120;
+
+/** "WAAR BLIJFT DIE HUISARTS": at least three words, and hardly one in small letters. */
+function isAllShouted(words: readonly Word[]): boolean {
+  const told = words.slice(0, ENOUGH).filter(({ text }) => text.length > 1 && !/\d/.test(text));
+  const shouted = told.filter((word) => word.isShouted).length;
+  return shouted > 2 && shouted > told.length * 0.8;
+}
 
 function hasPlainCapitals(words: readonly Word[]): boolean {
   const inside = words.slice(0, ENOUGH).filter((word) => !word.isFirstOfSentence && word.text.length > 1 && !/\d/.test(word.text));
@@ -205,6 +217,9 @@ export const isPlaceByEnding = (text: string): boolean =>
 
 /** A common word of the other language that the text is in. */
 export const isWordThere = ({ tags }: Reading, text: string): boolean => tags.some((tag) => isWordElsewhere(tag, text));
+
+/** Has a capital that may tell something: where all is shouted it tells nothing. */
+export const isWritten = ({ isShouted }: Reading, word: Word): boolean => word.isCapital && !(isShouted && word.isShouted);
 
 /** No word, no place, nothing public: what is left is mostly a name. */
 export const isUnknown = (text: string): boolean =>
