@@ -28,13 +28,20 @@ export function ownPeople(keep: readonly string[]): (folded: Folded, start: numb
     const [first] = words;
     if (first === undefined) return undefined;
     if (people.some((one) => isWithin(words, one))) return 'stays';
-    if (lasts.has(words.join(' '))) return ofOffice(folded, start, end);
+    if (lasts.has(words.join(' ')) || isMisspelt(words, lasts)) return ofOffice(folded, start, end);
     if (people.some((one) => isInitialled(words, one))) return 'stays';
     return spellings(first).some((one) => firsts.has(one)) && words.every((word) => word === first)
       ? calledByFirst(folded, start, end)
       : undefined;
   };
 }
+
+/** "Mevrouw Voorbeelt": a long name with one letter another, that is nobody else's in the list. */
+const isMisspelt = ([word = '', ...rest]: readonly string[], lasts: ReadonlySet<string>): boolean =>
+  rest.length === 0 && !isSurname(word) && [...lasts].some((last) => last.length > 6 && isOneOff(word, last));
+
+const isOneOff = (word: string, other: string): boolean =>
+  word.length === other.length && Array.from(word).filter((letter, index) => letter !== other[index]).length === 1;
 
 /** "Minsiter Anna Voorbeeld": beside the whole name nothing that is of a name. */
 function isWithin(words: readonly string[], { first, last }: OwnPerson): boolean {

@@ -48,6 +48,7 @@ const facts = {
   nagespoord: { seed: 58_720_277, id: 'e' },
   nagevraagd: { seed: 104_857_601, id: 'ab' },
   nagestreept: { seed: 29_360_131, id: 'd' },
+  nagelezen: { seed: 314_159_265, id: 'ad' },
   verborgen: { seed: 209_715_199, id: 'ac' },
 } as const;
 export type Part = keyof typeof facts;

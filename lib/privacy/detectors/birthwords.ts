@@ -60,7 +60,7 @@ const after = [
   'op (?:deze |de )?(?:aarde|aardbol|wereld)|geboren|geb|jarig|ter wereld|bevallen|levenslicht|born|berne|verjaar(?:t|de)?',
   String.raw`(?:als |is |= ?)?(?:(?:mijn|zijn|haar|de|het|dat|my|is) ){0,3}(?:geboortedatum|geboortedag|geb\.? ?datum|verjaardag|date of birth|birthday|dob)`,
   inTheWorld,
-  String.raw`dogumlu\p{L}{0,4}|(?:tarihinde )?dogdu\p{L}{0,3}|urodz\p{L}{2,6}|nee?(?= )|geboren`,
+  String.raw`dogumlu\p{L}{0,4}|(?:tarihinde )?(?:\p{L}{3,20}'?(?:de|da|te|ta) )?dogdu\p{L}{0,3}|urodz\p{L}{2,6}|nee?(?= )|geboren`,
   ...[`р.н`, 'г.р'].map(foldText).map((sign) => sign.replace('.', String.raw`\.`)),
   ...['року народження', 'года рождения', 'ተወሊደ', '出生'].map(foldText),
 ].join('|');

@@ -108,7 +108,7 @@ function mod97(account: string): number {
 }
 
 const cardNumber = /(?<!\d)\d(?:[ .-]?\d){12,18}(?!\d)/g;
-const filler = String.raw`(?:[ (,]{0,2}(?:is|was|staat|heeft|nummer|number|nr|no|met nummer|onder nummer|van mij|bij (?:de |het )?\p{L}{2,14}(?: is|(?=:)))(?![\p{L}\p{N}]))?[ .:=#(-]{0,4}`;
+const filler = String.raw`(?:[ (,]{0,2}(?:is|was|staat|heeft|nummer|number|nr|no|met nummer|onder nummer|van mij|bij (?:de |het )?\p{L}{2,20}(?: \p{L}{2,16}){0,3}(?: is|(?=:)| (?:heeft|met|onder|draagt)(?: als)?(?: het)? (?:nummer|nr|kenmerk)))(?![\p{L}\p{N}]))?[ .:=#(-]{0,4}`;
 const namedNumber = new RegExp(
   String.raw`(?<!\p{L})(?:paspoort|passport|id-?kaart|identiteits(?:kaart|bewijs)|id-?bewijs|mijn id(?= is| nummer| nr|:)|rijbewijs|driving licence|verblijfs(?:document|vergunning|pas|kaart)|residence permit|vreemdelingen(?:document|pas)|credit ?card|bankpas|ov-?chipkaart|pasnummer|v-?nummer|v-?number|v-?nr|vreemdelingen|client(?:en)?|klant|polis|patient(?:en)?|lidmaatschaps?|relatie|debiteur(?:en)?|zorgpas|kaart|big|ubn|dienst|personeels|student(?:en)?|leerling)-?(?:nummer|number|nr)?\.?${filler}((?:[a-z]{1,3}[-. ])?\d[\d.-]{4,18}\d|[a-z]{1,4}\d{2,8}[-./]\d{3,12}|(?=[a-z0-9]{0,12}\d)[a-z0-9]{6,20}(?!\p{L})|\d(?:[ .-]?\d){5,18})`,
   'gu',
@@ -179,7 +179,7 @@ const caseWords =
 /** "Uhtnummer", "factuurnr": but for numbers of things that everybody may know. */
 const otherNumbers = String.raw`(?!(?:paspoort|rijbewijs|document|kaart|pas|client|klant|polis|patient|lidmaatschaps?|relatie|debiteuren?|personeels|studenten?|telefoon|huis|rekening|artikel|bestel|model|rug|lijn|kamerstuk|versie|volg|pagina|formulier|spoor|bus|trein|vlucht|serie|onderdeel|type|order|alarm|nood|tele|mobiel|postbus|kvk|btw|rsin|giro|code|prijs|stoel|motie|wets|wetsvoorstel|publicatie|isbn)-?n)\p{L}{3,20}(?:nummer|nr)`;
 const caseNumber = new RegExp(
-  String.raw`(?<!\p{L})(?:${caseWords}|${caseWordsElsewhere}|${otherNumbers})(?!\p{L})\.?${filler}(?!(?:is|was|no|nr|nummer|number|sinds|van|op|in|uit|of|en|met|onder|bij|voor|aan)[ :.])((?:[a-z]{1,5}[-/._ ]?){0,3}\d[a-z0-9]{0,20}(?:[-/. ][a-z0-9]{0,12}\d[a-z0-9]{0,12}|[-/.][a-z]{1,5}[-/.](?=\d)\d{1,12}){0,7}(?:[-/][a-z]{1,3})?)(?![\p{L}\p{N}])`,
+  String.raw`(?<!\p{L})(?:${caseWords}|${caseWordsElsewhere}|${otherNumbers})(?!\p{L})\.?${filler}(?!(?:is|was|no|nr|nummer|number|sinds|van|op|in|uit|of|en|met|onder|bij|voor|aan|zaak)[ :.])((?:[a-z]{1,5}[-/._ ]?){0,3}\d[a-z0-9]{0,20}(?:[-/. ][a-z0-9]{0,12}\d[a-z0-9]{0,12}|[-/.][a-z]{1,5}[-/.](?=\d)\d{1,12}){0,7}(?:[-/][a-z]{1,3})?)(?![\p{L}\p{N}])`,
   'gu',
 );
 

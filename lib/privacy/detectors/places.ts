@@ -52,7 +52,7 @@ function homes(folded: Folded): Match[] {
 }
 /** "Smidsgang 213 in Heerenveen", "Lindenhoeve 3, Assen": no ending tells, but a word that is nothing else, a number and a town. */
 const beforeTown = new RegExp(
-  String.raw`(?<=(?:^|[\n,(]|(?<!\p{L})(?:op|aan|voor|bij|naar|van|te|is|na|tegenover|wonende|wonend)) ?)(?<![\p{L}\p{N}-])(\p{L}[\p{L}'-]{5,24} (?!(?:19|20)\d\d)${house})(?=,? ?\p{L})`,
+  String.raw`(?<=(?:^|[\n,(]|(?<!\p{L})(?:(?:op|aan)(?: (?:de|het|'t))?|voor|bij|naar|van|te|is|na|tegenover|wonende|wonend)) ?)(?<![\p{L}\p{N}-])(\p{L}[\p{L}'-]{5,24} (?!(?:19|20)\d\d)${house})(?=,? ?\p{L})`,
   'gu',
 );
 const townsOnly = (folded: Folded): Match[] =>
@@ -61,7 +61,9 @@ const townsOnly = (folded: Folded): Match[] =>
     const isName = folded.capitals[start] === 1 && folded.capitals[start + 1] !== 1 && !isTown(word) && !isNameOfThing(word);
     // "windkracht 10 in Zandvoort"
     const isInRow =
-      /[,\n] ?$/.test(before(folded.text, start, 2)) || (start === 0 && folded.text[end] === ',') || /^\d{3}|[a-z]$/.test(number);
+      /[,\n] ?$|(?<!\p{L})aan (?:de|het|'t) $/u.test(before(folded.text, start, 8)) ||
+      (start === 0 && folded.text[end] === ',') ||
+      /^\d{3}|[a-z]$/.test(number);
     return isName && !isEveryday(word) && (!isWord(word) || isInRow) && townEnd(folded, end) > end;
   });
 /** "Lange Nering 105 b" on a line of its own, and a town on the next. */

@@ -21,7 +21,9 @@ const plateBefore = new RegExp(`(?:${plateWord})[^\\n]{0,16}$`);
 const plateAfter = new RegExp(`^[ ,]{1,2}(?:is|als|was) (?:mijn|zijn|haar|het|ons|onze) (?:${plateWord})`);
 /** "Die auto xr123k": glued together, with letters and figures, and said of what has a plate. */
 const vehicleBefore =
-  /(?:auto|bus|busje|scooter|brommer|motor|wagen|bestelbus|camper|caravan|aanhanger|vrachtwagen|taxi)[ :(]{1,2}$/;
+  /(?:auto|bus|busje|scooter|brommer|motor|wagen|bestelbus|camper|caravan|aanhanger|vrachtwagen|taxi|camionette|kamion|busken)[ :(]{1,2}$/;
+/** Belgian: "1-ZQX-904". */
+const belgian = /(?<![\p{L}\p{N}-])[1-9]-[a-z]{3}-\d{3}(?![\p{L}\p{N}-])/gu;
 const shape = (text: string): string => text.replace(/[a-z]/g, 'L').replace(/\d/g, 'N');
 
 /** Of other countries: only with a word for it. "Moje auto WX 0482K". */
@@ -49,6 +51,7 @@ export const plate: Detector = {
     };
     return [
       ...matches(text, dashed, (found) => (sideCodes.has(shape(found)) && !isDate.test(found) ? 0.8 : undefined)),
+      ...matches(text, belgian, (found, at) => (capitals[at + 2] === 1 && !isDate.test(found) ? 0.8 : undefined)),
       ...matches(text, bare, withWord),
       ...matches(text, abroad, (found, at) =>
         capitals[at] === 1 && found.length > 4 && plateWordAbroad.test(before(text, at, 30)) ? 0.8 : undefined,

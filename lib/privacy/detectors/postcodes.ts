@@ -41,7 +41,7 @@ const wordAndNumber =
   /(?<![\p{L}\p{N}])\p{L}[\p{L}'.-]{2,24} (?:(?:1[5-9]|20)\d\d (?=\d)|(?!(?:19|20)\d\d))\d{1,4}(?:[ -]?[\p{L}\d]{1,4})?, ?$/u;
 
 const streetBefore = /\p{L}{3} (?!(?:19|20)\d\d)\d{1,4}[\p{L}\d -]{0,5}(?:, ?| \(| te )$/u;
-const codeWordBefore = /(?:postcode|pc|woon(?:t|plaats)?|adres)[ :]{0,3}(?:\p{L}{1,10} )?$/u;
+const codeWordBefore = /(?:postcode|pc|woon(?:t|plaats|achtig)?|wonende?|adres)[ :]{0,3}(?:\p{L}{1,10} )?$/u;
 
 function postcodeScore(folded: Folded, match: RegExpExecArray): number | undefined {
   const [found, gap = '', letters = '', number] = match;

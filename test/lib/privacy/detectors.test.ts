@@ -153,6 +153,10 @@ describe('detectors', () => {
     ['Ma fille est née le 1er avril 2016', 'Ma fille est née le [geboortedatum]'],
     ['Zeynep ve Ali burada, Burak haklı', '[persoon] ve [persoon] burada, [persoon] haklı'],
     ['mevrouw Kanarie op de Dam gisteren', 'mevrouw [persoon] op de Dam gisteren'],
+    ['Mijn dossier bij het CIZ heeft nummer 806.546.559', 'Mijn dossier bij het CIZ heeft nummer [zaaknummer]'],
+    ['reageren op zaak 2024-UWV-558301', 'reageren op zaak [zaaknummer]'],
+    ['schimmel aan de Gruttowieke 61 in Almelo', 'schimmel aan de [adres] in Almelo'],
+    ['zijn camionette (1-ZQX-904) staat in Mol', 'zijn camionette ([kenteken]) staat in Mol'],
     ['IK ZAG MEVROUW VAN WEZELAAR IN DE KANTINE', 'IK ZAG MEVROUW [persoon] IN DE KANTINE'],
     ['Ik las, Elke Wezelaar heeft gelijk', 'Ik las, [persoon] heeft gelijk'],
     ['Soy Fenna Kanariez, gracias por todo', 'Soy [persoon], gracias por todo'],
@@ -163,6 +167,12 @@ describe('detectors', () => {
 
   it.each([
     'Bel 14070 of 0800-8051',
+    'Waarom hoor ik de RDW nooit over Appingedam?',
+    'Geldermalsen wil geen windmolens',
+    'Betse mevrouw Voorbeelt, kunt u eens kijken',
+    'Goad goan met joe allen',
+    'Plezant is andres',
+    'Chill dat julllie antwoorden',
     'MIJN OPA ZEI ALTIJD: GEEN HUISARTS MEER TE VINDEN',
     'ECHT RESPECT VOOR DIE MEVROUW DIE BELDE',
     'OP GROND VAN ARTIKEL 8 EVRM HEB JE DAAR GEWOON RECHT OP',

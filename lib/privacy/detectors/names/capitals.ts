@@ -1,5 +1,5 @@
 /** Names told by their capital or by a list, without anything before them that says so. */
-import { isNameOfThing } from '../../words.ts';
+import { isNameOfThing, isTown } from '../../words.ts';
 import type { Match } from '../detector.ts';
 import { givenName, shoutedOrSmall } from './given.ts';
 import { isElided, particleName, smallParticle } from './particles.ts';
@@ -29,7 +29,8 @@ export function capitalised(reading: Reading): Match[] {
 function isUnsigned(reading: Reading, index: number, end: number): boolean {
   const word = reading.words[index];
   if (!word || end > index + 1) return false;
-  const isSure = isGivenName(word.text) || (isSurname(word.text) && !word.isFirstOfSentence && !isLedTo(reading, index));
+  const isSure =
+    isGivenName(word.text) || (isSurname(word.text) && !isTown(word.text) && !word.isFirstOfSentence && !isLedTo(reading, index));
   return (!isSure || isNameOfThing(word.text) || isLedAsThing(reading, index)) && !isTreatedAsPerson(reading, index);
 }
 

@@ -1,6 +1,6 @@
 /** Words that tell that a name comes, in the languages seen under posts of ministries. Over folded text. */
 import { foldText } from '../../fold.ts';
-import { isLikeSurname, isNearWord, isWord } from '../../vocabulary.ts';
+import { isLikeSurname, isSlip, isWord } from '../../vocabulary.ts';
 import { isNameOfThing, isTown } from '../../words.ts';
 import type { Match } from '../detector.ts';
 import { uncased } from './uncased.ts';
@@ -181,7 +181,7 @@ function isSmallName(reading: Reading, { text }: Word): boolean {
   if (text.length < 3 || isPlace(text) || isWordThere(reading, text)) return false;
   if (isGivenName(text)) return !isAmbiguousName(text);
   if (isWord(text) || isWord(text.replace(/(\p{L})\1/gu, '$1'))) return false;
-  return reading.isPlainlyKnown && text.length > 3 && !isNearWord(text) && /[aeiouy]/.test(text) && isLikelySmall(text);
+  return reading.isPlainlyKnown && text.length > 3 && !isSlip(text) && /[aeiouy]/.test(text) && isLikelySmall(text);
 }
 
 const isLikelySmall = (text: string): boolean => isSurname(text) || !(/(.)\1\1/.test(text) || endsInWord(text));
@@ -205,7 +205,7 @@ function presented(reading: Reading, pattern: RegExp): Match[] {
     if (isSmallPair(reading, from)) return span(reading.words, from, Math.max(end, from + 2), 0.6);
     const isIntroduced = pattern === presenting && word.isCapital && !word.isShouted && looksLikeSurname(word.text);
     if (!isGivenName(word.text) && !isIntroduced) return [];
-    if (isDoubtful(word.text) && end <= from + 1 && !isGreeted(reading, match[0], word)) return [];
+    if (isDoubtful(word.text) && !isMeantSo(reading, match[0], word, end)) return [];
     if (!isGivenName(word.text) && isOrdinary(word.text)) return [];
     return span(reading.words, from, Math.max(end, from + 1), 0.7);
   });
@@ -214,6 +214,13 @@ function presented(reading: Reading, pattern: RegExp): Match[] {
 /** "Xin hỏi thi" is a word. */
 const mayPresent = (reading: Reading, word: Word): boolean =>
   isPossible(word) && (word.isCapital || !isWordThere(reading, word.text));
+
+/** "Met roos de wit"; not "met joe allen", which is Gronings. */
+function isMeantSo(reading: Reading, cueText: string, word: Word, end: number): boolean {
+  const last = reading.words[end - 1];
+  if (last === undefined || last === word || last.start < word.start) return isGreeted(reading, cueText, word);
+  return word.isCapital || !isEveryday(last.text) || reading.words[end - 2] !== word;
+}
 
 /** "Hoi rob heb jij al wat gehoord". */
 const isGreeted = ({ folded }: Reading, cueText: string, { end }: Word): boolean =>
@@ -229,7 +236,7 @@ function isSmallPair(reading: Reading, from: number): boolean {
   return reading.isPlainlyKnown && isNext(reading, from + 1) && isNoWord(first) && isNoWord(last) && looksLikeSurname(last);
 }
 
-const isNoWord = (text: string): boolean => text.length > 2 && !isWord(text) && !isPlace(text) && !isNearWord(text);
+const isNoWord = (text: string): boolean => text.length > 2 && !isWord(text) && !isPlace(text) && !isSlip(text);
 
 const smallEnd = (reading: Reading, from: number): number =>
   reading.words[from]?.isCapital && !reading.words[from]?.isShouted ? from : smallNameEnd(reading, from);
@@ -281,12 +288,14 @@ function capitalAfter(reading: Reading, from: number, word: Word, cueText: strin
   const isOne = isGivenName(word.text) || (!isPlace(word.text) && (isSurname(word.text) || !isWord(word.text)));
   if (!isOne || reading.hasPlainCapitals) return [];
   const end = Math.max(from + 1, nameEnd(reading, from, true));
-  return span(reading.words, from, end, end === from + 1 && isPerhapsFirm(cueText, word.text) ? 0.35 : 0.55);
+  return span(reading.words, from, end, end === from + 1 && isPerhapsThing(cueText, word.text) ? 0.35 : 0.55);
 }
 
-/** "Volgens Berenschot", "hey Siri": said of firms and to machines as well. */
-const isPerhapsFirm = (cueText: string, text: string): boolean =>
-  isNameOfThing(text) || (/^(?:volgens|volges|bel|app|ken|kent|citeer)$/.test(cueText) && !isGivenName(text) && !isSurname(text));
+/** "Volgens Berenschot", "vraag maar aan Appingedam", "hey Siri": said of firms and towns and to machines as well. */
+const isPerhapsThing = (cueText: string, text: string): boolean =>
+  isNameOfThing(text) ||
+  (isTown(text) && !isGivenName(text)) ||
+  (/^(?:volgens|volges|bel|app|ken|kent|citeer)$/.test(cueText) && !isGivenName(text) && !isSurname(text));
 
 /** Between words of any kind: a word we do not know after them is no name yet. */
 const connecting = new Set('dus dat die of en als want toen heeft kan wat er met door he'.split(' '));

@@ -221,7 +221,7 @@ const isTogether = ({ words }: Reading, index: number): boolean =>
 
 /** In small letters "julie" is mostly "jullie", and these are Frisian or street words. */
 const otherInSmall = new Set(
-  'samma net jo malen erna olle wan gulder est vida sani hana julie enzo awa bali faya fem fien fiene armen clara maks frede wies uwe isla yari bes vin mart veur bun isis lex lore mas maha mon nana neo nia nova novi nox ion ola ona ove paz pip puk rana raya rin sama sana sare sasa sia siv soma tama tia una uta uda uli vic wira xin yan yana yara verde chelsea paris kenzo kala kane kiki koko lin lune mae famke sille mira lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
+  'samma net stan ales jo malen erna olle wan gulder est vida sani hana julie enzo awa bali faya fem fien fiene armen clara maks frede wies uwe isla yari bes vin mart veur bun isis lex lore mas maha mon nana neo nia nova novi nox ion ola ona ove paz pip puk rana raya rin sama sana sare sasa sia siv soma tama tia una uta uda uli vic wira xin yan yana yara verde chelsea paris kenzo kala kane kiki koko lin lune mae famke sille mira lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
     ' ',
   ),
 );
@@ -229,12 +229,23 @@ const otherInSmall = new Set(
 const isTypedWrong = ({ text, isCapital }: Word): boolean =>
   !isCapital && ((text.endsWith('e') && text.length < 6 && isEveryday(`${text}n`)) || (text.endsWith('s') && !isFirstName(text)));
 
+/** "Andres" for "anders", "klara" for "klaar". */
+function isSwapped(text: string): boolean {
+  if (text.length < 5 || text.length > 16) return false;
+  for (let i = 1; i < text.length - 1; i += 1) {
+    if (isEveryday(`${text.slice(0, i)}${text[i + 1]}${text[i]}${text.slice(i + 2)}`)) return true;
+  }
+  return false;
+}
+
 const isOtherWord = (reading: Reading, word: Word): boolean =>
   (otherInSmall.has(word.text) && !isWritten(reading, word)) || isTypedWrong(word) || isWordThere(reading, word.text);
 
 function isSureAlone({ isKnownLanguage, isPlainlyKnown }: Reading, { text, isCapital }: Word): boolean {
   const isPlainWord = isEveryday(text) && text.length > 3 && !isCallName(text) && !isCapital;
-  return (isCapital ? isKnownLanguage : isPlainlyKnown) && !isPlainWord && (text.length > 3 || isEveryday(text));
+  return (
+    (isCapital ? isKnownLanguage : isPlainlyKnown && !isSwapped(text)) && !isPlainWord && (text.length > 3 || isEveryday(text))
+  );
 }
 
 function isWithSmallSurname(reading: Reading, index: number, end: number): boolean {

@@ -1,5 +1,5 @@
 /** Whether what stands around one word treats it as a person: spoken to, thanked, quoted, of the family, in an office. */
-import { isNameOfThing } from '../../words.ts';
+import { isNameOfThing, isTown } from '../../words.ts';
 import { toSomebody } from './among.ts';
 import { isInRow, isSaying } from './given.ts';
 import { isRole } from './roles.ts';
@@ -20,13 +20,15 @@ export function isTreatedAsPerson(reading: Reading, index: number): boolean {
   const behind = folded.text.slice(word.end, word.end + NEAR);
   // what is told of a firm or a figure in a story may be told of people too: then only who is spoken to is meant
   const isPerhapsThing = (isNameOfThing(word.text) && !isGivenName(word.text)) || isLedAsThing(reading, index);
+  const isPerhapsTown = isTown(word.text) && !isGivenName(word.text);
   return (
     isLedTo(reading, index) ||
     spokenTo.test(behind) ||
     isCalledLast(reading, index) ||
     led.test(before) ||
     atHome.test(behind) ||
-    (!isPerhapsThing && (isSaying(reading, index) || meant.test(behind) || isInRow(reading, index) || isBesideName(reading, index)))
+    (!isPerhapsThing && isBesideName(reading, index)) ||
+    (!isPerhapsThing && !isPerhapsTown && (isSaying(reading, index) || meant.test(behind) || isInRow(reading, index)))
   );
 }
 

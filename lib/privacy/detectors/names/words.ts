@@ -158,6 +158,7 @@ const isDeclined = (text: string): boolean =>
 
 /** "Karliijn", "noortjeee". */
 function isGivenNameTwice(text: string): boolean {
+  if (isEveryday(text.replace(/(\p{L})\1{2,}/gu, '$1$1'))) return false; // "julllie"
   const single = text.replace(/(\p{L})\1{2,}/gu, '$1');
   if (single !== text && isFirstName(single)) return true;
   for (let i = 1; i < text.length; i += 1) {
