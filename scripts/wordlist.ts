@@ -1,6 +1,7 @@
 /** `node scripts/wordlist.ts`: makes the packed lists out of the plain ones, which the extension never holds. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { everydayWords } from '../lib/privacy/data/woorden.ts';
 import { foldText } from '../lib/privacy/fold.ts';
 import { pack, packLoose } from '../lib/privacy/hashed.ts';
 import { root } from './root.ts';
@@ -17,8 +18,21 @@ export const plainWords = (name: string): string[] => [
   ),
 ];
 
-/** In another script some names look like Latin words: "Егор" is read as "erop". */
-const isTelling = (word: string): boolean => word !== '' && (/\p{Script=Latin}/u.test(word) || !/^[a-z]+$/.test(foldText(word)));
+/** In another script some names look like Latin words: "Егор" is read as "erop"; "Тарас" is no word in our letters. */
+const isTelling = (word: string): boolean =>
+  word !== '' && (/\p{Script=Latin}/u.test(word) || !/^[a-z]+$/.test(foldText(word)) || !isLikeOurs(foldText(word)));
+
+let ours: ReadonlySet<string> | undefined;
+function isLikeOurs(folded: string): boolean {
+  ours ??= new Set(
+    ['woordenschat', 'plaatsen', 'woonplaatsen', 'achternamen', 'voornamen']
+      .flatMap((name) => readFileSync(join(folder, `${name}.txt`), 'utf8').split('\n'))
+      .filter((word) => /\p{Script=Latin}/u.test(word))
+      .map(foldText)
+      .concat(everydayWords.split(' ')),
+  );
+  return folded.length < 4 || ours.has(folded);
+}
 
 interface WordList {
   readonly constant: string;
