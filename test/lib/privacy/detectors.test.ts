@@ -167,6 +167,8 @@ describe('detectors', () => {
 
   it.each([
     'Bel 14070 of 0800-8051',
+    'bedankt heur',
+    'Bedankt foar de help, hynder en wein',
     'Waarom hoor ik de RDW nooit over Appingedam?',
     'Geldermalsen wil geen windmolens',
     'Betse mevrouw Voorbeelt, kunt u eens kijken',

@@ -11,6 +11,7 @@ import {
   isAmbiguousName,
   isEveryday,
   isGivenName,
+  isOfRegion,
   isOrdinary,
   isPlace,
   isPossible,
@@ -177,8 +178,9 @@ function isBelievable(reading: Reading, word: Word): boolean {
 const isParticle = ({ text }: Word): boolean => /^(?:van|de|der|den|ter|ten|te|el|al|vd|von|op|in|la)$/.test(text);
 
 /** A first name that is no word, or no word at all in a text whose other words are. */
-function isSmallName(reading: Reading, { text }: Word): boolean {
-  if (text.length < 3 || isPlace(text) || isWordThere(reading, text)) return false;
+function isSmallName(reading: Reading, word: Word): boolean {
+  const { text } = word;
+  if (text.length < 3 || isPlace(text) || isWordThere(reading, text) || isOfRegion(reading, word)) return false;
   if (isGivenName(text)) return !isAmbiguousName(text);
   if (isWord(text) || isWord(text.replace(/(\p{L})\1/gu, '$1'))) return false;
   return reading.isPlainlyKnown && text.length > 3 && !isSlip(text) && /[aeiouy]/.test(text) && isLikelySmall(text);

@@ -9,6 +9,7 @@ import {
   isCallName,
   isEveryday,
   isGivenName,
+  isOfRegion,
   isOrdinary,
   isPlace,
   isPossible,
@@ -239,7 +240,10 @@ function isSwapped(text: string): boolean {
 }
 
 const isOtherWord = (reading: Reading, word: Word): boolean =>
-  (otherInSmall.has(word.text) && !isWritten(reading, word)) || isTypedWrong(word) || isWordThere(reading, word.text);
+  (otherInSmall.has(word.text) && !isWritten(reading, word)) ||
+  isTypedWrong(word) ||
+  isWordThere(reading, word.text) ||
+  isOfRegion(reading, word);
 
 function isSureAlone({ isKnownLanguage, isPlainlyKnown }: Reading, { text, isCapital }: Word): boolean {
   const isPlainWord = isEveryday(text) && text.length > 3 && !isCallName(text) && !isCapital;

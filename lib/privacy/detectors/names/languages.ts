@@ -1,6 +1,6 @@
 /** Whether a text is in a language whose words we know: only then a word we do not know means anything. */
 import { calledOut, inOtherLanguages } from '../../data/bekend.ts';
-import { commonWords } from '../../data/talen.ts';
+import { commonWords, regionalWords } from '../../data/talen.ts';
 import { isListedWord, isWord, isWordElsewhere } from '../../vocabulary.ts';
 import { isEveryday, isFirstName, isPlace, isSurname } from '../../words.ts';
 
@@ -20,6 +20,8 @@ export interface Language {
   readonly hasCapitalNouns: boolean;
   /** Tags of the other languages that it may be in, of those of which we have the common words. */
   readonly tags: readonly string[];
+  /** Words of a region, of the street or of the Caribbean are among them. */
+  readonly isRegional: boolean;
 }
 
 const ENOUGH = 120;
@@ -38,6 +40,8 @@ const isOfThem = (word: string): boolean =>
   rare.has(word) || (word.length > 1 && word !== 'ok' && !isEveryday(word) && !dutch.has(word));
 let elsewhere: ReturnType<typeof languagesElsewhere> | undefined;
 const german = setOf(commonWords.de);
+const regional = setOf(regionalWords);
+export const isRegionalWord = (text: string): boolean => regional.has(text);
 
 /** `original`: the same text as it was written. */
 export function languageOf(words: readonly Seen[], original: string): Language {
@@ -54,6 +58,7 @@ export function languageOf(words: readonly Seen[], original: string): Language {
     isPlainlyKnown: isKnown && (unknown < 2 || unknown < telling.length / 4),
     hasCapitalNouns: tags.includes('de') || words.filter((word) => german.has(word.text)).length > 1,
     tags,
+    isRegional: first.filter(({ text, isCapital }) => !isCapital && regional.has(text)).length > 1,
   };
 }
 

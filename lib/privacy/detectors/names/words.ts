@@ -14,7 +14,7 @@ import {
   isSurname,
   isTown,
 } from '../../words.ts';
-import { languageOf } from './languages.ts';
+import { isRegionalWord, languageOf } from './languages.ts';
 
 export interface Word {
   readonly text: string;
@@ -37,6 +37,8 @@ export interface Reading {
   readonly at: ReadonlyMap<number, number>;
   /** Every Word Has A Capital, or none has. */
   readonly hasPlainCapitals: boolean;
+  /** Words of a region, of the street or of the Caribbean are among them. */
+  readonly isRegional: boolean;
   /** All of it is in capitals. */
   readonly isShouted: boolean;
   /** German, where every noun has a capital. */
@@ -61,7 +63,7 @@ export function read(folded: Folded): Reading {
   const words = Array.from(text.matchAll(wordPattern), (match) => wordOf(folded, match)); // one match at a time: a text of a million letters has many
   const isShouted = isAllShouted(words);
   const seen = isShouted ? words.map((word) => ({ ...word, isCapital: false })) : words;
-  const { isKnown, isPlainlyKnown, hasCapitalNouns, tags } = languageOf(seen, folded.original);
+  const { isKnown, isPlainlyKnown, hasCapitalNouns, tags, isRegional } = languageOf(seen, folded.original);
   return {
     folded,
     words,
@@ -72,6 +74,7 @@ export function read(folded: Folded): Reading {
     isKnownLanguage: isKnown,
     isPlainlyKnown,
     tags,
+    isRegional,
   };
 }
 
@@ -218,6 +221,10 @@ export const isPlaceByEnding = (text: string): boolean =>
 
 /** A common word of the other language that the text is in. */
 export const isWordThere = ({ tags }: Reading, text: string): boolean => tags.some((tag) => isWordElsewhere(tag, text));
+
+/** In small letters a word of a region: "bedankt heur"; one that is a first name too only beside others. */
+export const isOfRegion = ({ isRegional }: Reading, { text, isCapital }: Word): boolean =>
+  !isCapital && isRegionalWord(text) && (isRegional || !isListedName(text));
 
 /** Has a capital that may tell something: where all is shouted it tells nothing. */
 export const isWritten = ({ isShouted }: Reading, word: Word): boolean => word.isCapital && !(isShouted && word.isShouted);
