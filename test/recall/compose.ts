@@ -49,6 +49,7 @@ const facts = {
   nagevraagd: { seed: 104_857_601, id: 'ab' },
   nagestreept: { seed: 29_360_131, id: 'd' },
   nagelezen: { seed: 314_159_265, id: 'ad' },
+  nagebladerd: { seed: 271_828_183, id: 'ae' },
   verborgen: { seed: 209_715_199, id: 'ac' },
 } as const;
 export type Part = keyof typeof facts;

@@ -15,7 +15,7 @@ const turns = new RegExp(
 const whoTurns = new RegExp(String.raw`(?<!\p{L})${somebody}(?!\p{L})[^.!?\n]{0,24}$`, 'u');
 /** "Ik word 18 op 7 mei". */
 const turnsBefore = new RegExp(
-  String.raw`(?<!\p{L})(?:${somebody} (?:word|wordt|werd)|(?:word|wordt|werd) ${somebody}|(?:ik|${own} (?:${anybody})) (?=[\p{L}\d]+ werd)) ?(?:al |alweer )?${age}(?: jaar)?(?: werd)?,? (?:op )?$`,
+  String.raw`(?<!\p{L})(?:${somebody} (?:word|wordt|werd)|(?:word|wordt|werd) ${somebody}|(?<=^|[.!?\n] ?)wordt?|(?:ik|${own} (?:${anybody})) (?=[\p{L}\d]+ werd)) ?(?:al |alweer )?${age}(?: jaar)?(?: werd)?,? (?:op )?$`,
   'u',
 );
 /** "Ik word op 7 mei 67". */

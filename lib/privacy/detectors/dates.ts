@@ -7,7 +7,7 @@ const months = [
   'ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik',
   'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia',
   'yanuari|aprel|yuni|yuli|ougustus|desember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
-  'jannewaris|febrewaris|maaie|maai|meert|miert|juny|desimber|novimber|septimber',
+  'jannewari[se]?|fe?b+e?re?war[iy]s?|fib+e?re?warie?|fub+e?rwarie?|maaie|maai|meert|miert|juny|desimber|novimber|septimber|septaember|oktoeber|ougustus|augustes|yanuari|febuari',
   ...'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'.split(' ').map(foldText),
 ].join('|');
 

@@ -179,7 +179,7 @@ const caseWords =
 /** "Uhtnummer", "factuurnr": but for numbers of things that everybody may know. */
 const otherNumbers = String.raw`(?!(?:paspoort|rijbewijs|document|kaart|pas|client|klant|polis|patient|lidmaatschaps?|relatie|debiteuren?|personeels|studenten?|telefoon|huis|rekening|artikel|bestel|model|rug|lijn|kamerstuk|versie|volg|pagina|formulier|spoor|bus|trein|vlucht|serie|onderdeel|type|order|alarm|nood|tele|mobiel|postbus|kvk|btw|rsin|giro|code|prijs|stoel|motie|wets|wetsvoorstel|publicatie|isbn)-?n)\p{L}{3,20}(?:nummer|nr)`;
 const caseNumber = new RegExp(
-  String.raw`(?<!\p{L})(?:${caseWords}|${caseWordsElsewhere}|${otherNumbers})(?!\p{L})\.?${filler}(?!(?:is|was|no|nr|nummer|number|sinds|van|op|in|uit|of|en|met|onder|bij|voor|aan|zaak)[ :.])((?:[a-z]{1,5}[-/._ ]?){0,3}\d[a-z0-9]{0,20}(?:[-/. ][a-z0-9]{0,12}\d[a-z0-9]{0,12}|[-/.][a-z]{1,5}[-/.](?=\d)\d{1,12}){0,7}(?:[-/][a-z]{1,3})?)(?![\p{L}\p{N}])`,
+  String.raw`(?<!\p{L})(?:${caseWords}|${caseWordsElsewhere}|${otherNumbers})(?!\p{L})\.?${filler}(?!(?:is|was|no|nr|nummer|number|sinds|van|op|in|uit|of|en|met|onder|bij|voor|aan)[ :.]|(?:zaak|dossier|kenmerk|klacht|bezwaar|aanvraag|melding|besluit|beschikking|brief|mail)\p{L}{0,8}[ :.])((?:[a-z]{1,5}[-/._ ]?){0,3}\d[a-z0-9]{0,20}(?:[-/. ][a-z0-9]{0,12}\d[a-z0-9]{0,12}|[-/.][a-z]{1,5}[-/.](?=\d)\d{1,12}){0,7}(?:[-/][a-z]{1,3})?)(?![\p{L}\p{N}])`,
   'gu',
 );
 

@@ -11,16 +11,18 @@ const particulars =
   /gegevens|\bnaam ?:|\bbsn\b|burgerservice|sofi|client|patient|klant|(?<!\d)\d(?:[ .-]?\d){8}(?!\d)|(?<!\d)[1-9]\d{3} ?(?!en|in|of|op|is|te|ik|er|ze|we|uw|me|je|al|om|na|nu|zo)[a-z]{2}(?![\p{L}\d])|(?<!\d)0\d(?:[ -]?\d){8}(?!\d)/u;
 
 const from = String.raw`(?: (?:er|een|eentje|ook|nu|al|nog|zelf|pas|allebei|beiden|dus)){0,3}(?: een \p{L}{4,16})? (?:van|fan) (?:de |den )?$`;
+/** "Mijn moeder, Fenna Kanarie, is van". */
+const called = String.raw`, (?!(?:die|dat|deze|dit|de|het|een|mijn|onze|uw|hun|haar|zijn) )[\p{L}'-]{2,24}(?: [\p{L}'-]{2,24}){0,3},`;
 /** Not "de brief van mijn moeder is". */
 const notOf = String.raw`(?<!\p{L} van (?:mijn |onze |m'n )?)`;
 /** "Ik ben van 12 maart 1961", "mijn dochter Fenna is er een van 2014-07-03", "Fenna is van 3-7-2014". */
 const isFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:ben|ben ik|ik(?:ke)? (?:bin|bun|zin)|kbeng|ik,|wij zijn|we zijn allebei|(?:ik|hij|zij|ze|heet|heette|naam is|${people})(?= )[^.!?\n]{0,40} en (?:is|ben|was)|${notOf}(?:${people})(?: [\p{L}'-]{2,20}){0,3} (?:is|was|zijn)|([\p{L}'-]{2,20}) (?:is|was))${from}|(?<!(?<!\p{L})(?:van|aan|door|voor|met|bij|over) )(?<!\p{L})(?:${own}) (?:${kin}|${nearKin}),? van (?:den? )?$`,
+  String.raw`(?<!\p{L})(?:ben|ben ik|ik(?:ke)? (?:bin|bun|zin)|kbeng|ik,|wij zijn|we zijn allebei|(?:ik|hij|zij|ze|heet|heette|naam is|${people})(?= )[^.!?\n]{0,40} en (?:is|ben|was)|${notOf}(?:${people})(?:(?: [\p{L}'-]{2,20}){0,3}|${called}) (?:is|was|zijn)|([\p{L}'-]{2,20}) (?:is|was))${from}|(?<!(?<!\p{L})(?:van|aan|door|voor|met|bij|over) )(?<!\p{L})(?:${own}) (?:${kin}|${nearKin}),? van (?:den? )?$`,
   'u',
 );
 /** "Hij is van 3-4-2010"; "die is van 3-4-2024" is a letter. */
 const isFromLongAgo = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:hij|zij|ze|die|wie) (?:is|was)|(?:je|jij|u) bent|${notOf}(?:${nearKin})(?: zaliger)? (?:is|was|zijn))${from}|(?<!\p{L})(?:(?:de|een) (?:${anybody}),?|allebei|beiden?) van $|(?<!\p{L})(?:iemand|persoon|meisje|jongen|dame|heer|bejaarde|senior|studente?) van $|(?<!\p{L})(?:ik|wij|we|hij|zij|ze|${people}) (?:kom|komt|komen|stam|stamt|stammen) (?:nog )?(?:van|uit) $`,
+  String.raw`(?<!\p{L})(?:(?:hij|zij|ze|die|wie) (?:is|was)|(?:je|jij|u) bent|${notOf}(?:${nearKin})(?: zaliger|${called})? (?:is|was|zijn))${from}|(?<!\p{L})(?:(?:de|een) (?:${anybody}),?|allebei|beiden?) van $|(?<!\p{L})(?:iemand|persoon|meisje|jongen|dame|heer|bejaarde|senior|studente?) van $|(?<!\p{L})(?:ik|wij|we|hij|zij|ze|${people}) (?:kom|komt|komen|stam|stamt|stammen) (?:nog )?(?:van|uit) $`,
   'u',
 );
 /** "Omdat ik van 12-3-1961 ben". */

@@ -40,14 +40,17 @@ function addressStart(folded: Folded, at: number): number {
 const wordAndNumber =
   /(?<![\p{L}\p{N}])\p{L}[\p{L}'.-]{2,24} (?:(?:1[5-9]|20)\d\d (?=\d)|(?!(?:19|20)\d\d))\d{1,4}(?:[ -]?[\p{L}\d]{1,4})?, ?$/u;
 
-const streetBefore = /\p{L}{3} (?!(?:19|20)\d\d)\d{1,4}[\p{L}\d -]{0,5}(?:, ?| \(| te )$/u;
-const codeWordBefore = /(?:postcode|pc|woon(?:t|plaats|achtig)?|wonende?|adres)[ :]{0,3}(?:\p{L}{1,10} )?$/u;
+/** Behind a street and its number, or a word that tells. */
+const namedBefore =
+  /(?:\p{L}{3} (?!(?:19|20)\d\d)\d{1,4}[\p{L}\d -]{0,5}(?:, ?| \(| te )$|(?:postcode|pc|woon(?:t|plaats|achtig)?|wonende?|adres)[ :]{0,3}(?:\p{L}{1,10} )?$)/u;
+/** "Postbus 20201, 2500 EE", "€ 1300 ex". */
+const isNoHome = /(?:postbus|antwoordnummer)[ \d]{1,10}[^\p{L}\d]{0,4}$|[€$£] ?$/u;
 
 function postcodeScore(folded: Folded, match: RegExpExecArray): number | undefined {
   const [found, gap = '', letters = '', number] = match;
   const ahead = before(folded.text, match.index, 32);
-  if (/(?:postbus|antwoordnummer)[ \d]{1,10}[^\p{L}\d]{0,4}$|[€$£] ?$/u.test(ahead)) return undefined;
-  const isNamed = codeWordBefore.test(ahead) || streetBefore.test(ahead);
+  if (isNoHome.test(ahead)) return undefined;
+  const isNamed = namedBefore.test(ahead) || isBeforeTown(folded, match);
   if (
     twoLetterWords.has(letters) &&
     ((!isNamed && !isInCapitals(folded, match) && isAfterAll(gap, number)) || isBetween(folded, match, ahead))
@@ -58,6 +61,12 @@ function postcodeScore(folded: Folded, match: RegExpExecArray): number | undefin
   // "1500 pp", "WK 2026 NL": without anything beside it a code stands in capitals, and is no year
   const isWritten = folded.capitals[match.index + 5] === 1 && folded.capitals[match.index + 6] === 1;
   return isWritten && !/^(?:19|20)/.test(found) ? 0.7 : 0.4;
+}
+
+/** "6370GB, Amersfoort": glued, in capitals, and a town behind it. */
+function isBeforeTown(folded: Folded, { 0: found, 1: gap, 3: number, index }: RegExpExecArray): boolean {
+  const end = index + found.length;
+  return gap === '' && number === undefined && folded.capitals[index + 4] === 1 && townEnd(folded, end) > end;
 }
 
 /** "6196 TV 163-II". */

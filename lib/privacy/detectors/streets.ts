@@ -7,7 +7,7 @@ import type { Match } from './detector.ts';
 
 export const house = String.raw`\d{1,5}(?: ?bis| i{1,3}(?![\p{L}\p{N}])| ?[a-z]|-[ivx]{1,4}|-\d{1,4}|-[a-z]|[ -]?hs|,? bus \d{1,3}|\/\d{1,3}(?!\d*\/))?(?![\p{L}\p{N}])`;
 export const streetWords =
-  'straat|str\\.|strjitte|laan|leane|ln\\.|weg|wei|kade|plein|singel|gracht|dijk|dyk|pad|hof|steeg|baan|dreef|plantsoen|park|markt|wal|burg|veld|brink|streek|gaarde|oord|erf|meent|donk|kamp|haven|werf|kwartier|zoom|rijk|heuvel|akker|tuin';
+  'straat|str\\.|strjitte|laan|leane|ln\\.|weg|wei|kade|plein|singel|gracht|dijk|dyk|pad|hof|steeg|baan|dreef|plantsoen|park|markt|wal|burg|veld|brink|streek|gaarde|hoek|oord|erf|meent|donk|kamp|haven|werf|kwartier|zoom|rijk|heuvel|akker|tuin';
 const street = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:\p{L}[\p{L}'-]{0,30})?(?:${streetWords})(?: (?:van|der|de|den) [\p{L}'-]{2,30})? ?(?:(?:huis)?(?:nr|nummer)\.? ?)?${house}`,
   'gu',

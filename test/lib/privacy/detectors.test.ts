@@ -153,6 +153,12 @@ describe('detectors', () => {
     ['Ma fille est née le 1er avril 2016', 'Ma fille est née le [geboortedatum]'],
     ['Zeynep ve Ali burada, Burak haklı', '[persoon] ve [persoon] burada, [persoon] haklı'],
     ['mevrouw Kanarie op de Dam gisteren', 'mevrouw [persoon] op de Dam gisteren'],
+    ['uw brief over dossier ZK 377619 heb ik', 'uw brief over dossier [zaaknummer] heb ik'],
+    ['de katten van Hannelore zijn vermist', 'de katten van [persoon] zijn vermist'],
+    ['In het boek van Fenna Eikeboom-Laan staat alles', 'In het boek van [persoon] staat alles'],
+    ['Mijn moeder, Fenna Kanarie, is van 28 februari 1944', 'Mijn moeder, [persoon], is van [geboortedatum]'],
+    ['خواهرم شیرین هنوز منتظر است', 'خواهرم [persoon] هنوز منتظر است'],
+    ['Тарасе, ти бачив це?', '[persoon], ти бачив це?'],
     ['Mijn dossier bij het CIZ heeft nummer 806.546.559', 'Mijn dossier bij het CIZ heeft nummer [zaaknummer]'],
     ['reageren op zaak 2024-UWV-558301', 'reageren op zaak [zaaknummer]'],
     ['schimmel aan de Gruttowieke 61 in Almelo', 'schimmel aan de [adres] in Almelo'],
@@ -167,6 +173,9 @@ describe('detectors', () => {
 
   it.each([
     'Bel 14070 of 0800-8051',
+    'Kloar is Kees, zeggen wie in Grunn',
+    'Van De Lier naar Veendam rijdt geen bus meer',
+    'mijn vader, die brief is van 3-4-2019',
     'bedankt heur',
     'Bedankt foar de help, hynder en wein',
     'Waarom hoor ik de RDW nooit over Appingedam?',

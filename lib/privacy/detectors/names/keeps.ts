@@ -139,7 +139,10 @@ function isCalledAfter(reading: Reading, first: number, last: number): boolean {
   if (reading.words.slice(first + 1, last + 1).some(({ text }) => called.test(text))) return true;
   if (called.test(reading.words[last]?.text ?? '')) return true;
   const at = isNext(reading, last + 1) && reading.words[last + 1]?.isCapital ? last + 1 : last;
-  const thing = [reading.words[last], reading.words[at]].findLast((word) => word?.isCapital && isNamedThing(word.text));
+  const isTwice = (text: string): boolean => /-(?:laan|park|haven|toren|brug|kamp)$/.test(text) && last > first; // "Fenna Eikeboom-Laan"
+  const thing = [reading.words[last], reading.words[at]].findLast(
+    (word) => word?.isCapital && isNamedThing(word.text) && !isTwice(word.text),
+  );
   // with a number behind it, it is where somebody lives
   return thing !== undefined && !/^,? ?\d/.test(reading.folded.text.slice(thing.end, thing.end + 3));
 }

@@ -51,8 +51,7 @@ export function particleName(reading: Reading, index: number, word: Word): Name 
   const { words } = reading;
   const at = chainEnd(reading, index, 3, true);
   const last = words[at];
-  if (!last || isPreposition(word) || !isNext(reading, at) || !isNamePart(last)) return undefined;
-  if (isOfName(reading, at + 1) || isArticle(reading, index, last)) return undefined;
+  if (!last || isPreposition(word) || !isNext(reading, at) || !isNamePart(last) || isOther(reading, index, at)) return undefined;
   const chain = textOf(words.slice(index, at));
   const isSure = certain.has(chain) || isWithCapital(reading, word, chain, last);
   if (isGivenName(last.text) || isNoName(reading, chain, last) || isOnlyPlace(last.text, isSure, chain)) return undefined;
@@ -61,8 +60,22 @@ export function particleName(reading: Reading, index: number, word: Word): Name 
   return { end: at + 1, score: scoreOf(isSure, last.text) };
 }
 
+const isOther = (reading: Reading, index: number, at: number): boolean =>
+  isOfName(reading, at + 1) || isArticle(reading, index, reading.words[at]?.text ?? '') || isFromTown(reading, index, at);
+
+/** "Van De Lier naar Veendam rijdt geen bus". */
+function isFromTown({ words }: Reading, index: number, at: number): boolean {
+  const [word, ...rest] = words.slice(index, at + 1);
+  return (
+    word?.text === 'van' &&
+    word.isFirstOfSentence &&
+    isTown(textOf(rest)) &&
+    /^(?:naar|tot|noar|nei|nao)$/.test(words[at + 1]?.text ?? '')
+  );
+}
+
 /** "Den Ecotax", "Les Marocains", "Das Erdgasfeld": the first word of a sentence before a thing. */
-const isArticle = (reading: Reading, index: number, { text }: Word): boolean => {
+const isArticle = (reading: Reading, index: number, text: string): boolean => {
   const word = reading.words[index];
   if (!word?.isFirstOfSentence) return false;
   return (

@@ -58,7 +58,7 @@ function isCalledLast({ folded, words }: Reading, index: number): boolean {
 
 /** "Evers en die …", "Evers, hij …", "Binca van de oudercommissie", "Evertjan haar diploma". */
 const meant =
-  /^,? (?:en )?(?:die|hij|zij|ze)(?!\p{L})|^ en ik(?!\p{L})|^ van (?:de |het |'t |der )?\p{Ll}{4}|^ (?:weer met )?(?:haar|zijn|z'n|d'r) \p{Ll}|^ (?:hier|hierboven|above) (?:zegt|schrijft|said)|^[^.!?\n]{0,40}(?<!\p{L})(?:hij|hem|die man|die vrouw|dat mens|haar chef|voorop)(?!\p{L})/u;
+  /^,? (?:en )?(?:die|hij|zij|ze)(?!\p{L})|^ en ik(?!\p{L})|^ van (?:de |het |'t |der )?\p{Ll}{4}|^ (?:weer met )?(?:haar|zijn|z'n|d'r) \p{Ll}|^ (?:hier|hierboven|above) (?:zegt|schrijft|said)|^ (?:heeft|had|hat|het) (?:(?:hier|gewoon|helemaal|toch|wel|groot|volkomen|dus) ){0,3}gelijk|^[^.!?\n]{0,40}(?<!\p{L})(?:hij|hem|die man|die vrouw|dat mens|haar chef|voorop)(?!\p{L})/u;
 /** "Bij Ans thuis". */
 const atHome = /^ (?:thuis|op de hoek|om de hoek|in de straat)(?!\p{L})/u;
 /** "Stem op Evers", "mee eens Evers", "wie is Evers". */

@@ -48,6 +48,7 @@ const isWordHere = (reading: Reading, text: string): boolean => isEveryday(text)
 
 /** One of its words must be known to be of a name, or be among people: "Berner Sennen" is nobody. */
 const isAnybody = ({ words }: Reading, index: number, end: number): boolean =>
+  (toSomebody.has(words[index - 1]?.text ?? '') && words[index - 1]?.isFirstOfSentence === false) ||
   (/^(?:en|and|und|ve|&)$/.test(words[index - 1]?.text ?? '') && isGivenName(words[index - 2]?.text ?? '')) ||
   words.slice(index, end).some(({ text }) => isGivenName(text) || (isSurname(text) && !isPublicWord(text)));
 

@@ -43,7 +43,7 @@ const isAfterPattern = ({ folded, words }: Reading, index: number): boolean =>
 
 /** "Hondenbelasting voor Max", "storm Poly, Eunice en Corrie": of an animal or the weather, perhaps. */
 const isOfAnimal = ({ folded, words }: Reading, index: number): boolean =>
-  /(?<!\p{L})(?:hond|honden\p{L}{0,12}|kat|katten\p{L}{0,12}|poes|paard|pony|puppy|konijn|koe|wolf|stormen|storm \p{L}{3,12},) [^.!?\n]{0,24}$/u.test(
+  /(?<!\p{L})(?:hond|honden\p{L}{0,12}|kat|katten\p{L}{0,12}|poes|paard|pony|puppy|konijn|koe|wolf|stormen|storm \p{L}{3,12},) (?!van )[^.!?\n]{0,24}$/u.test(
     folded.text.slice(Math.max(0, (words[index]?.start ?? 0) - 44), words[index]?.start ?? 0),
   );
 

@@ -7,13 +7,16 @@ import type { Reading } from './words.ts';
 
 /** "My name is", "mister"; the first group "thanks" and "I am", the second "with regards", the third "my brother". */
 const arabicCues =
-  /(?<!\p{L})(?:اسمي|السيد|السيدة|الاخ|الاخت|الحاج|الحاجة|خانم|اقا[يی]|الاستاذ|الاستاذة|بالاخ|بالاخت|الدكتور|(شكرا(?: يا)?|انا)|(مع تحياتي|تحياتي)|(اخي|اختي|ابني|ابنتي|زوجي|زوجتي|امي|ابي|جاري|جارتي))[ ،:]{1,3}/gu;
+  /(?<!\p{L})(?:اسمي|السيد|السيدة|الاخ|الاخت|الحاج|الحاجة|خانم|اقا[يی]|الاستاذ|الاستاذة|بالاخ|بالاخت|الدكتور|للسيدة|للسيد|للاستاذ|للاستاذة|للدكتور|للدكتورة|(شكرا(?: يا)?|انا|يا|من(?= [^ ]{2,16}(?: [^ ]{2,20})? هستم))|(مع تحياتي|تحياتي)|(اخي|اختي|ابني|ابنتي|زوجي|زوجتي|امي|ابي|جاري|جارتي|جارنا|جارتنا|ابنها|ابنه|ابنتها|ابنته|وابنها|وابنه|وابنتها|وابنته|وابني|وابنتي|زوجها|خواهرم|برادرم|مادرم|پدرم|همسرم|دوستم|پسرم|دخترم|همسايه ام))[ ،:]{1,3}/gu;
 /** "Thanks to you", "I am from": no name behind it. */
 const arabicWords =
   /^(?:[لا].*|على|جزيلا|كثيرا|جدا|من|في|هنا|مع|كنت|كل|بعض|نفس|مواطن|مواطنة|طالب|طالبة|موظف|موظفة|متاكد|متاكدة|غير|ضد|يا|معالي|سعادة|حضرة|طيب|هولندا|سوريا|العراق|المغرب|امستردام|روتردام|لاهاي|عربي|مسلم|سوري|هولندي|مغربي|عراقي|مولود|مولودة|سعيد|سعيدة|وحيد|وحيدة|امينة|حزين|فخور|شريف|متزوج|متزوجة|اعيش|اسكن|اعمل)$/u;
 
 /** "Mister the minister". */
 const office = /^(?:ال)?(?:وز[يی]ر|رييس|مدير|عمدة|محافظ|محترم|قاضي|طبيب)ة?$/u;
+
+/** In the lists, or with what only names begin with. */
+const isCalled = (text: string): boolean => isGivenName(text) || /^(?:عبد|ابو|ام)$/u.test(text);
 
 /** One name, with what belongs to it, and one that is joined to it by "and". */
 function arabic(reading: Reading): Match[] {
@@ -24,7 +27,7 @@ function arabic(reading: Reading): Match[] {
     if (from === undefined) return [];
     const first = textAt(from);
     if (office.test(first)) return [];
-    if ((spoken ?? kin) !== undefined && (arabicWords.test(first) || !isGivenName(first))) return [];
+    if ((spoken ?? kin) !== undefined && (arabicWords.test(first) || !isCalled(first))) return [];
     if (signed !== undefined && arabicWords.test(first)) return [];
     if (signed !== undefined) return span(words, from, Math.min(words.length, from + 3), 0.7);
     let end = from + (/^(?:عبد|ابو|ام|بن|ابن|دي|فان)$/.test(textAt(from)) ? 2 : 1);
