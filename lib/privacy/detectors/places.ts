@@ -73,7 +73,7 @@ const ownLine = new RegExp(
 );
 const lines = ({ text, capitals }: Folded): Match[] =>
   [...text.matchAll(ownLine)].flatMap(({ 0: found, 2: town = '', index }) =>
-    capitals[index] === 1 && isTown(town) && !isAmount.test(text.slice(index + found.length, index + found.length + 12))
+    capitals[index] === 1 && isTown(town) && !isAmount.test(text.slice(index + found.length, index + found.length + 16))
       ? [{ start: index, end: index + found.length, score: 0.7 }]
       : [],
   );

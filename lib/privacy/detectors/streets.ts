@@ -36,7 +36,7 @@ const severalWords = new RegExp(
 export const wholeStreets = ({ text, capitals }: Folded): Match[] =>
   firstGroups(text, severalWords, 0.7).filter(({ start, end }) => {
     const last = start + text.slice(start, end).search(/\p{L}+ \d/u);
-    return capitals[start] === 1 && capitals[last] === 1 && !isAmount.test(text.slice(end, end + 12));
+    return capitals[start] === 1 && capitals[last] === 1 && !isAmount.test(text.slice(end, end + 16));
   });
 
 const bareStreet = new RegExp(`^(?:${streetWords})(?: ?\\d|$)`);
@@ -45,8 +45,9 @@ export function streets(folded: Folded): Match[] {
   return [...folded.text.matchAll(street)].flatMap((match) => {
     const start = streetStart(folded, match.index);
     const end = match.index + match[0].length;
+    if (/^(?:waterschap|gemeente|provincie|regio|veiligheidsregio) /.test(folded.text.slice(start, start + 20))) return [];
     if (start === match.index && (bareStreet.test(match[0]) || isOnlyWord(folded, match))) return [];
-    if (isAmount.test(folded.text.slice(end, end + 12))) return [];
+    if (isAmount.test(folded.text.slice(end, end + 16))) return [];
     const score = streetScore(folded, match[0], start);
     return score === undefined ? [] : [{ start: leadStart(folded, start), end: townEnd(folded, end), score }];
   });
@@ -86,7 +87,7 @@ export const leadStart = ({ text }: Folded, start: number): number =>
 
 /** "Bij Hazeldonk 3 uur opgehouden", "Abdij van Berne 12 maart". */
 export const isAmount =
-  /^ (?:uur|jaar|dagen|weken|maanden|keer|minuten|euro|km|kilometer|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?!\p{L})/u;
+  /^ (?:mensen|huizen|woningen|banen|leden|klachten|meldingen|kinderen|leraren|leerlingen|studenten|medewerkers|ambtenaren|bomen|koeien|boeren|gezinnen|vergunningen|miljoen|miljard|procent|uur|jaar|dagen|weken|maanden|keer|minuten|euro|km|kilometer|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?!\p{L})/u;
 
 /** Back over at most three words with a capital, and the small words between them. */
 export function streetStart({ text, capitals }: Folded, at: number): number {

@@ -96,7 +96,8 @@ const isNeverHere = (reading: Reading, index: number, { text, end, isFirstOfSent
 /** Without a point before it: "42 formulieren Ben je 42", "van moe, Elke minister", "Dan is het oorlog". */
 const isSmallWordHere = ({ folded, words }: Reading, index: number, text: string): boolean => {
   const behind = folded.text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 16);
-  if (text === 'elke') return behind.startsWith(' ') && isEveryday(words[index + 1]?.text ?? '') && !doneByElke.test(behind);
+  const next = words[index + 1]?.text ?? '';
+  if (text === 'elke') return behind.startsWith(' ') && ((isEveryday(next) && !doneByElke.test(behind)) || isTimeOf.test(next));
   return smallWords[text]?.test(behind) === true;
 };
 const smallWords: Readonly<Record<string, RegExp>> = Object.fromEntries(
@@ -109,6 +110,7 @@ const smallWords: Readonly<Record<string, RegExp>> = Object.fromEntries(
     door: 'de het een die dat al deze',
   }).map(([word, next]) => [word, new RegExp(String.raw`^ (?:${next.replaceAll(' ', '|')})(?!\p{L})`, 'u')]),
 );
+const isTimeOf = /(?:dag|avond|ochtend|morgen|middag|nacht|week|weekend|maand|jaar|keer)$/;
 /** "Elke maand"; but of somebody who is called so: "Elke heeft gelijk". */
 const doneByElke =
   /^ (?:heeft|is|was|zegt|zei|woont|werkt|en|uit|van|de|ook|mee|die|had|kan|wil|moet|gaat|weet|vindt|schreef|vroeg|kreeg|kwam|ging)(?!\p{L})/u;

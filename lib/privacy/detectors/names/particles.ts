@@ -61,15 +61,23 @@ export function particleName(reading: Reading, index: number, word: Word): Name 
 }
 
 const isOther = (reading: Reading, index: number, at: number): boolean =>
-  isOfName(reading, at + 1) || isArticle(reading, index, reading.words[at]?.text ?? '') || isFromTown(reading, index, at);
+  isOfName(reading, at + 1) ||
+  isArticle(reading, index, reading.words[at]?.text ?? '') ||
+  isFromTown(reading, index, at) ||
+  isOfIt(reading, at + 1);
 
+/** "Van de Wlz word je niet vrolijk". */
+const isOfIt = ({ words }: Reading, next: number): boolean =>
+  /^wordt?$/.test(words[next]?.text ?? '') && /^(?:je|jij|u|ik|men)$/.test(words[next + 1]?.text ?? '');
+
+const isTownOf = /^(?:den (?:haag|bosch|helder|burg|ham|dolder)|de (?:lier|bilt|meern|wijk))$/;
 /** "Van De Lier naar Veendam rijdt geen bus". */
 function isFromTown({ words }: Reading, index: number, at: number): boolean {
   const [word, ...rest] = words.slice(index, at + 1);
   return (
     word?.text === 'van' &&
     word.isFirstOfSentence &&
-    isTown(textOf(rest)) &&
+    (isTown(textOf(rest)) || isTownOf.test(textOf(rest))) &&
     /^(?:naar|tot|noar|nei|nao)$/.test(words[at + 1]?.text ?? '')
   );
 }
