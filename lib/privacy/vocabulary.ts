@@ -1,7 +1,7 @@
 /** Whether something is an ordinary word: in the list, or made of words in the list the way Dutch makes them. */
 import { listOf } from './data/lijsten.ts';
 import { unpackLoose, whenAsked } from './hashed.ts';
-import { isEveryday } from './words.ts';
+import { isEveryday, isSurname } from './words.ts';
 
 const isListedElsewhere = whenAsked(() => unpackLoose(listOf('vocabularyElsewhere')));
 const isListed = whenAsked(() => unpackLoose(listOf('vocabulary')));
@@ -131,3 +131,9 @@ export const isLikeSurname = (folded: string): boolean =>
   /(?:berg|burg|burgh|zaal|laar|zoon|man|mans|veld|dijk|horst|huizen|kamp|beek|brink|bosch|stra|sma|inga|stein|steijn|water|mees|meijer|meyer|mulder|bakker|visser|hoven|vliet|daal|broek|woude|werf|waard|wijk|ziel|nagel|zang|hart|eijk|eyck|stee|tink|trap|kerk|linden|molen|hoek|hout|gaard|steen|haar|hage|loon|land|huis|graaf|kolk|akker|horn)$/.test(
     folded,
   );
+
+/** "beweegonderwijs", "lachgasverbod": what a word we do not know ends in says that it is a word as well. */
+export function endsInWord(text: string): boolean {
+  for (let at = 3; at <= text.length - 6; at += 1) if (isWord(text.slice(at)) && !isSurname(text.slice(at))) return true;
+  return false;
+}

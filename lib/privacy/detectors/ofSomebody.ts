@@ -17,7 +17,7 @@ const called = String.raw`, (?!(?:die|dat|deze|dit|de|het|een|mijn|onze|uw|hun|h
 const notOf = String.raw`(?<!\p{L} van (?:mijn |onze |m'n )?)`;
 /** "Ik ben van 12 maart 1961", "mijn dochter Fenna is er een van 2014-07-03", "Fenna is van 3-7-2014". */
 const isFrom = new RegExp(
-  String.raw`(?<!\p{L})(?:ben|ben ik|ik(?:ke)? (?:bin|bun|zin)|kbeng|ik,|wij zijn|we zijn allebei|(?:ik|hij|zij|ze|heet|heette|naam is|${people})(?= )[^.!?\n]{0,40} en (?:is|ben|was)|${notOf}(?:${people})(?:(?: [\p{L}'-]{2,20}){0,3}|${called}) (?:is|was|zijn)|([\p{L}'-]{2,20}) (?:is|was))${from}|(?<!(?<!\p{L})(?:van|aan|door|voor|met|bij|over) )(?<!\p{L})(?:${own}) (?:${kin}|${nearKin}),? van (?:den? )?$`,
+  String.raw`(?<!\p{L})(?:ben|ben ik|ik(?:ke)? (?:bin|bun|zin)|kbeng|ik,|wij zijn|we zijn allebei|(?:ik|hij|zij|ze|heet|heette|naam is|${people})(?= )[^.!?\n]{0,40} en (?:is|ben|was)|${notOf}(?:${people})(?:(?: [\p{L}'-]{2,20}){0,4}|${called}) (?:is|was|zijn)|([\p{L}'-]{2,20}) (?:is|was))${from}|(?<!(?<!\p{L})(?:van|aan|door|voor|met|bij|over) )(?<!\p{L})(?:${own}) (?:${kin}|${nearKin}),? van (?:den? )?$`,
   'u',
 );
 /** "Hij is van 3-4-2010"; "die is van 3-4-2024" is a letter. */

@@ -1,6 +1,6 @@
 /** Postcodes, with the house number, street and town beside them. */
 import type { Folded } from '../fold.ts';
-import { before } from './detector.ts';
+import { before, tellingCapitals } from './detector.ts';
 import type { Match } from './detector.ts';
 import { house, leadStart, streetStart, townEnd } from './streets.ts';
 
@@ -16,8 +16,9 @@ const twoLetterWords = new Set(
 );
 
 export function postcodes(folded: Folded): Match[] {
+  const capitals = tellingCapitals(folded);
   return [...folded.text.matchAll(postcode)].flatMap((match) => {
-    const score = postcodeScore(folded, match);
+    const score = postcodeScore(folded, match, capitals);
     return score === undefined
       ? []
       : [
@@ -46,11 +47,11 @@ const namedBefore =
 /** "Postbus 20201, 2500 EE", "€ 1300 ex". */
 const isNoHome = /(?:postbus|antwoordnummer)[ \d]{1,10}[^\p{L}\d]{0,4}$|[€$£] ?$/u;
 
-function postcodeScore(folded: Folded, match: RegExpExecArray): number | undefined {
+function postcodeScore(folded: Folded, match: RegExpExecArray, capitals: Uint8Array): number | undefined {
   const [found, gap = '', letters = '', number] = match;
   const ahead = before(folded.text, match.index, 32);
   if (isNoHome.test(ahead)) return undefined;
-  const isNamed = namedBefore.test(ahead) || isBeforeTown(folded, match);
+  const isNamed = namedBefore.test(ahead) || isToldBySelf(folded, match, capitals);
   if (
     twoLetterWords.has(letters) &&
     ((!isNamed && !isInCapitals(folded, match) && isAfterAll(gap, number)) || isBetween(folded, match, ahead))
@@ -63,10 +64,21 @@ function postcodeScore(folded: Folded, match: RegExpExecArray): number | undefin
   return isWritten && !/^(?:19|20)/.test(found) ? 0.7 : 0.4;
 }
 
-/** "6370GB, Amersfoort": glued, in capitals, and a town behind it. */
-function isBeforeTown(folded: Folded, { 0: found, 1: gap, 3: number, index }: RegExpExecArray): boolean {
+const isToldBySelf = (folded: Folded, match: RegExpExecArray, capitals: Uint8Array): boolean =>
+  isBeforeTown(folded, match) || isNoAmount(capitals, match);
+
+/** "8426DL", "3730 TV 173": in capitals, where an amount has small letters, or none as these. */
+const isNoAmount = (capitals: Uint8Array, { 1: gap = '', 2: letters = '', 3: number, index }: RegExpExecArray): boolean =>
+  (gap === '' || number !== undefined) &&
+  !/^(?:gb|mb|tb|kb|mw|kw|gw|wh|km|kg|eu|pk|en|in|is|of|op|de|te|er|om|al|na|uw|nu|zo|jl|tv(?=\d))$/.test(letters) &&
+  capitals[index + 4 + gap.length] === 1 &&
+  capitals[index + 5 + gap.length] === 1;
+
+/** "6370GB, Amersfoort", "6743 KG 168, Doetinchem": in capitals, and a town behind it. */
+function isBeforeTown(folded: Folded, { 0: found, 1: gap = '', 3: number, index }: RegExpExecArray): boolean {
   const end = index + found.length;
-  return gap === '' && number === undefined && folded.capitals[index + 4] === 1 && townEnd(folded, end) > end;
+  const isWritten = folded.capitals[index + 4 + gap.length] === 1;
+  return (gap === '' || number !== undefined) && isWritten && townEnd(folded, end) > end;
 }
 
 /** "6196 TV 163-II". */

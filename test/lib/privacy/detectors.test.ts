@@ -153,6 +153,8 @@ describe('detectors', () => {
     ['Ma fille est née le 1er avril 2016', 'Ma fille est née le [geboortedatum]'],
     ['Zeynep ve Ali burada, Burak haklı', '[persoon] ve [persoon] burada, [persoon] haklı'],
     ['mevrouw Kanarie op de Dam gisteren', 'mevrouw [persoon] op de Dam gisteren'],
+    ['Stuur de brief naar 8426DL, t.a.v. Maas', 'Stuur de brief naar [adres], t.a.v. [persoon]'],
+    ['Ik, Fenna Kanarie, 6743 KG 168, Doetinchem', 'Ik, [persoon], [adres]'],
     ['uw brief over dossier ZK 377619 heb ik', 'uw brief over dossier [zaaknummer] heb ik'],
     ['de katten van Hannelore zijn vermist', 'de katten van [persoon] zijn vermist'],
     ['In het boek van Fenna Eikeboom-Laan staat alles', 'In het boek van [persoon] staat alles'],
@@ -173,6 +175,10 @@ describe('detectors', () => {
 
   it.each([
     'Bel 14070 of 0800-8051',
+    'Heerlijk die Koopkrachtplaatjes',
+    'De bakker, de Visser en de kok: allemaal dezelfde energierekening',
+    'Van de Wlz word je ook niet vrolijker',
+    'dat het Waterschap Limburg 54 mensen gaat ontslaan',
     'Kloar is Kees, zeggen wie in Grunn',
     'Van De Lier naar Veendam rijdt geen bus meer',
     'mijn vader, die brief is van 3-4-2019',

@@ -1,6 +1,6 @@
 /** Words that tell that a name comes, in the languages seen under posts of ministries. Over folded text. */
 import { foldText } from '../../fold.ts';
-import { isLikeSurname, isSlip, isWord } from '../../vocabulary.ts';
+import { endsInWord, isLikeSurname, isSlip, isWord } from '../../vocabulary.ts';
 import { isNameOfThing, isTown } from '../../words.ts';
 import type { Match } from '../detector.ts';
 import { uncased } from './uncased.ts';
@@ -132,7 +132,7 @@ function inRole(reading: Reading): Match[] {
       !next ||
       !isRole(word.text) ||
       isSubject(words, index + 1) ||
-      !/^(?: | ?\(|, )$/.test(folded.text.slice(word.end, next.start))
+      !(next.isCapital ? /^(?: | ?\(|, )$/ : /^(?: | ?\()$/).test(folded.text.slice(word.end, next.start))
     )
       return [];
     if (!isNameAfterRole(reading, index + 1)) return [];
@@ -187,12 +187,6 @@ function isSmallName(reading: Reading, word: Word): boolean {
 }
 
 const isLikelySmall = (text: string): boolean => isSurname(text) || !(/(.)\1\1/.test(text) || endsInWord(text));
-
-/** "beweegonderwijs", "lachgasverbod": what a word we do not know ends in says that it is a word as well. */
-function endsInWord(text: string): boolean {
-  for (let at = 3; at <= text.length - 6; at += 1) if (isWord(text.slice(at)) && !isSurname(text.slice(at))) return true;
-  return false;
-}
 
 /** "Met fenna kanarie": what stands behind it must be a name by itself. */
 export const accompanied = (reading: Reading): Match[] => presented(reading, withSomebody);

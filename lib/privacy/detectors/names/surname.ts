@@ -1,5 +1,5 @@
 /** A capital on a word that is no first name: a surname, or a name that no list has. */
-import { isLikeSurname, isNearWord, isSlip } from '../../vocabulary.ts';
+import { endsInWord, isLikeSurname, isNearWord, isSlip } from '../../vocabulary.ts';
 import { insideSentence, toSomebody } from './among.ts';
 import { isAfterDeterminer, isAfterTown, isDoing, isSaying, neverGiven } from './given.ts';
 import { isRole } from './roles.ts';
@@ -37,9 +37,14 @@ export function surname(reading: Reading, index: number, word: Word): Name | und
 /** "Wetthouder van Urk", "Minsiter": the first word of a sentence, with a slip in it. */
 const isMistyped = ({ text, isFirstOfSentence }: Word): boolean => isFirstOfSentence && !isSurname(text) && isSlip(text);
 
+/** "Namens de Bewoners van", "naar de Vissers van Urk": a word with an article before it. */
+const isCounted = (reading: Reading, index: number, { text }: Word): boolean =>
+  isWord(text) && /^(?:de|het|een|onze|alle|geen|veel)$/.test(reading.words[index - 1]?.text ?? '') && isNext(reading, index);
+
 function endOf(reading: Reading, index: number, word: Word): number {
   const end = sequenceEnd(reading, index);
-  return isMistyped(word) && !isSurnameBehind(reading.words[end - 1]) ? index + 1 : end;
+  const isOne = (isMistyped(word) && !isSurnameBehind(reading.words[end - 1])) || isCounted(reading, index, word);
+  return isOne ? index + 1 : end;
 }
 const isSurnameBehind = (word: Word | undefined): boolean => isSurnameOnly(word) && !isGivenName(word?.text ?? '');
 
@@ -63,6 +68,7 @@ const isBeforeName = ({ isKnownLanguage, words }: Reading, index: number, { text
 function unknownName(reading: Reading, index: number, word: Word): Name | undefined {
   if (!looksLikeSurname(word.text) || word.text.length < 3 || toSomebody.has(word.text) || isAfterPlaceWord(reading, index))
     return undefined;
+  if (isPointedAt(reading, index, word)) return undefined;
   const alone = (score: number): Name => ({ end: index + 1, score });
   if (isOurOwn(reading, index)) return alone(0.55);
   if (isAfterArticle(reading, index) || isAfterTown(reading, index) || isDescribed(reading, index))
@@ -99,6 +105,12 @@ const isPaired = ({ words }: Reading, index: number): boolean =>
   (/^(?:en|&|and|und|ve|i|y|e|ku)$/.test(words[index + 1]?.text ?? '') &&
     words[index + 2]?.isCapital === true &&
     isGivenName(words[index + 2]?.text ?? ''));
+
+/** "Die Koopkrachtplaatjes", "deze Lintjesknipperij": made of words, and no name of the lists. */
+const isPointedAt = (reading: Reading, index: number, { text }: Word): boolean =>
+  !isSurname(text) &&
+  /^(?:die|deze|dit|dat|mijn|jullie|uw)$/.test(reading.words[index - 1]?.text ?? '') &&
+  (endsInWord(text) || /.{5}(?:erij|jes|heid|ingen|eren|aties|bikes|huizen)$/.test(text));
 
 /** "Verstreken tijd", "Bekeurd": no dictionary has them all. */
 const isParticiple = /^(?:be|ge|her|ont|ver)\p{L}{4,}(?:en|t|d|de)$/u;
