@@ -50,6 +50,7 @@ const facts = {
   nagestreept: { seed: 29_360_131, id: 'd' },
   nagelezen: { seed: 314_159_265, id: 'ad' },
   nagebladerd: { seed: 271_828_183, id: 'ae' },
+  nageplukt: { seed: 161_803_398, id: 'af' },
   verborgen: { seed: 209_715_199, id: 'ac' },
 } as const;
 export type Part = keyof typeof facts;

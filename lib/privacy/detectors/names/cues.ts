@@ -15,6 +15,7 @@ import {
   isOrdinary,
   isPlace,
   isPossible,
+  isShort,
   isPublicWord,
   isSurname,
   isTelling,
@@ -180,7 +181,8 @@ const isParticle = ({ text }: Word): boolean => /^(?:van|de|der|den|ter|ten|te|e
 /** A first name that is no word, or no word at all in a text whose other words are. */
 function isSmallName(reading: Reading, word: Word): boolean {
   const { text } = word;
-  if (text.length < 3 || isPlace(text) || isWordThere(reading, text) || isOfRegion(reading, word)) return false;
+  if (text.length < 3 || isShort(reading, word) || isPlace(text) || isWordThere(reading, text) || isOfRegion(reading, word))
+    return false;
   if (isGivenName(text)) return !isAmbiguousName(text);
   if (isWord(text) || isWord(text.replace(/(\p{L})\1/gu, '$1'))) return false;
   return reading.isPlainlyKnown && text.length > 3 && !isSlip(text) && /[aeiouy]/.test(text) && isLikelySmall(text);
@@ -209,7 +211,7 @@ function presented(reading: Reading, pattern: RegExp): Match[] {
 
 /** "Xin hỏi thi" is a word. */
 const mayPresent = (reading: Reading, word: Word): boolean =>
-  isPossible(word) && (word.isCapital || !isWordThere(reading, word.text));
+  isPossible(word) && !isShort(reading, word) && (word.isCapital || !isWordThere(reading, word.text));
 
 /** "Met roos de wit"; not "met joe allen", which is Gronings. */
 function isMeantSo(reading: Reading, cueText: string, word: Word, end: number): boolean {

@@ -13,6 +13,7 @@ import {
   isOrdinary,
   isPlace,
   isPossible,
+  isShort,
   isSurname,
   isTelling,
   isWordThere,
@@ -106,6 +107,7 @@ const smallWords: Readonly<Record<string, RegExp>> = Object.fromEntries(
     dan: 'is komt maar kan kun moet heb hebben krijg krijgen wordt graag weet pas ook nog zijn gaat gaan mag wil toch weer liever wel niet zou ben geit geet mar mot',
     net: 'als zo een de of nog toen weer iets dat wat',
     om: 'half te de het een',
+    mo: 'ma da dat ge wat nee we wuk toch gow jong vint ja joat joa t moe mens',
     per: 'jaar maand week dag persoon saldo direct stuk',
     door: 'de het een die dat al deze',
   }).map(([word, next]) => [word, new RegExp(String.raw`^ (?:${next.replaceAll(' ', '|')})(?!\p{L})`, 'u')]),
@@ -242,6 +244,7 @@ function isSwapped(text: string): boolean {
 }
 
 const isOtherWord = (reading: Reading, word: Word): boolean =>
+  isShort(reading, word) ||
   (otherInSmall.has(word.text) && !isWritten(reading, word)) ||
   isTypedWrong(word) ||
   isWordThere(reading, word.text) ||

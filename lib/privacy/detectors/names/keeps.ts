@@ -151,7 +151,7 @@ function isCalledAfter(reading: Reading, first: number, last: number): boolean {
 const building = /^(?:ziekenhuis|gasthuis|kliniek|kerk|kazerne|stadion|college|lyceum|museum|brug|tunnel|sluis)$/;
 /** "Willem de Kooning Academie", "Bloemendaal aan Zee". */
 const called =
-  /^(?:universitesi|hastanesi|mahallesi|camii?|caddesi|sokagi|lisesi|partisi|bayrami|centrum|medisch|lounge|award|awards|principle|college|academie|akademie|lyceum|gymnasium|school|museum|ziekenhuis|instituut|institute|stichting|foundation|fonds|kliniek|universiteit|university|hogeschool|arena|stadion|prijs|park|plein|brug|kazerne|kade|collectief|bibliotheek|theater|theatre|festival|cup|toernooi|bokaal|trofee|lezing|penning|kerk|groep|holding|bv|nv|vof|ltd|inc|gmbh|force|rebellion|media|energie|bank|zorg|advocaten|notarissen|makelaars|accountants|bouw|transport|installaties|schilderwerken|catering|events)$/;
+  /^(?:universitesi|hastanesi|mahallesi|camii?|caddesi|sokagi|lisesi|partisi|bayrami|centrum|medisch|gasthuis|hospitaal|hospice|verpleeghuis|zorgcentrum|apotheek|kapsalon|optiek|lounge|award|awards|principle|college|academie|akademie|lyceum|gymnasium|school|museum|ziekenhuis|instituut|institute|stichting|foundation|fonds|kliniek|universiteit|university|hogeschool|arena|stadion|prijs|park|plein|brug|kazerne|kade|collectief|bibliotheek|theater|theatre|festival|cup|toernooi|bokaal|trofee|lezing|penning|kerk|groep|holding|bv|nv|vof|ltd|inc|gmbh|force|rebellion|media|energie|bank|zorg|advocaten|notarissen|makelaars|accountants|bouw|transport|installaties|schilderwerken|catering|events)$/;
 
 /** These hardly lead to a person. */
 const towards = new Set(

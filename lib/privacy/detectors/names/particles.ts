@@ -64,7 +64,17 @@ const isOther = (reading: Reading, index: number, at: number): boolean =>
   isOfName(reading, at + 1) ||
   isArticle(reading, index, reading.words[at]?.text ?? '') ||
   isFromTown(reading, index, at) ||
-  isOfIt(reading, at + 1);
+  isOfIt(reading, at + 1) ||
+  isHouse(reading, index);
+
+/** "De bewoners van De Wilgenhof", "in De Wilgenhof": where people live, learn or work. */
+const isHouse = ({ words }: Reading, index: number): boolean => {
+  const [article, before] = [words[index], words[index - 1]?.text ?? ''];
+  if (!article || article.isFirstOfSentence || !/^(?:de|het|'?t|ons|onze)$/.test(article.text)) return false;
+  return /^(?:in|op|uit)$/.test(before) || (/^(?:van|bij|voor)$/.test(before) && ofHouse.test(words[index - 2]?.text ?? ''));
+};
+const ofHouse =
+  /^(?:bewoners?|bewoonsters?|clienten|patienten|team|personeel|medewerkers|ouders|leerlingen|leden|bestuur|vrijwilligers|verpleging|directie|zusters|juffen|meesters|docenten|huurders|gasten|keuken|afdeling|locatie|ouderen|cursisten)$/;
 
 /** "Van de Wlz word je niet vrolijk". */
 const isOfIt = ({ words }: Reading, next: number): boolean =>

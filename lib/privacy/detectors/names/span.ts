@@ -78,9 +78,10 @@ const isSomethingElse = (reading: Reading, word: Word, previous: Word | undefine
   isWhereTheyWork(word, previous, taken);
 
 /** A tussenvoegsel counts only when a name comes after it. */
-const isLinking = ({ words }: Reading, index: number, mayBeSmall: boolean): boolean => {
+const isLinking = ({ words, tags }: Reading, index: number, mayBeSmall: boolean): boolean => {
   const word = words[index];
   if (!word || index >= words.length - 1) return false;
+  if (word.text === 'do' && tags.some((tag) => /^(?:pl|cs|sr)$/.test(tag))) return false; // "z Bydgoszczy do Hagi"
   return isMiddleA(words, index) || (isParticleHere(word.text) && (mayBeSmall || word.isCapital));
 };
 

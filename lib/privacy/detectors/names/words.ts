@@ -226,6 +226,9 @@ export const isWordThere = ({ tags }: Reading, text: string): boolean => tags.so
 export const isOfRegion = ({ isRegional }: Reading, { text, isCapital }: Word): boolean =>
   !isCapital && isRegionalWord(text) && (isRegional || !isListedName(text));
 
+/** "EMA", "ALS": where the rest is not shouted, an abbreviation. */
+export const isShort = (reading: Reading, word: Word): boolean => word.isShouted && !reading.isShouted && word.text.length < 5;
+
 /** Has a capital that may tell something: where all is shouted it tells nothing. */
 export const isWritten = ({ isShouted }: Reading, word: Word): boolean => word.isCapital && !(isShouted && word.isShouted);
 
