@@ -40,8 +40,14 @@ export function ownPeople(keep: readonly string[]): (folded: Folded, start: numb
 const isMisspelt = ([word = '', ...rest]: readonly string[], lasts: ReadonlySet<string>): boolean =>
   rest.length === 0 && !isSurname(word) && [...lasts].some((last) => last.length > 6 && isOneOff(word, last));
 
-const isOneOff = (word: string, other: string): boolean =>
-  word.length === other.length && Array.from(word).filter((letter, index) => letter !== other[index]).length === 1;
+/** One letter another, too many or too few. */
+function isOneOff(word: string, other: string): boolean {
+  if (word === other || Math.abs(word.length - other.length) > 1) return false;
+  let same = 0;
+  while (same < word.length && word[same] === other[same]) same += 1;
+  const [rest, otherRest] = [word.slice(same), other.slice(same)];
+  return rest.slice(1) === otherRest.slice(1) || rest === otherRest.slice(1) || rest.slice(1) === otherRest;
+}
 
 /** "Minsiter Anna Voorbeeld": beside the whole name nothing that is of a name. */
 function isWithin(words: readonly string[], { first, last }: OwnPerson): boolean {

@@ -45,7 +45,7 @@ const wordAndNumber =
 const namedBefore =
   /(?:\p{L}{3} (?!(?:19|20)\d\d)\d{1,4}[\p{L}\d -]{0,5}(?:, ?| \(| te )$|(?:postcode|pc|woon(?:t|plaats|achtig)?|wonende?|adres)[ :]{0,3}(?:\p{L}{1,10} )?$)/u;
 /** "Postbus 20201, 2500 EE", "€ 1300 ex". */
-const isNoHome = /(?:postbus|antwoordnummer)[ \d]{1,10}[^\p{L}\d]{0,4}$|[€$£] ?$/u;
+const isNoHome = /(?:postbus|antwoordnummer)[ \d]{1,10}[^\p{L}\d]{0,4}$|[€$£] ?$|(?<!\p{L})art(?:ikel|\.)? ?$/u;
 
 function postcodeScore(folded: Folded, match: RegExpExecArray, capitals: Uint8Array): number | undefined {
   const [found, gap = '', letters = '', number] = match;

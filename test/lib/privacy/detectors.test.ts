@@ -175,6 +175,11 @@ describe('detectors', () => {
 
   it.each([
     'Bel 14070 of 0800-8051',
+    'Sneek Enkhuizen Hengelo overal hetzelfde tekort',
+    'Op grond van artikel 7658 BW heb je daar recht op',
+    'Liefs vnuit Texel',
+    'namens de bewoners van De Wilgenhof',
+    'Autobus z Bydgoszczy do Hagi jedzie 16 godzin',
     'Heerlijk die Koopkrachtplaatjes',
     'De bakker, de Visser en de kok: allemaal dezelfde energierekening',
     'Van de Wlz word je ook niet vrolijker',

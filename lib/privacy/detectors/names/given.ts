@@ -25,7 +25,8 @@ import type { Reading, Word } from './words.ts';
 export function givenName(reading: Reading, index: number, word: Word): Name | undefined {
   const end = Math.max(nameEnd(reading, index, false), index + 1);
   const isWithSurname = end > index + 1 && isTelling(reading.words[end - 1]);
-  if (!isWithSurname && (!isPossible(word) || isDate(reading, index))) return undefined;
+  if (!isWithSurname && (!isPossible(word) || isDate(reading, index) || isSmallWordHere(reading, index, word.text)))
+    return undefined;
   if (isPerhapsWord(reading, word)) return ambiguousName(reading, index, word);
   if (!reading.isKnownLanguage && word.isFirstOfSentence && !isWithSurname && !isMeant(reading, index)) return { end, score: 0.35 };
   const isLong = word.text.length > 2 || isCallName(word.text);

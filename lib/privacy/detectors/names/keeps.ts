@@ -179,11 +179,16 @@ const ofTownElsewhere = new Set(
 function isTownHere(reading: Reading, first: number, last: number): boolean {
   const word = reading.words[first];
   if (!word || !word.isCapital) return false;
-  if (first !== last) return reading.words[first + 1]?.text === 'do' && isInflected(reading, first, word); // "z Bredy do Rotterdamu"
+  if (first !== last) return areTowns(reading, first, last);
   if (/[\u0400-\u04ff]/.test(word.text)) return isPlace(word.text) && ofTownElsewhere.has(reading.words[first - 1]?.text ?? '');
   if (!isTown(word.text) && !tongues.has(word.text)) return isInflected(reading, first, word);
   return isTaught(reading, first) || isLedTo(reading, first, word) || isInRow(reading, first, -1) || isInRow(reading, first, 1);
 }
+
+/** "Sneek Enkhuizen Hengelo overal", "z Bredy do Rotterdamu". */
+const areTowns = (reading: Reading, first: number, last: number): boolean =>
+  reading.words.slice(first, last + 1).every(({ text, isCapital }) => isCapital && isTown(text)) ||
+  (reading.words[first + 1]?.text === 'do' && isInflected(reading, first, reading.words[first]));
 
 /** "Docent Frans"; "docent Frans Kanarie" has more words. */
 const isTaught = ({ words }: Reading, index: number): boolean =>
@@ -196,7 +201,7 @@ const isTaught = ({ words }: Reading, index: number): boolean =>
 const tongues = new Set(['frans', 'german', 'roman', 'waal']);
 
 /** "w Waalwijku", "do Rotterdamu". */
-const isInflected = ({ words }: Reading, index: number, { text }: Word): boolean =>
+const isInflected = ({ words }: Reading, index: number, { text }: Pick<Word, 'text'> = { text: '' }): boolean =>
   (/^(?:w|we|do|z|ze|od|kolo|na|din|la)$/.test(words[index - 1]?.text ?? '') &&
     [1, 2, 3].some((cut) => text.length - cut > 3 && isTown(text.slice(0, -cut)))) ||
   (text.endsWith('y') && isTown(`${text.slice(0, -1)}a`));

@@ -1,4 +1,5 @@
 /** Who signs: the name behind a greeting, or by itself on the last line. Over folded text. */
+import { isSlip } from '../../vocabulary.ts';
 import { isNameOfThing, isTown } from '../../words.ts';
 import type { Match } from '../detector.ts';
 import { neverGiven } from './given.ts';
@@ -27,6 +28,7 @@ const isOnlyTown = (text: string): boolean => isTown(text) && !isGivenName(text)
 const maySign = ({ words, isPlainlyKnown }: Reading, { text, isCapital }: Word): boolean =>
   !/^(?:uit|uut|oet|vanuit|vanuut|vanut|vanoet|van|aan|in|op|voor|door|namens|from|ut|yn|tot|aus|depuis|desde)$/.test(text) &&
   !/\d/.test(text) &&
+  (isCapital || text !== 'een') &&
   (isCapital || isPlainlyKnown || words.length < 4 || isGivenName(text));
 
 function signature(reading: Reading, from: number, first: Word): Match[] {
@@ -52,7 +54,9 @@ const isLastThing = (text: string, { end }: Word): boolean =>
 
 /** "De groeten terug", "de groeten dan": a word in small letters that is nothing but a word, or hardly ever a name. */
 const isPlainHere = ({ text }: Word, isCapital: boolean): boolean =>
-  isGivenName(text) ? !isCapital && neverGiven.has(text) : isEveryday(text) || (!isCapital && isWord(text) && !isSurname(text));
+  isGivenName(text)
+    ? !isCapital && neverGiven.has(text)
+    : isEveryday(text) || (!isCapital && !isSurname(text) && (isWord(text) || isSlip(text)));
 
 /** "gr. esther brinkzaal": the last words of a line, when the first is a name and none is everyday. */
 function restOfLine({ words, folded }: Reading, from: number): number {
