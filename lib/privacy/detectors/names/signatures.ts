@@ -28,7 +28,7 @@ const isOnlyTown = (text: string): boolean => isTown(text) && !isGivenName(text)
 const maySign = ({ words, isPlainlyKnown }: Reading, { text, isCapital }: Word): boolean =>
   !/^(?:uit|uut|oet|vanuit|vanuut|vanut|vanoet|van|aan|in|op|voor|door|namens|from|ut|yn|tot|aus|depuis|desde)$/.test(text) &&
   !/\d/.test(text) &&
-  (isCapital || text !== 'een') &&
+  (isCapital || (text !== 'een' && (isGivenName(text) || isSurname(text) || !isSlip(text)))) &&
   (isCapital || isPlainlyKnown || words.length < 4 || isGivenName(text));
 
 function signature(reading: Reading, from: number, first: Word): Match[] {
