@@ -46,6 +46,10 @@ it.each([
   'Feliz Dia do Rei!! Todo mundo de laranja no Vondelpark',
   'Cảm ơn chính phủ Hà Lan đã giúp đồng bằng sông Cửu Long chống ngập mặn',
   'Нехай Бог береже вас за вашу доброту',
+  'يا سلام على هذا القرار',
+  'الدكتور رفض تحويلي للمستشفى',
+  'السيدة في البلدية ساعدتني',
+  'Тарас Шевченко писав про волю',
   'E refineria a kontaminá Isla pa mas ku sen aña',
 ])('leaves "%s" as it is', (text) => {
   expect(found(text)).toEqual([]);
@@ -56,6 +60,8 @@ it.each([
   ['Ma voisine Clémence Wezelaar attend toujours une réponse', ['Clémence Wezelaar']],
   ['Komşum Zeynep hala cevap bekliyor', ['Zeynep']],
   ['Mi bisiña Shurendy no a haña kontesta ainda', ['Shurendy']],
+  ['شكرا للسيدة إيلس من منظمة اللاجئين', ['إيلس']],
+  ['مبروك يا سلمى على الجنسية', ['سلمى']],
   ['Моя сусідка Оксана досі чекає на відповідь', ['Оксана']],
 ])('takes who is named out of "%s"', (text, names) => {
   expect(found(text)).toEqual(names);

@@ -12,6 +12,18 @@ const arabicCues =
 const arabicWords =
   /^(?:[لا].*|على|جزيلا|كثيرا|جدا|من|في|هنا|مع|كنت|كل|بعض|نفس|مواطن|مواطنة|طالب|طالبة|موظف|موظفة|متاكد|متاكدة|غير|ضد|يا|معالي|سعادة|حضرة|طيب|هولندا|سوريا|العراق|المغرب|امستردام|روتردام|لاهاي|عربي|مسلم|سوري|هولندي|مغربي|عراقي|مولود|مولودة|سعيد|سعيدة|وحيد|وحيدة|امينة|حزين|فخور|شريف|متزوج|متزوجة|اعيش|اسكن|اعمل)$/u;
 
+/** "The doctor refused", "mister of the counter": only a name of the lists may follow what somebody is. */
+const isNobody = (cue: string, first: string): boolean =>
+  office.test(first) ||
+  between.test(first) ||
+  (cue.startsWith('يا') && exclaimed.test(first)) ||
+  (/^ال(?:دكتور|استاذ)/u.test(cue) && !isCalled(first));
+const between = /^(?:في|من|على|مع|عن|الى|لا|لم|لن|هل|كل|هو|هي|ان|قال|قالت|يقول|تقول)$/u;
+
+/** "O peace", "o generous one": called out, and names of people too. */
+const exclaimed =
+  /^(?:رب|الله|الهي|سلام|كريم|لطيف|رحيم|رحمن|عزيز|عزيزي|عزيزتي|جميل|امل|نور|حبيب.*|قمر|حلو.*|غالي.*|وطن.*|بلاد.*|شعب|عالم|امير|سيد|سيدي|ستي|معلم)$/u;
+
 /** "Mister the minister". */
 const office = /^(?:ال)?(?:وز[يی]ر|رييس|مدير|عمدة|محافظ|محترم|قاضي|طبيب)ة?$/u;
 
@@ -26,7 +38,7 @@ function arabic(reading: Reading): Match[] {
     const from = reading.at.get(index + cue.length);
     if (from === undefined) return [];
     const first = textAt(from);
-    if (office.test(first)) return [];
+    if (isNobody(cue, first)) return [];
     if ((spoken ?? kin) !== undefined && (arabicWords.test(first) || !isCalled(first))) return [];
     if (signed !== undefined && arabicWords.test(first)) return [];
     if (signed !== undefined) return span(words, from, Math.min(words.length, from + 3), 0.7);
