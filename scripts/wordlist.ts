@@ -58,7 +58,8 @@ export const wordLists: Readonly<Record<string, WordList>> = {
     constant: 'places',
     width: 1_000,
     doc: 'Places, peoples and other words with a capital that are no names of people, folded, as a Bloom filter (`hashed.ts`).',
-    packed: (words) => packLoose(words, 18),
+    // a name that is taken for a place by chance stays
+    packed: (words) => packLoose(words, 24),
   },
   woonplaatsen: {
     constant: 'towns',

@@ -51,6 +51,7 @@ const facts = {
   nagelezen: { seed: 314_159_265, id: 'ad' },
   nagebladerd: { seed: 271_828_183, id: 'ae' },
   nageplukt: { seed: 161_803_398, id: 'af' },
+  nageschreven: { seed: 141_421_356, id: 'ag' },
   verborgen: { seed: 209_715_199, id: 'ac' },
 } as const;
 export type Part = keyof typeof facts;

@@ -196,7 +196,10 @@ const shape = (value: string): string => value.replace(/\d/g, '9');
 
 /** "Dossiernummer JZ-77120/23 en JZ-77121/23": beside it stands another of the same form. */
 function alike(text: string, start: number, end: number): Match[] {
-  const next = /^(?:, ?| en | & )([a-z\d][a-z\d/.-]{3,24})(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 32));
+  const next =
+    /^(?:, ?| en (?:dat|die|het) van (?:\p{L}{2,12} ){1,3}(?:is )?| en | & )([a-z\d][a-z\d/.-]{3,24})(?![\p{L}\p{N}])/u.exec(
+      text.slice(end, end + 64),
+    );
   if (!next?.[1] || shape(next[1]) !== shape(text.slice(start, end))) return [];
   const until = end + next[0].length;
   return [{ start: until - next[1].length, end: until, score: 0.8 }];

@@ -5,6 +5,7 @@ import { isNameOfThing, isTown } from '../../words.ts';
 import type { Match } from '../detector.ts';
 import { uncased } from './uncased.ts';
 import { signed, signedBelow } from './signatures.ts';
+import { isOtherInSmall } from './given.ts';
 import { isRole } from './roles.ts';
 import { chainEnd, isNext, nameEnd, smallNameEnd, span } from './span.ts';
 import {
@@ -183,6 +184,7 @@ function isSmallName(reading: Reading, word: Word): boolean {
   const { text } = word;
   if (text.length < 3 || isShort(reading, word) || isPlace(text) || isWordThere(reading, text) || isOfRegion(reading, word))
     return false;
+  if (isOtherInSmall(text) && !isWritten(reading, word)) return false;
   if (isGivenName(text)) return !isAmbiguousName(text);
   if (isWord(text) || isWord(text.replace(/(\p{L})\1/gu, '$1'))) return false;
   return reading.isPlainlyKnown && text.length > 3 && !isSlip(text) && /[aeiouy]/.test(text) && isLikelySmall(text);

@@ -227,7 +227,7 @@ const isTogether = ({ words }: Reading, index: number): boolean =>
 
 /** In small letters "julie" is mostly "jullie", and these are Frisian or street words. */
 const otherInSmall = new Set(
-  'samma net stan ales jo malen erna olle wan gulder est vida sani hana julie enzo awa bali faya fem fien fiene armen clara maks frede wies uwe isla yari bes vin mart veur bun isis lex lore mas maha mon nana neo nia nova novi nox ion ola ona ove paz pip puk rana raya rin sama sana sare sasa sia siv soma tama tia una uta uda uli vic wira xin yan yana yara verde chelsea paris kenzo kala kane kiki koko lin lune mae famke sille mira lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
+  'samma net stan ales lee jo malen erna olle wan gulder est vida sani hana julie enzo awa bali faya fem fien fiene armen clara maks frede wies uwe isla yari bes vin mart veur bun isis lex lore mas maha mon nana neo nia nova novi nox ion ola ona ove paz pip puk rana raya rin sama sana sare sasa sia siv soma tama tia una uta uda uli vic wira xin yan yana yara verde chelsea paris kenzo kala kane kiki koko lin lune mae famke sille mira lizze swier giel alve stien stiens sil rin ien lis rein wei belen kino cara hava'.split(
     ' ',
   ),
 );
@@ -244,9 +244,10 @@ function isSwapped(text: string): boolean {
   return false;
 }
 
+export const isOtherInSmall = (text: string): boolean => otherInSmall.has(text);
 const isOtherWord = (reading: Reading, word: Word): boolean =>
   isShort(reading, word) ||
-  (otherInSmall.has(word.text) && !isWritten(reading, word)) ||
+  (isOtherInSmall(word.text) && !isWritten(reading, word)) ||
   isTypedWrong(word) ||
   isWordThere(reading, word.text) ||
   isOfRegion(reading, word);
