@@ -52,7 +52,8 @@ const facts = {
   nagebladerd: { seed: 271_828_183, id: 'ae' },
   nageplukt: { seed: 161_803_398, id: 'af' },
   nageschreven: { seed: 141_421_356, id: 'ag' },
-  verborgen: { seed: 209_715_199, id: 'ac' },
+  nagestemd: { seed: 209_715_199, id: 'ac' },
+  verborgen: { seed: 173_205_080, id: 'ah' },
 } as const;
 export type Part = keyof typeof facts;
 // the names of the parts, as they stand above
